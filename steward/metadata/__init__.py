@@ -1,0 +1,1 @@
+"""The record the program requires, its profile, suggestions and exports."""

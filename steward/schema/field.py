@@ -1,0 +1,32 @@
+"""One column as the public will read of it: a Frictionless field in frozen form."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """The rules of a field, as in Table Schema. None: no such rule."""
+
+    required: bool = False
+    unique: bool = False
+    minimum: str | None = None
+    maximum: str | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    enum: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field. `column` is the column of the sheet; `name` is what the public sees as header."""
+
+    column: str
+    name: str
+    type: str = "string"
+    format: str | None = None
+    title: str = ""
+    description: str = ""
+    unit: str = ""
+    missing_values: tuple[str, ...] = ("",)
+    constraints: Constraints = Constraints()

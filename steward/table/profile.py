@@ -1,0 +1,53 @@
+"""What a column looks like: type, blanks, lengths. Types come from every value, never from a sample."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from steward.table.distinct import Distinct, Mask
+from steward.table.sheet import Column, Sheet
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnProfile:
+    """One column as the checks see it."""
+
+    column: Column
+    distinct: Distinct
+    is_blank: Mask          # per value of `distinct`: empty or only blanks
+    type: str               # a Frictionless field type; "string" where values disagree
+    format: str | None      # strptime pattern of dates and times, where one fits
+    odd: Mask               # per value: not blank and not of the type that nearly all others have
+
+    @property
+    def name(self) -> str:
+        """Return the column's name."""
+        return self.column.name
+
+    @cached_property
+    def missing(self) -> int:
+        """Return how many cells are empty or hold only blanks."""
+        return self.distinct.count_where(self.is_blank)
+
+    @cached_property
+    def filled(self) -> int:
+        """Return how many cells hold something."""
+        return self.distinct.height - self.missing
+
+    @cached_property
+    def distinct_count(self) -> int | None:
+        """Return how many different filled values there are; None where they were not counted."""
+        return int(np.count_nonzero(~self.is_blank)) if self.distinct.is_counted else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableProfile:
+    """A sheet with the profile of each of its columns, in their order."""
+
+    sheet: Sheet
+    columns: tuple[ColumnProfile, ...]
+
+    def column(self, name: str) -> ColumnProfile:
+        """Return the profile of one column. Raises: KeyError if there is none."""
+        return {column.name: column for column in self.columns}[name]

@@ -1,0 +1,133 @@
+"""The opened table: columns of text exactly as typed, and for each record its row and line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+RowNumbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column. `name` is unique in its sheet; `label` is the header as typed (None where there is no header)."""
+
+    name: str               # the label, or "Column N"; a second "Status" becomes "Status (2)"
+    label: str | None
+    values: pa.ChunkedArray  # of string or large_string, never null: an empty cell is ""
+    position: int           # 1-based place in the file or sheet, kept when columns before it are left out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quarantined:
+    """One record that does not fit the table: kept with its text, never padded, never dropped silently."""
+
+    row: int
+    line: int | None
+    cells: int  # how many it has
+    text: str   # as in the file; shown on screen only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetListing:
+    """One sheet of a workbook (a text file has one, named after the file): state is visible, hidden or very_hidden."""
+
+    name: str
+    state: str
+    rows: int     # of the used range
+    columns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where the table came from and how it was read. Holds no path: the file's name only."""
+
+    file_name: str
+    sha256: str
+    size_bytes: int
+    encoding: str | None = None      # text files: "utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252"
+    delimiter: str | None = None     # text files
+    line_ending: str | None = None   # text files: "lf", "crlf", "cr", "mixed"
+    physical_lines: int | None = None  # text files
+    sheet: str | None = None         # workbooks: the chosen one
+    header_rows: tuple[int, ...] = ()
+    title_rows: tuple[int, ...] = ()
+    blank_rows: tuple[int, ...] = ()
+    hidden_rows: int = 0             # workbooks: rows hidden or filtered away on the chosen sheet
+    hidden_columns: int = 0
+    hidden_rows_included: bool = True
+    hidden_columns_included: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """A table that is never changed: a remedy gives a new one that shares the untouched columns.
+
+    Shape: every column has `len(rows)` values; `lines` has as many or is None. Each record stands for one row of the original.
+    """
+
+    columns: tuple[Column, ...]
+    rows: RowNumbers                # 1-based in the file or sheet: titles, header, blanks and quarantined rows counted
+    lines: RowNumbers | None        # 1-based physical lines; None for workbooks
+    quarantine: tuple[Quarantined, ...] = ()
+    provenance: Provenance
+    listings: tuple[SheetListing, ...] = ()
+
+    @property
+    def height(self) -> int:
+        """Return the number of records."""
+        return len(self.rows)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {column.name: place for place, column in enumerate(self.columns)}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the column names in order."""
+        return tuple(column.name for column in self.columns)
+
+    def column(self, name: str) -> Column:
+        """Return the column of that name. Raises: KeyError if the sheet has none."""
+        return self.columns[self._places[name]]
+
+    def without(self, name: str) -> "Sheet":
+        """Return the sheet without one column. Raises: KeyError if the sheet has none."""
+        place = self._places[name]
+        return replace(self, columns=self.columns[:place] + self.columns[place + 1:])
+
+    def with_values(self, name: str, values: pa.ChunkedArray) -> "Sheet":
+        """Return the sheet with other values in one column. Raises: KeyError if the sheet has none."""
+        place = self._places[name]
+        changed = replace(self.columns[place], values=values)
+        return replace(self, columns=(*self.columns[:place], changed, *self.columns[place + 1:]))
+
+    def take(self, places: npt.NDArray[np.int64]) -> "Sheet":
+        """Return the sheet with only the records at those 0-based places, in that order."""
+        indices = pa.array(places)
+        columns = tuple(replace(column, values=column.values.combine_chunks().take(indices)
+                                if column.values.num_chunks > 1 else column.values.take(indices)) for column in self.columns)
+        lines = None if self.lines is None else self.lines[places]
+        return replace(self, columns=tuple(_chunked(column) for column in columns), rows=self.rows[places], lines=lines)
+
+
+def unique_names(labels: Sequence[str | None]) -> tuple[str, ...]:
+    """Return a name for each header label: "Column N" for a blank one, "Status (2)" for the second of its kind."""
+    names: list[str] = []
+    taken: set[str] = set()
+    for number, label in enumerate(labels, start=1):
+        wanted = label if label and label.strip() else f"Column {number}"
+        name, again = wanted, 2
+        while name in taken:
+            name, again = f"{wanted} ({again})", again + 1
+        taken.add(name)
+        names.append(name)
+    return tuple(names)
+
+
+def _chunked(column: Column) -> Column:
+    values = column.values
+    return column if isinstance(values, pa.ChunkedArray) else replace(column, values=pa.chunked_array([values]))

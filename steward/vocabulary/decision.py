@@ -1,0 +1,31 @@
+"""What a person chose about a finding, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Choice(StrEnum):
+    """The answers a finding can get."""
+
+    KEEP = "keep"                # publish as it is, with a reason
+    REMEDY = "remedy"            # a step of the recipe takes care of it
+    NOT_PRIVATE = "not_private"  # "this is not what it looks like, because ..."
+    CONTEST = "contest"          # a block that the person asks the program to release
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One answer. It names the finding by kind and column, so it survives a re-check, and holds no cell."""
+
+    kind: str
+    column: str | None
+    choice: Choice
+    reason: str
+    by: str            # login
+    at: str            # ISO 8601 with offset
+    step: int | None = None  # the recipe step that was chosen, counted from 1 (step 0 is the import)
+
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """Return which finding this answers."""
+        return (self.kind, self.column)

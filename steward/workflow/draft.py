@@ -1,0 +1,91 @@
+"""The draft: everything a clerk has decided so far, as one frozen value that saves and resumes."""
+
+from dataclasses import dataclass, replace
+
+from steward.metadata.record import Record, Value
+from steward.schema.field import Field
+from steward.vocabulary.decision import Decision
+from steward.vocabulary.recipe import ImportStep, Recipe, Step
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The original file. The path stays on this workstation; manifests name the file by its SHA-256."""
+
+    path: str
+    name: str
+    sha256: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One dataset on its way. Pages read it and replace it; they never talk to each other."""
+
+    id: str
+    source: Source
+    practice: bool
+    started: str                              # ISO 8601
+    changed: str
+    title: str = ""                           # for the list of drafts; the record's title once there is one
+    updates: str = ""                         # identifier of the published dataset this is an update of
+    recipe: Recipe = Recipe()
+    undone: tuple[Step, ...] = ()             # steps taken back, the next to redo first
+    decisions: tuple[Decision, ...] = ()
+    fields: tuple[Field, ...] = ()            # what the person said of columns, by Field.column
+    record: Record = Record()
+    confirmed: tuple[str, ...] = ()           # elements of the record that a person confirmed or typed
+    seen: tuple[str, ...] = ()                # wizard steps the person has finished
+    submission: str = ""                      # id once sent, made once
+    revision: int = 0                         # last one sent
+
+    def with_decision(self, decision: Decision) -> "Draft":
+        """Return the draft with one answer given or changed."""
+        others = tuple(given for given in self.decisions if given.key != decision.key)
+        return replace(self, decisions=(*others, decision))
+
+    def without_decision(self, key: tuple[str, str | None]) -> "Draft":
+        """Return the draft with one finding open again."""
+        return replace(self, decisions=tuple(given for given in self.decisions if given.key != key))
+
+    def with_step(self, step: Step) -> "Draft":
+        """Return the draft with one more remedy at the end of its recipe; what was undone before is forgotten."""
+        return replace(self, recipe=replace(self.recipe, steps=(*self.recipe.steps, step)), undone=())
+
+    def undo(self) -> "Draft":
+        """Return the draft without its last remedy, which can be redone; unchanged where there is none."""
+        if not self.recipe.steps:
+            return self
+        last = self.recipe.steps[-1]
+        number = len(self.recipe.steps)
+        kept = tuple(given for given in self.decisions if given.step != number)
+        return replace(self, recipe=replace(self.recipe, steps=self.recipe.steps[:-1]), undone=(last, *self.undone),
+                       decisions=kept)
+
+    def redo(self) -> "Draft":
+        """Return the draft with the remedy that was undone last; unchanged where there is none."""
+        if not self.undone:
+            return self
+        steps = (*self.recipe.steps, self.undone[0])
+        return replace(self, recipe=replace(self.recipe, steps=steps), undone=self.undone[1:])
+
+    def with_import(self, step: ImportStep) -> "Draft":
+        """Return the draft read another way; decisions and remedies stay, and are checked again."""
+        return replace(self, recipe=replace(self.recipe, import_step=step))
+
+    def with_field(self, field: Field) -> "Draft":
+        """Return the draft with one column described."""
+        others = tuple(known for known in self.fields if known.column != field.column)
+        return replace(self, fields=(*others, field))
+
+    def with_answer(self, element: str, value: Value) -> "Draft":
+        """Return the draft with one element of the record answered by the person."""
+        confirmed = self.confirmed if element in self.confirmed else (*self.confirmed, element)
+        record = self.record.with_value(element, value)
+        return replace(self, record=record, confirmed=confirmed, title=record.title or self.title)
+
+    def with_seen(self, step: str) -> "Draft":
+        """Return the draft with one wizard step finished."""
+        return self if step in self.seen else replace(self, seen=(*self.seen, step))
