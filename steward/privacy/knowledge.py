@@ -1,0 +1,50 @@
+"""All that the privacy room is told from outside: the policy, header words, and lists of names."""
+
+import json
+from dataclasses import dataclass
+
+from steward.privacy.lexicon import Lexicon
+from steward.privacy.policy import Policy, unreadable
+
+DEFAULT_THRESHOLD = 11
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SensitiveField:
+    """One entry of the program's list of sensitive information fields: words in a header, and the kind they mean."""
+
+    words: str   # lower case
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Given by whoever calls; the core opens no file. Names are upper case, as the Census Bureau lists them.
+
+    `threshold`: groups smaller than this are small. Source: CMS cell size suppression policy, no cell of 1 to 10.
+    """
+
+    policy: Policy
+    lexicon: Lexicon
+    first_names: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+    sensitive_fields: tuple[SensitiveField, ...] = ()
+    threshold: int = DEFAULT_THRESHOLD
+
+    @classmethod
+    def parse(cls, *, tiers: str, header_words: str, sensitive_fields: str = '{"fields": []}',
+              first_names: frozenset[str] = frozenset(), surnames: frozenset[str] = frozenset(),
+              threshold: int = DEFAULT_THRESHOLD) -> "Knowledge":
+        """Return the knowledge in the texts of the three files of `resources/policy`.
+
+        Raises: PolicyUnreadable if one of them is not of the form.
+        """
+        return cls(policy=Policy.parse(tiers), lexicon=Lexicon.parse(header_words), first_names=first_names,
+                   surnames=surnames, sensitive_fields=_fields(sensitive_fields), threshold=threshold)
+
+
+def _fields(text: str) -> tuple[SensitiveField, ...]:
+    try:
+        return tuple(SensitiveField(words=entry["words"].lower(), kind=entry["kind"]) for entry in json.loads(text)["fields"])
+    except (ValueError, KeyError, TypeError, AttributeError) as problem:
+        raise unreadable("sensitive_fields.json") from problem

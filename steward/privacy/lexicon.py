@@ -1,0 +1,45 @@
+"""The words that headers are read with, as a privacy officer edits them (`resources/policy/header_words.json`)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from steward.privacy.policy import unreadable
+
+Phrases = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindWords:
+    """The words of one kind. Phrases are lower case, words parted by one space."""
+
+    strong: Phrases = ()   # the header names the kind
+    weak: Phrases = ()     # the header may mean it, if the values agree
+    never: Phrases = ()    # a header with one of these does not mean it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """All header words: by kind, by the role a column plays, by what a table is about, and abbreviations spelled out."""
+
+    kinds: Mapping[str, KindWords] = MappingProxyType({})
+    roles: Mapping[str, Phrases] = MappingProxyType({})
+    about: Mapping[str, Phrases] = MappingProxyType({})
+    short_for: Mapping[str, str] = MappingProxyType({})
+
+    @classmethod
+    def parse(cls, text: str) -> "Lexicon":
+        """Return the lexicon that a JSON text holds. Raises: PolicyUnreadable if it is not of the form."""
+        try:
+            content = json.loads(text)
+            kinds = {kind: _kind_words(entry) for kind, entry in content["kinds"].items()}
+            roles, about = ({name: tuple(phrases) for name, phrases in content[part].items()} for part in ("roles", "about"))
+            short_for = {str(short): str(full) for short, full in content["short_for"].items()}
+        except (ValueError, KeyError, TypeError, AttributeError) as problem:
+            raise unreadable("header_words.json") from problem
+        return cls(kinds=kinds, roles=roles, about=about, short_for=short_for)
+
+
+def _kind_words(entry: Mapping[str, list[str]]) -> KindWords:
+    return KindWords(**{part: tuple(phrases) for part, phrases in entry.items()})
