@@ -1,13 +1,55 @@
-"""What every test stands on."""
+"""What every test stands on: its own home, no network, no unexpected word in the log."""
 
+import logging
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
+NETWORK_EVENTS = {"socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"}
+
+hypothesis.settings.register_profile("steward", deadline=None, print_blob=True)  # no test may depend on the machine's speed
+hypothesis.settings.load_profile("steward")
+
+
+class OutsideReached(AssertionError):
+    """A test reached for the network beyond this computer."""
+
+
+class Network:
+    """Refuses every address beyond this computer, and remembers who asked, should the refusal be swallowed."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def watch(self, event: str, arguments: tuple) -> None:
+        if event in NETWORK_EVENTS and not _is_here(arguments):
+            self.asked.append(event)
+            raise OutsideReached(event)
+
+
+def _is_here(arguments: tuple) -> bool:
+    """Return whether the event (socket, address) or (host, port, ...) stays on this computer; a path is a local socket."""
+    first, second = arguments[:2] if len(arguments) > 1 else (arguments[0], None)
+    if isinstance(first, (str, bytes, type(None))):
+        host = first
+    elif isinstance(second, tuple):
+        host = second[0]
+    else:
+        return True
+    host = host.decode("ascii", "replace") if isinstance(host, bytes) else host
+    return not host or host.startswith(LOOPBACK)
+
+
+NETWORK = Network()
+sys.addaudithook(NETWORK.watch)
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +61,68 @@ def shared() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path, monkeypatch):
+def own_home(tmp_path, monkeypatch) -> Path:
     """Give each test its own place for drafts, settings, logs and temporary tables."""
     monkeypatch.setenv("STEWARD_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def only_this_computer() -> Iterator[None]:
+    """Fail the test that reached for the network, even where the code under test swallowed the refusal."""
+    NETWORK.asked.clear()
+    yield
+    assert not NETWORK.asked, f"the test reached beyond this computer: {NETWORK.asked}"
+
+
+class LoudRecords(logging.Handler):
+    """Keeps the log records of warnings and worse."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+class Expected:
+    """The loggers whose warnings a test expects."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def __call__(self, logger: str) -> None:
+        self.names.append(logger)
+
+
+@pytest.fixture
+def expected_log() -> Expected:
+    """Return a function that names a logger whose warnings the test expects; if none comes, the test fails too.
+
+    `expected_log("steward.gui.worker")` covers that logger and those below it.
+    """
+    return Expected()
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(expected_log) -> Iterator[None]:
+    """Fail the test that logs a warning or worse without having said so."""
+    loud = LoudRecords()
+    logging.getLogger().addHandler(loud)
+    yield
+    logging.getLogger().removeHandler(loud)
+    check_log(loud.records, expected_log.names)
+
+
+def check_log(records: list[logging.LogRecord], expected: list[str]) -> None:
+    """Raise AssertionError for a record nobody expected, and for an expected one that did not come."""
+    def is_of(record: logging.LogRecord, name: str) -> bool:
+        return record.name == name or record.name.startswith(f"{name}.")
+
+    surprises = [f"{record.name}: {record.getMessage()}" for record in records
+                 if not any(is_of(record, name) for name in expected)]
+    assert not surprises, f"unexpected in the log: {surprises}"
+    silent = [name for name in expected if not any(is_of(record, name) for record in records)]
+    assert not silent, f"expected in the log and did not come: {silent}"

@@ -66,7 +66,7 @@ def _request(chance: Random, number: int, received: date) -> list[str]:
     status = _pick(chance, STATUSES)
     return [f"TR-{received.year}-{number + 1:05}", _typed(received), _pick(chance, TYPES), status, f"{first} {last}",
             f"503-555-{100 + int(chance.random() * 100):04}", _mail(chance, first, last),
-            f"{1000 + int(chance.random() * 4000)} {street}", _pick(chance, (neighborhood, f"{neighborhood} ", f" {neighborhood}  ")),
+            f"{1000 + int(chance.random() * 4000)} {street}", _padded(chance, neighborhood),
             f"{north + chance.random() / 100:.6f}", f"{east - chance.random() / 100:.6f}",
             _pick(chance, ("1", "1", "1", "2", "3", "NULL")), _pick(chance, ("35.00", "35.00", "100.00", "0.00", "N/A")),
             _typed(received + timedelta(days=int(chance.random() * 60))) if status == "Closed" else "", _pick(chance, NOTES)]
@@ -76,6 +76,10 @@ def _mail(chance: Random, first: str, last: str) -> str:
     if chance.random() < 0.2:  # one in five left it blank
         return ""
     return f"{first}.{last}@{_pick(chance, ('example.com', 'example.org'))}".lower()
+
+
+def _padded(chance: Random, text: str) -> str:
+    return _pick(chance, (text, f"{text} ", f" {text}  "))
 
 
 def _typed(day: date) -> str:
