@@ -5,13 +5,23 @@ import sys
 
 def main() -> int:
     """Return the exit code of what the words on the command line ask for."""
-    if sys.argv[1:2] == ["read-in-child"]:
+    if sys.argv[1:2] == ["read-in-child"]:  # first: the child that reads a file must start at once
         from steward.readers.child import main as read_in_child
 
         return read_in_child(sys.argv[2:])
+    if not sys.argv[1:]:
+        return _open_window(None)
     from steward.commands import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _open_window)
+
+
+def _open_window(folder: str | None) -> int:
+    from pathlib import Path
+
+    from steward.gui.app import open_window
+
+    return open_window(Path(folder) if folder else None)
 
 
 if __name__ == "__main__":

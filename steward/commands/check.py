@@ -1,0 +1,85 @@
+"""`steward check FILE`: what is private and what is broken in a file."""
+
+import argparse
+from itertools import groupby
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from steward import __version__
+from steward.commands._outlet import Outlet
+from steward.vocabulary.exit_code import ExitCode
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.progress import Part
+from steward.vocabulary.recipe import ImportStep
+from steward.vocabulary.tier import Tier
+
+if TYPE_CHECKING:
+    from steward.tasks.checking import CheckReport
+
+
+class Check:
+    """Prints the findings in plain words or in the stable form."""
+
+    name = "check"
+    summary = say("Look at a file and say what is private and what is broken in it. Nothing is changed and nothing is sent.")
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Add the file and how it is looked at."""
+        parser.add_argument("file", type=Path, metavar="FILE", help=str(say("a table: csv, tsv, txt, xlsx, xlsm, xls, ods")))
+        parser.add_argument("--sheet", metavar="NAME", help=str(say("the sheet of a workbook; without it the likeliest one")))
+        parser.add_argument("--schema", type=Path, metavar="FILE", help=str(say("hold the columns against a Table Schema")))
+        parser.add_argument("--html", type=Path, metavar="REPORT", help=str(say("also write the findings as a page")))
+        parser.add_argument("--rows", choices=("first", "all"), default="first",
+                            help=str(say("list the first hundred rows of each finding, or all")))
+
+    def run(self, arguments: argparse.Namespace, outlet: Outlet) -> ExitCode:
+        """Check the file. Exit: 0 nothing blocks, 1 something blocks, 2 it cannot be opened."""
+        from steward.tasks.checking import check
+        from steward.tasks.documents import read_schema
+        from steward.tasks.house import House
+        from steward.tasks.opening import hidden_in, open_sheet
+
+        started = perf_counter()
+        with House.open() as house:
+            said = read_schema(arguments.schema) if arguments.schema else ()
+            sheet = open_sheet(house, arguments.file, ImportStep(sheet=arguments.sheet), Part(outlet, 0.0, 0.4))
+            opened = perf_counter()
+            report = check(house, sheet, Part(outlet, 0.4, 1.0), said=said, hidden=hidden_in(arguments.file))
+            seconds = {"open": opened - started, **dict(report.seconds), "total": perf_counter() - started}
+            self._tell(report, seconds, arguments, outlet)
+        return ExitCode.BLOCKED if any(found.tier is Tier.BLOCK for found in report.findings) else ExitCode.DONE
+
+    def _tell(self, report: "CheckReport", seconds: dict[str, float], arguments: argparse.Namespace, outlet: Outlet) -> None:
+        from steward.tasks.documents import write_text
+        from steward.tasks.report_page import report_page
+        from steward.tasks.stable_form import stable_form
+
+        if arguments.html:
+            write_text(arguments.html, report_page(report))
+        if outlet.as_json:
+            outlet.answer(stable_form(report, __version__, seconds, all_rows=arguments.rows == "all"))
+            return
+        tell_report(report, outlet, most=None if arguments.rows == "all" else 10)
+
+
+def tell_report(report: "CheckReport", outlet: Outlet, most: int | None) -> None:
+    """Print what was looked at and every finding, the strictest first."""
+    from steward.tasks.report_page import heading_of, looked_at, rows_of
+
+    source = report.profile.sheet.provenance
+    outlet.line(say("{name}: {looked}", name=source.file_name, looked=looked_at(report)))
+    for tier, findings in groupby(report.findings, lambda found: found.tier):
+        outlet.line()
+        outlet.line(heading_of(tier))
+        for found in findings:
+            outlet.line(f"  - {found.words.what} {found.words.where}".rstrip())
+            rows = rows_of(found, most or len(found.rows))
+            if rows and len(found.rows) > 1:
+                outlet.line(f"      {say('Rows')} {rows}")
+            outlet.line(f"      {found.words.next_step}")
+    outlet.line()
+    outlet.line(say_count("{count} thing was found.", "{count} things were found.", len(report.findings)))
+
+
+COMMAND = Check()

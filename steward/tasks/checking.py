@@ -1,0 +1,64 @@
+"""Checks a table: profile, privacy, structure, metadata, each answering with findings."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+from steward.metadata.record import Record
+from steward.privacy.examine import PrivacyReport
+from steward.privacy.examine import examine as examine_privacy
+from steward.schema.examine import examine as examine_structure
+from steward.schema.field import Field
+from steward.schema.inference import infer_fields
+from steward.table.inference import profile_table
+from steward.table.profile import TableProfile
+from steward.table.sheet import Sheet
+from steward.tasks.describing import examine_record
+from steward.tasks.house import House
+from steward.tasks.knowing import knowledge
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.hidden import HiddenThing
+from steward.vocabulary.message import say
+from steward.vocabulary.progress import Part, Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """All that was found about one table. Holds positions and counts, never a cell, but for the profile it rests on."""
+
+    profile: TableProfile
+    privacy: PrivacyReport
+    findings: tuple[Finding, ...]      # of every room, the strictest first
+    fields: tuple[Field, ...]          # inferred, with what the person said laid over
+    hidden: tuple[HiddenThing, ...] = ()
+    seconds: tuple[tuple[str, float], ...] = ()  # of each part, in order
+
+
+def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), record: Record | None = None,
+          hidden: Iterable[HiddenThing] = ()) -> CheckReport:
+    """Return what was found in the table, and in the record where one is given."""
+    started = perf_counter()
+    profile = profile_table(sheet, Part(progress, 0.0, 0.4))
+    profiled = perf_counter()
+    privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7))
+    judged = perf_counter()
+    fields = laid_over(infer_fields(profile), said)
+    structure = examine_structure(profile, fields, Part(progress, 0.7, 1.0))
+    metadata = examine_record(house, record, profile) if record is not None else ()
+    progress.report(1.0, say("Checked"))
+    ended = perf_counter()
+    return CheckReport(profile=profile, privacy=privacy, fields=fields, hidden=tuple(hidden),
+                       findings=in_order((*privacy.findings, *structure, *metadata), sheet),
+                       seconds=(("profile", profiled - started), ("privacy", judged - profiled), ("structure", ended - judged)))
+
+
+def in_order(findings: Iterable[Finding], sheet: Sheet) -> tuple[Finding, ...]:
+    """Return findings with the strictest first, then in the order of the columns they are about."""
+    places = {name: place for place, name in enumerate(sheet.names)}
+    return tuple(sorted(findings, key=lambda found: (found.tier.rank, places.get(found.column or "", -1), found.kind)))
+
+
+def laid_over(inferred: Sequence[Field], said: Sequence[Field]) -> tuple[Field, ...]:
+    """Return the inferred fields, with those the person described in their place."""
+    known = {field.column: field for field in said}
+    return tuple(known.get(field.column, field) for field in inferred)

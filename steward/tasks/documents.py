@@ -1,0 +1,59 @@
+"""Reads and writes the small documents that people and scripts hand in: schemas, records, recipes, decisions, reports."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from steward.schema.field import Field
+from steward.schema.table_schema import from_table_schema
+from steward.vocabulary.errors import InputUnreadable, Trouble, words
+from steward.vocabulary.message import Message, say
+
+LARGEST_BYTES = 50_000_000
+
+
+class DocumentUnreadable(InputUnreadable):
+    """A document that cannot be opened or is not JSON."""
+
+
+class DocumentNotWritten(Trouble):
+    """A document that could not be written."""
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Return the object that a JSON file holds. Raises: DocumentUnreadable."""
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise DocumentUnreadable(_words(path, say("The file is far too large for what it should hold.")))
+        found = json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise DocumentUnreadable(_words(path, say("There is no such file."))) from None
+    except OSError:
+        raise DocumentUnreadable(_words(path, say("The file cannot be opened."))) from None
+    except (ValueError, RecursionError):
+        raise DocumentUnreadable(_words(path, say("The file is not JSON."))) from None
+    if not isinstance(found, dict):
+        raise DocumentUnreadable(_words(path, say("The file holds JSON, but not an object with names and values.")))
+    return found
+
+
+def read_schema(path: Path) -> tuple[Field, ...]:
+    """Return the fields of a Table Schema or of a Data Package with one resource. Raises: InputUnreadable."""
+    found = read_json(path)
+    resources = found.get("resources")
+    if isinstance(resources, list) and resources and isinstance(resources[0], dict):
+        found = resources[0].get("schema") or {}
+    return from_table_schema(found)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a page or a report. Raises: DocumentNotWritten."""
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError:
+        raise DocumentNotWritten(words(say("The report could not be written."), say("File {name}.", name=path.name),
+                                       say("Choose a folder that you may write to and that has room."))) from None
+
+
+def _words(path: Path, what: Message) -> Any:
+    return words(what, say("File {name}.", name=path.name), say("Look whether this is the file you mean, and try again."))

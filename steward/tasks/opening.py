@@ -1,0 +1,101 @@
+"""Opens a file as a table and begins or resumes the draft it belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from steward.readers.hidden import look
+from steward.readers.opening import fingerprint, list_sheets, propose, read
+from steward.table.sheet import Sheet, SheetListing
+from steward.tasks.checking import CheckReport, check
+from steward.tasks.describing import first_record
+from steward.tasks.drafting import new_draft
+from steward.tasks.house import House
+from steward.tasks.workbench import Workbench
+from steward.vocabulary.errors import InputUnreadable, words
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.progress import Part, Progress, Silence
+from steward.vocabulary.recipe import ImportStep
+from steward.workflow.draft import Draft, Source
+from steward.workflow.replay import replay
+
+
+class SourceChanged(InputUnreadable):
+    """The file is not the one the draft was begun with."""
+
+
+class SourceGone(InputUnreadable):
+    """The file of a draft is no longer where it was."""
+
+
+def sheets_of(house: House, path: Path, progress: Progress) -> tuple[SheetListing, ...]:
+    """Return the sheets of a workbook; a text file has one. Raises: InputUnreadable."""
+    return list_sheets(path, house.workspace, progress)
+
+
+def proposed_sheet(listings: Sequence[SheetListing]) -> tuple[str, Message]:
+    """Return the sheet that is most likely the data, and why."""
+    return propose(listings)
+
+
+def open_sheet(house: House, path: Path, step: ImportStep, progress: Progress) -> Sheet:
+    """Return the file as a table, read as the import step says. Raises: InputUnreadable."""
+    return read(path, step, house.workspace, progress)
+
+
+def begin(house: House, path: Path, progress: Progress, *, step: ImportStep | None = None, updates: str = "") -> Workbench:
+    """Return a new draft with its table opened and checked; the draft is saved. Raises: InputUnreadable."""
+    step = step or ImportStep()
+    sheet = open_sheet(house, path, step, Part(progress, 0.0, 0.4))
+    source = Source(path=str(path.resolve()), name=path.name, sha256=sheet.provenance.sha256,
+                    size_bytes=sheet.provenance.size_bytes)
+    draft = new_draft(house, source, updates=updates).with_import(replace(step, sheet=sheet.provenance.sheet))
+    bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
+    record = first_record(house, bench)
+    return recheck(house, bench, replace(bench.draft, record=record, title=record.title), Silence())
+
+
+def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:
+    """Return a saved draft with its table opened and checked again. Raises: SourceGone, SourceChanged, InputUnreadable."""
+    path = Path(draft.source.path)
+    if not path.exists():
+        raise SourceGone(words(say("The file of this draft is no longer where it was."), say("File {name}.", name=draft.source.name),
+                               say("Put the file back, or open it from its new place. Your decisions are kept.")))
+    sheet = open_sheet(house, path, draft.recipe.import_step, Part(progress, 0.0, 0.4))
+    if sheet.provenance.sha256 != draft.source.sha256:
+        raise SourceChanged(words(say("The file changed since this draft was begun."), say("File {name}.", name=draft.source.name),
+                                  say('Choose "Check the changed file" to go on with it; your decisions are kept.')))
+    return _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
+
+
+def adopt_changed_file(house: House, draft: Draft, path: Path, progress: Progress) -> Workbench:
+    """Return the draft on a changed or moved file, checked again, with every decision kept. Raises: InputUnreadable."""
+    sha256, size_bytes = fingerprint(path, Part(progress, 0.0, 0.1))
+    source = Source(path=str(path.resolve()), name=path.name, sha256=sha256, size_bytes=size_bytes)
+    return reopen(house, replace(draft, source=source), Part(progress, 0.1, 1.0))
+
+
+def read_again(house: House, bench: Workbench, step: ImportStep, progress: Progress) -> Workbench:
+    """Return the workbench with the file read another way (sheet, encoding, header); decisions and remedies are kept."""
+    return reopen(house, bench.draft.with_import(step), progress)
+
+
+def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) -> Workbench:
+    """Return the workbench for a changed draft: replayed and checked anew as far as the change reaches."""
+    from steward.tasks.describing import with_record_findings
+
+    if draft.recipe == bench.draft.recipe and draft.fields == bench.draft.fields:
+        return replace(bench, draft=draft, report=with_record_findings(house, bench.report, draft.record))
+    candidate = replay(bench.original, draft.recipe, Part(progress, 0.0, 0.3))
+    report = _report(house, draft, candidate, bench.report, Part(progress, 0.3, 1.0))
+    return replace(bench, draft=draft, candidate=candidate, report=report)
+
+
+def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Progress) -> Workbench:
+    candidate = replay(sheet, draft.recipe, Part(progress, 0.0, 0.2))
+    report = check(house, candidate, Part(progress, 0.2, 1.0), said=draft.fields, record=draft.record, hidden=look(path))
+    return Workbench(draft=draft, original=sheet, candidate=candidate, report=report)
+
+
+def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:
+    return check(house, candidate, progress, said=draft.fields, record=draft.record, hidden=before.hidden)

@@ -1,0 +1,52 @@
+"""Prepares a dataset from three documents instead of a person's clicks: record, recipe, decisions."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from steward.manifest.documents import decisions_from_json, recipe_from_json, record_from_json
+from steward.metadata.record import Record
+from steward.tasks.deciding import checked_reason
+from steward.tasks.documents import read_json
+from steward.tasks.house import House
+from steward.tasks.opening import begin, recheck
+from steward.tasks.workbench import Workbench
+from steward.vocabulary.decision import Decision
+from steward.vocabulary.progress import Part, Progress
+from steward.vocabulary.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """What was decided beforehand."""
+
+    record: Record
+    recipe: Recipe
+    decisions: tuple[Decision, ...]
+
+
+def read_script(house: House, record: Path, recipe: Path, decisions: Path) -> Script:
+    """Return the three documents. Raises: InputUnreadable naming the place that is not of the form; Refused for a reason that
+    holds private details itself.
+    """
+    script = Script(record=record_from_json(read_json(record)), recipe=recipe_from_json(read_json(recipe)),
+                    decisions=decisions_from_json(read_json(decisions)))
+    for decision in script.decisions:
+        checked_reason(house, decision.reason)
+    return script
+
+
+def prepared(house: House, path: Path, script: Script, progress: Progress) -> Workbench:
+    """Return the file opened, changed and decided as the script says, and checked. Raises: InputUnreadable, Refused."""
+    bench = begin(house, path, Part(progress, 0.0, 0.6), step=script.recipe.import_step)
+    record = with_generated(script.record, bench.draft.record)
+    recipe = replace(script.recipe, import_step=bench.draft.recipe.import_step)
+    draft = replace(bench.draft, record=record, recipe=recipe, decisions=script.decisions, title=record.title or bench.draft.title)
+    return recheck(house, bench, draft, Part(progress, 0.6, 1.0))
+
+
+def with_generated(record: Record, suggested: Record) -> Record:
+    """Return the record with what the program makes itself (identifier, slug, language) filled in where it is left empty."""
+    for element in ("identifier", "slug", "language"):
+        if not record.value(element):
+            record = record.with_value(element, suggested.value(element))
+    return record

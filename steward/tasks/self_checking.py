@@ -1,0 +1,43 @@
+"""Names everything this copy of Steward has discovered, so that a frozen build can be held against the source tree."""
+
+import platform
+import sys
+from importlib.metadata import PackageNotFoundError, version
+
+from steward import __version__
+from steward.discovery import discover
+
+FOLDERS = (
+    ("recognizers", "steward.privacy.recognizers", "RECOGNIZER"),
+    ("checks", "steward.schema.checks", "CHECK"),
+    ("remedies", "steward.remedies", "REMEDY"),
+    ("formats", "steward.readers.formats", "FORMAT"),
+    ("hidden", "steward.readers.hidden", "HIDDEN"),
+    ("targets", "steward.gateways.targets", "TARGET"),
+    ("suggestions", "steward.metadata.suggestions", "SUGGESTION"),
+    ("exports", "steward.metadata.exports", "EXPORT"),
+    ("commands", "steward.commands", "COMMAND"),
+    ("prepare pages", "steward.gui.prepare", "PAGE"),
+    ("desk pages", "steward.gui.desk", "PAGE"),
+)
+LIBRARIES = ("PySide6-Essentials", "pyarrow", "pandas", "frictionless", "python-calamine", "keyring", "requests")
+
+
+def discovered() -> dict[str, list[str]]:
+    """Return the names that each folder offers, sorted. Raises: NothingDiscovered if a folder is empty."""
+    return {kind: sorted(str(getattr(one, "name", None) or one.kind) for one in discover(package, constant))
+            for kind, package, constant in FOLDERS}
+
+
+def surroundings() -> dict[str, str]:
+    """Return the versions that matter when something is reported; names no machine, person or path."""
+    return {"steward": __version__, "python": platform.python_version(), "system": platform.system(),
+            "frozen": "yes" if getattr(sys, "frozen", False) else "no",
+            **{name: _version_of(name) for name in LIBRARIES}}
+
+
+def _version_of(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "?"

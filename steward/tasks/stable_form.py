@@ -1,0 +1,71 @@
+"""The stable form of a check, as resources/schemas/check.schema.json documents it: positions and counts, never a cell."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from steward.privacy.examine import ColumnVerdict
+from steward.table.profile import ColumnProfile
+from steward.table.sheet import Sheet
+from steward.tasks.checking import CheckReport
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.positions import Positions
+
+FORMAT = 1
+FIRST_ROWS = 100
+
+
+def stable_form(report: CheckReport, version: str, seconds: dict[str, float], *, all_rows: bool = False) -> dict[str, Any]:
+    """Return the check as plain JSON values; `all_rows` lists every row of a finding instead of the first hundred."""
+    sheet = report.profile.sheet
+    return {
+        "format": FORMAT,
+        "tool_version": version,
+        "file": _file(sheet),
+        "sheets": [{"name": one.name, "state": one.state, "rows": one.rows, "columns": one.columns} for one in sheet.listings],
+        "table": _table(report, sheet),
+        "findings": [_finding(found, all_rows=all_rows) for found in report.findings],
+        "hidden": [{"kind": thing.kind, "where": str(thing.where), "count": thing.count, "tier": str(thing.tier)}
+                   for thing in report.hidden],
+        "disclosure": _disclosure(report),
+        "seconds": {name: round(spent, 4) for name, spent in seconds.items()},
+    }
+
+
+def _file(sheet: Sheet) -> dict[str, Any]:
+    source = sheet.provenance
+    return {"name": source.file_name, "sha256": source.sha256, "bytes": source.size_bytes, "encoding": source.encoding,
+            "delimiter": source.delimiter, "physical_lines": source.physical_lines}
+
+
+def _table(report: CheckReport, sheet: Sheet) -> dict[str, Any]:
+    source = sheet.provenance
+    columns = zip(report.profile.columns, report.privacy.columns, strict=True)
+    return {"sheet": source.sheet, "header_rows": list(source.header_rows), "rows": sheet.height,
+            "quarantined_rows": len(sheet.quarantine), "blank_rows": len(source.blank_rows),
+            "columns": [_column(profile, verdict) for profile, verdict in columns]}
+
+
+def _column(profile: ColumnProfile, verdict: ColumnVerdict) -> dict[str, Any]:
+    return {"index": profile.column.position, "name": profile.column.label or profile.name, "type": profile.type,
+            "missing": profile.missing, "distinct": profile.distinct_count,
+            "privacy": [{"kind": harm.kind, "tier": str(harm.tier), "rows": len(harm.rows), "share": round(harm.share, 6)}
+                        for harm in verdict.harmful],
+            "benign": list(verdict.benign)}
+
+
+def _finding(found: Finding, *, all_rows: bool) -> dict[str, Any]:
+    return {"kind": found.kind, "tier": str(found.tier), "column": found.column, "count": found.count,
+            "rows": _shown(found.rows, all_rows=all_rows), "lines": _shown(found.lines, all_rows=all_rows),
+            "what": str(found.words.what), "where": str(found.words.where), "next_step": str(found.words.next_step)}
+
+
+def _shown(numbers: Positions, *, all_rows: bool) -> Sequence[int]:
+    return list(numbers if all_rows else numbers[:FIRST_ROWS])
+
+
+def _disclosure(report: CheckReport) -> dict[str, Any] | None:
+    risk = report.privacy.disclosure
+    if risk is None:
+        return None
+    return {"quasi_identifiers": list(risk.quasi_identifiers), "smallest_group": risk.smallest_group,
+            "unique_rows": risk.unique_rows, "rows_in_small_groups": risk.rows_in_small_groups, "threshold": risk.threshold}

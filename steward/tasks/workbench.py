@@ -1,0 +1,17 @@
+"""A draft with its table open: what the wizard works on."""
+
+from dataclasses import dataclass
+
+from steward.table.sheet import Sheet
+from steward.tasks.checking import CheckReport
+from steward.workflow.draft import Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workbench:
+    """The draft, the table as it was opened, the candidate after the recipe, and what was found in the candidate."""
+
+    draft: Draft
+    original: Sheet
+    candidate: Sheet
+    report: CheckReport

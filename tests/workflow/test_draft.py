@@ -1,0 +1,52 @@
+from steward.schema.field import Field
+from steward.vocabulary.decision import Choice, Decision
+from steward.vocabulary.recipe import ImportStep, Step
+from tests.workflow.test_needs import DRAFT
+
+DROP, ROUND = Step(remedy="leave_out_column", column="Tel"), Step(remedy="round_coordinates", column="Lat")
+
+
+def decision(kind="email", reason="public record", step=None):
+    return Decision(kind=kind, column="Mail", choice=Choice.KEEP, reason=reason, by="p", at="now", step=step)
+
+
+def test_a_second_answer_takes_the_place_of_the_first():
+    draft = DRAFT.with_decision(decision(reason="first")).with_decision(decision(reason="second"))
+    assert [given.reason for given in draft.decisions] == ["second"]
+
+
+def test_undo_takes_back_the_last_remedy_and_redo_brings_it_again():
+    draft = DRAFT.with_step(DROP).with_step(ROUND)
+    assert draft.undo().recipe.steps == (DROP,)
+    assert draft.undo().redo().recipe == draft.recipe
+
+
+def test_undo_opens_the_question_that_the_remedy_answered():
+    draft = DRAFT.with_step(DROP).with_decision(decision(step=1))
+    assert draft.undo().decisions == ()
+
+
+def test_undo_and_redo_with_nothing_to_do_change_nothing():
+    assert DRAFT.undo() == DRAFT
+    assert DRAFT.redo() == DRAFT
+
+
+def test_a_new_remedy_forgets_what_was_undone():
+    draft = DRAFT.with_step(DROP).undo().with_step(ROUND)
+    assert draft.undone == ()
+    assert draft.recipe.steps == (ROUND,)
+
+
+def test_reading_the_file_another_way_keeps_remedies_and_answers():
+    draft = DRAFT.with_step(DROP).with_decision(decision()).with_import(ImportStep(sheet="Data"))
+    assert (draft.recipe.steps, len(draft.decisions), draft.recipe.import_step.sheet) == ((DROP,), 1, "Data")
+
+
+def test_a_column_is_described_once():
+    draft = DRAFT.with_field(Field(column="A", name="A", description="old")).with_field(Field(column="A", name="A", description="new"))
+    assert [field.description for field in draft.fields] == ["new"]
+
+
+def test_a_typed_title_names_the_draft():
+    draft = DRAFT.with_answer("title", "Street trees")
+    assert (draft.title, draft.record.title, draft.confirmed) == ("Street trees", "Street trees", ("title",))
