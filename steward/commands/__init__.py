@@ -57,8 +57,8 @@ def run(words: Sequence[str], open_window: Callable[[str | None], int]) -> int:
 
 def parser() -> Parser:
     """Return the parser of the whole command line."""
-    top = Parser(prog="steward", description=str(say("Takes a spreadsheet to the city's open data portal. Without a command the "
-                                                     "window opens.")))
+    top = Parser(prog="steward", description=str(
+        say("Takes a spreadsheet to the city's open data portal. Without a command the window opens.")))
     top.add_argument("--version", action="version", version=f"steward {_version()}")
     places = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     window = places.add_parser("open", help=str(say("Open the window, on another folder of drafts if one is given.")))
