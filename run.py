@@ -6,9 +6,9 @@
     python3 run.py check FILE   every other word goes to steward as it is
 
 Context: a newcomer has Python 3.11 or newer with pip, and nothing else. Decision: this file, which needs the standard
-library only, makes `.venv` from `requirements.lock`, where every package is pinned with its hash and no index is named, so that it works
-with whatever index or mirror pip is set up for. Refused: `pip install .` (Debian's own Python forbids it, PEP 668) and uv (not
-there on a fresh machine, and its lock names an address for every file).
+library only, makes `.venv` from `requirements.lock`, where every package is pinned with its hash and no index is named, so
+that it works with whatever index or mirror pip is set up for. Refused: `pip install .` (Debian's own Python forbids it,
+PEP 668) and uv (not there on a fresh machine, and its lock names an address for every file).
 
 What can go wrong is told in one sentence with exit code 4; all other exit codes are those of what was run.
 """
