@@ -1,1 +1,60 @@
-"""remedies."""
+"""One file per change a person can choose; each maps a Sheet to a new Sheet and never touches the one it was given.
+
+Context: masking, dropping, reshaping and editing by hand must undo, replay and preview alike. Decision: a remedy is a pure
+function of a sheet and a step; it shares the columns it does not touch and keeps for each record the row of the original it
+came from. Refused: changes in place with a log of inverses (nobody can prove that an inverse is one).
+"""
+
+from typing import Protocol
+
+from steward.discovery import discover
+from steward.table.sheet import Sheet
+from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.recipe import Step
+
+
+class Remedy(Protocol):
+    """One change a person can choose."""
+
+    name: str           # as a step of a recipe names it; stable
+    title: Message      # what the button says
+    explain: Message    # what it does, in a sentence
+    loses: Message      # what the public can no longer see afterward; empty where nothing is lost
+
+    def fits(self, kind: str, column_type: str) -> bool:
+        """Return whether the remedy answers a finding of this kind in a column of this type."""
+        ...
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the changed sheet. Raises: StepDoesNotFit if the step cannot be done on it."""
+        ...
+
+    def describe(self, step: Step) -> Message:
+        """Return what this step does, in plain words, for the recipe and the reviewer."""
+        ...
+
+
+class StepDoesNotFit(Refused):
+    """A step of a recipe that cannot be done on this table."""
+
+
+def all_remedies() -> tuple[Remedy, ...]:
+    """Return every remedy, in the order of their names."""
+    found: tuple[Remedy, ...] = discover("steward.remedies", "REMEDY")
+    return found
+
+
+def remedy(name: str) -> Remedy:
+    """Return the remedy of that name. Raises: StepDoesNotFit if this version of Steward has none."""
+    for known in all_remedies():
+        if known.name == name:
+            return known
+    raise StepDoesNotFit(words(say("The recipe asks for a change that this version of Steward does not know."),
+                               say("The change is named {name}.", name=name),
+                               say("Take the step out of the recipe, or install the newest Steward.")))
+
+
+def remedies_for(kind: str, column_type: str) -> tuple[str, ...]:
+    """Return the names of the remedies that answer a finding of this kind in a column of this type."""
+    return tuple(known.name for known in all_remedies() if known.fits(kind, column_type))

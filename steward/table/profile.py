@@ -16,9 +16,10 @@ class ColumnProfile:
     column: Column
     distinct: Distinct
     is_blank: Mask          # per value of `distinct`: empty or only blanks
-    type: str               # a Frictionless field type; "string" where values disagree
+    type: str               # the Frictionless field type of all or nearly all filled cells; "string" where they disagree
     format: str | None      # strptime pattern of dates and times, where one fits
     odd: Mask               # per value: not blank and not of the type that nearly all others have
+    is_missing_word: Mask   # per value: a word for "nothing" such as NULL; in a typed column each of them is odd too
 
     @property
     def name(self) -> str:

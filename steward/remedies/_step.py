@@ -1,0 +1,62 @@
+"""What remedies share: reading a step's column and parameters, and changing values once for all rows that hold them."""
+
+from collections.abc import Callable
+
+import pyarrow as pa
+
+from steward.remedies import StepDoesNotFit
+from steward.table.distinct import distinct
+from steward.table.sheet import Column, Sheet
+from steward.vocabulary.errors import words
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.recipe import Step
+
+
+def column_of(sheet: Sheet, step: Step) -> Column:
+    """Return the column that the step names. Raises: StepDoesNotFit if the sheet has none of that name."""
+    if step.column is None:
+        raise StepDoesNotFit(words(say("A step of the recipe names no column, and it needs one.")))
+    if step.column not in sheet.names:
+        raise StepDoesNotFit(words(say("The recipe changes a column that the table does not have."),
+                                   say("Column {column}.", column=step.column),
+                                   say("Take the step out of the recipe, or choose the column that has its place now.")))
+    return sheet.column(step.column)
+
+
+def name_of(step: Step) -> str:
+    """Return the name of the step's column, for a sentence."""
+    return step.column or ""
+
+
+def text_of(step: Step, parameter: str, default: str = "") -> str:
+    """Return a parameter that is a text."""
+    value = step.parameters.get(parameter)
+    return value if isinstance(value, str) else default
+
+
+def numbers_of(step: Step, parameter: str) -> tuple[int, ...]:
+    """Return a parameter that lists whole numbers."""
+    value = step.parameters.get(parameter)
+    return tuple(int(number) for number in value) if isinstance(value, tuple | list) else ()
+
+
+def number_of(step: Step, parameter: str, default: int) -> int:
+    """Return a parameter that is a whole number."""
+    value = step.parameters.get(parameter)
+    return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+
+def with_mapped(sheet: Sheet, step: Step, change: Callable[[pa.Array], pa.Array]) -> Sheet:
+    """Return the sheet with `change` done to each value of the step's column, once per distinct value."""
+    column = column_of(sheet, step)
+    values = distinct(column.values)
+    changed = change(values.values).cast(column.values.type)
+    rows = changed if values.codes is None else changed.take(pa.array(values.codes))
+    if rows.equals(column.values.combine_chunks()):
+        return sheet
+    return sheet.with_values(column.name, pa.chunked_array([rows], column.values.type))
+
+
+def refuse(what: Message, next_step: Message, column: str) -> StepDoesNotFit:
+    """Return the refusal of a step on a column."""
+    return StepDoesNotFit(words(what, say("Column {column}.", column=column), next_step))

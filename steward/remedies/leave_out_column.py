@@ -1,0 +1,29 @@
+"""Leave out a column: the first remedy the city's Privacy Toolkit and DataSF name."""
+
+from steward.remedies._answers import Answers
+from steward.remedies._step import column_of, name_of
+from steward.table.sheet import Sheet
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.recipe import Step
+
+
+class LeaveOutColumn(Answers):
+    """The table without one column."""
+
+    name = "leave_out_column"
+    title = say("Leave out this column")
+    explain = say("The column stays in your file and is not published.")
+    loses = say("Nobody can see anything of this column.")
+    kinds = None
+    never = frozenset(("not-data", "pivoted-report", "missing-cell", "extra-cell", "blank-row", "duplicate-row", "total-row"))
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the sheet without the column."""
+        return sheet.without(column_of(sheet, step).name)
+
+    def describe(self, step: Step) -> Message:
+        """Return what is left out."""
+        return say("Leave out column {column}.", column=name_of(step))
+
+
+REMEDY = LeaveOutColumn()

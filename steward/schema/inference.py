@@ -1,0 +1,27 @@
+"""The fields that a table's profile gives, until a person says otherwise."""
+
+from steward.schema.field import Field
+from steward.table.profile import ColumnProfile, TableProfile
+
+BLANKS_TO_NAME = 3  # a typed column may hold so many kinds of blank cell before it is given up for text
+
+
+def infer_fields(profile: TableProfile) -> tuple[Field, ...]:
+    """Return one field per column. A type is given only where every filled cell has it, so that the published file keeps it."""
+    return tuple(infer_field(column) for column in profile.columns)
+
+
+def infer_field(column: ColumnProfile) -> Field:
+    """Return the field of one column: text, unless every filled cell is of the column's type."""
+    blanks = _blanks(column)
+    if column.type == "string" or column.odd.any() or len(blanks) > BLANKS_TO_NAME:
+        return Field(column=column.name, name=column.name)
+    return Field(column=column.name, name=column.name, type=column.type, format=column.format, missing_values=("", *blanks))
+
+
+def _blanks(column: ColumnProfile) -> tuple[str, ...]:
+    """Return the cells of blanks alone, which a typed field must name as missing; no more than needed to see there are many."""
+    import pyarrow as pa
+
+    blank = column.distinct.values.filter(pa.array(column.is_blank))
+    return tuple(sorted(value for value in blank.unique()[:BLANKS_TO_NAME + 2].to_pylist() if value))

@@ -1,0 +1,141 @@
+"""Fields as a Table Schema and back. Source: Table Schema v2, as frictionless 5.21 reads it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from steward.schema.field import Constraints, Field
+from steward.vocabulary.errors import InputUnreadable, words
+from steward.vocabulary.message import Message, say
+
+TYPES = ("string", "integer", "number", "boolean", "date", "datetime", "time", "year", "yearmonth", "duration", "geopoint",
+         "geojson", "any", "object", "array", "list")
+NUMERIC = ("integer", "number", "year")
+UNIT = "unit"
+
+
+class SchemaUnreadable(InputUnreadable):
+    """A schema that does not say what a Table Schema must."""
+
+
+def to_table_schema(fields: Sequence[Field]) -> dict[str, Any]:
+    """Return the fields as a Table Schema descriptor, which names the columns as the public sees them."""
+    return {"fields": [_to_descriptor(field) for field in fields], "missingValues": [""]}
+
+
+def from_table_schema(descriptor: Mapping[str, Any]) -> tuple[Field, ...]:
+    """Return the fields of a Table Schema. Raises: SchemaUnreadable, with the place, if it is broken."""
+    listed = descriptor.get("fields") if isinstance(descriptor, Mapping) else None
+    if not isinstance(listed, list) or not listed:
+        raise _unreadable(say("The schema lists no columns."), say('It has no list named "fields".'))
+    general = _texts(descriptor.get("missingValues", [""]), say("The list of missing values at the top of the schema."))
+    fields = tuple(_from_descriptor(field, number, general) for number, field in enumerate(listed, start=1))
+    _refuse_repeated(fields)
+    return fields
+
+
+def _to_descriptor(field: Field) -> dict[str, Any]:
+    described = {"title": field.title, "description": field.description, "format": field.format, UNIT: field.unit}
+    own_missing = {"missingValues": list(field.missing_values)} if field.missing_values != ("",) else {}
+    constraints = _to_constraints(field)
+    return {"name": field.name, "type": field.type, **{key: value for key, value in described.items() if value}, **own_missing,
+            **({"constraints": constraints} if constraints else {})}
+
+
+def _to_constraints(field: Field) -> dict[str, Any]:
+    rules = field.constraints
+    said = {"required": rules.required or None, "unique": rules.unique or None, "minimum": _bound(rules.minimum, field.type),
+            "maximum": _bound(rules.maximum, field.type), "minLength": rules.min_length, "maxLength": rules.max_length,
+            "pattern": rules.pattern, "enum": list(rules.enum) if rules.enum else None}
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _bound(text: str | None, kind: str) -> str | int | float | None:
+    if text is None or kind not in NUMERIC:
+        return text
+    try:
+        return int(text)
+    except ValueError:
+        return _decimal(text)
+
+
+def _decimal(text: str) -> str | float:
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
+def _from_descriptor(field: object, number: int, general: tuple[str, ...]) -> Field:
+    where = say("Column {number} of the schema.", number=number)
+    if not isinstance(field, Mapping) or not isinstance(field.get("name"), str) or not field["name"]:
+        raise _unreadable(say("A column of the schema has no name."), where)
+    kind = field.get("type", "string")
+    if kind not in TYPES:
+        raise _unreadable(say("A column of the schema has a type that Table Schema does not know."), where)
+    missing = _texts(field["missingValues"], where) if "missingValues" in field else general
+    return Field(column=field["name"], name=field["name"], type=kind, format=_format(field), title=_text(field, "title"),
+                 description=_text(field, "description"), unit=_text(field, UNIT), missing_values=missing,
+                 constraints=_from_constraints(field.get("constraints", {}), where))
+
+
+def _from_constraints(rules: object, where: Message) -> Constraints:
+    if not isinstance(rules, Mapping):
+        raise _unreadable(say("The rules of a column are not written as a Table Schema writes them."), where)
+    bounds = {key: None if rules.get(key) is None else str(rules[key]) for key in ("minimum", "maximum")}
+    enum = rules.get("enum")
+    return Constraints(required=rules.get("required") is True, unique=rules.get("unique") is True, **bounds,
+                       min_length=_whole(rules.get("minLength"), where), max_length=_whole(rules.get("maxLength"), where),
+                       pattern=_pattern(rules.get("pattern"), where),
+                       enum=None if enum is None else tuple(str(value) for value in _listed(enum, where)))
+
+
+def _refuse_repeated(fields: Sequence[Field]) -> None:
+    seen: set[str] = set()
+    for field in fields:
+        if field.name in seen:
+            raise _unreadable(say("Two columns of the schema have the same name."), say("Column {column}.", column=field.name))
+        seen.add(field.name)
+
+
+def _pattern(pattern: object, where: Message) -> str | None:
+    """Return the pattern if it compiles. Source: Table Schema asks for an XML Schema pattern; frictionless takes Python's."""
+    import re
+
+    if pattern is None:
+        return None
+    try:
+        re.compile(str(pattern))
+    except re.error as cause:
+        raise _unreadable(say("A column of the schema has a pattern that cannot be read."), where) from cause
+    return str(pattern)
+
+
+def _whole(value: object, where: Message) -> int | None:
+    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    raise _unreadable(say("A length in the schema is not a whole number."), where)
+
+
+def _listed(value: object, where: Message) -> list[object]:
+    if isinstance(value, list):
+        return value
+    raise _unreadable(say("A list was expected in the schema."), where)
+
+
+def _texts(value: object, where: Message) -> tuple[str, ...]:
+    """Return missing values as texts; version 2 also writes them as {"value": ..., "label": ...}."""
+    return tuple(str(entry.get("value", "")) if isinstance(entry, Mapping) else str(entry) for entry in _listed(value, where))
+
+
+def _format(field: Mapping[str, Any]) -> str | None:
+    written = field.get("format")
+    return None if written in (None, "default") else str(written)
+
+
+def _text(field: Mapping[str, Any], key: str) -> str:
+    return str(field.get(key) or "")
+
+
+def _unreadable(what: Message, where: Message) -> SchemaUnreadable:
+    next_step = say("Ask the person who made the schema for a corrected one, or go on without it.")
+    return SchemaUnreadable(words(what, where, next_step))

@@ -1,0 +1,68 @@
+"""Lengths and first bytes of Arrow text, straight from its buffers: the cheapest look at a million cells there is."""
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from steward.table.distinct import Mask
+
+Lengths = npt.NDArray[np.int64]
+NOT_ASCII = 0x80
+ASCII_BLANKS = (0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D)
+
+
+def byte_lengths(values: pa.Array) -> Lengths:
+    """Return the length of each value in bytes of UTF-8."""
+    offsets = _offsets(values)
+    return np.diff(offsets).astype(np.int64, copy=False)
+
+
+def first_bytes(values: pa.Array) -> npt.NDArray[np.uint8]:
+    """Return the first byte of each value; 0 for an empty one."""
+    return _bytes_at(values, _offsets(values)[:-1])
+
+
+def last_bytes(values: pa.Array) -> npt.NDArray[np.uint8]:
+    """Return the last byte of each value; 0 for an empty one."""
+    return _bytes_at(values, _offsets(values)[1:] - 1)
+
+
+def mask_of(result: pa.Array | pa.ChunkedArray) -> Mask:
+    """Return an Arrow answer of true and false as a numpy mask."""
+    mask: Mask = result.to_numpy() if isinstance(result, pa.ChunkedArray) else result.to_numpy(zero_copy_only=False)
+    return mask
+
+
+def blank_mask(values: pa.Array) -> Mask:
+    """Return which values are empty or hold only blanks, those of other alphabets and the non-breaking one included."""
+    blank: Mask = byte_lengths(values) == 0
+    first = first_bytes(values)
+    perhaps = np.flatnonzero(~blank & (np.isin(first, ASCII_BLANKS) | (first >= NOT_ASCII)))
+    for place in _only_blanks(values, perhaps):
+        blank[place] = True
+    return blank
+
+
+def _only_blanks(values: pa.Array, places: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    import pyarrow.compute as pc
+
+    if not len(places):
+        return places
+    trimmed = pc.utf8_trim_whitespace(values.take(pa.array(places)))
+    return np.compress(byte_lengths(trimmed) == 0, places)
+
+
+def _offsets(values: pa.Array) -> npt.NDArray[np.int64]:
+    if len(values) == 0:
+        return np.zeros(1, np.int64)
+    width = np.dtype(np.int64 if pa.types.is_large_string(values.type) else np.int32)
+    offsets = np.frombuffer(values.buffers()[1], width)
+    return np.asarray(offsets[values.offset:values.offset + len(values) + 1], np.int64)
+
+
+def _bytes_at(values: pa.Array, places: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
+    buffer = values.buffers()[2] if len(values) else None
+    if buffer is None or buffer.size == 0:
+        return np.zeros(len(values), np.uint8)
+    found = np.frombuffer(buffer, np.uint8)[np.clip(places, 0, buffer.size - 1)]
+    return np.where(byte_lengths(values) == 0, np.uint8(0), found)

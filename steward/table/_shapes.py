@@ -1,0 +1,62 @@
+"""The types a column can have, each with the pattern that proves a value: what matches also parses in frictionless.
+
+Source: Table Schema v2, frictionless 5.21 (its cell readers), and portland.md section 7 (identifiers and codes stay text).
+The patterns are narrower than frictionless, which takes " 5 ", "007", "1_000" and full-width digits for whole numbers.
+"""
+
+from dataclasses import dataclass
+
+from steward.table._calendar import pattern_of
+
+EXACT_DIGITS = 15  # a spreadsheet keeps no more, so a longer number is an identifier and stays text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """One way a value can be written."""
+
+    type: str                 # of Table Schema
+    format: str | None = None  # as in Table Schema; None is its default
+    pattern: str              # RE2, anchored
+    words: tuple[str, ...] = ()  # the shape counts only under a header that has one of these words
+
+
+WHOLE = rf"(?:0|[1-9][0-9]{{0,{EXACT_DIGITS - 1}}})"
+INTEGER = Shape(type="integer", pattern=rf"^[+-]?{WHOLE}$")
+NUMBER = Shape(type="number", pattern=rf"^[+-]?(?:{WHOLE}(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]{{1,2}})?$")
+YEAR = Shape(type="year", pattern=r"^(?:1[5-9]|2[01])[0-9]{2}$", words=("year", "yr", "years"))
+
+DATE_FORMS = ("%m/%d/%Y", "%d/%m/%Y", "%m-%d-%Y", "%d-%m-%Y", "%m.%d.%Y", "%d.%m.%Y", "%Y/%m/%d", "%m/%d/%y", "%d/%m/%y",
+              "%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y", "%b-%d-%Y", "%d-%B-%Y")
+CLOCK_FORMS = ("%H:%M:%S", "%H:%M", "%I:%M:%S %p", "%I:%M %p", "%I:%M%p")
+MOMENT_DATES = ("%m/%d/%Y", "%d/%m/%Y", "%Y/%m/%d", "%m/%d/%y", "%d/%m/%y", "%m-%d-%Y", "%d-%b-%Y", "%B %d, %Y", "%b %d, %Y")
+ISO_MOMENT_FORMS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S.%f", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M")
+
+
+def _written(kind: str, form: str, *, padded: bool = False, words: tuple[str, ...] = ()) -> Shape:
+    return Shape(type=kind, format=form, pattern=f"(?i)^{pattern_of(form, padded=padded)}$", words=words)
+
+
+def _iso(kind: str, form: str, tail: str = "") -> Shape:
+    return Shape(type=kind, pattern=f"^{pattern_of(form, padded=True)}{tail}$")
+
+
+def _moments() -> tuple[Shape, ...]:
+    zone = r"(?:\.[0-9]{1,6})?(?:Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?"
+    written = [f"{date} {clock}" for date in MOMENT_DATES for clock in CLOCK_FORMS]
+    return (_iso("datetime", "%Y-%m-%dT%H:%M:%S", zone),
+            *(_written("datetime", form, padded=True) for form in ISO_MOMENT_FORMS),
+            *(_written("datetime", form) for form in written))
+
+
+DATES = (_iso("date", "%Y-%m-%d"), *(_written("date", form) for form in DATE_FORMS),
+         _written("date", "%Y%m%d", padded=True, words=("date", "dt", "day", "on")))
+TIMES = (_iso("time", "%H:%M:%S"), *(_written("time", form) for form in CLOCK_FORMS[1:]))
+SHAPES: tuple[Shape, ...] = (
+    YEAR, DATES[-1], INTEGER, NUMBER, *DATES[:-1], *_moments(), *TIMES,
+    _iso("yearmonth", "%Y-%m"),
+    Shape(type="boolean", pattern=r"^(?:true|True|TRUE|false|False|FALSE)$"),
+    Shape(type="duration", pattern=r"^P(?:[0-9]+W|(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?T(?:[0-9]+H)?(?:[0-9]+M)?[0-9]+S"
+                                   r"|(?:[0-9]+Y)?(?:[0-9]+M)?[0-9]+D|[0-9]+Y(?:[0-9]+M)?)$"),
+    Shape(type="geopoint", pattern=r"^-?(?:1[0-7][0-9]|[1-9]?[0-9])\.[0-9]+, ?-?[1-8]?[0-9]\.[0-9]+$"),
+)

@@ -1,0 +1,40 @@
+"""Words that stand for a missing value, and words of a header that say how its numbers are meant."""
+
+import re
+
+import numpy as np
+import pyarrow as pa
+
+from steward.table._bytes import byte_lengths, mask_of
+from steward.table.distinct import Mask
+
+# Written instead of leaving the cell empty. Source: the pilot's BOEC file (NULL), pandas' and OpenRefine's lists.
+NEVER_A_WORD = ("null", "(null)", "[null]", "<null>", "n/a", "#n/a", "n.a.", "nan", "\\n", "(blank)",
+                "#value!", "#ref!", "#div/0!", "#name?", "#num!", "#null!")
+PERHAPS_A_WORD = ("na", "none", "nil", "-", "--", "---", "–", "—", ".", "?", "blank", "no data", "not available",
+                  "not applicable", "missing", "tbd", "unk", "unknown")
+LONGEST = max(len(word.encode()) for word in NEVER_A_WORD + PERHAPS_A_WORD) + 4   # room for blanks around it
+
+# Numbers under such a header are names of things: nobody adds them up, and a leading zero counts.
+CODE_WORDS = frozenset(("zip", "zipcode", "zip4", "postal", "postcode", "phone", "telephone", "tel", "fax", "mobile", "parcel",
+                        "taxlot", "apn", "account", "acct", "fips", "geoid", "tract", "ssn", "naics", "sic", "barcode", "isbn",
+                        "code", "fiscal", "fy"))
+
+
+def words_of(header: str) -> frozenset[str]:
+    """Return the words of a header in lower case: "ZipCode", "zip_code" and "ZIP code" all hold "zip" and "code"."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
+    return frozenset(re.findall(r"[a-z0-9]+", spaced.lower()))
+
+
+def missing_word_mask(values: pa.Array, *, is_text: bool) -> Mask:
+    """Return which values are a word for "nothing". In text only those count that cannot be meant otherwise."""
+    import pyarrow.compute as pc
+
+    short = np.flatnonzero(byte_lengths(values) <= LONGEST)
+    found = np.zeros(len(values), np.bool_)
+    if len(short):
+        known = pa.array(NEVER_A_WORD if is_text else NEVER_A_WORD + PERHAPS_A_WORD, values.type)
+        written = values if len(short) == len(values) else values.take(pa.array(short))
+        found[short] = mask_of(pc.is_in(pc.utf8_lower(pc.utf8_trim_whitespace(written)), known))
+    return found
