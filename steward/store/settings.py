@@ -34,6 +34,7 @@ class Settings:
     data_steward: str = ""
     system_owner: str = ""
     language: str = "en"             # of the screen
+    theme: str = "system"            # of the screen: system, light or dark
     onboarding_seen: bool = False
     others: MappingProxyType[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 

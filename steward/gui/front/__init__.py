@@ -1,0 +1,1 @@
+"""The pages that are open at any time, one file each: home and settings."""

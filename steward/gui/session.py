@@ -1,0 +1,273 @@
+"""Holds the draft and the open table, and saves every change. Pages read it and replace it, and never talk to each other."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from steward.gui.page import Visit
+from steward.gui.worker import Worker
+from steward.vocabulary.errors import StewardError
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.progress import Progress
+from steward.vocabulary.recipe import ImportStep
+from steward.vocabulary.words import Words
+from steward.workflow.draft import Draft
+from steward.workflow.needs import StepStatus, next_step, steps
+
+if TYPE_CHECKING:
+    from steward.tasks.house import House
+    from steward.tasks.workbench import Workbench
+
+Edit = Callable[[Draft], Draft]
+Rework = Callable[["Workbench", Progress], "Workbench"]
+QUIET_MS = 700  # after the last letter typed, before the record is looked at again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Order:
+    """One slow change that waits for its turn."""
+
+    work: Rework
+    progress: Message | None
+    then: Callable[[], object] | None
+
+
+class Session(QObject):
+    """What the window is working on. Signals tell facts; whoever shows the fact reads it from here."""
+
+    house_opened = Signal()
+    settings_changed = Signal()
+    draft_changed = Signal()
+    workbench_changed = Signal()   # the table or what was found in it
+    opening_troubled = Signal()    # the file of the draft could not be opened; `trouble` says why
+    page_wanted = Signal(object)   # Visit
+    troubled = Signal(object)      # Words
+    noticed = Signal(object)       # Message, to be announced
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        """Begin with no house and no draft."""
+        super().__init__(parent)
+        self.worker = worker
+        self.trouble: Words | None = None   # why the draft's file is not open
+        self.updates = ""                   # identifier of the dataset that the next draft updates
+        self._house: House | None = None
+        self._draft: Draft | None = None
+        self._checked: Workbench | None = None
+        self._orders: deque[_Order] = deque()
+        self._since: list[Edit] = []        # edits made while slow work runs, to be laid over its result
+        self._is_running = False
+        self._turn = 0                      # grows with each other draft, so that late results are dropped
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self.check_again)
+
+    # what there is
+
+    @property
+    def house(self) -> "House":
+        """Return everything outside. Raises: RuntimeError before it is open; no page is built before that."""
+        if self._house is None:
+            raise RuntimeError("no house yet")
+        return self._house
+
+    @property
+    def has_house(self) -> bool:
+        """Return whether the house is open."""
+        return self._house is not None
+
+    @property
+    def is_practice(self) -> bool:
+        """Return whether everything is practice: until a program's queue is set."""
+        return self._house is None or self._house.is_practice
+
+    @property
+    def draft(self) -> Draft | None:
+        """Return the draft as it is now."""
+        return self._draft
+
+    @property
+    def workbench(self) -> "Workbench | None":
+        """Return the draft with its open table and findings; None while there is none."""
+        if self._checked is None or self._draft is None:
+            return None
+        return replace(self._checked, draft=self._draft)
+
+    @property
+    def is_checking(self) -> bool:
+        """Return whether a slow change is under way."""
+        return self._is_running
+
+    def steps(self) -> tuple[StepStatus, ...]:
+        """Return where each step of the wizard stands."""
+        findings = self._checked.report.findings if self._checked is not None else None
+        return steps(self._draft, findings)
+
+    # facts from outside
+
+    def enter(self, house: "House") -> None:
+        """Begin to work in a house that was opened, or opened anew after its settings changed."""
+        is_first = self._house is None
+        self._house = house
+        (self.house_opened if is_first else self.settings_changed).emit()
+
+    def go(self, page: str, subject: str = "") -> None:
+        """Ask the window for a page."""
+        self.page_wanted.emit(Visit(page=page, subject=subject))
+
+    # the draft
+
+    def begin(self, path: Path, step: ImportStep | None = None) -> None:
+        """Open a file as a new draft."""
+        from steward.tasks import opening
+
+        self.leave()
+        house, updates = self.house, self.updates
+        self._open(lambda progress: opening.begin(house, path, progress, step=step, updates=updates))
+
+    def resume(self, draft: Draft) -> None:
+        """Go on with a saved draft at its step."""
+        from steward.tasks import opening
+
+        self.leave()
+        house = self.house
+        self._draft = draft
+        self.draft_changed.emit()
+        self._open(lambda progress: opening.reopen(house, draft, progress), at_its_step=True)
+
+    def adopt(self, path: Path) -> None:
+        """Go on with the draft on a changed or moved file; every decision is kept."""
+        from steward.tasks import opening
+
+        house, draft = self.house, self._draft
+        if draft is not None:
+            self._open(lambda progress: opening.adopt_changed_file(house, draft, path, progress))
+
+    def leave(self) -> None:
+        """Lay the draft aside; it is saved already."""
+        self._turn += 1
+        self._orders.clear()
+        self._since.clear()
+        self._quiet.stop()
+        self._draft, self._checked, self._is_running, self.trouble = None, None, False, None
+        self.draft_changed.emit()
+        self.workbench_changed.emit()
+
+    def replace(self, new: "Draft | Workbench") -> None:
+        """Put a new value in the place of the draft, or of the draft with its table, and save it."""
+        if isinstance(new, Draft):
+            self._keep(new)
+        else:
+            self._checked = new
+            self._keep(new.draft)
+            self.workbench_changed.emit()
+
+    def edit(self, change: Edit) -> bool:
+        """Change the draft at once and save it; return whether it was taken. Holds also while slow work runs.
+
+        A rule that refuses the change is told in words through `troubled`.
+        """
+        if self._draft is None:
+            return False
+        before = self._draft
+        try:
+            changed = change(before)
+        except StewardError as refusal:
+            self.troubled.emit(refusal.words)
+            return False
+        if self._is_running:
+            self._since.append(change)
+        self._keep(changed)
+        if changed.record != before.record:
+            self._quiet.start()
+        return True
+
+    def rework(self, work: Rework, *, progress: Message | None = None, then: Callable[[], object] | None = None) -> None:
+        """Change the table beside the window; changes asked for meanwhile wait for their turn."""
+        self._orders.append(_Order(work=work, progress=progress, then=then))
+        if not self._is_running:
+            self._next_order()
+
+    def check_again(self) -> None:
+        """Look again at what the person changed in the record or the fields, if anything."""
+        self._quiet.stop()
+        checked, draft = self._checked, self._draft
+        if checked is None or draft is None or (checked.draft.record == draft.record and checked.draft.fields == draft.fields):
+            return
+        if self._is_running:
+            self._quiet.start()
+            return
+        from steward.tasks import opening
+
+        house = self.house
+        self.rework(lambda bench, progress: opening.recheck(house, checked, bench.draft, progress))
+
+    def _keep(self, draft: Draft) -> None:
+        from steward.tasks import drafting
+
+        self._draft = draft
+        try:
+            self._draft = drafting.save(self.house, draft)
+        except StewardError as trouble:
+            self.troubled.emit(trouble.words)
+        self.draft_changed.emit()
+
+    # slow work
+
+    def _open(self, work: "Callable[[Progress], Workbench]", *, at_its_step: bool = False) -> None:
+        turn, self._is_running, self.trouble = self._turn, True, None
+        self.worker.run(work, then=lambda bench: self._on_opened(turn, bench, at_its_step=at_its_step),
+                        failed=lambda words: self._on_not_opened(turn, words), cancelled=lambda: self._on_stopped(turn),
+                        progress=say("Opening and checking the table"))
+
+    def _on_opened(self, turn: int, bench: "Workbench", *, at_its_step: bool) -> None:
+        if turn != self._turn:
+            return
+        self._land(bench)
+        self.noticed.emit(say("The check is finished."))
+        if at_its_step:
+            self.go(next_step(self.steps()).value)
+
+    def _on_not_opened(self, turn: int, words: Words) -> None:
+        if turn == self._turn:
+            self._is_running, self.trouble = False, words
+            self.opening_troubled.emit()
+
+    def _on_stopped(self, turn: int) -> None:
+        if turn == self._turn:
+            self._is_running = False
+            self._since.clear()
+            self.workbench_changed.emit()
+            self._next_order()
+
+    def _next_order(self) -> None:
+        bench = self.workbench
+        if not self._orders or bench is None:
+            return
+        order, turn, self._is_running = self._orders.popleft(), self._turn, True
+        self.worker.run(lambda progress: order.work(bench, progress), then=lambda new: self._on_reworked(turn, new, order),
+                        failed=lambda words: self._on_refused(turn, words), cancelled=lambda: self._on_stopped(turn),
+                        progress=order.progress)
+
+    def _on_reworked(self, turn: int, bench: "Workbench", order: _Order) -> None:
+        if turn != self._turn:
+            return
+        self._land(bench)
+        if order.then is not None:
+            order.then()
+        self._next_order()
+
+    def _on_refused(self, turn: int, words: Words) -> None:
+        self._on_stopped(turn)
+        self.troubled.emit(words)
+
+    def _land(self, bench: "Workbench") -> None:
+        since, self._since, self._is_running = self._since, [], False
+        self._checked = bench
+        draft = bench.draft
+        for change in since:
+            draft = change(draft)
+        self._keep(draft)
+        self.workbench_changed.emit()

@@ -1,0 +1,54 @@
+"""The list of what still has to be done on a page, at its top: it takes the focus, and each line leads to its place."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame
+
+from steward.gui.theme import theme
+from steward.gui.widgets.announcement import announce
+from steward.gui.widgets.buttons import link_button
+from steward.gui.widgets.labels import SectionHeading, Text
+from steward.gui.widgets.spacing import clear, column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """One line of the summary: what is to be done, and the way there."""
+
+    text: str
+    follow: Callable[[], object]
+
+
+class ErrorSummary(QFrame):
+    """A framed list of links; hidden while there is nothing."""
+
+    def __init__(self, heading: str) -> None:
+        """Keep the heading; `show_leads` brings the box up."""
+        super().__init__()
+        self.setObjectName("errorSummary")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._heading = heading
+        self._layout = column(self, gap="unit", margin=theme().size("card_padding"))
+        self.hide()
+
+    def show_leads(self, leads: Sequence[Lead], *, take_focus: bool = False) -> None:
+        """Show one link for each open thing; with none the box goes away."""
+        clear(self._layout)
+        self.setVisible(bool(leads))
+        self.setAccessibleName(self._heading)
+        self.setAccessibleDescription(" ".join(lead.text for lead in leads))
+        self._layout.addWidget(SectionHeading(self._heading))
+        for lead in leads:
+            link = link_button(lead.text)
+            link.clicked.connect(lead.follow)
+            self._layout.addWidget(link)
+        if leads and take_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, f"{self._heading} {len(leads)}")
+
+
+def problem_text(text: str) -> Text:
+    """Return the sentence shown right beside a field, in the words of its line in the summary."""
+    return Text(text, tone="stop")

@@ -1,0 +1,88 @@
+"""One question of a form: label above, help beside the field, and where something is missing the sentence that says so."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from steward.gui.widgets.error_summary import problem_text
+from steward.gui.widgets.labels import Hint, in_one_row, strong
+from steward.gui.widgets.spacing import column, row
+from steward.gui.widgets.tag import Tag
+
+
+class FormRow(QWidget):
+    """A field with its label, its help text, what is wrong with the answer, and room for suggestions under it."""
+
+    def __init__(self, label: str, field: QWidget, *, help_text: str = "", mark: str = "", mark_tone: str = "") -> None:
+        """Name the field for screen readers by its label, and describe it by its help text; `mark` says "optional"."""
+        super().__init__()
+        self.field, self.label_text, self._help = field, label, help_text
+        field.setAccessibleName(label.replace("&", ""))
+        self.under = column(gap="unit")
+        self._problem = problem_text("")
+        self._problem.hide()
+        self._build(mark, mark_tone)
+        self.show_problem("")
+
+    def show_problem(self, text: str) -> None:
+        """Show a sentence beside the field, or take it away."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.field.setAccessibleDescription(" ".join(part for part in (text, self._help) if part))
+        self.field.setProperty("problem", "yes" if text else "no")
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
+
+    def _build(self, mark: str, mark_tone: str) -> None:
+        layout = column(self, gap="unit")
+        layout.setSpacing(6)
+        top = row()
+        label: QLabel = strong(self.label_text)
+        label.setTextFormat(Qt.TextFormat.AutoText)
+        label.setBuddy(self.field)
+        top.addWidget(in_one_row(label))
+        if mark:
+            top.addWidget(Tag(mark, mark_tone))
+        top.addStretch(1)
+        layout.addLayout(top)
+        if self._help:
+            layout.addWidget(Hint(self._help))
+        layout.addWidget(self._problem)
+        layout.addWidget(self.field)
+        layout.addLayout(self.under)
+
+
+def line_edit(text: str = "", placeholder: str = "") -> QLineEdit:
+    """Return a field for one line."""
+    return QLineEdit(text, placeholderText=placeholder)
+
+
+def text_edit(text: str = "", rows: int = 4) -> QPlainTextEdit:
+    """Return a field for several lines; Tab leaves it."""
+    field = QPlainTextEdit(text, tabChangesFocus=True)
+    field.setFixedHeight(field.fontMetrics().lineSpacing() * rows + 24)
+    return field
+
+
+def choice_field(choices: tuple[tuple[str, str], ...], chosen: str = "") -> QComboBox:
+    """Return a list to choose from: (id, label) pairs; the id is the item's data. Turning the wheel over it changes nothing."""
+    field = _Choice()
+    for name, label in choices:
+        field.addItem(label, name)
+    field.setCurrentIndex(max(0, field.findData(chosen)))
+    return field
+
+
+class _Choice(QComboBox):
+    """A list that a page can be scrolled over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    def wheelEvent(self, event: Any) -> None:  # noqa: N802  # Qt's name
+        """Leave the wheel to the page."""
+        event.ignore()

@@ -1,0 +1,58 @@
+"""Texts on a page: title, section headings, body, hints. They wrap, and a screen reader knows which are headings."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from steward.gui.theme import theme
+
+
+class Text(QLabel):
+    """A plain text that wraps and can be selected nowhere; `tone` is a color of the theme such as muted, caution or stop."""
+
+    def __init__(self, text: str = "", *, tone: str = "", role: str = "body",
+                 weight: QFont.Weight = QFont.Weight.Normal) -> None:
+        """Show the text as written: nothing in it is read as markup."""
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(theme().font(role, weight))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if tone:
+            self.setProperty("tone", tone)
+
+
+class Title(Text):
+    """The heading of a page. It takes the focus when the page comes up, so that a screen reader begins there."""
+
+    def __init__(self, text: str) -> None:
+        """Show the page's name."""
+        super().__init__(text, role="title", weight=QFont.Weight.DemiBold)
+        self.setObjectName("pageTitle")
+
+
+class SectionHeading(Text):
+    """The heading of one part of a page."""
+
+    def __init__(self, text: str) -> None:
+        """Show the part's name."""
+        super().__init__(text, role="section", weight=QFont.Weight.DemiBold)
+
+
+class Hint(Text):
+    """A quieter text beside or under something."""
+
+    def __init__(self, text: str) -> None:
+        """Show the text muted."""
+        super().__init__(text, tone="muted")
+
+
+def strong(text: str) -> Text:
+    """Return a text in bold."""
+    return Text(text, weight=QFont.Weight.DemiBold)
+
+
+def in_one_row(label: QLabel) -> QLabel:
+    """Return the label kept on one line, for short texts in a row of things."""
+    label.setWordWrap(False)
+    return label

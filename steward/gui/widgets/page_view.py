@@ -1,0 +1,118 @@
+"""The frame of every page: title, sentence under it, a scrolling middle, and at the foot the one main act."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from steward.gui.session import Session
+from steward.gui.text import tr
+from steward.gui.theme import theme
+from steward.gui.widgets.labels import Hint, Title
+from steward.gui.widgets.spacing import clear, column, named, row
+from steward.vocabulary.message import Message
+
+
+class PageView(QWidget):
+    """One page. Subclasses fill `content` and `footer`, and bring themselves up to date in `refresh`."""
+
+    def __init__(self, session: Session, *, title: Message, lead: Message | None = None, is_wide: bool = False) -> None:
+        """Build the frame, then what the page itself adds in `_build` and `_connect`."""
+        super().__init__()
+        self.setObjectName("page")
+        self.session = session
+        self.subject = ""
+        self._build_frame(title, lead, theme().size("wide_content_width" if is_wide else "content_width"))
+        self._build()
+        self._connect()
+
+    def visit(self, subject: str = "") -> None:
+        """Come up: take what the person wants to see of this page, and show what is now."""
+        self.subject = subject
+        self.refresh()
+        self.area.verticalScrollBar().setValue(0)
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Go out of sight; a page that collects typing hands it over here."""
+
+    def refresh(self) -> None:
+        """Show what the session holds now."""
+
+    def add_next(self, button: QPushButton) -> None:
+        """Put the page's main act at the right of the foot."""
+        self.footer.addWidget(button)
+        self.footer_frame.show()
+
+    def add_back(self, button: QPushButton) -> None:
+        """Put a quiet act at the left of the foot."""
+        self.footer.insertWidget(0, button)
+        self.footer_frame.show()
+
+    def renew(self, layout: QVBoxLayout, *widgets: QWidget) -> None:
+        """Put these in the place of all that a layout held."""
+        clear(layout)
+        for widget in widgets:
+            layout.addWidget(widget)
+
+    def show_part(self, widget: QWidget) -> None:
+        """Scroll a part of the page into sight and give it the focus."""
+        self.area.ensureWidgetVisible(widget, 0, theme().size("page_margin"))
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        """Add what is the page's own; once."""
+
+    def _connect(self) -> None:
+        """Listen to the session and to the page's own controls; once."""
+
+    def _build_frame(self, title: Message, lead: Message | None, width: int) -> None:
+        outer = column(self)
+        outer.setSpacing(0)
+        self.area = _scroll_area()
+        outer.addWidget(self.area, 1)
+        middle = named(QWidget(), "pageContent")
+        self.area.setWidget(middle)
+        margin = theme().size("page_margin")
+        around = row(middle)
+        around.setContentsMargins(margin, margin - 8, margin, margin)
+        inner = named(QWidget(maximumWidth=width), "pageContent")
+        around.addWidget(inner, 1)
+        around.addStretch(0)
+        self._build_head(inner, title, lead)
+        outer.addWidget(self._build_foot())
+
+    def _build_head(self, inner: QWidget, title: Message, lead: Message | None) -> None:
+        layout = column(inner, gap="gap")
+        head = column(gap="unit")
+        self.title = Title(tr(title))
+        head.addWidget(self.title)
+        self.lead = Hint(tr(lead) if lead else "")
+        self.lead.setVisible(lead is not None)
+        head.addWidget(self.lead)
+        layout.addLayout(head)
+        self.content = column(gap="gap")
+        layout.addLayout(self.content)
+        layout.addStretch(1)
+
+    def _build_foot(self) -> QFrame:
+        self.footer_frame = named(QFrame(), "footer")
+        self.footer = row(self.footer_frame)
+        self.footer.setContentsMargins(theme().size("page_margin"), 10, theme().size("page_margin"), 10)
+        self.footer.addStretch(1)
+        self.footer_frame.hide()
+        for keys, pages in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda way=pages: self._scroll_by(way))
+        return self.footer_frame
+
+    def _scroll_by(self, pages: int) -> None:
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
+
+def _scroll_area() -> QScrollArea:
+    area = named(QScrollArea(widgetResizable=True), "pageScroll")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    return area
