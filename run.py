@@ -40,6 +40,7 @@ import PySide6.QtSvg, PySide6.QtWidgets
 if os.environ.get("DISPLAY") and sys.platform == "linux":
     ctypes.CDLL(str(pathlib.Path(PySide6.__file__).parent / "Qt/plugins/platforms/libqxcb.so"))
 """
+BUILD_TOOLS = ("setuptools", "setuptools-scm", "vcs-versioning", "packaging", "typing-extensions")  # some come as source
 DISK_FULL = "The disk is full. Make about 1 GB free, then run this again."
 CAUSES = (  # what pip prints, and what that means
     (r"No space left|Disk quota", DISK_FULL),
@@ -176,8 +177,10 @@ def _make(checkout: Checkout, machine: Machine) -> None:
     say("Setting Steward up in the folder .venv: once, a minute or more, about 1 GB.")
     try:
         pip = _make_environment(checkout, machine)
-        _install(checkout, machine, [*pip, "install", "--require-hashes", "-r", checkout.folder / "requirements.lock"])
-        _install(checkout, machine, [*pip, "install", "--no-deps", "--no-build-isolation", "-e", checkout.folder])
+        pinned = [*pip, "install", "--no-build-isolation", "--require-hashes", "-r"]  # so no build tool comes without hash
+        _install(checkout, machine, [*pinned, _build_tools(checkout)])
+        _install(checkout, machine, [*pinned, checkout.folder / "requirements.lock"])
+        _install(checkout, machine, [*pip, "install", "--no-build-isolation", "--no-deps", "-e", checkout.folder])
         checkout.stamp.write_text(checkout.fingerprint())
     except OSError as problem:
         raise Trouble(_cannot_write(problem)) from problem
@@ -195,6 +198,15 @@ def _make_environment(checkout: Checkout, machine: Machine) -> list[str | Path]:
                       "then run this again.")
     machine.make_environment(checkout.environment, with_pip=False)
     return [base_python(), "-m", "pip", "--python", checkout.python]
+
+
+def _build_tools(checkout: Checkout) -> Path:
+    """Return a file with the part of the lock that must be there before anything is built."""
+    pins = re.split(r"\n(?=\S)", (checkout.folder / "requirements.lock").read_text(encoding="utf-8"))
+    chosen = [pin for pin in pins if pin.split("==")[0] in BUILD_TOOLS]
+    part = checkout.environment / "build-tools.lock"
+    part.write_text("\n".join(chosen) + "\n", encoding="utf-8")
+    return part
 
 
 def _install(checkout: Checkout, machine: Machine, words: Words) -> None:

@@ -84,9 +84,23 @@ def test_the_version_is_asked_before_anything_newer_is_needed():
 def test_the_first_run_installs_by_hash_and_then_the_project_itself(checkout):
     machine = FakeMachine()
     set_up(checkout, machine)
-    packages, project = machine.ran
+    tools, packages, project = machine.ran
+    assert "--require-hashes" in tools
     assert "--require-hashes" in packages
     assert {"--no-deps", "--no-build-isolation", "-e"} < set(project)
+
+
+def test_what_builds_packages_is_pinned_too_and_comes_first(checkout):
+    (checkout.folder / "requirements.lock").write_text(
+        "numpy==2.4.6 \\\n    --hash=sha256:aa\nsetuptools==84.2.1 \\\n    --hash=sha256:bb\n    --hash=sha256:cc\n")
+    set_up(checkout, FakeMachine())
+    part = checkout.environment / "build-tools.lock"
+    assert part.read_text() == "setuptools==84.2.1 \\\n    --hash=sha256:bb\n    --hash=sha256:cc\n\n"
+
+
+def test_every_build_tool_is_in_the_lock():
+    lock = (run.HERE / "requirements.lock").read_text(encoding="utf-8")
+    assert all(f"\n{tool}==" in lock for tool in run.BUILD_TOOLS)
 
 
 def test_the_second_run_installs_nothing(checkout):
