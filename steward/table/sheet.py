@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from steward.vocabulary.positions import NOWHERE, Positions
+
 RowNumbers = npt.NDArray[np.int64]
 
 
@@ -32,6 +34,20 @@ class Quarantined:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Oddity:
+    """Something unusual that was seen while the file was read; a check may turn it into a finding. Holds no text.
+
+    Kinds: "nul-byte", "undefined-byte", "second-encoding", "stray-quote", "many-line-breaks" (text files);
+    "hidden-row", "error-cell", "uncached-formula" (workbooks).
+    """
+
+    kind: str
+    count: int
+    rows: Positions = NOWHERE   # as many as are known, at most `count`
+    lines: Positions = NOWHERE  # text files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetListing:
     """One sheet of a workbook (a text file has one, named after the file): state is visible, hidden or very_hidden."""
 
@@ -39,6 +55,7 @@ class SheetListing:
     state: str
     rows: int     # of the used range
     columns: int
+    content: str = "table"  # what its cells look like: "table", "metadata" (the city's metadata worksheet), "empty", "cover"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +92,7 @@ class Sheet:
     quarantine: tuple[Quarantined, ...] = ()
     provenance: Provenance
     listings: tuple[SheetListing, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
 
     @property
     def height(self) -> int:

@@ -1,0 +1,91 @@
+"""The process that reads files: takes a job on its standard input, says how far it is, and leaves the table in a folder.
+
+Context: a hostile or enormous workbook must not freeze or end the window. Decision: everything that parses runs here; one JSON
+line in, JSON lines out. It ends by itself when its standard input closes, so it never outlives the window.
+"""
+
+import json
+import os
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from steward.readers import handover
+from steward.readers.errors import KINDS
+from steward.readers.limits import Limits
+from steward.readers.recognition import format_of, peek
+from steward.vocabulary.errors import StewardError
+from steward.vocabulary.exit_code import ExitCode
+from steward.vocabulary.message import Message, to_json
+from steward.vocabulary.recipe import ImportStep
+
+SECONDS_BETWEEN_REPORTS = 0.1
+
+
+class _Speaker:
+    """Progress that goes to the parent as JSON lines."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream, self._last = stream, 0.0
+
+    def report(self, fraction: float, message: Message) -> None:
+        now = time.monotonic()
+        if now - self._last >= SECONDS_BETWEEN_REPORTS:
+            self._last = now
+            self.say({"fraction": fraction, "message": to_json(message)})
+
+    def say(self, line: dict[str, Any]) -> None:
+        self._stream.write(json.dumps(line) + "\n")
+        self._stream.flush()
+
+
+def main(_argv: Sequence[str]) -> int:
+    """Return 0 once the answer to the job is said, whatever it is."""
+    speaker = _Speaker(sys.stdout)
+    job = json.loads(sys.stdin.readline())
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    speaker.say(_answer(job, speaker))
+    sys.stdout.flush()
+    os._exit(ExitCode.DONE)  # the watching thread still waits on standard input
+
+
+def _answer(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
+    try:
+        return _do(job, speaker)
+    except StewardError as trouble:
+        words = [to_json(part) for part in (trouble.words.what, trouble.words.where, trouble.words.next_step)]
+        return {"trouble": type(trouble).__name__ if type(trouble).__name__ in KINDS else "ReaderStopped", "words": words}
+    except MemoryError:
+        return {"too_much": "memory"}
+    except Exception as fault:  # noqa: BLE001 - a parser's own mistake must reach the person as one sentence
+        return {"fault": _place(fault)}
+
+
+def _do(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
+    first_look = peek(Path(job["path"]))
+    chosen, limits = format_of(first_look), Limits(**job["limits"])
+    if job["task"] == "list":
+        return {"listings": [_plain(one) for one in chosen.list_sheets(first_look, limits, speaker)]}
+    step = ImportStep(**{name: tuple(value) if isinstance(value, list) else value for name, value in job["step"].items()})
+    handover.write(chosen.read(first_look, step, limits, speaker), Path(job["folder"]))
+    return {"done": True}
+
+
+def _plain(listing: Any) -> dict[str, Any]:
+    return {name: getattr(listing, name) for name in listing.__dataclass_fields__}
+
+
+def _place(fault: Exception) -> str:
+    """Return where a fault happened and of which kind it is, never its text: that may hold a cell."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    last = frames[-1] if frames else None
+    return f"{type(fault).__name__} in {Path(last.filename).name}:{last.lineno}" if last else type(fault).__name__
+
+
+def _end_with_parent() -> None:
+    sys.stdin.read()
+    os._exit(ExitCode.TROUBLE)

@@ -1,0 +1,180 @@
+"""What can stand in the way of opening a file, one class per cause, each with its three sentences."""
+
+from steward.vocabulary.errors import InputUnreadable, words
+from steward.vocabulary.message import Message, say, say_count
+
+
+class FileMissing(InputUnreadable):
+    """The file is not where it was chosen."""
+
+
+class FileLocked(InputUnreadable):
+    """Another program, or the system, does not let the file be read."""
+
+
+class FileIsFolder(InputUnreadable):
+    """A folder was chosen."""
+
+
+class FileEmpty(InputUnreadable):
+    """Zero bytes, or nothing but blanks."""
+
+
+class FileEncrypted(InputUnreadable):
+    """A workbook under a password."""
+
+
+class FileDamaged(InputUnreadable):
+    """The file is not whole."""
+
+
+class FileChanged(InputUnreadable):
+    """The file was written to while it was read."""
+
+
+class NotATable(InputUnreadable):
+    """A file of another kind."""
+
+
+class FileTooLarge(InputUnreadable):
+    """Reading would take more memory, time or space than the limits allow."""
+
+
+class QuoteUnclosed(InputUnreadable):
+    """A quotation mark that opens a cell and is never closed."""
+
+
+class EncodingUnfit(InputUnreadable):
+    """The characters of the file are not in the encoding that was said."""
+
+
+class LinesUnaccounted(InputUnreadable):
+    """The proof that every line of the file went somewhere did not hold."""
+
+
+class SheetMissing(InputUnreadable):
+    """The workbook has no sheet of that name."""
+
+
+class SheetEmpty(InputUnreadable):
+    """There is nothing on the chosen sheet."""
+
+
+class ReaderStopped(InputUnreadable):
+    """The process that reads the file ended before it was done."""
+
+
+def _file(name: str) -> Message:
+    return say("File {name}.", name=name)
+
+
+def file_missing(name: str) -> FileMissing:
+    """Return what to say of a file that is gone."""
+    return FileMissing(words(say("The file is not there."), _file(name),
+                             say("Check whether it was moved or renamed, then choose it again.")))
+
+
+def file_locked(name: str) -> FileLocked:
+    """Return what to say of a file that another program holds."""
+    return FileLocked(words(say("The file cannot be read at the moment."), _file(name),
+                            say("Close it in Excel or any other program that has it open, then open it here again. "
+                                "If nobody has it open, ask its owner for permission to read it.")))
+
+
+def file_unreachable(name: str) -> FileLocked:
+    """Return what to say of a file that the system does not deliver."""
+    return FileLocked(words(say("The place where the file lies did not answer."), _file(name),
+                            say("Copy the file to this computer, then open the copy.")))
+
+
+def file_is_folder(name: str) -> FileIsFolder:
+    """Return what to say of a folder."""
+    return FileIsFolder(words(say("This is a folder, not a file."), say("Folder {name}.", name=name),
+                              say("Open the folder and choose the spreadsheet in it.")))
+
+
+def file_empty(name: str) -> FileEmpty:
+    """Return what to say of a file with nothing in it."""
+    return FileEmpty(words(say("There is nothing in this file."), _file(name),
+                           say("Export the table again from the program it comes from, and look whether the new file has a size.")))
+
+
+def file_encrypted(name: str) -> FileEncrypted:
+    """Return what to say of a workbook under a password."""
+    return FileEncrypted(words(say("This workbook is protected with a password."), _file(name),
+                               say("Open it in Excel, save a copy without the password (File, Info, Protect Workbook), "
+                                   "and open the copy here.")))
+
+
+def file_damaged(name: str) -> FileDamaged:
+    """Return what to say of a file that is not whole."""
+    return FileDamaged(words(say("This file is damaged or was not copied completely."), _file(name),
+                             say("Open it in the program it comes from, save it under a new name, and open the new file here.")))
+
+
+def file_changed(name: str) -> FileChanged:
+    """Return what to say of a file that changed under the reader."""
+    return FileChanged(words(say("The file was changed while it was being read."), _file(name),
+                             say("Wait until it has been saved completely, then open it again.")))
+
+
+def not_a_table(name: str, what: Message, next_step: Message) -> NotATable:
+    """Return what to say of a file of another kind."""
+    return NotATable(words(what, _file(name), next_step))
+
+
+def needs_too_much(name: str, what: Message) -> FileTooLarge:
+    """Return what to say of a file that breaks the limits; `what` names the one it breaks."""
+    return FileTooLarge(words(what, _file(name),
+                              say("Export only the sheet that is to be published as CSV, or split the table into parts.")))
+
+
+def quote_unclosed(name: str, line: int) -> QuoteUnclosed:
+    """Return what to say of a quotation mark without its partner."""
+    return QuoteUnclosed(words(say("A quotation mark opens a cell and is never closed, so the rest of the file would be one cell."),
+                               say("File {name}, line {line}.", name=name, line=line),
+                               say("Look at that line in a text editor, close or remove the quotation mark, and open the file again.")))
+
+
+def encoding_unfit(name: str, encoding: str) -> EncodingUnfit:
+    """Return what to say of a file that is not in the encoding that was chosen."""
+    return EncodingUnfit(words(say("Some characters of this file do not exist in the encoding {encoding}.", encoding=encoding),
+                               _file(name), say("Choose another encoding, or save the file as CSV UTF-8 and open it again.")))
+
+
+def lines_unaccounted(name: str, missing: int) -> LinesUnaccounted:
+    """Return what to say where lines of the file are neither in the table nor set aside."""
+    return LinesUnaccounted(words(
+        say_count("Steward cannot tell where {count} line of this file belongs, so it does not show a table that may be wrong.",
+                  "Steward cannot tell where {count} lines of this file belong, so it does not show a table that may be wrong.",
+                  missing),
+        _file(name), say("Open the file in Excel, save it as CSV UTF-8, and open the new file here.")))
+
+
+def sheet_missing(name: str, sheet: str) -> SheetMissing:
+    """Return what to say where the chosen sheet is not in the workbook."""
+    return SheetMissing(words(say("The workbook has no sheet of that name."), say("File {name}, sheet {sheet}.", name=name, sheet=sheet),
+                              say("Choose one of the sheets that are listed.")))
+
+
+def sheet_empty(name: str, sheet: str) -> SheetEmpty:
+    """Return what to say where the chosen sheet has no cells."""
+    return SheetEmpty(words(say("There is nothing on this sheet."), say("File {name}, sheet {sheet}.", name=name, sheet=sheet),
+                            say("Choose another sheet of the workbook.")))
+
+
+def no_header(name: str, row: int) -> NotATable:
+    """Return what to say where the row that should hold the column names is not in the file."""
+    return NotATable(words(say("The row with the column names is not in this file."), say("File {name}, row {row}.", name=name, row=row),
+                           say("Choose another row.")))
+
+
+def reader_stopped(name: str) -> ReaderStopped:
+    """Return what to say where reading ended before it was done."""
+    return ReaderStopped(words(say("Steward could not read this file to its end."), _file(name),
+                               say("Open it in the program it comes from, save it as CSV UTF-8, and open the new file here.")))
+
+
+KINDS = {kind.__name__: kind for kind in (
+    FileMissing, FileLocked, FileIsFolder, FileEmpty, FileEncrypted, FileDamaged, FileChanged, NotATable, FileTooLarge, QuoteUnclosed,
+    EncodingUnfit, LinesUnaccounted, SheetMissing, SheetEmpty, ReaderStopped)}

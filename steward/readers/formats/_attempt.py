@@ -1,0 +1,173 @@
+"""One way of reading a text file from its first byte to the proof that all its lines are accounted for."""
+
+import codecs
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from steward.readers.errors import encoding_unfit, file_damaged, file_empty, lines_unaccounted, no_header, quote_unclosed
+from steward.readers.format import Peek
+from steward.readers.formats._dialect import Record, find_delimiter, first_records
+from steward.readers.formats._placing import Placed, place
+from steward.readers.formats._quotes import last_lines, line_of_open_quote, open_quote
+from steward.readers.formats._records import BLOCK_BYTES, Records, breaks_in, no_records, read_records
+from steward.readers.formats._scan import Scan, decoder, encoding_by_mark, mark_length
+from steward.readers.formats._stream import Utf8Stream
+from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
+from steward.vocabulary.message import say
+from steward.vocabulary.progress import Progress
+from steward.vocabulary.recipe import ImportStep
+
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252")
+_HEAD_BYTES = 1 << 22
+_LARGEST_BLOCK = 1 << 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What the first megabytes tell."""
+
+    encoding: str
+    mark: int
+    delimiter: str
+    layout: Layout
+    above: tuple[Record, ...]  # the records above the first one of the table
+
+    @property
+    def end_line(self) -> int:
+        return self.above[-1].end_line if self.above else 0
+
+    @property
+    def end_byte(self) -> int:
+        return self.above[-1].end_byte if self.above else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A text file, read and proven."""
+
+    start: Start
+    scan: Scan
+    records: Records
+    placed: Placed
+
+
+class Attempt:
+    """Reads one file the way its step says; takes the scan's word over its own guess of the encoding."""
+
+    def __init__(self, peek: Peek, step: ImportStep, progress: Progress) -> None:
+        """Raises: EncodingUnfit if the step names an encoding that is not read."""
+        if step.encoding is not None and step.encoding not in ENCODINGS:
+            raise encoding_unfit(peek.name, step.encoding)
+        self._peek, self._step, self._progress = peek, step, progress
+
+    def read(self, scanning: Future[Scan]) -> Outcome:
+        """Return the file as read. Raises: InputUnreadable subclasses."""
+        head = _head(self._peek.path)
+        guess = self._step.encoding or encoding_by_mark(head) or _utf8_or_cp1252(head, is_whole=len(head) == self._peek.size_bytes)
+        try:
+            return self._read_as(guess, head, scanning)
+        except _OtherEncoding as other:
+            return self._read_as(other.encoding, head, scanning)
+        except UnicodeDecodeError:  # it holds bytes of the file
+            raise encoding_unfit(self._peek.name, guess) from None
+
+    def _read_as(self, encoding: str, head: bytes, scanning: Future[Scan]) -> Outcome:
+        start = self._begin(encoding, head)
+        records, tail = self._records(start)
+        scanned = scanning.result()
+        self._agree(encoding, scanned)
+        placed: Placed = place(records, start.delimiter, len(start.above), start.end_line)
+        self._prove_closed(start, placed, tail)
+        if placed.end_line != scanned.tally.lines:
+            raise lines_unaccounted(self._peek.name, abs(scanned.tally.lines - placed.end_line))
+        if not (len(placed.rows) or placed.quarantine or start.layout.header_rows):
+            raise file_empty(self._peek.name)
+        return Outcome(start=start, scan=scanned, records=records, placed=placed)
+
+    def _agree(self, encoding: str, scanned: Scan) -> None:
+        if self._step.encoding is None and scanned.encoding != encoding:
+            raise _OtherEncoding(scanned.encoding)
+        if encoding.startswith("utf-8") and not scanned.encoding.startswith("utf-8"):
+            raise encoding_unfit(self._peek.name, encoding)
+
+    def _begin(self, encoding: str, head: bytes) -> Start:
+        mark, is_whole = mark_length(head), len(head) == self._peek.size_bytes
+        text = decoder(encoding)(head[mark:], is_whole)
+        delimiter = self._step.delimiter or find_delimiter(text, is_whole=is_whole)
+        wanted = self._step.header_rows
+        sample = first_records(text, delimiter, max(SAMPLE_RECORDS, *(wanted or (0,))), is_whole=is_whole)
+        try:
+            layout = find_layout([record.cells for record in sample], wanted)
+        except IndexError:
+            raise no_header(self._peek.name, max(wanted or (0,))) from None
+        if not sample:
+            raise file_empty(self._peek.name) if is_whole else self._diagnosis(encoding, mark, delimiter)
+        return Start(encoding=encoding, mark=mark, delimiter=delimiter, layout=layout,
+                      above=tuple(sample[:layout.first_row - 1]))
+
+    def _records(self, start: Start) -> tuple[Records, bytes]:
+        block_bytes = BLOCK_BYTES
+        while True:
+            try:
+                return self._records_by(start, block_bytes)
+            except pa.ArrowInvalid:  # its text may hold a cell
+                if block_bytes > min(_LARGEST_BLOCK, self._peek.size_bytes * 3):
+                    raise file_damaged(self._peek.name) from None
+                if block_bytes == BLOCK_BYTES and (line := self._open_line(start.encoding, start.mark, start.delimiter)):
+                    raise quote_unclosed(self._peek.name, line) from None
+                block_bytes *= 16
+
+    def _records_by(self, start: Start, block_bytes: int) -> tuple[Records, bytes]:
+        stream = Utf8Stream(self._peek.path, start.encoding, start.mark)
+        try:
+            stream.skip(start.end_byte)
+            if not stream.has_more():
+                return no_records(len(start.layout.labels)), b""
+            records = read_records(stream, len(start.layout.labels), start.delimiter, block_bytes, lambda: self._tell(stream))
+            return records, stream.tail
+        finally:
+            stream.close()
+
+    def _tell(self, stream: Utf8Stream) -> None:
+        share = stream.read_bytes / max(1, self._peek.size_bytes)
+        self._progress.report(min(1.0, share) * 0.9, say("Reading the rows."))
+
+    def _prove_closed(self, start: Start, placed: Placed, tail: bytes) -> None:
+        if b'"' not in tail:
+            return
+        last = last_lines(tail, 1 + placed.last_breaks)
+        if open_quote(last, start.delimiter) is None:
+            return
+        line = self._open_line(start.encoding, start.mark, start.delimiter) or placed.end_line - breaks_in(last)
+        raise quote_unclosed(self._peek.name, line)
+
+    def _open_line(self, encoding: str, mark: int, delimiter: str) -> int | None:
+        return line_of_open_quote(self._peek.path, encoding, mark, delimiter)
+
+    def _diagnosis(self, encoding: str, mark: int, delimiter: str) -> Exception:
+        line = self._open_line(encoding, mark, delimiter)
+        return quote_unclosed(self._peek.name, line) if line else file_damaged(self._peek.name)
+
+
+class _OtherEncoding(Exception):
+    """The whole file shows another encoding than its beginning."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__(encoding)
+        self.encoding = encoding
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(_HEAD_BYTES)
+
+
+def _utf8_or_cp1252(head: bytes, *, is_whole: bool) -> str:
+    try:
+        codecs.getincrementaldecoder("utf-8")("strict").decode(head, is_whole)
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"

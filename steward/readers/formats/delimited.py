@@ -1,0 +1,106 @@
+"""Text files: comma, semicolon, tab or bar between the cells, in UTF-8, UTF-16 or else cp1252.
+
+Context: opening is where every peer loses text silently. Decision: cells equal csv.reader's, every physical line is accounted for
+as title, header, record, quarantined record or blank line, and where the count does not come out there is no table at all.
+Refused: statistical guesses of the encoding (they turn "José" into something else), padding short records, dropping long ones.
+"""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+
+from steward.readers.errors import file_changed
+from steward.readers.format import Peek, Reading
+from steward.readers.formats._attempt import Attempt, Outcome
+from steward.readers.formats._scan import UNDEFINED, encoding_by_mark, line_at, lines_of, scan
+from steward.readers.limits import Limits
+from steward.readers.recognition import plain_troubles
+from steward.table.sheet import Oddity, Provenance, SheetListing
+from steward.vocabulary.positions import Positions
+from steward.vocabulary.progress import Progress
+from steward.vocabulary.recipe import ImportStep
+
+MANY_LINE_BREAKS = 50
+_NUL_SHARE = 0.05  # more NUL bytes than this among the first ones: not text
+
+
+class Delimited:
+    """Reads text files."""
+
+    name = "delimited"
+    suffixes = (".csv", ".tsv", ".tab", ".txt", ".psv")
+
+    def claim(self, peek: Peek) -> int:
+        """Return 1 for anything that looks like text."""
+        if encoding_by_mark(peek.head) is not None:
+            return 2
+        return 1 if peek.head.count(0) <= len(peek.head) * _NUL_SHARE else 0
+
+    def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:
+        """Return the table. Raises: InputUnreadable subclasses."""
+        with plain_troubles(peek.path), ThreadPoolExecutor(1) as pool:
+            before = _stamp(peek.path)
+            scanning = pool.submit(scan, peek.path, peek.head, step.encoding)
+            outcome = Attempt(peek, step, progress).read(scanning)
+            if _stamp(peek.path) != before:
+                raise file_changed(peek.name)
+            return _reading(peek, outcome)
+
+    def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:
+        """Return the one table of the file. Raises: InputUnreadable subclasses."""
+        return self.read(peek, ImportStep(), limits, progress).listings
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return (status.st_size, status.st_mtime_ns)
+
+
+def _reading(peek: Peek, outcome: Outcome) -> Reading:
+    placed, layout = outcome.placed, outcome.start.layout
+    records_in_all = len(placed.rows) + len(placed.blank_rows) + len(placed.quarantine) + len(outcome.start.above)
+    listing = SheetListing(name=peek.path.stem, state="visible", rows=records_in_all, columns=len(layout.labels))
+    return Reading(labels=layout.labels, positions=tuple(range(1, len(layout.labels) + 1)), columns=placed.columns,
+                   rows=placed.rows, lines=placed.lines, quarantine=placed.quarantine, provenance=_provenance(peek, outcome),
+                   listings=(listing,), oddities=tuple(_oddities(peek.path, outcome)))
+
+
+def _provenance(peek: Peek, outcome: Outcome) -> Provenance:
+    start, scanned = outcome.start, outcome.scan
+    return Provenance(
+        file_name=peek.name, sha256=scanned.sha256, size_bytes=scanned.size_bytes,
+        encoding="utf-8-sig" if start.encoding == "utf-8" and start.mark else start.encoding, delimiter=start.delimiter,
+        line_ending=_line_ending(outcome), physical_lines=scanned.tally.lines, header_rows=start.layout.header_rows,
+        title_rows=start.layout.title_rows, blank_rows=(*start.layout.blank_rows, *outcome.placed.blank_rows))
+
+
+def _line_ending(outcome: Outcome) -> str:
+    """Return how records end; line breaks inside cells do not count."""
+    tally, records = outcome.scan.tally, outcome.records
+    inside = [cell for record in outcome.start.above for cell in record.cells] + [ragged.text for ragged in records.ragged]
+    pairs_inside = sum(text.count("\r\n") for text in inside)
+    pairs = tally.pairs - (int(records.breaks.sum()) - records.feeds_inside - records.returns_inside) - pairs_inside
+    feeds = tally.line_feeds - tally.pairs - records.feeds_inside - sum(text.count("\n") for text in inside) + pairs_inside
+    returns = tally.returns - tally.pairs - records.returns_inside - sum(text.count("\r") for text in inside) + pairs_inside
+    seen = [name for name, count in (("crlf", pairs), ("lf", feeds), ("cr", returns)) if count > 0]
+    return seen[0] if len(seen) == 1 else "mixed" if seen else "lf"
+
+
+def _oddities(path: Path, outcome: Outcome) -> Iterator[Oddity]:
+    scanned, placed = outcome.scan, outcome.placed
+    if scanned.nul_bytes:
+        lines = lines_of(path, b"\0") if outcome.start.encoding.startswith(("utf-8", "cp1252")) else []
+        yield Oddity(kind="nul-byte", count=scanned.nul_bytes, lines=Positions(lines))
+    if outcome.start.encoding == "cp1252" and (undefined := lines_of(path, UNDEFINED)):
+        yield Oddity(kind="undefined-byte", count=len(undefined), lines=Positions(undefined))
+    if scanned.broken_at is not None:
+        yield Oddity(kind="second-encoding", count=1, lines=Positions([line_at(path, scanned.broken_at)]))
+    long = np.flatnonzero(placed.breaks > MANY_LINE_BREAKS)
+    if len(long):
+        yield Oddity(kind="many-line-breaks", count=len(long), rows=Positions(placed.rows[long].tolist()),
+                     lines=Positions(placed.lines[long].tolist()))
+
+
+FORMAT = Delimited()

@@ -1,0 +1,127 @@
+"""Finds the row with the column names: below titles, on one row or two, or nowhere."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Record = Sequence[str]
+
+SAMPLE_RECORDS = 200
+LOOK_AT = 40          # the header is sought among so many first records
+_NUMBER = re.compile(r"\s*[-+(]?[$€£]?\s?\d[\d.,]*\s?%?\)?\s*")
+_DATE = re.compile(r"\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})([T ].*)?\s*")
+_SUB_HEADER_COLUMNS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where the table begins. Rows are 1-based and count every record, blank ones too."""
+
+    header_rows: tuple[int, ...]
+    title_rows: tuple[int, ...]
+    blank_rows: tuple[int, ...]     # above the first record only
+    labels: tuple[str | None, ...]  # one per column of the table
+
+    @property
+    def first_row(self) -> int:
+        """Return the row of the first record."""
+        return max((*self.header_rows, *self.title_rows, *self.blank_rows), default=0) + 1
+
+
+def find_layout(sample: Sequence[Record], wanted: tuple[int, ...] | None) -> Layout:
+    """Return where the table begins: as `wanted` says, or where the first row stands that looks like column names.
+
+    Shape: `sample` holds the first records of the file from its very first row; a blank row is an empty record.
+    Raises: IndexError if a wanted row is beyond the sample.
+    """
+    header_rows = _header_rows(sample) if wanted is None else tuple(sorted(wanted))
+    above = range(1, min(header_rows) if header_rows else 1)
+    blank = tuple(row for row in above if not _filled(sample[row - 1]))
+    titles = tuple(row for row in above if row not in blank)
+    labels = _labels([sample[row - 1] for row in header_rows])
+    width = _width(labels, [record for record in sample[max(header_rows, default=0):] if _filled(record)])
+    return Layout(header_rows=header_rows, title_rows=titles, blank_rows=blank,
+                  labels=tuple(labels) + (None,) * (width - len(labels)))
+
+
+def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:
+    typical = _typical_filled(sample)
+    for row, record in enumerate(sample[:LOOK_AT], start=1):
+        if _filled(record) * 2 >= typical and _filled(record) and not _is_title(record, typical):
+            return _rows_from(sample, row)
+    return ()
+
+
+def _is_title(record: Record, typical: int) -> bool:
+    """Return whether the row is one text in the first cell above a table that has more columns."""
+    return typical > 1 and _filled(record) == 1 and bool(record[0].strip())
+
+
+def _rows_from(sample: Sequence[Record], row: int) -> tuple[int, ...]:
+    if row == 1 and _is_record(sample[0]):
+        return ()
+    if row < len(sample) and _is_sub_header(sample[row - 1], sample[row]):
+        return (row, row + 1)
+    return (row,)
+
+
+def _typical_filled(sample: Sequence[Record]) -> int:
+    """Return how many cells most of the longer records have filled: what a header should come near to."""
+    counts = Counter(filled for record in sample if (filled := _filled(record)))
+    if not counts:
+        return 0
+    most = max(counts.values())
+    return max(filled for filled, times in counts.items() if times * 2 >= most)
+
+
+def _is_record(record: Record) -> bool:
+    """Return whether a first row looks like a record already: figures or dates, and no word that could name a column."""
+    filled = [cell for cell in record if cell.strip()]
+    figures = [cell for cell in filled if _NUMBER.fullmatch(cell) or _DATE.fullmatch(cell)]
+    return len(figures) > 0 and not any(re.search(r"[^\W\d_]", cell) for cell in filled if cell not in figures)
+
+
+def _is_sub_header(upper: Record, lower: Record) -> bool:
+    """Return whether the row below goes on naming columns: it fills the gaps of the row above with few, repeated words."""
+    if len(upper) < _SUB_HEADER_COLUMNS or len(upper) != len(lower):
+        return False
+    gaps = [place for place, cell in enumerate(upper) if not cell.strip()]
+    words = [cell.strip() for cell in lower if cell.strip()]
+    is_named = len(gaps) * 4 >= len(upper) and all(lower[place].strip() for place in gaps)
+    return is_named and len(set(words)) * 2 <= len(words) and not any(_NUMBER.fullmatch(word) for word in words)
+
+
+def _labels(rows: Sequence[Record]) -> list[str | None]:
+    if not rows:
+        return []
+    if len(rows) == 1:
+        return [cell if cell.strip() else None for cell in rows[0]]
+    width = max(len(row) for row in rows)
+    spread = [_spread(row, width) for row in rows[:-1]] + [[*rows[-1], *[""] * (width - len(rows[-1]))]]
+    joined = [" ".join(part.strip() for part in parts if part.strip()) for parts in zip(*spread, strict=True)]
+    return [label or None for label in joined]
+
+
+def _spread(row: Record, width: int) -> list[str]:
+    """Return the row with each label carried over the blanks to its right, as merged cells show it."""
+    carried, last = [], ""
+    for place in range(width):
+        last = row[place] if place < len(row) and row[place].strip() else last
+        carried.append(last)
+    return carried
+
+
+def _width(labels: Sequence[str | None], records: Sequence[Record]) -> int:
+    """Return how many columns the table has: as many as labels, or more where nearly all records agree on more."""
+    lengths = Counter(len(record) for record in records)
+    if not lengths:
+        return len(labels)
+    length, times = max(lengths.items(), key=lambda pair: (pair[1], pair[0]))
+    if not labels or (length > len(labels) and times * 10 >= 9 * len(records)):
+        return length
+    return len(labels)
+
+
+def _filled(record: Record) -> int:
+    return sum(1 for cell in record if cell.strip())

@@ -1,0 +1,76 @@
+"""Opens files as tables: what tasks call."""
+
+import hashlib
+import shutil
+import uuid
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from steward.discovery import discover
+from steward.readers import handover
+from steward.readers.limits import DEFAULT, Limits
+from steward.readers.process import run_job
+from steward.readers.proposal import propose
+from steward.readers.recognition import plain_troubles
+from steward.table.sheet import Sheet, SheetListing
+from steward.vocabulary.message import say
+from steward.vocabulary.progress import Progress
+from steward.vocabulary.recipe import ImportStep
+
+__all__ = ["DEFAULT", "Fingerprint", "Limits", "fingerprint", "inputs", "list_sheets", "propose", "read"]
+
+_BLOCK_BYTES = 1 << 22
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """What names an original: its SHA-256 and size."""
+
+    sha256: str
+    size_bytes: int
+
+
+def fingerprint(path: Path, progress: Progress) -> Fingerprint:
+    """Return what names the file as it is now. Raises: InputUnreadable subclasses where it cannot be read."""
+    digest, read_bytes = hashlib.sha256(), 0
+    with plain_troubles(path), path.open("rb", buffering=0) as stream:
+        size = path.stat().st_size
+        while block := stream.read(_BLOCK_BYTES):
+            digest.update(block)
+            read_bytes += len(block)
+            progress.report(min(1.0, read_bytes / max(1, size)), say("Comparing the file with the one you began with."))
+    return Fingerprint(sha256=digest.hexdigest(), size_bytes=read_bytes)
+
+
+def inputs() -> tuple[str, ...]:
+    """Return the endings of the files that can be opened, for the file dialog: ".csv", ".xlsx"."""
+    return tuple(suffix for known in discover("steward.readers.formats", "FORMAT") for suffix in known.suffixes)
+
+
+def read(path: Path, step: ImportStep, workspace: Path, progress: Progress, limits: Limits = DEFAULT) -> Sheet:
+    """Return the table in the file, read in a child process; its cells lie in a mapped file in a new folder of `workspace`.
+
+    Raises: InputUnreadable subclasses, one per cause; whatever `progress` raises to stop the work. Then the folder is gone again.
+    """
+    folder = workspace / f"table-{uuid.uuid4().hex}"
+    folder.mkdir(parents=True)
+    try:
+        _run("read", path, {"step": asdict(step), "folder": str(folder)}, progress, limits)
+        return handover.read(folder)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def list_sheets(path: Path, workspace: Path, progress: Progress, limits: Limits = DEFAULT) -> tuple[SheetListing, ...]:
+    """Return the sheets of the file with size and state, read in a child process. Raises: InputUnreadable subclasses."""
+    workspace.mkdir(parents=True, exist_ok=True)
+    return handover.listings_from(_run("list", path, {}, progress, limits)["listings"])
+
+
+def _run(task: str, path: Path, more: dict[str, Any], progress: Progress, limits: Limits) -> dict[str, Any]:
+    with plain_troubles(path):
+        size = path.stat().st_size
+    job = {"task": task, "path": str(path.absolute()), "limits": asdict(limits), **more}
+    return run_job(job, path.name, size, limits, progress)

@@ -1,0 +1,38 @@
+"""Proposes the sheet of a workbook that is data, and says why."""
+
+import re
+
+from steward.table.sheet import SheetListing
+from steward.vocabulary.message import Message, say
+
+_NOT_DATA_NAMES = re.compile(
+    r"(?i)\s*(metadata|meta data|data ?dictionary|dictionary|readme|read me|cover|notes?|instructions?|about|lookups?|lists?|legend|contents)\s*")
+
+
+def propose(listings: tuple[SheetListing, ...]) -> tuple[str, Message]:
+    """Return the name of the sheet that looks most like data, and the reason.
+
+    Shape: `listings` has at least one sheet. Order: visible before hidden, table before others, then the most cells.
+    """
+    best = max(listings, key=_weight)
+    return best.name, _reason(best, listings)
+
+
+def _weight(listing: SheetListing) -> tuple[bool, bool, bool, int]:
+    is_table = listing.content == "table"
+    return (listing.rows > 0, is_table and listing.state == "visible", is_table and not _NOT_DATA_NAMES.fullmatch(listing.name),
+            listing.rows * listing.columns)
+
+
+def _reason(best: SheetListing, listings: tuple[SheetListing, ...]) -> Message:
+    others = [listing for listing in listings if listing.name != best.name]
+    filled = [listing for listing in others if listing.rows]
+    if not others:
+        return say("It is the only sheet of the workbook.")
+    if not filled:
+        return say("It is the only sheet with anything on it.")
+    if all(listing.content != "table" for listing in filled):
+        return say("The other sheets describe the table and are not data.")
+    if not any(listing.state == "visible" and listing.content == "table" for listing in filled):
+        return say("The other sheets with tables are hidden.")
+    return say("It is the sheet with the most cells: {rows} rows and {columns} columns.", rows=best.rows, columns=best.columns)

@@ -1,0 +1,60 @@
+"""Tells what kind of file one has, by its content; the name's ending is not trusted."""
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from steward.discovery import discover
+from steward.readers.errors import file_empty, file_is_folder, file_locked, file_missing, file_unreachable, reader_stopped
+from steward.readers.format import Format, Peek
+
+HEAD_BYTES = 1 << 16
+
+
+@contextmanager
+def plain_troubles(path: Path) -> Iterator[None]:
+    """Turn what the system says of a file into our own words, for the time of the block."""
+    try:
+        yield
+    except FileNotFoundError as trouble:
+        raise file_missing(path.name) from trouble
+    except IsADirectoryError as trouble:
+        raise file_is_folder(path.name) from trouble
+    except PermissionError as trouble:
+        raise (file_is_folder if path.is_dir() else file_locked)(path.name) from trouble
+    except OSError as trouble:
+        raise file_unreachable(path.name) from trouble
+
+
+def peek(path: Path) -> Peek:
+    """Return a first look at the file. Raises: InputUnreadable subclasses where it is missing, locked, a folder or empty."""
+    with plain_troubles(path):
+        if path.is_dir():
+            raise file_is_folder(path.name)
+        with path.open("rb") as stream:
+            head = stream.read(HEAD_BYTES)
+            size = path.stat().st_size
+    if not head:
+        raise file_empty(path.name)
+    if not head.startswith(b"PK\x03\x04"):
+        return Peek(path=path, head=head, size_bytes=size)
+    members = _members(path)
+    return Peek(path=path, head=head, size_bytes=size, members=members or {}, is_broken_zip=members is None)
+
+
+def format_of(first_look: Peek) -> Format:
+    """Return the format that is surest of the file. Raises: InputUnreadable where none claims it."""
+    formats: tuple[Format, ...] = discover("steward.readers.formats", "FORMAT")
+    best = max(formats, key=lambda known: known.claim(first_look))
+    if best.claim(first_look) == 0:
+        raise reader_stopped(first_look.name)
+    return best
+
+
+def _members(path: Path) -> dict[str, int] | None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return {member.filename: member.file_size for member in archive.infolist()}
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
+        return None
