@@ -5,8 +5,8 @@ import re
 import numpy as np
 import pyarrow as pa
 
-from steward.table._bytes import byte_lengths, mask_of
 from steward.table.distinct import Mask
+from steward.table.text import byte_lengths, mask_of
 
 # Written instead of leaving the cell empty. Source: the pilot's BOEC file (NULL), pandas' and OpenRefine's lists.
 NEVER_A_WORD = ("null", "(null)", "[null]", "<null>", "n/a", "#n/a", "n.a.", "nan", "\\n", "(blank)",

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from steward.table._bytes import blank_mask, mask_of
 from steward.table._shapes import INTEGER, SHAPES, Shape
 from steward.table._words import CODE_WORDS, missing_word_mask, words_of
 from steward.table.distinct import Distinct, Mask, distinct
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import Column, Sheet
+from steward.table.text import blank_mask, matching, matching_among
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 
@@ -98,11 +98,11 @@ def _sample(values: Distinct, filled: Mask) -> pa.Array:
 
 
 def _share_of_sample(sample: pa.Array, shape: Shape) -> float:
-    return float(_matches(sample, shape.pattern).mean()) if len(sample) else 0.0
+    return float(matching(sample, shape.pattern).mean()) if len(sample) else 0.0
 
 
 def _fit(values: Distinct, blank: Mask, shape: Shape) -> _Fit:
-    matches = _matches(values.values, shape.pattern)
+    matches = matching(values.values, shape.pattern)
     odd = ~blank & ~matches
     words = values.count_where(_missing_words(values.values, odd, is_text=False))
     matched, strange = values.count_where(matches), values.count_where(odd)
@@ -127,26 +127,14 @@ def _is_code(values: Distinct, blank: Mask, fit: _Fit, header: frozenset[str]) -
     if header & CODE_WORDS:
         return True
     odd = ~blank & ~fit.matches
-    zeros = values.count_where(odd & _matches_among(values.values, odd, LEADING_ZERO)) if odd.any() else 0
+    zeros = values.count_where(matching_among(values.values, odd, LEADING_ZERO))
     filled = values.count_where(~blank)
     return zeros > CODES_WITH_ZEROS * filled or (fit.shape is INTEGER and _are_telephones(values, fit, filled))
 
 
 def _are_telephones(values: Distinct, fit: _Fit, filled: int) -> bool:
     places = np.flatnonzero(fit.matches)[:SAMPLE_CELLS]
-    if not _matches(values.values.take(pa.array(places)), TELEPHONE).all():
+    if not matching(values.values.take(pa.array(places)), TELEPHONE).all():
         return False
-    return values.count_where(_matches(values.values, TELEPHONE)) >= NEARLY_ALL * filled
+    return values.count_where(matching(values.values, TELEPHONE)) >= NEARLY_ALL * filled
 
-
-def _matches(values: pa.Array, pattern: str) -> Mask:
-    import pyarrow.compute as pc
-
-    return mask_of(pc.match_substring_regex(values, pattern))
-
-
-def _matches_among(values: pa.Array, among: Mask, pattern: str) -> Mask:
-    places = np.flatnonzero(among)
-    found = np.zeros(len(values), np.bool_)
-    found[places] = _matches(values.take(pa.array(places)), pattern)
-    return found

@@ -33,6 +33,22 @@ def mask_of(result: pa.Array | pa.ChunkedArray) -> Mask:
     return mask
 
 
+def matching(values: pa.Array, pattern: str) -> Mask:
+    """Return which values hold the RE2 pattern."""
+    import pyarrow.compute as pc
+
+    return mask_of(pc.match_substring_regex(values, pattern))
+
+
+def matching_among(values: pa.Array, among: Mask, pattern: str) -> Mask:
+    """Return which of the masked values hold the RE2 pattern; the others are not looked at."""
+    places = np.flatnonzero(among)
+    found = np.zeros(len(values), np.bool_)
+    if len(places):
+        found[places] = matching(values.take(pa.array(places)), pattern)
+    return found
+
+
 def blank_mask(values: pa.Array) -> Mask:
     """Return which values are empty or hold only blanks, those of other alphabets and the non-breaking one included."""
     blank: Mask = byte_lengths(values) == 0

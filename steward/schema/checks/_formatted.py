@@ -1,0 +1,42 @@
+"""Numbers as a report prints them: "$1,204", "(3.50)", "12 %", "4.2 mi". Source: portland.md section 7, file rules."""
+
+import numpy as np
+import pyarrow as pa
+
+from steward.table.distinct import Mask
+from steward.table.profile import ColumnProfile
+from steward.table.text import first_bytes, matching
+
+UNITS = (r"(?:mi|miles?|ft|feet|yd|km|m|cm|mm|in|sq\.? ?(?:ft|mi|m|km)|acres?|hrs?|hours?|mins?|minutes?|secs?|seconds?"
+         r"|days?|lbs?|kg|g|oz|tons?|gal|gallons?|mph|kwh|mgd|cfs|usd|pct|percent)\.?")
+DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
+PLAIN = r"^[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)$"
+FORMATTED = rf"(?i)^\s*[(]?[+-]?\s*[$€£]?\s*[+-]?(?:{DIGITS})\s*[)]?\s*(?:%|{UNITS})?\s*[)]?\s*$"
+FIRST_BYTES = np.frombuffer(b" \t0123456789+-.$(\xe2\xc2", np.uint8)
+
+
+def formatted_mask(column: ColumnProfile) -> Mask:
+    """Return which values are a number that is dressed up; in a column of numbers only the odd values are looked at."""
+    looked_at = np.flatnonzero(column.odd if column.type != "string" else _perhaps(column))
+    found = np.zeros(len(column.is_blank), np.bool_)
+    if len(looked_at):
+        values = column.distinct.values.take(pa.array(looked_at))
+        found[looked_at] = _is_dressed(values)
+    return found
+
+
+def plain_mask(values: pa.Array) -> Mask:
+    """Return which values are numbers as they should be."""
+    return matching(values, PLAIN)
+
+
+def _perhaps(column: ColumnProfile) -> Mask:
+    """Return the filled values that begin as a number can."""
+    return ~column.is_blank & np.isin(first_bytes(column.distinct.values), FIRST_BYTES)
+
+
+def _is_dressed(values: pa.Array) -> Mask:
+    import pyarrow.compute as pc
+
+    trimmed = pc.utf8_trim_whitespace(values)
+    return matching(values, FORMATTED) & ~matching(trimmed, PLAIN)

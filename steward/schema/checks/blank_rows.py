@@ -1,0 +1,47 @@
+"""Empty rows. Kind as in frictionless; a sealed table must have none, since `frictionless validate` refuses it."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from steward.schema.checks._finding import about_numbered, about_records
+from steward.schema.context import Context
+from steward.table.text import byte_lengths
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.tier import Tier
+
+
+class BlankRows:
+    """Records in which no cell holds anything: still in the table, or left out when the file was read."""
+
+    kinds = ("blank-row",)
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield one finding: about the records that are still in, else about the rows that were left out."""
+        places = blank_places(context)
+        if len(places):
+            what = say_count("One record is empty.", "{count} records are empty.", len(places))
+            yield from about_records(context.sheet, places, kind="blank-row", tier=Tier.BLOCK, what=what,
+                                     next_step=say("Leave out the empty records."), remedies=("leave_out_blank_rows",))
+            return
+        rows = context.sheet.provenance.blank_rows
+        what = say_count("One row of the file is empty. It is not part of the table.",
+                         "{count} rows of the file are empty. They are not part of the table.", len(rows))
+        yield from about_numbered(rows, (), kind="blank-row", tier=Tier.NOTE, what=what,
+                                  next_step=say("There is nothing to do, unless a record should stand there."))
+
+
+def blank_places(context: Context) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """Return the places of the records whose cells are all empty; blanks count where the field names them as missing."""
+    blank = np.full(context.sheet.height, bool(context.columns), np.bool_)
+    for column in context.columns:
+        values = column.distinct
+        nothing = byte_lengths(values.values) == 0 if context.field_of(column).type == "string" else column.is_blank
+        blank &= nothing if values.codes is None else nothing[values.codes]
+        if not blank.any():
+            break
+    return np.flatnonzero(blank)
+
+
+CHECK = BlankRows()

@@ -1,0 +1,29 @@
+"""Records that repeat an earlier one in every cell. Source: the pilot's BOEC file: 1,053 of 74,464, and no key to tell why."""
+
+from collections.abc import Iterable
+
+from steward.schema.checks._finding import about_records
+from steward.schema.context import Context
+from steward.table.repeats import repeated_places
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.tier import Tier
+
+
+class DuplicateRows:
+    """Exact duplicates: each later occurrence is named, the first is not."""
+
+    kinds = ("duplicate-row",)
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield one finding if there are any."""
+        places = repeated_places([column.distinct for column in context.columns])
+        what = say_count("One record is the same as an earlier one in every cell.",
+                         "{count} records are the same as an earlier one in every cell.", len(places))
+        next_step = say("If each of them really happened, keep them and add a column that tells them apart, such as a number. "
+                        "If not, leave the repeated ones out.")
+        yield from about_records(context.sheet, places, kind="duplicate-row", tier=Tier.WARN, what=what, next_step=next_step,
+                                 remedies=("leave_out_duplicates",))
+
+
+CHECK = DuplicateRows()

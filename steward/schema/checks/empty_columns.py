@@ -1,0 +1,32 @@
+"""Columns in which nothing is filled in. Source: portland.md, must 9, "blank columns"."""
+
+from collections.abc import Iterable
+
+from steward.schema.checks._finding import about_column, about_table
+from steward.schema.context import Context
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say
+from steward.vocabulary.tier import Tier
+
+LOOK = say("Open the file and see whether the records are on another sheet, then open that one.")
+
+
+class EmptyColumns:
+    """Columns without a single filled cell, and tables without a single record."""
+
+    kinds = ("empty-column", "no-records")
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield a finding for each empty column, or one for a table that has no records."""
+        if not context.sheet.height:
+            yield about_table(kind="no-records", tier=Tier.BLOCK, count=1, what=say("The table has no records."),
+                              where=say("The whole table."), next_step=LOOK)
+            return
+        for column in context.columns:
+            if not column.filled:
+                yield about_column(column.name, kind="empty-column", tier=Tier.WARN, count=column.missing,
+                                   remedies=("leave_out_column",), what=say("This column holds nothing."),
+                                   next_step=say("Leave the column out, or fill it in in your file and open it again."))
+
+
+CHECK = EmptyColumns()

@@ -1,0 +1,44 @@
+"""Cells that a spreadsheet would run. Source: OWASP, "CSV Injection"; issue D. A plain negative number is none."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pyarrow as pa
+
+from steward.schema.checks._finding import about_cells
+from steward.schema.context import Context
+from steward.table.distinct import Mask
+from steward.table.text import first_bytes, matching_among
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.tier import Tier
+
+STARTS = np.frombuffer(b"=+-@\t\r", np.uint8)
+# Signs alone, signed numbers and telephone numbers with a plus are no formulas.
+PLAIN = r"^[+-](?:[+-]*|[ $€£]*[0-9.,][0-9 ().,/:-]*(?:[eE][+-]?[0-9]+)?\s*%?)$"
+
+
+class Formulas:
+    """Cells that begin as a formula does."""
+
+    kinds = ("formula-cell",)
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield a finding for each column with such cells."""
+        for column in context.columns:
+            mask = formula_mask(column.distinct.values)
+            what = say_count("One cell begins like a formula. A spreadsheet would run it when somebody opens the file.",
+                             "{count} cells begin like formulas. A spreadsheet would run them when somebody opens the file.",
+                             column.distinct.count_where(mask))
+            next_step = say("Look at these cells in your file. Write the value instead of the formula, or leave the column out.")
+            yield from about_cells(context.sheet, column, mask, kind="formula-cell", tier=Tier.WARN, what=what,
+                                   next_step=next_step, remedies=("leave_out_column",))
+
+
+def formula_mask(values: pa.Array) -> Mask:
+    """Return which values a spreadsheet would run."""
+    begins = np.isin(first_bytes(values), STARTS)
+    return begins & ~matching_among(values, begins, PLAIN)
+
+
+CHECK = Formulas()

@@ -1,0 +1,51 @@
+"""Blanks before or after the text of a cell. Source: the pilot's BDS files ("padded headers", " 110 "); portland.md, must 9."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pyarrow as pa
+
+from steward.schema.checks._finding import about_cells, about_column
+from steward.schema.context import Context
+from steward.table.distinct import Mask
+from steward.table.text import ASCII_BLANKS, NOT_ASCII, byte_lengths, first_bytes, last_bytes
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.tier import Tier
+
+
+class PaddedCells:
+    """Blanks that nobody sees and that keep equal values apart, the non-breaking blank included."""
+
+    kinds = ("padded-cell", "padded-label")
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield a finding for each column with such cells, and for each with such a name."""
+        for column in context.columns:
+            mask = padded_mask(column.distinct.values) & ~column.is_blank
+            what = say_count("One cell has blanks before or after its text.",
+                             "{count} cells have blanks before or after their text.", column.distinct.count_where(mask))
+            yield from about_cells(context.sheet, column, mask, kind="padded-cell", tier=Tier.WARN, what=what,
+                                   next_step=say("Remove the blanks, so that equal values are equal."),
+                                   remedies=("trim_blanks",))
+            if column.name != column.name.strip():
+                yield about_column(column.name, kind="padded-label", tier=Tier.WARN, remedies=("rename_column",),
+                                   what=say("The name of a column has blanks before or after it."),
+                                   next_step=say("Give the column a name without them."))
+
+
+def padded_mask(values: pa.Array) -> Mask:
+    """Return which values begin or end with a blank."""
+    import pyarrow.compute as pc
+
+    first, last = first_bytes(values), last_bytes(values)
+    perhaps = np.isin(first, ASCII_BLANKS) | np.isin(last, ASCII_BLANKS) | (first >= NOT_ASCII) | (last >= NOT_ASCII)
+    places = np.flatnonzero(perhaps)
+    found = np.zeros(len(values), np.bool_)
+    if len(places):
+        written = values.take(pa.array(places))
+        found[places] = byte_lengths(pc.utf8_trim_whitespace(written)) != byte_lengths(written)
+    return found
+
+
+CHECK = PaddedCells()

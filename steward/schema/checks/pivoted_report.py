@@ -1,0 +1,150 @@
+"""Reports laid out for reading: months across the top, headers in two rows, section titles, subtotals in columns.
+
+Source: the pilot's BDS files (3 of 17 submissions; portland.md, must 9) and its file rules: one header row, no total rows,
+publish the rawest form. One sign alone may be the nature of the table; two together are a report.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+
+import numpy as np
+
+from steward.schema.checks._finding import about_table
+from steward.schema.checks._formatted import FORMATTED
+from steward.schema.checks._lines import labels
+from steward.schema.context import Context
+from steward.table.profile import ColumnProfile
+from steward.table.text import byte_lengths, matching
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.tier import Tier
+
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+YEAR = r"(?:'?[0-9]{2}|(?:19|20)[0-9]{2})"
+DATE = r"(?:19|20)[0-9]{2}(?:[/-](?:0[1-9]|1[0-2])(?:[/-][0-3][0-9])?)?"
+FISCAL = rf"(?:cy|fy|fiscal year)[ -]*{YEAR}(?:[/-]{YEAR})?"
+QUARTER = rf"(?:q[1-4][ -]*{YEAR}?|{YEAR}[ -]*q[1-4]|week [0-9]+)"
+WHAT = r"(?: ?(?:total|count|number|no\.?|amount|valuation|value))?"
+PERIOD = re.compile(rf"(?i)^\s*(?:{MONTH}\.?[ ,/-]*{YEAR}?|{YEAR}[ /-]*{MONTH}|{DATE}|{FISCAL}|{QUARTER}){WHAT}\s*$")
+TOTAL = re.compile(r"(?i)\b(?:sub-?)?totals?\b")
+MEASURE = re.compile(r"(?i)\b(?:number|no\.|count|counts|total|amount|valuation|value|percent|percentage|average|avg|mean"
+                     r"|median|rate|sum|min|max)\b")
+MANY_PERIODS = 6           # as many months or years across the top are a report by themselves
+SOME = 3
+SHARE_OF_COLUMNS = 0.25
+SHARE_OF_ROWS = 0.03
+ENOUGH_SIGNS = 2
+NUMBERS_BELOW = 0.7        # of the filled cells under a second header
+FEWEST_MEASURES, MOST_MEASURES = 2, 6
+MOST_RECORDS = 20_000      # people lay out reports by hand; longer tables come out of systems
+
+
+class PivotedReport:
+    """A report where a table of records is wanted."""
+
+    kinds = ("pivoted-report",)
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield one finding that says by which signs the table is a report."""
+        if not 0 < context.sheet.height <= MOST_RECORDS:
+            return
+        periods = _periods(context)
+        signs = [sign for is_there, sign in SIGNS if is_there(context)]
+        if periods < MANY_PERIODS and len(signs) < ENOUGH_SIGNS:
+            return
+        signs = signs or [say("months or years stand across the top")]
+        yield about_table(kind="pivoted-report", tier=Tier.DECIDE, count=1, where=_where(signs),
+                          what=say("The table is laid out as a report, not as one record in each row."),
+                          next_step=say("Publish the records behind the report if you can: one header row, one record in each row. "
+                                        "Otherwise say why the report itself is published."))
+
+
+def _where(signs: list[Message]) -> Message:
+    if len(signs) == 1:
+        return say("The whole table: {sign}.", sign=signs[0])
+    return say("The whole table: {sign}, and {other}.", sign=signs[0], other=signs[1])
+
+
+def _periods(context: Context) -> int:
+    return sum(PERIOD.match(label) is not None for label in labels(context.sheet))
+
+
+def _has_periods(context: Context) -> bool:
+    return _periods(context) >= max(SOME, SHARE_OF_COLUMNS * len(context.columns))
+
+
+def _has_gaps(context: Context) -> bool:
+    """Return whether names are missing over columns that hold something, as merged cells leave them."""
+    unnamed = [not label.strip() for label in labels(context.sheet)]
+    filled = sum(gap and column.filled > 0 for gap, column in zip(unnamed, context.columns, strict=True))
+    has_names = not all(unnamed)
+    return has_names and filled >= max(2, SHARE_OF_COLUMNS * len(context.columns))
+
+
+def _has_second_header(context: Context) -> bool:
+    """Return whether the first record names what numbers stand below it."""
+    return sum(_heads_numbers(column) for column in context.columns) >= max(SOME, SHARE_OF_COLUMNS * len(context.columns))
+
+
+def _heads_numbers(column: ColumnProfile) -> bool:
+    values = column.distinct
+    first = 0 if values.codes is None else int(values.codes[0])
+    if column.is_blank[first] or column.is_missing_word[first]:
+        return False
+    numbers = matching(values.values, FORMATTED) & ~column.is_blank
+    below = column.filled - int(values.counts[first])
+    return not numbers[first] and below > 0 and values.count_where(numbers) >= NUMBERS_BELOW * below
+
+
+def _has_sections(context: Context) -> bool:
+    """Return whether some rows fill the first column alone, as titles of sections do."""
+    if len(context.columns) < SOME + 1:
+        return False
+    filled = [_filled_rows(column) for column in context.columns]
+    alone = filled[0] & ~np.logical_or.reduce(filled[1:])
+    return int(alone.sum()) >= max(2, SHARE_OF_ROWS * context.sheet.height)
+
+
+def _filled_rows(column: ColumnProfile) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    is_filled = ~column.is_blank
+    return is_filled if column.distinct.codes is None else np.asarray(is_filled[column.distinct.codes], np.bool_)
+
+
+def _has_total_columns(context: Context) -> bool:
+    return sum(TOTAL.search(label) is not None for label in labels(context.sheet)[1:]) >= SOME
+
+
+def _has_measures(context: Context) -> bool:
+    """Return whether a column names in turn what the numbers beside it are."""
+    return any(_names_measures(column) for column in context.columns[:SOME])
+
+
+def _names_measures(column: ColumnProfile) -> bool:
+    values = column.distinct
+    if column.type != "string" or values.codes is None or not FEWEST_MEASURES <= len(values.values) <= MOST_MEASURES:
+        return False
+    named = [bool(MEASURE.search(value)) for value in values.values.to_pylist()]
+    turns = sum(one != other for one, other in pairwise(values.codes.tolist()))
+    return all(named) and turns >= NUMBERS_BELOW * (values.height - 1)
+
+
+def _has_indents(context: Context) -> bool:
+    """Return whether names of columns, or of rows, are moved in by blanks to show what belongs to what."""
+    across = [label for label in labels(context.sheet) if label.strip()]
+    first = context.columns[0]
+    down = matching(first.distinct.values, r"^  +[^ ]") if byte_lengths(first.distinct.values).any() else np.zeros(0, np.bool_)
+    return (sum(label.startswith("  ") for label in across) >= max(SOME, SHARE_OF_COLUMNS * len(across))
+            or first.distinct.count_where(down) >= max(SOME, SHARE_OF_COLUMNS * context.sheet.height))
+
+
+SIGNS: tuple[tuple[Callable[[Context], bool], Message], ...] = (
+    (_has_periods, say("months or years stand across the top")),
+    (_has_second_header, say("the first row below the header is a second header")),
+    (_has_gaps, say("several columns have no name of their own")),
+    (_has_sections, say("some rows are titles of sections")),
+    (_has_total_columns, say("several columns are totals of others")),
+    (_has_measures, say("the rows take turns between measures")),
+    (_has_indents, say("names are moved in to show what belongs together")),
+)
+CHECK = PivotedReport()

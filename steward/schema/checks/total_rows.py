@@ -1,0 +1,60 @@
+"""Rows that add up other rows. Source: portland.md section 7, "no total rows"; the pilot's BDS files."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from steward.schema.checks._finding import about_records
+from steward.schema.context import Context
+from steward.table.distinct import Mask
+from steward.table.profile import ColumnProfile
+from steward.table.text import byte_lengths, matching_among
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.tier import Tier
+
+TOTAL = (r"(?i)^\s*(?:(?:grand|sub|overall|running|report|page)[ -]?)?totals?\s*[:.]?\s*$"
+         r"|(?i)^\s*(?:grand|overall)[ -]totals?\b"
+         r"|(?i)^\s*totals?(?:[ :-]+(?:for|of|all|in)\b|\s*[:-]|\s+[A-Za-z]+\s*$|\s+[A-Za-z]+ [A-Za-z]+\s*$)"
+         r"|(?i)[ -]sub-?totals?\s*:?\s*$|(?i)^\s*[^ ]+ [Tt]otals?\s*:?\s*$")
+LABEL_COLUMNS = 3     # totals are named in one of the first columns
+LONGEST_LABEL = 60    # bytes; longer cells are sentences
+MOST_ROWS = 0.2       # more rows than this are no totals but a kind of record ("Total loss")
+MOST_REPEATS = 1      # each total is named once, unless the word stands alone
+ALONE = r"(?i)^\s*(?:(?:grand|sub)[ -]?)?totals?\s*[:.]?\s*$"
+
+
+class TotalRows:
+    """Records that are totals or subtotals of the records above them."""
+
+    kinds = ("total-row",)
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield one finding if there are such rows and columns of numbers that they could add up."""
+        places = total_places(context)
+        if not len(places) or len(places) > max(1, MOST_ROWS * context.sheet.height):
+            return
+        what = say_count("One row looks like a total of other rows. Whoever adds up the column counts everything twice.",
+                         "{count} rows look like totals of other rows. Whoever adds up the column counts everything twice.",
+                         len(places))
+        yield from about_records(context.sheet, places, kind="total-row", tier=Tier.WARN, what=what,
+                                 next_step=say("Leave these rows out."), remedies=("leave_out_rows",))
+
+
+def total_places(context: Context) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """Return the places of the records that call themselves totals, in order."""
+    texts = [column for column in context.columns if column.type == "string" and column.filled][:LABEL_COLUMNS]
+    if len(context.columns) - len(texts) < 1 and len(context.columns) <= LABEL_COLUMNS:
+        return np.zeros(0, np.int64)
+    found = [column.distinct.places_where(_totals(column)) for column in texts]
+    return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+
+
+def _totals(column: ColumnProfile) -> Mask:
+    values = column.distinct
+    short = ~column.is_blank & (byte_lengths(values.values) <= LONGEST_LABEL)
+    named = matching_among(values.values, short, TOTAL)
+    return named & ((values.counts <= MOST_REPEATS) | matching_among(values.values, named, ALONE))
+
+
+CHECK = TotalRows()

@@ -1,0 +1,54 @@
+"""What a check is given, and the form that checks share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from steward.schema.field import Field
+from steward.schema.inference import infer_field
+from steward.table.profile import ColumnProfile, TableProfile
+from steward.table.sheet import Sheet
+from steward.vocabulary.finding import Finding
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """The table's profile, and for each column the field that the public will read."""
+
+    profile: TableProfile
+    fields: Mapping[str, Field]   # by name of the column; a column that nobody described has the field its profile gives
+
+    @property
+    def sheet(self) -> Sheet:
+        """Return the table itself."""
+        return self.profile.sheet
+
+    @property
+    def columns(self) -> tuple[ColumnProfile, ...]:
+        """Return the profiles of all columns, in their order."""
+        return self.profile.columns
+
+    def field_of(self, column: ColumnProfile) -> Field:
+        """Return the field of a column."""
+        return self.fields.get(column.name) or self.inferred[column.name]
+
+    @cached_property
+    def inferred(self) -> dict[str, Field]:
+        """Return the field that each column's profile gives."""
+        return {column.name: infer_field(column) for column in self.columns}
+
+    @cached_property
+    def inner_width(self) -> int:
+        """Return how many cells each record of the file has, as far as the columns that are still there tell."""
+        return max((column.position for column in self.sheet.columns), default=0)
+
+
+class Check(Protocol):
+    """One rule about tables. Its file holds its words, its threshold and where the rule comes from."""
+
+    kinds: tuple[str, ...]   # of the findings it can give
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield a finding for whatever of its kind is in the table, at most one for each kind and column."""
+        ...

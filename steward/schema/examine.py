@@ -1,0 +1,33 @@
+"""All checks of structure over one table."""
+
+from collections.abc import Sequence
+
+from steward.discovery import discover
+from steward.schema.context import Check, Context
+from steward.schema.field import Field
+from steward.table.profile import TableProfile
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say
+from steward.vocabulary.progress import Progress
+
+
+def examine(profile: TableProfile, fields: Sequence[Field], progress: Progress) -> tuple[Finding, ...]:
+    """Return what the checks found, the strictest first, then in the order of the columns.
+
+    `fields` are the rules to check against, by `Field.column`; a column without one has the field that its profile gives.
+    Raises: Cancelled if the person stops it.
+    """
+    context = Context(profile=profile, fields={field.column: field for field in fields})
+    checks = all_checks()
+    found: list[Finding] = []
+    for place, check in enumerate(checks):
+        progress.report(place / len(checks), say("Checking the structure of the table"))
+        found.extend(check.examine(context))
+    order = {name: place for place, name in enumerate(profile.sheet.names)}
+    return tuple(sorted(found, key=lambda finding: (finding.tier.rank, order.get(finding.column or "", -1), finding.kind)))
+
+
+def all_checks() -> tuple[Check, ...]:
+    """Return every check, in the order of their names."""
+    found: tuple[Check, ...] = discover("steward.schema.checks", "CHECK")
+    return found
