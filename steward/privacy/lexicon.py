@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from steward.privacy.policy import unreadable
 
@@ -23,10 +22,10 @@ class KindWords:
 class Lexicon:
     """All header words: by kind, by the role a column plays, by what a table is about, and abbreviations spelled out."""
 
-    kinds: Mapping[str, KindWords] = MappingProxyType({})
-    roles: Mapping[str, Phrases] = MappingProxyType({})
-    about: Mapping[str, Phrases] = MappingProxyType({})
-    short_for: Mapping[str, str] = MappingProxyType({})
+    kinds: Mapping[str, KindWords] = field(default_factory=dict)
+    roles: Mapping[str, Phrases] = field(default_factory=dict)
+    about: Mapping[str, Phrases] = field(default_factory=dict)
+    short_for: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def parse(cls, text: str) -> "Lexicon":

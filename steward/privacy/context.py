@@ -1,0 +1,67 @@
+"""Decides what one row of a table is about: quasi-identifiers count only where it is a person or an incident."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from steward.privacy.evidence import Evidence
+
+NUMERIC = frozenset(("integer", "number"))
+NOT_PEOPLE = ("official", "business", "asset", "animal", "place", "product")
+_TELLS_PERSON = {"ssn": 0.8, "date_of_birth": 2.0, "person_name": 0.5, "gender": 0.7, "race_ethnicity": 0.4, "health": 0.5,
+                 "sexual_orientation": 0.5, "religion": 0.6, "veteran_status": 0.7, "immigration_status": 0.5}
+_MANY = 2
+_COUNT_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What one row is, and whether people stand behind rows."""
+
+    about: str   # "person", "incident", "business", "asset", "animal", "count", "unknown"
+
+    @property
+    def is_about_people(self) -> bool:
+        """Return whether rows are about people or incidents."""
+        return self.about in ("person", "incident")
+
+
+def context_of(evidences: Sequence[Evidence]) -> Context:
+    """Return what one row of the table is about, by the headers of all columns and what their cells tell."""
+    votes = Counter(about for evidence in evidences for about in evidence.reading.about if _may_vote(evidence, about))
+    votes["person"] += sum(_tells_person(evidence) for evidence in evidences)
+    if votes["animal"] >= _MANY:
+        return Context(about="animal")
+    if _is_count(evidences):
+        return Context(about="count")
+    del votes["count"]
+    about, most = max(votes.items(), key=lambda vote: vote[1], default=("unknown", 0))
+    if most and votes["person"] + votes["incident"] >= most:
+        about = "person" if votes["person"] >= votes["incident"] else "incident"
+    return Context(about=about if most else "unknown")
+
+
+def _may_vote(evidence: Evidence, about: str) -> bool:
+    """Return whether a header's vote counts: an inspector or a vendor does not make rows about people."""
+    return about != "person" or not evidence.reading.has("official", "business", "animal", "statistic")
+
+
+def _tells_person(evidence: Evidence) -> int:
+    """Return votes for people from cells, where the header does not vote already."""
+    if "person" in evidence.reading.about or evidence.reading.has(*NOT_PEOPLE):
+        return 0
+    told = [kind for kind, least in _TELLS_PERSON.items() if evidence.sight(kind).cued >= least]
+    return _MANY if {"ssn", "person_name"}.intersection(told) else len(told[:1])
+
+
+def _is_count(evidences: Sequence[Evidence]) -> bool:
+    """Return whether rows are counts: statistics fill much of the table, and no column stands for one person."""
+    filled = [evidence for evidence in evidences if evidence.profile.filled]
+    statistics = [evidence for evidence in filled if evidence.reading.has("statistic") and evidence.profile.type in NUMERIC]
+    return len(statistics) >= max(1, _COUNT_SHARE * len(filled)) and not any(_stands_for_one(evidence) for evidence in filled)
+
+
+def _stands_for_one(evidence: Evidence) -> bool:
+    named = evidence.reading.strong.intersection(("ssn", "person_name", "email", "phone", "date_of_birth", "person_id", "medical_id"))
+    seen = [kind for kind in ("ssn", "email", "phone") if evidence.sight(kind).cued > _COUNT_SHARE]
+    return bool(named or seen) and not evidence.reading.has(*NOT_PEOPLE)

@@ -1,0 +1,72 @@
+"""Examines a whole table for what may harm a person."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from steward.privacy import texts
+from steward.privacy.context import Context, context_of
+from steward.privacy.evidence import Evidence, gather
+from steward.privacy.headers import HeaderReader
+from steward.privacy.knowledge import Knowledge
+from steward.privacy.reasons import finding, reason
+from steward.privacy.verdict import ColumnVerdict, PrivacyReport, Verdict
+from steward.privacy.weigher import Claim, weigh
+from steward.table.profile import ColumnProfile, TableProfile
+from steward.table.sheet import RowNumbers
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say
+from steward.vocabulary.positions import Positions
+from steward.vocabulary.progress import Progress
+
+
+def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, workers: int = 2) -> PrivacyReport:
+    """Return what may harm a person in a table: a verdict per column, findings, and the risk of the whole.
+
+    Raises: Cancelled if the person stopped it.
+    """
+    evidences = _gather_all(profile.columns, knowledge, progress, workers)
+    context = context_of(evidences)
+    verdicts = tuple(_verdict(evidence, context, profile.sheet.rows, knowledge) for evidence in evidences)
+    findings = [finding(verdict, column.column, knowledge.policy) for column in verdicts for verdict in column.harmful]
+    return PrivacyReport(columns=verdicts, findings=(*findings, *_quarantined(profile, knowledge)), about=context.about,
+                         disclosure=None)
+
+
+def _gather_all(columns: Sequence[ColumnProfile], knowledge: Knowledge, progress: Progress, workers: int) -> list[Evidence]:
+    """Return the evidence of all columns in their order; the heaviest are begun first, so that no worker waits for one."""
+    reader = HeaderReader(knowledge)
+    order = sorted(range(len(columns)), key=lambda place: -columns[place].distinct.values.nbytes)
+    found: dict[int, Evidence] = {}
+    with ThreadPoolExecutor(workers) as pool:
+        started = pool.map(lambda place: gather(columns[place], reader.read(columns[place].column.label or ""), knowledge), order)
+        for done, (place, evidence) in enumerate(zip(order, started, strict=True), start=1):
+            found[place] = evidence
+            progress.report(done / len(columns), say("Looking for personal information"))
+    return [found[place] for place in range(len(columns))]
+
+
+def _verdict(evidence: Evidence, context: Context, rows: RowNumbers, knowledge: Knowledge) -> ColumnVerdict:
+    weighed = weigh(evidence, context)
+    harmful = [_harm(claim, evidence, rows, knowledge) for claim in weighed.claims]
+    return ColumnVerdict(column=evidence.profile.name, benign=weighed.benign,
+                         harmful=tuple(sorted(harmful, key=lambda verdict: (verdict.tier.rank, -verdict.sure))))
+
+
+def _harm(claim: Claim, evidence: Evidence, rows: RowNumbers, knowledge: Knowledge) -> Verdict:
+    mask = np.zeros(len(evidence.text), np.bool_)
+    mask[claim.places] = True
+    places = evidence.profile.distinct.places_where(mask)
+    share = len(places) / max(1, evidence.profile.filled)
+    return Verdict(kind=claim.kind, tier=knowledge.policy.tier(claim.kind), rows=Positions(rows[places].astype("int64").tobytes()),
+                   share=round(share, 4), reason=reason(claim, share), sure=claim.sure)
+
+
+def _quarantined(profile: TableProfile, knowledge: Knowledge) -> list[Finding]:
+    """Return findings about records that do not fit the table: their text is kept, so it is examined too."""
+    records = profile.sheet.quarantine
+    hits = texts.spot_texts([record.text for record in records], knowledge)
+    kinds = sorted({kind for _, kind in hits})
+    rows = {kind: Positions(records[place].row for place, found in hits if found == kind) for kind in kinds}
+    return [texts.quarantine_finding(kind, rows[kind], knowledge.policy) for kind in kinds]

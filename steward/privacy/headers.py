@@ -1,0 +1,144 @@
+"""Reads a header: which kinds its words name, which they rule out, and which role the column plays."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from steward.privacy.knowledge import Knowledge
+from steward.privacy.lexicon import KindWords
+
+Tokens = tuple[str, ...]
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
+_APART = re.compile(r"[^a-z0-9]+")
+_LONGEST_HEADER = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderReading:
+    """What the words of one header say."""
+
+    words: Tokens
+    strong: frozenset[str] = frozenset()   # kinds it names
+    weak: frozenset[str] = frozenset()     # kinds it may mean
+    never: frozenset[str] = frozenset()    # kinds it rules out
+    roles: frozenset[str] = frozenset()    # "official", "business", "asset", "subject" ...
+    about: frozenset[str] = frozenset()    # what a table with such a column may be about
+
+    @property
+    def is_meaningless(self) -> bool:
+        """Return whether the header speaks of no kind, no role and no subject of a table."""
+        return not (self.strong or self.weak or self.roles or self.about)
+
+    def has(self, *roles: str) -> bool:
+        """Return whether the column plays one of the roles."""
+        return not self.roles.isdisjoint(roles)
+
+
+class HeaderReader:
+    """Reads headers with the words of a lexicon, made ready once."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """Make the phrases ready."""
+        self._lexicon, self._fields = knowledge.lexicon, knowledge.sensitive_fields
+
+    def read(self, header: str) -> HeaderReading:
+        """Return what a header says; an empty one says nothing."""
+        words = self.words(header)
+        roles = self._named(words, self._roles)
+        strong, weak, never = set[str](), set[str](), set[str]()
+        for kind, (names, hints, against) in self._kinds.items():
+            if _says(words, against) or not roles.isdisjoint(self._against_roles[kind]):
+                never.add(kind)
+            elif _says(words, names):
+                strong.add(kind)
+            elif _says(words, hints):
+                weak.add(kind)
+        return HeaderReading(words=words, strong=frozenset(strong), weak=frozenset(weak), never=frozenset(never), roles=roles,
+                             about=self._named(words, self._about))
+
+    def words(self, text: str) -> Tokens:
+        """Return the words of a header: parted at case, digits and signs, spelled out, in the singular."""
+        plain = unicodedata.normalize("NFKD", text[:_LONGEST_HEADER]).encode("ascii", "ignore").decode()
+        parts = _APART.split(_CAMEL.sub(" ", plain).lower())
+        return tuple(word for part in parts if part for word in self._spelled(part))
+
+    def _spelled(self, part: str) -> Tokens:
+        full = self._lexicon.short_for.get(part)
+        if full is not None:
+            return tuple(full.split())
+        if part in self._vocabulary or singular(part) in self._vocabulary:
+            return (singular(part),)
+        pieces = _pieces(part, self._vocabulary | self._lexicon.short_for.keys())
+        return tuple(word for piece in pieces for word in self._lexicon.short_for.get(piece, singular(piece)).split())
+
+    def _named(self, words: Tokens, phrases: Mapping[str, frozenset[Tokens]]) -> frozenset[str]:
+        return frozenset(name for name, known in phrases.items() if _says(words, known))
+
+    @cached_property
+    def _kinds(self) -> dict[str, tuple[frozenset[Tokens], frozenset[Tokens], frozenset[Tokens]]]:
+        told = {field.kind: KindWords() for field in self._fields}
+        return {kind: (_phrases((*words.strong, *self._told(kind))), _phrases(words.weak),
+                       _phrases(phrase for phrase in words.never if not phrase.startswith("@")))
+                for kind, words in {**told, **self._lexicon.kinds}.items()}
+
+    def _told(self, kind: str) -> Iterable[str]:
+        return (field.words for field in self._fields if field.kind == kind)
+
+    @cached_property
+    def _against_roles(self) -> dict[str, frozenset[str]]:
+        listed = {kind: frozenset(phrase[1:] for phrase in words.never if phrase.startswith("@"))
+                  for kind, words in self._lexicon.kinds.items()}
+        return {kind: listed.get(kind, frozenset()) for kind in self._kinds}
+
+    @cached_property
+    def _roles(self) -> dict[str, frozenset[Tokens]]:
+        return {role: _phrases(phrases) for role, phrases in self._lexicon.roles.items()}
+
+    @cached_property
+    def _about(self) -> dict[str, frozenset[Tokens]]:
+        return {about: _phrases(phrases) for about, phrases in self._lexicon.about.items()}
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        phrases = [known for parts in self._kinds.values() for known in parts]
+        phrases += [*self._roles.values(), *self._about.values()]
+        return frozenset(word for known in phrases for phrase in known for word in phrase)
+
+
+def singular(word: str) -> str:
+    """Return an English word without its plural ending, by rule of thumb."""
+    if word.endswith("sses") or word.endswith("ches"):
+        return word[:-2]
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _phrases(phrases: Iterable[str]) -> frozenset[Tokens]:
+    return frozenset(tuple(singular(word) for word in phrase.split()) for phrase in phrases)
+
+
+def _says(words: Tokens, phrases: frozenset[Tokens]) -> bool:
+    """Return whether one of the phrases stands in the words; one that begins with "=" must be all of them."""
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            if words[start:end] in phrases:
+                return True
+    return ("=", *words) in phrases
+
+
+def _pieces(part: str, vocabulary: frozenset[str]) -> Tokens:
+    """Return the fewest known words that make up `part` ("ownername"), or `part` itself where none do."""
+    best: list[Tokens | None] = [(), *([None] * len(part))]
+    for end in range(2, len(part) + 1):
+        for start in range(end - 1):
+            before, piece = best[start], part[start:end]
+            if before is None or (piece not in vocabulary and singular(piece) not in vocabulary):
+                continue
+            now = best[end]
+            if now is None or len(before) + 1 < len(now):
+                best[end] = (*before, piece)
+    whole = best[len(part)]
+    return whole if whole else (part,)

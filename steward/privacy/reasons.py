@@ -1,0 +1,92 @@
+"""Says in plain words what was found, why we think so, and what may be done. Never holds a cell."""
+
+from steward.privacy.policy import Policy
+from steward.privacy.verdict import Verdict
+from steward.privacy.weigher import Claim
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.words import Words
+
+_THINGS = {
+    "email": say("e-mail addresses"), "phone": say("telephone numbers"), "ssn": say("Social Security numbers"),
+    "itin": say("taxpayer numbers"), "credit_card": say("payment card numbers"), "bank_account": say("bank account numbers"),
+    "driver_license": say("driver license numbers"), "passport": say("passport numbers"), "license_plate": say("license plates"),
+    "vin": say("vehicle identification numbers"), "ip_address": say("internet addresses of people's computers"),
+    "mac_address": say("hardware addresses of people's devices"), "device_id": say("identifiers of people's devices"),
+    "username": say("names people sign in with"), "medical_id": say("medical or insurance numbers"),
+    "person_id": say("numbers that stand for one person"), "credential": say("passwords or access codes"),
+    "person_name": say("names of people"), "home_address": say("home addresses"), "date_of_birth": say("dates of birth"),
+    "age": say("ages of people"), "gender": say("people's gender"), "race_ethnicity": say("people's race or ethnicity"),
+    "zip_code": say("ZIP codes of people"), "national_origin": say("where people come from or the language they speak"),
+    "veteran_status": say("whether people served in the military"), "health": say("people's health"),
+    "disability": say("people's disabilities"), "sexual_orientation": say("people's sexual orientation"),
+    "religion": say("people's religion"), "immigration_status": say("people's immigration status"),
+    "criminal_history": say("people's criminal history"), "income": say("people's income"),
+    "victim_status": say("who was a victim, suspect or witness"), "free_text_pii": say("sentences about a person"),
+    "precise_geo": say("exact places of people or incidents"),
+}
+_REMEDIES = {
+    "ssn": ("leave_out_column", "mask_all_but_last_four", "leave_out_rows"),
+    "credit_card": ("leave_out_column", "mask_all_but_last_four", "leave_out_rows"),
+    "bank_account": ("leave_out_column", "mask_all_but_last_four", "leave_out_rows"),
+    "phone": ("leave_out_column", "mask_all_but_last_four", "leave_out_rows"),
+    "date_of_birth": ("date_to_year", "leave_out_column", "leave_out_rows"),
+    "precise_geo": ("round_coordinates", "leave_out_column", "leave_out_rows"),
+}
+_ANY_KIND = ("leave_out_column", "leave_out_rows")
+
+
+def kind_words(kind: str) -> Message:
+    """Return what people call a kind; one that is not known yet is called by its name."""
+    return _THINGS.get(kind, say("personal information ({kind})", kind=kind.replace("_", " ")))
+
+
+def reason(claim: Claim, share: float) -> Message:
+    """Return why we think so."""
+    things, percent = kind_words(claim.kind), f"{_percent(share)}%"
+    if claim.how == "named":
+        return say("We think so because the header says so and {percent} of the filled cells look like {things}.",
+                   percent=percent, things=things)
+    if claim.how == "hinted":
+        return say("We think so because the header may mean it and {percent} of the filled cells look like {things}.",
+                   percent=percent, things=things)
+    if claim.how == "alone":
+        return say("We think so because {percent} of the filled cells look like {things}, whatever the header says.",
+                   percent=percent, things=things)
+    return say("We think so because single cells hold {things}, with their usual signs or a telling word beside them.", things=things)
+
+
+def finding(verdict: Verdict, column: str, policy: Policy) -> Finding:
+    """Return the finding that a person answers."""
+    count, first = len(verdict.rows), verdict.rows[0] if len(verdict.rows) else 0
+    what = say("Column {column} seems to hold {things}. {reason}", column=column, things=kind_words(verdict.kind), reason=verdict.reason)
+    where = say_count("Column {column}, {count} row: row {first}.", "Column {column}, {count} rows, first in row {first}.",
+                      count, column=column, first=first)
+    return Finding(kind=verdict.kind, tier=verdict.tier, column=column, count=count, rows=verdict.rows, room="privacy",
+                   basis=policy.basis(verdict.kind), remedies=_remedies(verdict),
+                   words=Words(what=what, where=where, next_step=_next_step(verdict)))
+
+
+def _remedies(verdict: Verdict) -> tuple[str, ...]:
+    fitting = _REMEDIES.get(verdict.kind, _ANY_KIND)
+    rare = verdict.share < 0.1
+    return tuple(sorted(fitting, key=lambda name: name != "leave_out_rows")) if rare else fitting
+
+
+def _next_step(verdict: Verdict) -> Message:
+    recommended = _remedies(verdict)[0]
+    if recommended == "leave_out_rows":
+        return say("Leave out these rows, or clear the cells in the spreadsheet and open it again. If it is not what it looks like, "
+                   "say why.")
+    if recommended == "date_to_year":
+        return say("Keep only the year, or leave out the column. If it is not what it looks like, say why.")
+    if recommended == "round_coordinates":
+        return say("Round the coordinates so that they no longer point at one building, or leave out the column. "
+                   "If it is not what it looks like, say why.")
+    if "mask_all_but_last_four" in _remedies(verdict):
+        return say("Leave out the column, or keep only the last four signs of each cell. If it is not what it looks like, say why.")
+    return say("Leave out the column. If it is not what it looks like, or must be public, say why.")
+
+
+def _percent(share: float) -> int:
+    return min(99, round(share * 100)) if share < 1 else 100

@@ -1,0 +1,97 @@
+"""What every recognizer is, and the three ways most of them look: by pattern, by shape under a header, by a list of words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+import pyarrow as pa
+
+from steward.privacy.knowledge import Knowledge
+from steward.privacy.spans import Mask, Spans, judged, matches, pick
+
+LEFT, RIGHT = r"(?:^|[^0-9A-Za-z.-])", r"(?:$|[^0-9A-Za-z-])"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """How much evidence a kind needs: the least share of filled cells, by what the header says. None: never enough."""
+
+    strong: float | None = 0.5   # the header names the kind
+    weak: float | None = 0.7     # the header may mean it
+    alone: float | None = None   # the header says nothing of it
+    single: bool = False         # one cell that proves itself is enough, in any column
+
+
+class Recognizer(Protocol):
+    """Spots one kind in any strings, knowing no context."""
+
+    kind: str
+    family: str      # "number", "contact", "name", "place", "quasi", "sensitive": how the weigher treats it
+    sieve: str       # RE2 pattern of all that may be a candidate; empty: only looked for by share
+    needs: Needs
+    is_listed: bool  # True: every filled cell of a column of this kind counts, matched or not
+
+    def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:
+        """Return what is seen in the values."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByPattern:
+    """Spots what a pattern describes; `proven` and `cued` are stricter patterns, `judge` a check digit."""
+
+    kind: str
+    family: str
+    core: str                                   # RE2, without anchors
+    strict: str | None = None                   # obeys the ranges; None: the core proves itself
+    cue: str | None = None                      # whole pattern of a cued or separated one; None: always cued
+    judge: Callable[[str], bool] | None = None  # on candidates that pass `strict`
+    left: str = LEFT
+    right: str = RIGHT
+    sieve: str = ""
+    needs: Needs = field(default_factory=Needs)
+    is_listed: bool = False
+
+    def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:
+        """Return what is seen in the values."""
+        places = np.flatnonzero(matches(values, f"{self.left}(?:{self.core}){self.right}"))
+        hits = pick(values, places)
+        return Spans(places=places, whole=matches(hits, rf"^\s*(?:{self.core})\s*$"), proven=self._proven(hits),
+                     cued=np.ones(len(hits), np.bool_) if self.cue is None else matches(hits, self.cue))
+
+    def _proven(self, hits: pa.Array) -> Mask:
+        proven = np.ones(len(hits), np.bool_)
+        if self.strict is not None:
+            proven = matches(hits, f"{self.left}(?:{self.strict}){self.right}")
+        if self.judge is not None and proven.any():
+            proven[proven] = judged(hits.filter(pa.array(proven)), self.judge)
+        return proven
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByWords:
+    """Spots values that are one of some words, or hold one of them. For short answers of a form."""
+
+    kind: str
+    family: str
+    exact: tuple[str, ...] = ()     # the value is this, letter case aside
+    holding: tuple[str, ...] = ()   # the value holds this word or words
+    telling: tuple[str, ...] = ()   # of `exact` and `holding`: says the kind by itself, without a header
+    needs: Needs = field(default_factory=Needs)
+    sieve: str = ""
+    is_listed: bool = True
+
+    def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:
+        """Return what is seen in the values."""
+        whole = rf"(?i)^\s*(?:{_either((*self.exact, *self.holding))})\s*$"
+        inside = rf"(?i)(?:^|[^a-z])(?:{_either(self.holding)})(?:$|[^a-z])" if self.holding else whole
+        places = np.flatnonzero(matches(values, whole) | matches(values, inside))
+        hits = pick(values, places)
+        telling = rf"(?i)(?:^|[^a-z])(?:{_either(self.telling)})(?:$|[^a-z])" if self.telling else "[^\\x00-\\x{10FFFF}]"
+        ones = np.ones(len(places), np.bool_)
+        return Spans(places=places, whole=matches(hits, r"^.{0,80}$"), proven=ones, cued=matches(hits, telling))
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(words)

@@ -1,0 +1,75 @@
+"""Sentences that name or reach a person: a name beside a cue, a birth date, a telephone number, a home. Bare names may be missed."""
+
+import numpy as np
+import pyarrow as pa
+
+from steward.privacy.knowledge import Knowledge
+from steward.privacy.recognizers import email, home_address, phone, ssn
+from steward.privacy.recognizers._recognizer import Needs
+from steward.privacy.spans import Mask, Spans, judged, matches, pick
+
+SEEN = ("Spoke with Maria Garcia about the fence, will call back", "Patient DOB 3/4/1981, taken to hospital by crew",
+        "Tenant can be reached at 503-555-0123 after six", "Mr. Smith lives at the corner and complains of noise")
+NOT_SEEN = ("Replaced the hydrant cap and flushed the main twice", "Closed", "Maria Garcia", "Trees pruned along the Park Blocks in May")
+_LONG = r"^\s*\S+(?:\s+\S+){3,}"
+_NAME = r"[A-Z][a-z'’]+,? (?:[A-Z]\.? )?[A-Z][a-z'’-]+"
+_CUED_NAME = (r"(?:(?:[Ss]poke (?:with|to)|[Cc]ontact(?:ed)?|[Cc]aller|[Rr]esident|[Pp]atient|[Tt]enant|[Oo]wner|[Vv]ictim|[Ss]uspect|[Ww]itness|"
+              r"[Nn]eighbor|[Dd]aughter|[Ss]on|[Mm]other|[Ff]ather|[Ww]ife|[Hh]usband|[Cc]lient|[Cc]omplainant|[Aa]pplicant|[Nn]amed|[Nn]ame is|[Mm]et with|[Pp]er|[Rr]eported by|[Cc]all(?:ed)?|RP|Rp),?:? (?:is |was )?" + _NAME + ")")
+_TITLED_NAME = r"(?:^|[^A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z][a-z]+"
+_BORN = r"(?i)(?:dob|d\.o\.b\.|date of birth|born(?: on)?|birth ?date)[ :.]*[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"
+_CALLED = r"(?i)(?:apt|unit|lives? at|living at|resid(?:es|ing) at|home (?:address|at))"
+
+
+class FreeText:
+    """Looks only into sentences of four and more words."""
+
+    kind, family, is_listed = "free_text_pii", "text", False
+    sieve = (r"[Ss]poke (?:with|to) [A-Z]|(?i:dob|d\.o\.b|born|birth)|(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z]|[a-zP],?:? (?:is |was )?[A-Z][a-z'’]+,? (?:[A-Z]\.? )?[A-Z][a-z]"
+             r"|(?i:lives? at|living at|resid(?:es|ing) at)")
+    needs = Needs(strong=None, weak=None, alone=None, single=True)
+
+    def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:
+        """Return what is seen in sentences."""
+        places = np.flatnonzero(matches(values, _LONG))
+        told = self._told(pick(values, places), knowledge)
+        places = places[told]
+        ones = np.ones(len(places), np.bool_)
+        return Spans(places=places, whole=~ones, proven=ones, cued=ones)
+
+    def _told(self, texts: pa.Array, knowledge: Knowledge) -> Mask:
+        told = matches(texts, _TITLED_NAME) | matches(texts, _BORN)
+        named = matches(texts, _CUED_NAME)
+        if named.any():
+            named[named] = judged(texts.filter(pa.array(named)), lambda text: _names_someone(text, knowledge))
+        home = matches(texts, _CALLED) & _seen(home_address.RECOGNIZER, texts, knowledge)
+        return told | named | home | _reached(texts, knowledge)
+
+
+def _reached(texts: pa.Array, knowledge: Knowledge) -> Mask:
+    reached = np.zeros(len(texts), np.bool_)
+    for recognizer in (email.RECOGNIZER, phone.RECOGNIZER, ssn.RECOGNIZER):
+        spans = recognizer.spot(texts, knowledge)
+        reached[spans.where(spans.proven & spans.cued & ~spans.whole)] = True
+    return reached
+
+
+def _seen(recognizer: object, texts: pa.Array, knowledge: Knowledge) -> Mask:
+    seen = np.zeros(len(texts), np.bool_)
+    seen[recognizer.spot(texts, knowledge).places] = True  # type: ignore[attr-defined]
+    return seen
+
+
+def _names_someone(text: str, knowledge: Knowledge) -> bool:
+    import re
+
+    return any(_first_of(found.group(1)) in knowledge.first_names for found in re.finditer(f"(?=({_CUED_NAME}))", text[:20_000]))
+
+
+def _first_of(found: str) -> str:
+    import re
+
+    names = re.findall(_NAME, found)
+    return str(re.split(r"[ ,]+", names[-1])[0]).upper() if names else ""
+
+
+RECOGNIZER = FreeText()

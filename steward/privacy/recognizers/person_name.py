@@ -1,0 +1,70 @@
+"""Names of people. Source: U.S. Census Bureau, 1990 name files; letters with accents count as their plain ones."""
+
+import re
+import unicodedata
+
+import numpy as np
+import pyarrow as pa
+
+from steward.privacy.knowledge import Knowledge
+from steward.privacy.recognizers._recognizer import Needs
+from steward.privacy.spans import Spans, judged, matches, pick
+
+SEEN = ("Maria Garcia", "GARCIA, MARIA L", "Dr. John Smith Jr.", "José Álvarez", "Mary-Ann O'Connor")
+NOT_SEEN = ("Garcia Plumbing LLC", "Laurelhurst Park", "Open", "1420 SE Ankeny St", "Smith & Sons", "Lincoln High School")
+_SHAPE = r"^\s*(?:\p{L}[\p{L}'.’-]*,? ?){1,5}(?:(?: ?[&/]| and) (?:\p{L}[\p{L}'.’-]*,? ?){1,4})?\s*$"
+NOT_A_PERSON = frozenset(
+    "LLC INC INCORPORATED CORP CORPORATION CO COMPANY LTD LP LLP PC PLLC GROUP SERVICES SERVICE SOLUTIONS CONSTRUCTION BUILDERS "
+    "PLUMBING ELECTRIC ELECTRICAL ROOFING HEATING MECHANICAL CONTRACTING CONTRACTORS ENTERPRISES ASSOCIATES PARTNERS PROPERTIES "
+    "HOLDINGS TRUST BANK CHURCH SCHOOL COLLEGE UNIVERSITY HOSPITAL CLINIC CENTER CENTRE PARK GARDEN GARDENS STREET AVENUE ROAD "
+    "BRIDGE CREEK RIVER LAKE BUTTE MARKET CAFE COFFEE RESTAURANT GRILL BAR PUB BREWING BAKERY KITCHEN DELI PIZZA FOODS STORE SHOP "
+    "SALON STUDIO DESIGN AUTO MOTORS TRANSPORT LOGISTICS FOUNDATION COUNCIL COMMITTEE DEPARTMENT BUREAU OFFICE CITY COUNTY STATE "
+    "DISTRICT STATION LIBRARY MUSEUM COMMUNITY ASSOCIATION SOCIETY CLUB APARTMENTS ESTATES HEIGHTS VILLAGE HOTEL INN THEATER "
+    "NEIGHBORHOOD PERMIT RESIDENTIAL COMMERCIAL ELEMENTARY MIDDLE HIGH PLAZA TOWER BUILDING HOMES HOME LANDSCAPING PAINTING "
+    "SONS BROS BROTHERS INDUSTRIES INTERNATIONAL SUPPLY WORKS TECHNOLOGIES CONSULTING ENGINEERING ARCHITECTS LAW DENTAL "
+    "MAPLE OAK PINE CEDAR FIR ASH ELM BIRCH CHERRY PLUM SPRUCE MIDDLESCHOOL ISLAND BAY POINT NORTH SOUTH EAST WEST".split())
+_LEFT_OUT = frozenset("MR MRS MS MX DR PROF REV HON JR SR II III IV MD PHD ESQ DDS RN".split())
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LONGEST = 60
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a name in upper case, without accents, titles and initials."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text[:_LONGEST]) if not unicodedata.combining(sign))
+    return [word for word in _WORDS.findall(bare.upper()) if len(word) > 1 and word not in _LEFT_OUT]
+
+
+class PersonName:
+    """Spots by the shape of a name, and proves with the lists of first names and surnames."""
+
+    kind, family, sieve, is_listed = "person_name", "name", "", True
+    needs = Needs(strong=0.6, weak=0.3, alone=0.5)
+
+    def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:
+        """Return what is seen: `proven` for a first name with a surname, `cued` for any listed name."""
+        places = np.flatnonzero(matches(values, _SHAPE) & matches(values, r"^.{2,60}$"))
+        hits = pick(values, places)
+        person = judged(hits, lambda text: _may_be_person(text))
+        places, hits = places[person], hits.filter(pa.array(person))
+        return Spans(places=places, whole=np.ones(len(places), np.bool_), proven=judged(hits, lambda text: _is_listed_person(text, knowledge)),
+                     cued=judged(hits, lambda text: _has_listed_name(text, knowledge)))
+
+
+def _may_be_person(text: str) -> bool:
+    words = plain_words(text)
+    return bool(words) and NOT_A_PERSON.isdisjoint(words) and (any(len(word) > 1 for word in words))
+
+
+def _is_listed_person(text: str, knowledge: Knowledge) -> bool:
+    words = [part for word in plain_words(text) for part in word.split("-")]
+    if len(words) < 2:
+        return False
+    first, last = (words[1], words[0]) if "," in text else (words[0], words[-1])
+    return first in knowledge.first_names and last.replace("'", "").replace("’", "") in knowledge.surnames
+
+
+def _has_listed_name(text: str, knowledge: Knowledge) -> bool:
+    return any(word in knowledge.first_names or word.replace("'", "") in knowledge.surnames for word in plain_words(text))
+
+
+RECOGNIZER = PersonName()

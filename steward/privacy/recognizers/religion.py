@@ -1,0 +1,11 @@
+"""Religion. Source: Oregon's sanctuary law, ORS 181A.250 and 181A.826, which bars keeping it without cause."""
+
+from steward.privacy.recognizers._recognizer import ByWords, Needs
+
+SEEN = ("Catholic", "Muslim", "Jewish", "none")
+NOT_SEEN = ("Maple", "97201", "Open")
+_TELLING = ("catholic", "protestant", "christian(?:ity)?", "muslim", "islam(?:ic)?", "jewish", "judaism", "buddhis[tm]", "hindu(?:ism)?", "sikh(?:ism)?", "atheist", "agnostic", "mormon", "lds", "latter[- ]day.*",
+            "baptist", "lutheran", "methodist", "presbyterian", "orthodox", "evangelical", "episcopal(?:ian)?", "jehovah'?s witness(?:es)?", "quaker", "pagan", "baha'?i")
+RECOGNIZER = ByWords(
+    kind="religion", family="sensitive", exact=("none", "other", "unknown", "n/?a", "spiritual", "declined?.*", "prefer not .*", "unaffiliated"),
+    holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.4, weak=0.7, alone=0.6))

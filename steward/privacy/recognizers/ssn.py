@@ -1,0 +1,15 @@
+"""Social Security numbers. Source: ssa.gov, "Social Security Number Randomization": no area 000, 666 or 900 to 999."""
+
+from steward.privacy.recognizers._recognizer import ByPattern, Needs
+
+SEEN = ("517-44-8362", "ssn 517448362", "his social security number is 517 44 8362.")
+NOT_SEEN = ("97201-1234", "503-555-0123", "R517-44-83621", "2019-10-12", "51-744-8362")
+_AREA, _GROUP = r"(?:00[1-9]|0[1-9][0-9]|[1-57-8][0-9]{2}|6(?:[0-57-9][0-9]|6[0-57-9]))", r"(?:0[1-9]|[1-9][0-9])"
+_SERIAL = r"(?:000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})"
+RECOGNIZER = ByPattern(
+    kind="ssn", family="number", core=r"[0-9]{3}-[0-9]{2}-[0-9]{4}|[0-9]{3}[. ][0-9]{2}[. ][0-9]{4}|[0-9]{9}",
+    strict=rf"{_AREA}[-. ]?{_GROUP}[-. ]?{_SERIAL}",
+    cue=r"(?i)(?:^|[^0-9A-Za-z.-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?:$|[^0-9A-Za-z-])|^\s*[0-9]{3}[. ][0-9]{2}[. ][0-9]{4}\s*$"
+        r"|(?:ssn|ss ?#|soc(?:ial)?[. ]+sec(?:urity)?)[^0-9]{0,20}[0-9]{3}[-. ]?[0-9]{2}[-. ]?[0-9]{4}",
+    sieve=r"[0-9]{3}[-. ]?[0-9]{2}[-. ]?[0-9]{4}(?:$|[^0-9])",
+    needs=Needs(strong=0.3, weak=0.9, alone=0.4, single=True))

@@ -1,0 +1,132 @@
+"""Weighs all evidence of a column and answers with verdicts, harmful or benign. The only place where kinds meet context."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from steward.privacy import benign
+from steward.privacy.context import Context
+from steward.privacy.evidence import Evidence, Sight, recognizers
+from steward.privacy.recognizers._recognizer import Recognizer
+from steward.privacy.spans import Places, matches, pick
+
+_LOOKALIKE_SHAPE, _LAWFUL = 0.5, 0.95
+_RARE = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One kind that the evidence speaks for. Shape: `places` are 0-based among the column's values."""
+
+    kind: str
+    how: str        # "named": the header says so; "hinted": it may; "alone": the cells say so; "single": single cells prove it
+    share: float    # of the sample's values that look like it
+    sure: float
+    places: Places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """What is thought of a column: what may harm, and what it was told from."""
+
+    claims: tuple[Claim, ...]
+    benign: tuple[str, ...]
+
+
+def weigh(evidence: Evidence, context: Context) -> Weighed:
+    """Return the claims that hold in this context, strongest first, and the benign kinds of the column."""
+    claims = [claim for recognizer in recognizers() if (claim := _claim(recognizer, evidence, context)) is not None]
+    kept, harmless = list[Claim](), list[str]()
+    for claim in _strongest(claims):
+        instead = benign.instead_of(claim.kind, claim.how, evidence, context)
+        if instead is None:
+            kept.append(claim)
+        elif instead:
+            harmless.append(instead)
+    return Weighed(claims=tuple(kept), benign=tuple(dict.fromkeys(harmless or benign.of(evidence, context) if not kept else harmless)))
+
+
+def _claim(recognizer: Recognizer, evidence: Evidence, context: Context) -> Claim | None:
+    """Return what is claimed of one kind: by share first, else by single hits."""
+    if not len(evidence.sample):
+        return None
+    sight = evidence.sight(recognizer.kind)
+    how = _how(recognizer, evidence, sight, context)
+    if how:
+        return Claim(kind=recognizer.kind, how=how, share=sight.whole or sight.seen, sure=_sureness(how, sight),
+                     places=_places(recognizer, evidence))
+    hits = evidence.singles.get(recognizer.kind, np.zeros(0, np.int64))
+    if not len(hits) or _is_lookalike(recognizer.kind, evidence, sight):
+        return None
+    return Claim(kind=recognizer.kind, how="single", share=sight.seen, sure=0.8, places=hits)
+
+
+def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
+    """Return by which way the share of cells suffices, or "" where it does not."""
+    needs, kind, reading = recognizer.needs, recognizer.kind, evidence.reading
+    if kind in reading.never and not _overrules(recognizer, sight, context):
+        return ""
+    if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= needs.strong:
+        return "named"
+    if kind in reading.weak and needs.weak is not None and sight.proven >= needs.weak:
+        return "hinted"
+    if needs.alone is not None and sight.cued >= needs.alone and sight.lawful >= _lawful(recognizer):
+        return "alone"
+    return ""
+
+
+def _fits(recognizer: Recognizer, sight: Sight) -> float:
+    return sight.whole if recognizer.family == "name" else max(sight.whole, sight.proven)
+
+
+def _lawful(recognizer: Recognizer) -> float:
+    return _LAWFUL if recognizer.family in ("number", "contact") else 0.0
+
+
+def _overrules(recognizer: Recognizer, sight: Sight, context: Context) -> bool:
+    """Return whether cells are so plain that a header which rules the kind out does not matter."""
+    plain = recognizer.needs.single and sight.cued >= 0.9 and sight.lawful >= _LAWFUL
+    return plain and (recognizer.kind == "email" or context.about == "person")
+
+
+def _is_lookalike(kind: str, evidence: Evidence, sight: Sight) -> bool:
+    """Return whether most of the column has the kind's shape but too many cells break its rules: numbers of another sort."""
+    if kind in evidence.reading.never and sight.whole >= _LOOKALIKE_SHAPE:
+        return True
+    return sight.whole >= _LOOKALIKE_SHAPE and sight.lawful < _LAWFUL
+
+
+def _sureness(how: str, sight: Sight) -> float:
+    base = {"named": 0.75, "hinted": 0.55, "alone": 0.65}[how]
+    return round(min(0.99, base + 0.24 * max(sight.proven, sight.cued)), 2)
+
+
+def _places(recognizer: Recognizer, evidence: Evidence) -> Places:
+    """Return the values of the column that the verdict is about."""
+    filled = np.flatnonzero(evidence.filled)
+    core = getattr(recognizer, "core", None)
+    if recognizer.is_listed or core is None:
+        return filled
+    seen = matches(pick(evidence.text, filled), f"{recognizer.left}(?:{core}){recognizer.right}")  # type: ignore[attr-defined]
+    return filled[seen]
+
+
+def _strongest(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims without those that a stronger one explains: a column is of one kind, single cells beside it may differ."""
+    claims = sorted(claims, key=lambda claim: (claim.how == "single", -_rank(claim)))
+    typed = [claim for claim in claims if claim.how != "single"][:1]
+    singles = [claim for claim in claims if claim.how == "single"]
+    return [*typed, *(claim for claim in singles if not _explained(claim, typed))]
+
+
+def _rank(claim: Claim) -> float:
+    return claim.sure + {"named": 0.3, "alone": 0.2}.get(claim.how, 0.0)
+
+
+def _explained(claim: Claim, typed: list[Claim]) -> bool:
+    return any(_explains(other.kind, claim.kind) and len(np.setdiff1d(claim.places, other.places)) == 0 for other in typed)
+
+
+def _explains(typed: str, single: str) -> bool:
+    return typed == single or single == "free_text_pii" or typed in ("ssn", "phone", "credit_card", "email")
