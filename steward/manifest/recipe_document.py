@@ -1,0 +1,96 @@
+"""The recipe as a JSON document and back.
+
+Parameters whose name begins with "private" hold what a manifest must not carry (salts, hand-typed values). A draft, which
+never leaves the workstation, keeps them; a manifest gets one SHA-256 over all of a step's private parameters, so that a salt
+among them protects the rest.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from steward.metadata.strict_json import Node, check_format
+from steward.vocabulary.recipe import ImportStep, Parameter, Recipe, Step
+
+NAME = "recipe.json"
+FORMAT = 1
+PRIVATE = "private"
+_IMPORT_KEYS = ("sheet", "encoding", "delimiter", "header_rows", "include_hidden_rows", "include_hidden_columns")
+
+
+def recipe_to_json(recipe: Recipe) -> dict[str, object]:
+    """Return the whole recipe, private parameters too: for this workstation only."""
+    return {"format": FORMAT, **_recipe(recipe), "steps": [step_to_json(step) for step in recipe.steps]}
+
+
+def sealed_recipe_to_json(recipe: Recipe) -> dict[str, object]:
+    """Return the recipe as a manifest carries it: the hash of what is private in a step, never the thing."""
+    return {"format": FORMAT, **_recipe(recipe), "steps": [_sealed(step) for step in recipe.steps]}
+
+
+def recipe_from_json(document: Mapping[str, object], name: str = NAME) -> Recipe:
+    """Return the recipe of a document. Raises: DocumentBroken, DocumentTooNew."""
+    return read_recipe(Node(document, name))
+
+
+def read_recipe(node: Node) -> Recipe:
+    """Return the recipe under a node."""
+    check_format(node, FORMAT).only(("format", "import", "steps"))
+    return Recipe(import_step=_read_import(node.node("import")), steps=tuple(read_step(step) for step in node.nodes("steps")))
+
+
+def step_to_json(step: Step) -> dict[str, object]:
+    """Return one remedy with all its parameters."""
+    parameters = {name: list(value) if isinstance(value, tuple) else value for name, value in step.parameters.items()}
+    optional = _without_blanks({"column": step.column, "parameters": parameters, "reason": step.reason})
+    return {"remedy": step.remedy, **optional}
+
+
+def read_step(node: Node) -> Step:
+    """Return the remedy under a node."""
+    node.only(("remedy", "column", "parameters", "reason", "private_sha256"))
+    inner = node.node("parameters")
+    parameters = {name: _read_parameter(inner, name) for name in inner.values}
+    if "private_sha256" in node.values:
+        parameters["private_sha256"] = node.text("private_sha256")
+    return Step(remedy=node.text("remedy"), column=node.text_or_none("column"), parameters=parameters,
+                reason=node.text("reason", ""))
+
+
+def _recipe(recipe: Recipe) -> dict[str, object]:
+    step = recipe.import_step
+    rows = None if step.header_rows is None else list(step.header_rows)
+    values = {"sheet": step.sheet, "encoding": step.encoding, "delimiter": step.delimiter, "header_rows": rows,
+              "include_hidden_rows": step.include_hidden_rows, "include_hidden_columns": step.include_hidden_columns}
+    return {"import": {name: value for name, value in values.items() if value is not None}}
+
+
+def _sealed(step: Step) -> dict[str, object]:
+    written = step_to_json(step)
+    private = {name: value for name, value in sorted(step.parameters.items()) if name.startswith(PRIVATE)}
+    if not private:
+        return written
+    shown = {name: value for name, value in step.parameters.items() if name not in private}
+    digest = hashlib.sha256(json.dumps(private, ensure_ascii=True).encode()).hexdigest()
+    return _without_blanks({**written, "parameters": shown, "private_sha256": digest})
+
+
+def _without_blanks(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if value is not None and (value or name == "column")}
+
+
+def _read_import(node: Node) -> ImportStep:
+    node.only(_IMPORT_KEYS)
+    return ImportStep(
+        sheet=node.text_or_none("sheet"), encoding=node.text_or_none("encoding"), delimiter=node.text_or_none("delimiter"),
+        header_rows=node.wholes_or_none("header_rows"), include_hidden_rows=node.flag_or_none("include_hidden_rows"),
+        include_hidden_columns=node.flag_or_none("include_hidden_columns"))
+
+
+def _read_parameter(node: Node, name: str) -> Parameter:
+    value = node.values[name]
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return node.texts(name)
+    return node.wholes(name)

@@ -1,0 +1,206 @@
+"""The words that answers are chosen from, as frozen values. They come from files that the program edits by itself."""
+
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from steward.metadata.strict_json import Node, broken, check_format, load_located
+from steward.vocabulary.message import say
+
+BUREAUS_FILE = "bureaus.csv"
+PROGRAM_FILE = "metadata/program.json"
+FORMAT = 1
+BUREAU_COLUMNS = ("id", "name", "abbr", "service_area", "formerly", "includes", "look_alike", "active")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One word of a vocabulary: what is stored, what is shown, and what helps to choose it."""
+
+    id: str
+    label: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frequency(Term):
+    """How often a dataset changes. Source: project-open-data iso8601_guidance; MD_MaintenanceFrequencyCode."""
+
+    dcat_us_1_1: str = ""    # ISO 8601 interval; "" where 1.1 has no word for it
+    dcat_us_3: str = ""
+    days: int | None = None  # the longest time between two updates; None where nothing is promised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class License(Term):
+    """Terms of use. `ckan` is the id that CKAN portals know it by."""
+
+    uri: str = ""
+    ckan: str = ""
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area(Term):
+    """A place with its bounding box: west, south, east, north in degrees (WGS 84)."""
+
+    bbox: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bureau(Term):
+    """One unit of the city. `label` is its name; the city regroups often, so former names stay findable."""
+
+    abbreviation: str = ""
+    service_area: str = ""
+    formerly: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
+    look_alike: str = ""     # id of the unit it is taken for
+    is_active: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """What holds for every dataset of the program."""
+
+    organization: str        # the parent of every bureau, as published
+    identifier_prefix: str   # "PDX" in PDX-BES-0412
+    disclaimer: str          # published with every dataset's known limits
+    contact_domains: tuple[str, ...] = ()
+
+
+T = TypeVar("T", bound=Term)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabularies:
+    """Every vocabulary by its name in the metadata profile."""
+
+    program: Program
+    terms: Mapping[str, tuple[Term, ...]]
+
+    @classmethod
+    def parse(cls, texts: Mapping[str, str]) -> "Vocabularies":
+        """Return the vocabularies of the texts of VOCABULARY_FILES, by file name. Raises: DocumentBroken with file and line."""
+        terms = {name: parse(texts[file_name], file_name) for name, (file_name, parse) in _SOURCES.items()}
+        return cls(program=_program(texts[PROGRAM_FILE]), terms=terms)
+
+    def choices(self, vocabulary: str) -> tuple[Term, ...]:
+        """Return the words to choose from, in the order of their file; no bureau that is gone. Empty: no such vocabulary."""
+        return tuple(term for term in self.terms.get(vocabulary, ()) if not isinstance(term, Bureau) or term.is_active)
+
+    def term(self, vocabulary: str, identifier: str) -> Term | None:
+        """Return one word, also one that is no longer offered."""
+        return next((term for term in self.terms.get(vocabulary, ()) if term.id == identifier), None)
+
+    def frequency(self, identifier: str) -> Frequency | None:
+        """Return one frequency."""
+        return _as(Frequency, self.term("frequencies", identifier))
+
+    def license(self, identifier: str) -> License | None:
+        """Return one license."""
+        return _as(License, self.term("licenses", identifier))
+
+    def area(self, identifier: str) -> Area | None:
+        """Return one area."""
+        return _as(Area, self.term("areas", identifier))
+
+    def bureau(self, identifier: str) -> Bureau | None:
+        """Return one bureau."""
+        return _as(Bureau, self.term("bureaus", identifier))
+
+    def label(self, vocabulary: str, identifier: str) -> str:
+        """Return how a word is shown, or the word itself where the vocabulary does not have it."""
+        term = self.term(vocabulary, identifier)
+        return term.label if term else identifier
+
+
+def _as(kind: type[T], term: Term | None) -> T | None:
+    return term if isinstance(term, kind) else None
+
+
+def _term(node: Node) -> Term:
+    node.only(("id", "label", "help"))
+    return Term(id=node.text("id"), label=node.text("label"), help=node.text("help", ""))
+
+
+def _frequency(node: Node) -> Frequency:
+    node.only(("id", "label", "help", "dcat_us_1_1", "dcat_us_3", "days"))
+    return Frequency(id=node.text("id"), label=node.text("label"), help=node.text("help", ""), days=node.whole_or_none("days"),
+                     dcat_us_1_1=node.text("dcat_us_1_1", ""), dcat_us_3=node.text("dcat_us_3", ""))
+
+
+def _license(node: Node) -> License:
+    node.only(("id", "label", "help", "uri", "ckan", "open"))
+    return License(id=node.text("id"), label=node.text("label"), help=node.text("help", ""), uri=node.text("uri"),
+                   ckan=node.text("ckan", ""), is_open=node.flag("open", default=True))
+
+
+def _area(node: Node) -> Area:
+    node.only(("id", "label", "help", "bbox"))
+    return Area(id=node.text("id"), label=node.text("label"), help=node.text("help", ""), bbox=node.text("bbox"))
+
+
+def _listed(entry: Callable[[Node], Term]) -> Callable[[str, str], tuple[Term, ...]]:
+    def parse(text: str, name: str) -> tuple[Term, ...]:
+        root = check_format(load_located(text, name), FORMAT).only(("format", "terms"))
+        return _unique([entry(node) for node in root.nodes("terms")], name)
+    return parse
+
+
+def _bureaus(text: str, name: str) -> tuple[Term, ...]:
+    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), restval="", strict=True)
+    if tuple(reader.fieldnames or ()) != BUREAU_COLUMNS:
+        raise broken(name, say("Line 1 should name the columns {columns}.", columns=", ".join(BUREAU_COLUMNS)))
+    bureaus: list[Term] = []
+    for row in reader:
+        if None in row or not row["id"] or not row["name"]:
+            raise broken(name, say("Line {line}.", line=reader.line_num))
+        bureaus.append(_bureau(row))
+    return _unique(bureaus, name)
+
+
+def _bureau(row: Mapping[str, str]) -> Bureau:
+    return Bureau(id=row["id"], label=row["name"], abbreviation=row["abbr"], service_area=row["service_area"],
+                  formerly=_split(row["formerly"]), includes=_split(row["includes"]), look_alike=row["look_alike"],
+                  is_active=row["active"] != "no")
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _unique(terms: Sequence[Term], name: str) -> tuple[Term, ...]:
+    known: set[str] = set()
+    for number, term in enumerate(terms, start=1):
+        if term.id in known:
+            raise broken(name, say("Entry {number} has the id of another entry.", number=number))
+        known.add(term.id)
+    if not known:
+        raise broken(name, say("It lists nothing to choose from."))
+    return tuple(terms)
+
+
+def _program(text: str) -> Program:
+    root = check_format(load_located(text, PROGRAM_FILE), FORMAT)
+    root.only(("format", "organization", "identifier_prefix", "disclaimer", "contact_domains"))
+    return Program(organization=root.text("organization"), identifier_prefix=root.text("identifier_prefix"),
+                   disclaimer=root.text("disclaimer"), contact_domains=root.texts("contact_domains"))
+
+
+_SOURCES: Mapping[str, tuple[str, Callable[[str, str], tuple[Term, ...]]]] = {
+    "frequencies": ("metadata/frequencies.json", _listed(_frequency)),
+    "licenses": ("metadata/licenses.json", _listed(_license)),
+    "areas": ("metadata/areas.json", _listed(_area)),
+    "themes": ("metadata/themes.json", _listed(_term)),
+    "categories": ("metadata/categories.json", _listed(_term)),
+    "languages": ("metadata/languages.json", _listed(_term)),
+    "access_levels": ("metadata/access_levels.json", _listed(_term)),
+    "classifications": ("metadata/classifications.json", _listed(_term)),
+    "yes_no": ("metadata/yes_no.json", _listed(_term)),
+    "bureaus": (BUREAUS_FILE, _bureaus),
+}
+VOCABULARIES: tuple[str, ...] = tuple(_SOURCES)
+VOCABULARY_FILES: tuple[str, ...] = (PROGRAM_FILE, *(file_name for file_name, _ in _SOURCES.values()))
