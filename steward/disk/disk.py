@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from steward.disk.trouble import AccessMissing, DiskTrouble, FolderLost, plainly
 from steward.vocabulary.message import Message
@@ -16,6 +16,14 @@ from steward.vocabulary.message import Message
 BLOCK_BYTES = 1 << 20
 PAUSES_SECONDS = (0.01, 0.03, 0.1, 0.3, 0.6, 1.5)  # Windows' scanners and indexers hold a new file for moments: 2.5 seconds
 PART = ".part-"                                    # names of files that are still being written hold this
+
+
+class Entry(NamedTuple):
+    """A file as a listing shows it."""
+
+    name: str
+    size_bytes: int
+    modified_ns: int
 
 
 class Disk:
@@ -50,6 +58,20 @@ class Disk:
                 return tuple(sorted(found.name for found in folder.iterdir() if PART not in found.name))
             except FileNotFoundError:
                 return ()
+
+    def entries(self, folder: Path) -> tuple[Entry, ...]:
+        """Return the files of a folder with what its listing says of them, sorted; () where there is no folder."""
+        with plainly(self.place):
+            try:
+                with os.scandir(folder) as found:
+                    return tuple(sorted(_entry_of(each) for each in found if each.is_file() and PART not in each.name))
+            except FileNotFoundError:
+                return ()
+
+    def is_folder(self, folder: Path) -> bool:
+        """Return whether there is such a folder."""
+        with plainly(self.place):
+            return folder.is_dir()
 
     def make_folder(self, folder: Path, *, private: bool = False) -> None:
         """Make a folder and those above it; `private`: nobody else on this computer may look in."""
@@ -130,6 +152,11 @@ class Disk:
         with plainly(self.place):
             return path.stat().st_mtime
 
+    def size_bytes(self, path: Path) -> int:
+        """Return how long a file is."""
+        with plainly(self.place):
+            return path.stat().st_size
+
     def now_seconds(self, folder: Path) -> float | None:
         """Return the time by the clock of the disk that holds `folder`, or None where one may not write there."""
         probe = _part_of(folder / "now")
@@ -204,6 +231,11 @@ class _Sweeping:
         if kind is not None:
             with suppress(OSError):
                 self._part.unlink(missing_ok=True)
+
+
+def _entry_of(found: os.DirEntry[str]) -> Entry:
+    stat = found.stat()
+    return Entry(found.name, stat.st_size, stat.st_mtime_ns)
 
 
 def _part_of(path: Path) -> Path:

@@ -2,13 +2,13 @@
 
 import json
 import secrets
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from steward.disk.disk import Disk
 from steward.disk.lock import FileLock
 from steward.disk.trouble import plainly
+from steward.manifest.documents import draft_from_json, draft_to_json
+from steward.metadata.strict_json import DocumentBroken
 from steward.store.places import Places
 from steward.vocabulary.errors import Refused, StewardError, Trouble, words
 from steward.vocabulary.message import Message, say
@@ -18,8 +18,6 @@ PLACE = say("The folder of your drafts on this computer.")
 CURRENT, PREVIOUS, LOCK = "draft.json", "draft.previous.json", "open.lock"
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 ID_LENGTH = 12
-
-Document = dict[str, Any]
 
 
 class DraftMissing(Trouble):
@@ -44,7 +42,7 @@ def save(places: Places, draft: Draft, disk: Disk | None = None) -> None:
     disk = disk or Disk(PLACE)
     folder = _folder(places, draft.id)
     disk.make_folder(folder, private=True)
-    content = json.dumps(_to_json()(draft), indent=1, ensure_ascii=False).encode("utf-8")
+    content = json.dumps(draft_to_json(draft), indent=1, ensure_ascii=False).encode("utf-8")
     before = disk.read_if_there(folder / CURRENT)
     if before is not None and before != content and _is_whole(before):
         disk.write(folder / PREVIOUS, before)
@@ -130,8 +128,8 @@ def _draft_of(raw: bytes) -> Draft:
         found = json.loads(raw.decode("utf-8"))
         if not isinstance(found, dict):
             raise _Damaged
-        return _from_json()(found)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return draft_from_json(found)
+    except (ValueError, RecursionError, DocumentBroken):
         raise _Damaged from None
 
 
@@ -154,15 +152,3 @@ def _folder(places: Places, draft_id: str) -> Path:
     if not draft_id or not draft_id.replace("-", "").isalnum() or not draft_id.isascii():
         raise DraftMissing(words(say("There is no draft of this name."), PLACE, say("Choose one from the list of drafts.")))
     return places.drafts / draft_id
-
-
-def _to_json() -> Callable[[Draft], Document]:
-    from steward.manifest.documents import draft_to_json
-
-    return draft_to_json
-
-
-def _from_json() -> Callable[[Mapping[str, Any]], Draft]:
-    from steward.manifest.documents import draft_from_json
-
-    return draft_from_json

@@ -144,11 +144,17 @@ def _incomplete(state: SubmissionState, event: Event) -> Message | None:
         return say("Give a reason; it is kept with the submission.")
     if rule.names_revision and (event.revision, event.tagmanifest) != (state.revision, state.tagmanifest):
         return say("A newer revision has arrived since you looked. Look at it first.")
-    if event.type is EventType.SUBMITTED and (event.revision <= state.revision or not event.tagmanifest):
+    if event.type is EventType.SUBMITTED and not _is_news(state, event):
         return say("This revision has been sent already.")
     if event.type is EventType.BLOCK_RELEASED and contested_of(event) not in state.open_contests:
         return say("There is nothing of this kind to release.")
     return None
+
+
+def _is_news(state: SubmissionState, event: Event) -> bool:
+    """Return whether a revision is a newer one with other bytes; what was taken back may come again as it was."""
+    is_other = event.tagmanifest != state.tagmanifest or state.state is State.WITHDRAWN
+    return bool(event.tagmanifest) and event.revision > state.revision and is_other
 
 
 def contested_of(event: Event) -> tuple[str, str | None]:
