@@ -1,4 +1,4 @@
-"""Every value that is written as JSON, and back. Documents carry a format number; one of a newer Steward is refused in words."""
+"""Every value that is written as JSON, and back. Documents carry a format number; a newer one is refused in plain words."""
 
 from steward.manifest.decision_document import decisions_from_json, decisions_to_json
 from steward.manifest.draft_document import draft_from_json, draft_to_json, field_to_json

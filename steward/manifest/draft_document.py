@@ -40,7 +40,7 @@ def draft_from_json(document: Mapping[str, object], name: str = NAME) -> Draft:
 
 def field_to_json(field: Field) -> dict[str, object]:
     """Return what was said of one column."""
-    rules = {name: _listed(value) for name, value in asdict(field.constraints).items() if value not in (None, False)}
+    rules = {name: _listed(value) for name, value in asdict(field.constraints).items() if value is not None and value is not False}
     written = {name: _listed(value) for name, value in asdict(field).items() if value is not None}
     return {**written, "constraints": rules}
 
@@ -50,7 +50,8 @@ def read_field(node: Node) -> Field:
     node.only([field.name for field in fields(Field)])
     return Field(
         column=node.text("column"), name=node.text("name"), type=node.text("type", "string"),
-        format=node.text_or_none("format"), title=node.text("title", ""), description=node.text("description", ""), unit=node.text("unit", ""),
+        format=node.text_or_none("format"), title=node.text("title", ""), description=node.text("description", ""),
+        unit=node.text("unit", ""),
         missing_values=_missing_values(node), constraints=_constraints(node.node("constraints")))
 
 
