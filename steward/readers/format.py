@@ -21,6 +21,7 @@ class Peek:
     size_bytes: int
     members: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))  # a zip's parts with their unpacked size
     is_broken_zip: bool = False
+    streams: frozenset[str] = frozenset()  # the parts of an old Office file (OLE compound file), of those that tell its kind
 
     @property
     def name(self) -> str:

@@ -49,8 +49,16 @@ def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:
     typical = _typical_filled(sample)
     for row, record in enumerate(sample[:LOOK_AT], start=1):
         if _filled(record) * 2 >= typical and _filled(record) and not _is_title(record, typical):
-            return _rows_from(sample, row)
+            return _rows_from(sample, _above_record(sample, row))
     return ()
+
+
+def _above_record(sample: Sequence[Record], row: int) -> int:
+    """Return the row, or where it holds figures the nearest row above it that holds two words or more and none."""
+    if not _figures(sample[row - 1]):
+        return row
+    above = (other for other in range(row - 1, 0, -1) if _filled(sample[other - 1]) > 1 and not _figures(sample[other - 1]))
+    return next(above, row)
 
 
 def _is_title(record: Record, typical: int) -> bool:
@@ -77,9 +85,12 @@ def _typical_filled(sample: Sequence[Record]) -> int:
 
 def _is_record(record: Record) -> bool:
     """Return whether a first row looks like a record already: figures or dates, and no word that could name a column."""
-    filled = [cell for cell in record if cell.strip()]
-    figures = [cell for cell in filled if _NUMBER.fullmatch(cell) or _DATE.fullmatch(cell)]
-    return len(figures) > 0 and not any(re.search(r"[^\W\d_]", cell) for cell in filled if cell not in figures)
+    figures = _figures(record)
+    return len(figures) > 0 and not any(re.search(r"[^\W\d_]", cell) for cell in record if cell not in figures)
+
+
+def _figures(record: Record) -> list[str]:
+    return [cell for cell in record if _NUMBER.fullmatch(cell) or _DATE.fullmatch(cell)]
 
 
 def _is_sub_header(upper: Record, lower: Record) -> bool:

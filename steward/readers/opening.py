@@ -1,14 +1,14 @@
 """Opens files as tables: what tasks call."""
 
-import hashlib
 import shutil
 import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from steward.discovery import discover
 from steward.readers import handover
+from steward.readers.digest import Fingerprint, fingerprint_of
 from steward.readers.limits import DEFAULT, Limits
 from steward.readers.process import run_job
 from steward.readers.proposal import propose
@@ -20,27 +20,13 @@ from steward.vocabulary.recipe import ImportStep
 
 __all__ = ["DEFAULT", "Fingerprint", "Limits", "fingerprint", "inputs", "list_sheets", "propose", "read"]
 
-_BLOCK_BYTES = 1 << 22
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fingerprint:
-    """What names an original: its SHA-256 and size."""
-
-    sha256: str
-    size_bytes: int
-
 
 def fingerprint(path: Path, progress: Progress) -> Fingerprint:
     """Return what names the file as it is now. Raises: InputUnreadable subclasses where it cannot be read."""
-    digest, read_bytes = hashlib.sha256(), 0
-    with plain_troubles(path), path.open("rb", buffering=0) as stream:
-        size = path.stat().st_size
-        while block := stream.read(_BLOCK_BYTES):
-            digest.update(block)
-            read_bytes += len(block)
-            progress.report(min(1.0, read_bytes / max(1, size)), say("Comparing the file with the one you began with."))
-    return Fingerprint(sha256=digest.hexdigest(), size_bytes=read_bytes)
+    with plain_troubles(path):
+        size = max(1, path.stat().st_size)
+        message = say("Comparing the file with the one you began with.")
+        return fingerprint_of(path, lambda read_bytes: progress.report(min(1.0, read_bytes / size), message))
 
 
 def inputs() -> tuple[str, ...]:

@@ -10,6 +10,9 @@ from steward.readers.errors import file_empty, file_is_folder, file_locked, file
 from steward.readers.format import Format, Peek
 
 HEAD_BYTES = 1 << 16
+ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+STREAMS = ("EncryptedPackage", "Workbook", "Book", "WordDocument", "PowerPoint Document", "__properties_version1.0")
+_SEARCH_BYTES = 1 << 22
 
 
 @contextmanager
@@ -35,11 +38,13 @@ def peek(path: Path) -> Peek:
         with path.open("rb") as stream:
             head = stream.read(HEAD_BYTES)
             size = path.stat().st_size
-    if not head:
-        raise file_empty(path.name)
-    if not head.startswith(b"PK\x03\x04"):
-        return Peek(path=path, head=head, size_bytes=size)
-    members = _members(path)
+        if not head:
+            raise file_empty(path.name)
+        if head.startswith(COMPOUND):
+            return Peek(path=path, head=head, size_bytes=size, streams=_streams(path))
+        if not head.startswith(ZIP):
+            return Peek(path=path, head=head, size_bytes=size)
+        members = _members(path)
     return Peek(path=path, head=head, size_bytes=size, members=members or {}, is_broken_zip=members is None)
 
 
@@ -58,3 +63,14 @@ def _members(path: Path) -> dict[str, int] | None:
             return {member.filename: member.file_size for member in archive.infolist()}
     except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
         return None
+
+
+def _streams(path: Path) -> frozenset[str]:
+    """Return which of the telling names stand in the directory of an old Office file, wherever it lies."""
+    found, kept = set(), b""
+    with path.open("rb") as stream:
+        while block := stream.read(_SEARCH_BYTES):
+            text = kept + block
+            found.update(name for name in STREAMS if (name + "\0").encode("utf-16-le") in text)
+            kept = block[-128:]
+    return frozenset(found)

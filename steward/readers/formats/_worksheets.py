@@ -1,0 +1,66 @@
+"""The sheets of a workbook as calamine opens them: how large each is, whether it is hidden, and what it looks like."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from steward.readers.errors import file_damaged, file_encrypted
+from steward.readers.format import Peek
+from steward.table.sheet import SheetListing
+
+_LOOK_AT = 30
+_METADATA = re.compile(r'conformsTo|"?dcat:|project-open-data|accrualPeriodicity|"@type"|contactPoint|programCode|bureauCode')
+_METADATA_MARKS = 4     # so many different ones: no table of a bureau's work has them
+_COVER_CELLS = 12       # at most so many filled cells, all in one column or two
+
+
+def open_workbook(peek: Peek) -> Any:
+    """Return calamine's workbook. Raises: FileEncrypted, FileDamaged."""
+    import python_calamine as calamine
+
+    try:
+        return calamine.load_workbook(str(peek.path))
+    except calamine.PasswordError:
+        raise file_encrypted(peek.name) from None
+    except calamine.CalamineError:
+        raise file_damaged(peek.name) from None
+
+
+def worksheet(workbook: Any, name: str, peek: Peek) -> Any:
+    """Return one sheet of the workbook. Raises: FileDamaged."""
+    import python_calamine as calamine
+
+    try:
+        return workbook.get_sheet_by_name(name)
+    except calamine.CalamineError:
+        raise file_damaged(peek.name) from None
+
+
+def listings(workbook: Any, peek: Peek) -> Iterator[SheetListing]:
+    """Give every sheet in the workbook's order; a chart sheet counts as empty. Raises: FileDamaged."""
+    for metadata in workbook.sheets_metadata:
+        state = {"Hidden": "hidden", "VeryHidden": "very_hidden"}.get(_word(metadata.visible), "visible")
+        if _word(metadata.typ) not in ("WorkSheet", "MacroSheet", "DialogSheet"):
+            yield SheetListing(name=metadata.name, state=state, rows=0, columns=0, content="empty")
+            continue
+        sheet = worksheet(workbook, metadata.name, peek)
+        first = list(islice(sheet.iter_rows(), _LOOK_AT)) if sheet.start is not None else []
+        yield SheetListing(name=metadata.name, state=state, rows=sheet.height, columns=sheet.width,
+                           content=content_of(first, sheet.height))
+
+
+def content_of(rows: Sequence[Sequence[Any]], height: int) -> str:
+    """Return what the first rows look like: "table", "metadata", "cover" or "empty"."""
+    filled = [(place, cell) for row in rows for place, cell in enumerate(row) if cell != ""]
+    if not filled:
+        return "empty"
+    text = " ".join(cell for _, cell in filled if isinstance(cell, str))
+    if len(set(_METADATA.findall(text))) >= _METADATA_MARKS:
+        return "metadata"
+    is_sparse = len(filled) <= _COVER_CELLS and height > len(filled) * 2 // 3 and len({place for place, _ in filled}) == 1
+    return "cover" if is_sparse else "table"
+
+
+def _word(member: Any) -> str:
+    return str(member).rsplit(".", 1)[-1]

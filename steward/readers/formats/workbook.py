@@ -1,0 +1,193 @@
+"""Spreadsheets: XLSX, XLSM, XLSB, XLS and ODS, read by calamine, with what it loses read from the workbook's own XML."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from steward.readers.digest import fingerprint_of
+from steward.readers.errors import file_changed, file_damaged, file_encrypted, no_header, sheet_empty, sheet_missing
+from steward.readers.format import Peek, Reading
+from steward.readers.formats._archive import check_size
+from steward.readers.formats._cells import cell_text
+from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml
+from steward.readers.formats._worksheets import listings, open_workbook, worksheet
+from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
+from steward.readers.limits import Limits
+from steward.readers.proposal import propose
+from steward.readers.recognition import plain_troubles
+from steward.table.sheet import Oddity, Provenance, SheetListing
+from steward.vocabulary.message import say
+from steward.vocabulary.positions import Positions
+from steward.vocabulary.progress import Progress
+from steward.vocabulary.recipe import ImportStep
+
+ROWS_AT_ONCE = 20_000
+_EXCEL_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
+
+
+class Workbook:
+    """Reads spreadsheets."""
+
+    name = "workbook"
+    suffixes = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+
+    def claim(self, peek: Peek) -> int:
+        """Return 3 for what its parts show to be a workbook, and for a zip or Office file that is encrypted or broken off."""
+        if peek.streams:
+            return 3 if peek.streams & {"Workbook", "Book"} or _is_locked(peek) else 0
+        is_office = any(part in peek.members for part in _EXCEL_PARTS) or b"opendocument.spreadsheet" in peek.head[:200]
+        return 3 if is_office or (peek.is_broken_zip and peek.path.suffix.lower() in self.suffixes) else 0
+
+    def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:
+        """Return the table of one sheet. Raises: InputUnreadable subclasses."""
+        with plain_troubles(peek.path):
+            before = fingerprint_of(peek.path)
+            workbook = _open(peek, limits, progress)
+            known = tuple(listings(workbook, peek))
+            name = _chosen(peek, step, known)
+            progress.report(0.4, say("Reading the rows."))
+            side = read_sheet_xml(peek.path, name, limits.unpacked_bytes) if "xl/workbook.xml" in peek.members else SheetXml()
+            grid = _Grid.of(worksheet(workbook, name, peek), side, peek, name)
+            reading = _reading(peek, step, grid, progress, known, before.sha256)
+            if fingerprint_of(peek.path) != before:
+                raise file_changed(peek.name)
+        return reading
+
+    def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:
+        """Return all sheets. Raises: InputUnreadable subclasses."""
+        with plain_troubles(peek.path):
+            return tuple(listings(_open(peek, limits, progress), peek))
+
+
+def _is_locked(peek: Peek) -> bool:
+    return "EncryptedPackage" in peek.streams
+
+
+def _open(peek: Peek, limits: Limits, progress: Progress) -> Any:
+    if _is_locked(peek):
+        raise file_encrypted(peek.name)
+    if peek.is_broken_zip:
+        raise file_damaged(peek.name)
+    if peek.members:
+        progress.report(0.1, say("Looking whether the workbook is whole."))
+        check_size(peek.path, peek.size_bytes, limits)
+    progress.report(0.2, say("Opening the workbook."))
+    return open_workbook(peek)
+
+
+def _chosen(peek: Peek, step: ImportStep, known: tuple[SheetListing, ...]) -> str:
+    if not known:
+        raise file_damaged(peek.name)
+    if step.sheet is None:
+        return propose(known)[0]
+    if step.sheet not in {listing.name for listing in known}:
+        raise sheet_missing(peek.name, step.sheet)
+    return step.sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Grid:
+    """The used range of one sheet as text, row by row from the sheet's first row."""
+
+    sheet: Any
+    name: str
+    first_column: int   # 1-based
+    last_row: int       # 1-based
+    side: SheetXml
+    texts: dict[int, dict[int, str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, sheet: Any, side: SheetXml, peek: Peek, name: str) -> "_Grid":
+        """Return the grid. Raises: SheetEmpty if no cell holds anything."""
+        if sheet.start is None:
+            raise sheet_empty(peek.name, name)
+        return cls(sheet=sheet, name=name, first_column=sheet.start[1] + 1, last_row=sheet.end[0] + 1, side=side, texts=side.texts)
+
+    def rows(self) -> Iterator[list[str]]:
+        """Give the rows as text; an empty one as cells without text."""
+        for row, cells in enumerate(self.sheet.iter_rows(), start=1):
+            texts = [cell if cell.__class__ is str else cell_text(cell) for cell in cells]
+            for column, text in self.texts.get(row, {}).items():
+                if 0 <= column - self.first_column < len(texts):
+                    texts[column - self.first_column] = text
+            yield texts
+
+    @property
+    def hidden_rows(self) -> list[int]:
+        """Return the hidden rows of the used range."""
+        return [row for row in self.side.hidden_rows if self.sheet.start[0] < row <= self.last_row]
+
+    @property
+    def hidden_columns(self) -> list[int]:
+        """Return the hidden columns of the used range."""
+        return sorted(column for column in self.side.hidden_columns if self.first_column <= column <= self.sheet.end[1] + 1)
+
+
+@dataclass(slots=True)
+class _Table:
+    """The records as they are gathered."""
+
+    columns: list[list[Any]]
+    rows: list[int] = field(default_factory=list)
+    blank_rows: list[int] = field(default_factory=list)
+
+    def add(self, numbered: Sequence[tuple[int, list[str]]], places: Sequence[int]) -> None:
+        """Take further rows, the blank ones by their number only."""
+        filled = [(row, cells) for row, cells in numbered if any(cells)]
+        self.blank_rows.extend(row for row, cells in numbered if not any(cells))
+        self.rows.extend(row for row, _ in filled)
+        for column, place in zip(self.columns, places, strict=True):
+            column.append(pa.array([cells[place] for _, cells in filled], pa.string()))
+
+
+def _reading(peek: Peek, step: ImportStep, grid: _Grid, progress: Progress, known: tuple[SheetListing, ...],
+             sha256: str) -> Reading:
+    layout = _layout(peek, step, grid)
+    left_out = set(grid.hidden_columns if step.include_hidden_columns is False else ())
+    places = [place for place in range(len(layout.labels)) if place + grid.first_column not in left_out]
+    table = _table(step, grid, layout, places, progress)
+    provenance = _provenance(peek, step, grid, layout, table, sha256)
+    return Reading(labels=tuple(layout.labels[place] for place in places),
+                   positions=tuple(place + grid.first_column for place in places), columns=table.columns,
+                   rows=np.array(table.rows, np.int64), lines=None, provenance=provenance, listings=known,
+                   oddities=tuple(_oddities(grid)))
+
+
+def _layout(peek: Peek, step: ImportStep, grid: _Grid) -> Layout:
+    sample = list(islice(grid.rows(), max(SAMPLE_RECORDS, *(step.header_rows or (0,)))))
+    try:
+        return find_layout(sample, step.header_rows)
+    except IndexError:
+        raise no_header(peek.name, max(step.header_rows or (0,))) from None
+
+
+def _table(step: ImportStep, grid: _Grid, layout: Layout, places: list[int], progress: Progress) -> _Table:
+    hidden = set(grid.hidden_rows if step.include_hidden_rows is False else ())
+    table = _Table([[] for _ in places])
+    numbered = islice(enumerate(grid.rows(), start=1), layout.first_row - 1, None)
+    while part := list(islice(numbered, ROWS_AT_ONCE)):
+        table.add([(row, cells) for row, cells in part if row not in hidden], places)
+        progress.report(0.5 + 0.4 * part[-1][0] / grid.last_row, say("Reading the rows."))
+    return table
+
+
+def _provenance(peek: Peek, step: ImportStep, grid: _Grid, layout: Layout, table: _Table, sha256: str) -> Provenance:
+    return Provenance(
+        file_name=peek.name, sha256=sha256, size_bytes=peek.size_bytes, sheet=grid.name, header_rows=layout.header_rows,
+        title_rows=layout.title_rows, blank_rows=(*layout.blank_rows, *table.blank_rows), hidden_rows=len(grid.hidden_rows),
+        hidden_columns=len(grid.hidden_columns), hidden_rows_included=step.include_hidden_rows is not False,
+        hidden_columns_included=step.include_hidden_columns is not False)
+
+
+def _oddities(grid: _Grid) -> Iterator[Oddity]:
+    if grid.hidden_rows:
+        yield Oddity(kind="hidden-row", count=len(grid.hidden_rows), rows=Positions(grid.hidden_rows))
+    if grid.side.errors:
+        yield Oddity(kind="error-cell", count=len(grid.side.errors), rows=Positions(sorted({row for row, _ in grid.side.errors})))
+
+
+FORMAT = Workbook()
