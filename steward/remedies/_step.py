@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pyarrow as pa
 
 from steward.remedies import StepDoesNotFit
-from steward.table.distinct import distinct
+from steward.table.distinct import distinct, rows_of
 from steward.table.sheet import Column, Sheet
 from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, say
@@ -51,10 +51,7 @@ def with_mapped(sheet: Sheet, step: Step, change: Callable[[pa.Array], pa.Array]
     column = column_of(sheet, step)
     values = distinct(column.values)
     changed = change(values.values).cast(column.values.type)
-    rows = changed if values.codes is None else changed.take(pa.array(values.codes))
-    if rows.equals(column.values.combine_chunks()):
-        return sheet
-    return sheet.with_values(column.name, pa.chunked_array([rows], column.values.type))
+    return sheet if changed.equals(values.values) else sheet.with_values(column.name, rows_of(values, changed))
 
 
 def refuse(what: Message, next_step: Message, column: str) -> StepDoesNotFit:

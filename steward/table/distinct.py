@@ -64,6 +64,11 @@ def distinct(values: pa.ChunkedArray) -> Distinct:
     return Distinct(values=encoded.chunk(encoded.num_chunks - 1).dictionary, codes=codes)
 
 
+def rows_of(known: Distinct, values: pa.Array) -> pa.ChunkedArray:
+    """Return a column that holds, for each row, what `values` gives in place of its distinct value."""
+    return pa.chunked_array([values if known.codes is None else values.take(pa.array(known.codes))])
+
+
 def _one_array(values: pa.ChunkedArray) -> pa.Array:
     combined = values.combine_chunks()
     return combined.chunk(0) if isinstance(combined, pa.ChunkedArray) else combined

@@ -5,8 +5,9 @@ from steward.vocabulary.message import Message, say, verbatim
 NAMES = {
     "integer": say("whole numbers"), "number": say("numbers"), "boolean": say("true or false"), "date": say("dates"),
     "datetime": say("dates with a time"), "time": say("times of day"), "year": say("years"),
-    "yearmonth": say("months of a year"), "duration": say("durations"), "geopoint": say("coordinates"), "geojson": say("shapes on a map"), "string": say("text"),
-    "any": say("anything"), "object": say("JSON objects"), "array": say("JSON lists"), "list": say("lists"),
+    "yearmonth": say("months of a year"), "duration": say("durations"), "geopoint": say("coordinates"),
+    "geojson": say("shapes on a map"), "string": say("text"), "any": say("anything"), "object": say("JSON objects"),
+    "array": say("JSON lists"), "list": say("lists"),
 }
 EXAMPLES = {"integer": "1204", "number": "12.5", "boolean": "true", "date": "2020-01-31", "datetime": "2020-01-31T14:05:00",
             "time": "14:05:00", "year": "2020", "yearmonth": "2020-01", "duration": "P1DT2H", "geopoint": "-122.68, 45.52"}

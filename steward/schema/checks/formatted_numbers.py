@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from steward.schema.checks._finding import about_cells
-from steward.schema.checks._formatted import formatted_mask, plain_mask
 from steward.schema.context import Context
 from steward.table.distinct import Mask
+from steward.table.numerals import formatted_mask, plain_mask
 from steward.table.profile import ColumnProfile
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count

@@ -27,10 +27,10 @@ class Formulas:
         """Yield a finding for each column with such cells."""
         for column in context.columns:
             mask = formula_mask(column.distinct.values)
-            what = say_count("One cell begins like a formula. A spreadsheet would run it when somebody opens the file.",
-                             "{count} cells begin like formulas. A spreadsheet would run them when somebody opens the file.",
+            what = say_count("One cell begins like a formula. A spreadsheet runs it when somebody opens the file.",
+                             "{count} cells begin like formulas. A spreadsheet runs them when somebody opens the file.",
                              column.distinct.count_where(mask))
-            next_step = say("Look at these cells in your file. Write the value instead of the formula, or leave the column out.")
+            next_step = say("Write the values instead of the formulas in your file, or leave the column out.")
             yield from about_cells(context.sheet, column, mask, kind="formula-cell", tier=Tier.WARN, what=what,
                                    next_step=next_step, remedies=("leave_out_column",))
 

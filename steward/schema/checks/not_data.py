@@ -17,18 +17,24 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.tier import Tier
 
-ELEMENTS = frozenset("""
-    title description keyword keywords tags modified lastmodified lastupdate lastupdated datemodified publisher contact contactpoint
-    contactname contactemail contactphone programcontact hasemail fn identifier uniqueid accesslevel publicaccesslevel bureau
-    bureaucode programcode department agency organization license licence rights accessrights useconstraints accessconstraints
-    spatial spatialcoverage areacovered geographiccoverage extent temporal temporalcoverage periodcovered timeperiod distribution
-    distributions accrualperiodicity frequency updatefrequency datachangefrequency publishingfrequency maintenancefrequency
-    conformsto dataquality describedby describedbytype datadictionary ispartof issued dateissued publicationdate releasedate language
-    landingpage homepage primaryitinvestmentuii references systemofrecords theme themes category categories topic accessurl
-    downloadurl format fileformat mediatype dataset datasetname datasettitle datasetdescription datasteward datacustodian dataowner
-    originator abstract purpose supplementalinformation granularity geographicunit dataclassification classification sensitivity
-    datasource sourcesystem source attribution schema context id type meta progress themekeywords placekeywords version author creator
-    provenance notes comments""".split())
+ELEMENTS = frozenset((
+    "title", "description", "keyword", "keywords", "tags", "modified", "lastmodified", "lastupdate", "lastupdated",
+    "datemodified", "publisher", "contact", "contactpoint", "contactname", "contactemail", "contactphone",
+    "programcontact", "hasemail", "fn", "identifier", "uniqueid", "accesslevel", "publicaccesslevel", "bureau",
+    "bureaucode", "programcode", "department", "agency", "organization", "license", "licence", "rights",
+    "accessrights", "useconstraints", "accessconstraints", "spatial", "spatialcoverage", "areacovered",
+    "geographiccoverage", "extent", "temporal", "temporalcoverage", "periodcovered", "timeperiod", "distribution",
+    "distributions", "accrualperiodicity", "frequency", "updatefrequency", "datachangefrequency",
+    "publishingfrequency", "maintenancefrequency", "conformsto", "dataquality", "describedby", "describedbytype",
+    "datadictionary", "ispartof", "issued", "dateissued", "publicationdate", "releasedate", "language",
+    "landingpage", "homepage", "primaryitinvestmentuii", "references", "systemofrecords", "theme", "themes",
+    "category", "categories", "topic", "accessurl", "downloadurl", "format", "fileformat", "mediatype", "dataset",
+    "datasetname", "datasettitle", "datasetdescription", "datasteward", "datacustodian", "dataowner", "originator",
+    "abstract", "purpose", "supplementalinformation", "granularity", "geographicunit", "dataclassification",
+    "classification", "sensitivity", "datasource", "sourcesystem", "source", "attribution", "schema", "context",
+    "id", "type", "meta", "progress", "themekeywords", "placekeywords", "version", "author", "creator",
+    "provenance", "notes", "comments",
+))
 ENOUGH_ELEMENTS = 7         # different ones in a column; a table of facts about things seldom shares three
 MOST_OF_A_COLUMN = 0.5      # of its filled cells
 MOST_RECORDS = 500          # a worksheet is short; an inventory of datasets is long and is data

@@ -11,9 +11,9 @@ from itertools import pairwise
 import numpy as np
 
 from steward.schema.checks._finding import about_table
-from steward.schema.checks._formatted import FORMATTED
 from steward.schema.checks._lines import labels
 from steward.schema.context import Context
+from steward.table.numerals import FORMATTED
 from steward.table.profile import ColumnProfile
 from steward.table.text import byte_lengths, matching
 from steward.vocabulary.finding import Finding
@@ -56,7 +56,7 @@ class PivotedReport:
         signs = signs or [say("months or years stand across the top")]
         yield about_table(kind="pivoted-report", tier=Tier.DECIDE, count=1, where=_where(signs),
                           what=say("The table is laid out as a report, not as one record in each row."),
-                          next_step=say("Publish the records behind the report if you can: one header row, one record in each row. "
+                          next_step=say("Publish the records behind the report if you can: one header row, one record a row. "
                                         "Otherwise say why the report itself is published."))
 
 

@@ -21,7 +21,7 @@ def formatted_mask(column: ColumnProfile) -> Mask:
     found = np.zeros(len(column.is_blank), np.bool_)
     if len(looked_at):
         values = column.distinct.values.take(pa.array(looked_at))
-        found[looked_at] = _is_dressed(values)
+        found[looked_at] = is_dressed(values)
     return found
 
 
@@ -35,8 +35,20 @@ def _perhaps(column: ColumnProfile) -> Mask:
     return ~column.is_blank & np.isin(first_bytes(column.distinct.values), FIRST_BYTES)
 
 
-def _is_dressed(values: pa.Array) -> Mask:
+def is_dressed(values: pa.Array) -> Mask:
+    """Return which values are numbers with separators, signs or units around them; blanks alone do not count."""
     import pyarrow.compute as pc
 
     trimmed = pc.utf8_trim_whitespace(values)
     return matching(values, FORMATTED) & ~matching(trimmed, PLAIN)
+
+
+def undressed(values: pa.Array) -> pa.Array:
+    """Return dressed-up numbers as digits, a point and a minus sign alone; only for values that `is_dressed` names."""
+    import pyarrow.compute as pc
+
+    digits = pc.replace_substring_regex(pc.replace_substring_regex(values, "[^0-9.]", ""), r"\.$", "")
+    negative = matching(values, r"^\s*\(.*\)|^[^0-9.]*-")
+    bare = pc.replace_substring_regex(digits, r"^0+([0-9])", r"\1")
+    signed = pc.binary_join_element_wise(pa.scalar("-", values.type), bare, pa.scalar("", values.type))
+    return pc.if_else(pa.array(negative), signed, bare)

@@ -1,0 +1,54 @@
+"""Leave out records that a person named, by the numbers their rows have in the file."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from steward.remedies import StepDoesNotFit
+from steward.remedies._answers import Answers
+from steward.remedies._step import numbers_of
+from steward.table.sheet import Sheet
+from steward.vocabulary.errors import words
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.recipe import Step
+
+
+class LeaveOutRows(Answers):
+    """The table without some records; parameter `rows`, as the file numbers them, set-apart ones included."""
+
+    name = "leave_out_rows"
+    title = say("Leave out these rows")
+    explain = say("The rows stay in your file and are not published.")
+    loses = say("Nobody can see or count these records.")
+    kinds = frozenset(("total-row", "duplicate-row", "extra-cell", "missing-cell", "unreadable-row", "formula-cell",
+                       "type-error", "ssn", "credit_card", "phone", "email", "person_name", "free_text_pii", "credential"))
+
+    def step_for(self, finding: Finding) -> Step:
+        """Return the step that leaves out every row of the finding."""
+        return Step(remedy=self.name, parameters={"rows": tuple(finding.rows)})
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the sheet without those rows. Raises: StepDoesNotFit if it has none of some of them."""
+        unwanted = frozenset(numbers_of(step, "rows"))
+        set_apart = frozenset(one.row for one in sheet.quarantine)
+        in_table = np.isin(sheet.rows, np.fromiter(unwanted, np.int64, len(unwanted)))
+        if not unwanted or int(in_table.sum()) + len(unwanted & set_apart) < len(unwanted):
+            raise _refusal(len(unwanted))
+        kept = tuple(one for one in sheet.quarantine if one.row not in unwanted)
+        return replace(sheet.take(np.flatnonzero(~in_table)), quarantine=kept)
+
+    def describe(self, step: Step) -> Message:
+        """Return how many rows are left out."""
+        return say_count("Leave out one row.", "Leave out {count} rows.", len(set(numbers_of(step, "rows"))))
+
+
+def _refusal(count: int) -> StepDoesNotFit:
+    what = say("The recipe leaves out rows that the table does not have.")
+    if not count:
+        what = say("The recipe leaves out rows and does not say which.")
+    return StepDoesNotFit(words(what, say_count("One row is named.", "{count} rows are named.", count),
+                                say("Take the step out of the recipe, and choose the rows again.")))
+
+
+REMEDY = LeaveOutRows()

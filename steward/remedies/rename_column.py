@@ -1,0 +1,41 @@
+"""Give a column another name."""
+
+from dataclasses import replace
+
+from steward.remedies._answers import Answers
+from steward.remedies._step import column_of, name_of, refuse, text_of
+from steward.table.sheet import Sheet
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.recipe import Step
+
+
+class RenameColumn(Answers):
+    """The table with one column under another name; parameter `name`, without it the old name with its blanks tidied."""
+
+    name = "rename_column"
+    title = say("Rename this column")
+    explain = say("The column gets another name in what is published. Your file stays as it is.")
+    kinds = frozenset(("blank-label", "duplicate-label", "padded-label", "missing-label"))
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the sheet with the column renamed. Raises: StepDoesNotFit if the new name is taken or empty."""
+        column = column_of(sheet, step)
+        name = _new_name(step)
+        if not name:
+            raise refuse(say("The new name of a column is empty."), say("Type a name that says what the column holds."),
+                         column.name)
+        if name in sheet.names and name != column.name:
+            raise refuse(say("Another column already has this name."), say("Choose a name that no other column has."), name)
+        renamed = replace(column, name=name, label=name)
+        return replace(sheet, columns=tuple(renamed if one is column else one for one in sheet.columns))
+
+    def describe(self, step: Step) -> Message:
+        """Return the old and the new name."""
+        return say("Rename column {column} to {name}.", column=name_of(step), name=_new_name(step))
+
+
+def _new_name(step: Step) -> str:
+    return " ".join(text_of(step, "name", name_of(step)).split())
+
+
+REMEDY = RenameColumn()

@@ -1,0 +1,54 @@
+"""Round coordinates to three decimals, about a block: they no longer point at one house. Source: privacy.md, precise places."""
+
+import numpy as np
+import pyarrow as pa
+
+from steward.remedies._answers import Answers
+from steward.remedies._step import column_of, name_of, number_of, refuse, with_mapped
+from steward.table.numerals import PLAIN
+from steward.table.sheet import Sheet
+from steward.table.text import matching
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.recipe import Step
+
+DECIMALS = 3
+MOST_DECIMALS = 6
+DEGREES = 360.0
+
+
+class RoundCoordinates(Answers):
+    """The column with coordinates in degrees rounded; parameter `decimals`, three where none is given."""
+
+    name = "round_coordinates"
+    title = say("Round the coordinates")
+    explain = say("Three decimals of a degree tell the block, about a hundred meters, and no longer the house.")
+    loses = say("Nobody can see the exact place.")
+    kinds = frozenset(("precise_geo", "home_address"))
+    types = frozenset(("number", "geopoint", "string"))
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the sheet with the column rounded. Raises: StepDoesNotFit for numbers that are no degrees."""
+        column = column_of(sheet, step)
+        decimals = min(max(number_of(step, "decimals", DECIMALS), 0), MOST_DECIMALS)
+        return with_mapped(sheet, step, lambda values: _rounded(values, decimals, column.name))
+
+    def describe(self, step: Step) -> Message:
+        """Return which column is rounded, and how far."""
+        return say("Round the coordinates of column {column} to {decimals} decimals.", column=name_of(step),
+                   decimals=number_of(step, "decimals", DECIMALS))
+
+
+def _rounded(values: pa.Array, decimals: int, column: str) -> pa.Array:
+    """Return numbers rounded, and every number within other texts cut off after its decimals."""
+    import pyarrow.compute as pc
+
+    numeric = pa.array(matching(values, PLAIN))
+    numbers = pc.cast(pc.if_else(numeric, values, pa.scalar("0", values.type)), pa.float64())
+    if float(np.abs(numbers.to_numpy()).max(initial=0.0)) > DEGREES:
+        raise refuse(say("These coordinates are not in degrees, so rounding them does not hide the place."),
+                     say("Leave the column out, or open a file with longitude and latitude."), column)
+    rounded = pc.cast(pc.add(pc.round(numbers, decimals), 0.0), values.type)
+    return pc.if_else(numeric, rounded, pc.replace_substring_regex(values, rf"([0-9]*\.[0-9]{{{decimals}}})[0-9]+", r"\1"))
+
+
+REMEDY = RoundCoordinates()
