@@ -19,6 +19,7 @@ from babel.messages.pofile import write_po
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "resources" / "translations" / "steward.pot"
 JSON_KEYS = ("label", "help")
+UNSTEADY = re.compile(rb'"(?:Project-Id|Report|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated)[^\n]*\n')
 HEADER = "Every text of Steward for people. The text in the code is the message id; {words} in braces stay as they are."
 
 
@@ -92,7 +93,7 @@ def template() -> bytes:
             catalog.add(text.patterns[0] if len(text.patterns) == 1 else text.patterns, locations=[(text.place, None)])
     stream = io.BytesIO()
     write_po(stream, catalog, width=0, sort_output=True, include_lineno=False)
-    return re.sub(rb'"(?:Project-Id|Report|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated)[^\n]*\n', b"", stream.getvalue())
+    return UNSTEADY.sub(b"", stream.getvalue())
 
 
 if __name__ == "__main__":
