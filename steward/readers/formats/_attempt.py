@@ -22,6 +22,7 @@ from steward.vocabulary.recipe import ImportStep
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252")
 _HEAD_BYTES = 1 << 22
+_SHORT_TEXT = 1 << 16
 _LARGEST_BLOCK = 1 << 30
 
 
@@ -96,7 +97,7 @@ class Attempt:
     def _begin(self, encoding: str, head: bytes) -> Start:
         mark, is_whole = mark_length(head), len(head) == self._peek.size_bytes
         text = decoder(encoding)(head[mark:], is_whole)
-        delimiter = self._step.delimiter or find_delimiter(text, is_whole=is_whole)
+        delimiter = self._step.delimiter or _find_delimiter(text, is_whole=is_whole)
         wanted = self._step.header_rows
         sample = first_records(text, delimiter, max(SAMPLE_RECORDS, *(wanted or (0,))), is_whole=is_whole)
         try:
@@ -158,6 +159,14 @@ class _OtherEncoding(Exception):
     def __init__(self, encoding: str) -> None:
         super().__init__(encoding)
         self.encoding = encoding
+
+
+def _find_delimiter(text: str, *, is_whole: bool) -> str:
+    """Return the delimiter that the first lines show; all of the text is looked at only where they are too long."""
+    short = text[:_SHORT_TEXT]
+    if "\n" in short or "\r" in short:
+        return find_delimiter(short, is_whole=is_whole and len(short) == len(text))
+    return find_delimiter(text, is_whole=is_whole)
 
 
 def _head(path: Path) -> bytes:

@@ -10,6 +10,8 @@ from steward.readers.formats._dialect import lift_cell_limit
 from steward.readers.formats._records import breaks_in
 from steward.readers.formats._stream import physical_lines
 
+_FIRST_LOOK = 1 << 12
+
 
 def open_quote(record: str, delimiter: str) -> int | None:
     """Return the 0-based place of the quotation mark that a record opens and does not close, or None.
@@ -34,7 +36,10 @@ def _cell(delimiter: str) -> re.Pattern[str]:
 
 def last_lines(text: bytes, count: int) -> str:
     """Return the last physical lines of a piece of UTF-8."""
-    return b"".join(text.splitlines(keepends=True)[-count:]).decode("utf-8", "replace")
+    size = _FIRST_LOOK
+    while len(lines := text[-size:].splitlines(keepends=True)) <= count and size < len(text):
+        size *= 4
+    return b"".join(lines[-count:]).decode("utf-8", "replace")
 
 
 def line_of_open_quote(path: Path, encoding: str, mark: int, delimiter: str) -> int | None:
