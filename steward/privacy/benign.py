@@ -20,11 +20,13 @@ _MOST = 0.9
 def instead_of(kind: str, how: str, evidence: Evidence, context: Context) -> str | None:
     """Return the benign kind that stands instead of a harmful one: "" where it has no name, None where the harm stands."""
     if kind == "person_name":
-        return _name_instead(evidence, context)
+        return _name_instead(how, evidence, context)
     if kind in _CONTACT:
         return _contact_instead(kind, how, evidence, context)
     if kind == "home_address":
         return _address_instead(how, evidence, context)
+    if kind == "person_id" and evidence.reading.has("official"):
+        return "code"
     if kind in _PEOPLE_ONLY:
         return _people_instead(kind, evidence, context)
     return HARMFUL
@@ -44,9 +46,11 @@ def of(evidence: Evidence, context: Context) -> tuple[str, ...]:
     return ()
 
 
-def _name_instead(evidence: Evidence, context: Context) -> str | None:
+def _name_instead(how: str, evidence: Evidence, context: Context) -> str | None:
     reading = evidence.reading
-    if reading.has("official"):
+    if reading.has("official") or (context.is_staff and not reading.has("personal")):
+        return "official_name"
+    if evidence.is_repeated and how == "alone":
         return "official_name"
     if reading.has("business") and not reading.has("subject"):
         return "business_name"
@@ -88,6 +92,10 @@ def _is_office(evidence: Evidence, context: Context) -> bool:
 
 
 def _people_instead(kind: str, evidence: Evidence, context: Context) -> str | None:
+    if kind == "precise_geo" and context.is_generalized and not evidence.reading.has("personal"):
+        return "public_place"
+    if kind == "income" and context.is_staff:
+        return ""
     if context.is_about_people or evidence.reading.has("subject"):
         return HARMFUL
     if context.about == "count":

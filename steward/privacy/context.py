@@ -5,20 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from steward.privacy.evidence import Evidence
+from steward.privacy.recognizers.home_address import GENERALIZED
+from steward.privacy.spans import matches
 
 NUMERIC = frozenset(("integer", "number"))
 NOT_PEOPLE = ("official", "business", "asset", "animal", "place", "product")
 _TELLS_PERSON = {"ssn": 0.8, "date_of_birth": 2.0, "person_name": 0.5, "gender": 0.7, "race_ethnicity": 0.4, "health": 0.5,
                  "sexual_orientation": 0.5, "religion": 0.6, "veteran_status": 0.7, "immigration_status": 0.5}
 _MANY = 2
-_COUNT_SHARE = 0.3
+_COUNT_SHARE, _MOSTLY = 0.3, 0.5
+_PRIVATE = ("ssn", "date_of_birth", "home_address", "phone", "email", "bank_account", "race_ethnicity", "gender", "age")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What one row is, and whether people stand behind rows."""
 
-    about: str   # "person", "incident", "business", "asset", "animal", "count", "unknown"
+    about: str                     # "person", "incident", "business", "asset", "animal", "count", "unknown"
+    is_generalized: bool = False   # places are given as blocks or crossings
+    is_staff: bool = False         # rows are city employees in their office, with nothing of their private lives
 
     @property
     def is_about_people(self) -> bool:
@@ -27,18 +32,34 @@ class Context:
 
 
 def context_of(evidences: Sequence[Evidence]) -> Context:
-    """Return what one row of the table is about, by the headers of all columns and what their cells tell."""
+    """Return what the table is about, by the headers of all columns and what their cells tell."""
+    return Context(about=_about(evidences), is_generalized=any(_is_generalized(evidence) for evidence in evidences),
+                   is_staff=_is_staff(evidences))
+
+
+def _about(evidences: Sequence[Evidence]) -> str:
     votes = Counter(about for evidence in evidences for about in evidence.reading.about if _may_vote(evidence, about))
     votes["person"] += sum(_tells_person(evidence) for evidence in evidences)
     if votes["animal"] >= _MANY:
-        return Context(about="animal")
+        return "animal"
     if _is_count(evidences):
-        return Context(about="count")
+        return "count"
     del votes["count"]
     about, most = max(votes.items(), key=lambda vote: vote[1], default=("unknown", 0))
     if most and votes["person"] + votes["incident"] >= most:
         about = "person" if votes["person"] >= votes["incident"] else "incident"
-    return Context(about=about if most else "unknown")
+    return about if most else "unknown"
+
+
+def _is_generalized(evidence: Evidence) -> bool:
+    return bool(len(evidence.sample)) and float(matches(evidence.sample, GENERALIZED).mean()) >= _MOSTLY
+
+
+def _is_staff(evidences: Sequence[Evidence]) -> bool:
+    """Return whether rows are employees by title and pay, as many cities publish them."""
+    words = {word for evidence in evidences for word in evidence.reading.words}
+    private = any(evidence.reading.strong.intersection(_PRIVATE) or evidence.sight("ssn").cued > _COUNT_SHARE for evidence in evidences)
+    return not private and bool(words & {"title", "position", "job"}) and bool(words & {"salary", "pay", "department", "wage"})
 
 
 def _may_vote(evidence: Evidence, about: str) -> bool:
@@ -49,6 +70,8 @@ def _may_vote(evidence: Evidence, about: str) -> bool:
 def _tells_person(evidence: Evidence) -> int:
     """Return votes for people from cells, where the header does not vote already."""
     if "person" in evidence.reading.about or evidence.reading.has(*NOT_PEOPLE):
+        return 0
+    if evidence.is_repeated and evidence.sight("person_name").proven:
         return 0
     told = [kind for kind, least in _TELLS_PERSON.items() if evidence.sight(kind).cued >= least]
     return _MANY if {"ssn", "person_name"}.intersection(told) else len(told[:1])

@@ -16,6 +16,7 @@ from steward.privacy.spans import Mask, Places, Spans, matches, normalized, pick
 from steward.table.profile import ColumnProfile
 
 SAMPLE_VALUES = 2_000
+MANY_ROWS, FEW = 100, 0.06
 _TYPED = frozenset(("integer", "number", "date", "datetime", "time", "year", "yearmonth", "boolean"))
 
 
@@ -48,6 +49,12 @@ class Evidence:
     sights: Mapping[str, Sight]       # by kind; kinds that are not seen are left out
     singles: Mapping[str, Places]     # by kind: places among `text` of hits that prove themselves
 
+    @cached_property
+    def is_repeated(self) -> bool:
+        """Return whether few values fill many rows: a dozen inspectors, not a thousand residents."""
+        count, filled = self.profile.distinct_count, self.profile.filled
+        return count is not None and filled >= MANY_ROWS and count < FEW * filled
+
     def sight(self, kind: str) -> Sight:
         """Return what is seen of a kind."""
         return self.sights.get(kind, NOT_SEEN)
@@ -79,7 +86,7 @@ def single_hits(text: pa.Array, knowledge: Knowledge, kinds: Sequence[Recognizer
 
     One alternation of all patterns finds the candidates first; only those are looked at again.
     """
-    candidates = np.flatnonzero(matches(text, "|".join(recognizer.sieve for recognizer in kinds)))
+    candidates = np.flatnonzero(matches(text, "|".join(f"(?:{recognizer.sieve})" for recognizer in kinds)))
     if not len(candidates):
         return {}
     values = pick(text, candidates)

@@ -22,7 +22,8 @@ class HeaderReading:
     words: Tokens
     strong: frozenset[str] = frozenset()   # kinds it names
     weak: frozenset[str] = frozenset()     # kinds it may mean
-    never: frozenset[str] = frozenset()    # kinds it rules out
+    never: frozenset[str] = frozenset()    # kinds its words rule out
+    against: frozenset[str] = frozenset()  # kinds its role speaks against
     roles: frozenset[str] = frozenset()    # "official", "business", "asset", "subject" ...
     about: frozenset[str] = frozenset()    # what a table with such a column may be about
 
@@ -47,16 +48,18 @@ class HeaderReader:
         """Return what a header says; an empty one says nothing."""
         words = self.words(header)
         roles = self._named(words, self._roles)
-        strong, weak, never = set[str](), set[str](), set[str]()
-        for kind, (names, hints, against) in self._kinds.items():
-            if _says(words, against) or not roles.isdisjoint(self._against_roles[kind]):
+        strong, weak, never, against = set[str](), set[str](), set[str](), set[str]()
+        for kind, (names, hints, ruled_out) in self._kinds.items():
+            if _says(words, ruled_out):
                 never.add(kind)
+            elif not roles.isdisjoint(self._against_roles[kind]):
+                against.add(kind)
             elif _says(words, names):
                 strong.add(kind)
             elif _says(words, hints):
                 weak.add(kind)
-        return HeaderReading(words=words, strong=frozenset(strong), weak=frozenset(weak), never=frozenset(never), roles=roles,
-                             about=self._named(words, self._about))
+        return HeaderReading(words=words, strong=frozenset(strong), weak=frozenset(weak), never=frozenset(never),
+                             against=frozenset(against), roles=roles, about=self._named(words, self._about))
 
     def words(self, text: str) -> Tokens:
         """Return the words of a header: parted at case, digits and signs, spelled out, in the singular."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from steward.privacy import benign
-from steward.privacy.context import Context
+from steward.privacy import benign, births
+from steward.privacy.context import NOT_PEOPLE, Context
 from steward.privacy.evidence import Evidence, Sight, recognizers
-from steward.privacy.recognizers._recognizer import Recognizer
-from steward.privacy.spans import Places, matches, pick
+from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
+from steward.privacy.spans import Places, pick
 
 _LOOKALIKE_SHAPE, _LAWFUL = 0.5, 0.95
-_RARE = 0.5
+_PLAIN, _ENOUGH, _SPREAD = 0.9, 30, 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def _claim(recognizer: Recognizer, evidence: Evidence, context: Context) -> Clai
 def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
     """Return by which way the share of cells suffices, or "" where it does not."""
     needs, kind, reading = recognizer.needs, recognizer.kind, evidence.reading
-    if kind in reading.never and not _overrules(recognizer, sight, context):
+    if _is_ruled_out(recognizer, evidence, sight, context):
         return ""
     if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= needs.strong:
         return "named"
@@ -73,7 +73,19 @@ def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Cont
         return "hinted"
     if needs.alone is not None and sight.cued >= needs.alone and sight.lawful >= _lawful(recognizer):
         return "alone"
-    return ""
+    if needs.bare is not None and sight.proven >= needs.bare and _is_bare(recognizer, evidence, context):
+        return "alone"
+    return "alone" if kind == "date_of_birth" and context.about == "person" and births.are_likely(evidence) else ""
+
+
+def _is_bare(recognizer: Recognizer, evidence: Evidence, context: Context) -> bool:
+    """Return whether bare digits may be judged: many of them, well spread, and under no header of things."""
+    if evidence.reading.has("asset", "statistic") or len(evidence.sample) < _ENOUGH:
+        return False
+    starts = {text[:3] for text in evidence.sample.to_pylist()}
+    is_checked = getattr(recognizer, "judge", None) is not None
+    return is_checked or (context.about == "person" and len(starts) >= min(_ENOUGH, _SPREAD * len(evidence.sample))
+                          and "id" not in evidence.reading.words)
 
 
 def _fits(recognizer: Recognizer, sight: Sight) -> float:
@@ -84,15 +96,20 @@ def _lawful(recognizer: Recognizer) -> float:
     return _LAWFUL if recognizer.family in ("number", "contact") else 0.0
 
 
-def _overrules(recognizer: Recognizer, sight: Sight, context: Context) -> bool:
-    """Return whether cells are so plain that a header which rules the kind out does not matter."""
-    plain = recognizer.needs.single and sight.cued >= 0.9 and sight.lawful >= _LAWFUL
-    return plain and (recognizer.kind == "email" or context.about == "person")
+def _is_ruled_out(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> bool:
+    """Return whether the header speaks against the kind, and the cells are not so plain that it does not matter."""
+    kind, reading = recognizer.kind, evidence.reading
+    is_plain = recognizer.needs.alone is not None and sight.cued >= _PLAIN and sight.lawful >= _LAWFUL
+    if kind in reading.never:
+        return not (is_plain and kind == "email")
+    if kind not in reading.against:
+        return False
+    return not is_plain or (kind != "email" and reading.has(*NOT_PEOPLE) and context.about != "person")
 
 
 def _is_lookalike(kind: str, evidence: Evidence, sight: Sight) -> bool:
     """Return whether most of the column has the kind's shape but too many cells break its rules: numbers of another sort."""
-    if kind in evidence.reading.never and sight.whole >= _LOOKALIKE_SHAPE:
+    if kind in evidence.reading.never | evidence.reading.against and sight.whole >= _LOOKALIKE_SHAPE:
         return True
     return sight.whole >= _LOOKALIKE_SHAPE and sight.lawful < _LAWFUL
 
@@ -105,11 +122,9 @@ def _sureness(how: str, sight: Sight) -> float:
 def _places(recognizer: Recognizer, evidence: Evidence) -> Places:
     """Return the values of the column that the verdict is about."""
     filled = np.flatnonzero(evidence.filled)
-    core = getattr(recognizer, "core", None)
-    if recognizer.is_listed or core is None:
+    if recognizer.is_listed or not isinstance(recognizer, ByPattern):
         return filled
-    seen = matches(pick(evidence.text, filled), f"{recognizer.left}(?:{core}){recognizer.right}")  # type: ignore[attr-defined]
-    return filled[seen]
+    return filled[recognizer.shaped(pick(evidence.text, filled))]
 
 
 def _strongest(claims: Iterable[Claim]) -> list[Claim]:

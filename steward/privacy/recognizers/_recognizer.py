@@ -20,6 +20,7 @@ class Needs:
     strong: float | None = 0.5   # the header names the kind
     weak: float | None = 0.7     # the header may mean it
     alone: float | None = None   # the header says nothing of it
+    bare: float | None = None    # the same, for digits without separators that obey all rules, in a table about people
     single: bool = False         # one cell that proves itself is enough, in any column
 
 
@@ -46,19 +47,30 @@ class ByPattern:
     core: str                                   # RE2, without anchors
     strict: str | None = None                   # obeys the ranges; None: the core proves itself
     cue: str | None = None                      # whole pattern of a cued or separated one; None: always cued
+    but_not: str = ""                           # RE2; a value that holds this is not of the kind
     judge: Callable[[str], bool] | None = None  # on candidates that pass `strict`
     left: str = LEFT
     right: str = RIGHT
-    sieve: str = ""
+    candidates: str = ""                        # a pattern quicker than `cue` that misses none
     needs: Needs = field(default_factory=Needs)
     is_listed: bool = False
 
+    @property
+    def sieve(self) -> str:
+        """Return the pattern of all that may prove itself."""
+        return self.candidates or self.cue or self.core
+
     def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:
         """Return what is seen in the values."""
-        places = np.flatnonzero(matches(values, f"{self.left}(?:{self.core}){self.right}"))
+        places = np.flatnonzero(self.shaped(values))
         hits = pick(values, places)
         return Spans(places=places, whole=matches(hits, rf"^\s*(?:{self.core})\s*$"), proven=self._proven(hits),
                      cued=np.ones(len(hits), np.bool_) if self.cue is None else matches(hits, self.cue))
+
+    def shaped(self, values: pa.Array) -> Mask:
+        """Return for each value whether the kind's shape stands in it, lawful or not."""
+        shaped = matches(values, f"{self.left}(?:{self.core}){self.right}")
+        return shaped & ~matches(values, self.but_not) if self.but_not else shaped
 
     def _proven(self, hits: pa.Array) -> Mask:
         proven = np.ones(len(hits), np.bool_)

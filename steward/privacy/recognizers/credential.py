@@ -9,5 +9,5 @@ _TOKEN = r"AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|eyJ[A-Za-z0-9_-]{10,}\.eyJ
 _GIVEN = r"\s*(?:[:=]|(?i:\bis\b|\bwas\b)\s*:?)\s*[^\s,;]{3,}|\s+[#*]?[0-9]{3,8}\b|\s+[^\s]*[A-Za-z][^\s]*[0-9!@#$%^&*][^\s]*"
 RECOGNIZER = ByPattern(
     kind="credential", family="number", core=rf"{_WORD}(?:{_GIVEN})|{_TOKEN}", left="", right="",
-    sieve=r"(?i:passw|pass ?(?:code|phrase|word)|pwd|pin (?:code|num|no)| code|api[ _-]?key|secret|access[ _-]?token)|AKIA|gh[pousr]_|eyJ|PRIVATE KEY",
+    candidates=r"(?i:passw|pass ?(?:code|phrase|word)|pwd|pin (?:code|num|no)| code|api[ _-]?key|secret|access[ _-]?token)|AKIA|gh[pousr]_|eyJ|PRIVATE KEY",
     needs=Needs(strong=None, weak=None, alone=0.2, single=True))

@@ -23,4 +23,4 @@ RECOGNIZER = ByPattern(
     strict=f"{_FOURS}|{_SHORT}", judge=_has_check_digit,
     cue=r"(?i)[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}[- ][0-9]{4}|[0-9]{4}[- ][0-9]{6}[- ][0-9]{4,5}"
         r"|(?:card|visa|master ?card|amex|american express|discover|debit|credit|cc)[^0-9]{0,20}[0-9]{14,16}",
-    sieve=r"[0-9]{4}[- ]?[0-9]{4,6}[- ]?[0-9]{4}", needs=Needs(strong=0.3, weak=0.6, alone=0.8, single=True))
+    needs=Needs(strong=0.3, weak=0.6, alone=0.8, bare=0.9, single=True))

@@ -6,4 +6,4 @@ SEEN = ("maria.q@example.org", "write to <j_doe+park@mail.example.com>, she answ
 NOT_SEEN = ("@example", "5 apples @ 3.50", "SW 5th @ Main")
 RECOGNIZER = ByPattern(
     kind="email", family="contact", core=r"[A-Za-z0-9._%+'-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}",
-    left="", right="", sieve="@", needs=Needs(strong=0.2, weak=0.3, alone=0.3, single=True))
+    left="", right="", candidates="@", needs=Needs(strong=0.2, weak=0.3, alone=0.3, single=True))

@@ -17,7 +17,7 @@ _CUED_NAME = (r"(?:(?:[Ss]poke (?:with|to)|[Cc]ontact(?:ed)?|[Cc]aller|[Rr]eside
               r"[Nn]eighbor|[Dd]aughter|[Ss]on|[Mm]other|[Ff]ather|[Ww]ife|[Hh]usband|[Cc]lient|[Cc]omplainant|[Aa]pplicant|[Nn]amed|[Nn]ame is|[Mm]et with|[Pp]er|[Rr]eported by|[Cc]all(?:ed)?|RP|Rp),?:? (?:is |was )?" + _NAME + ")")
 _TITLED_NAME = r"(?:^|[^A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z][a-z]+"
 _BORN = r"(?i)(?:dob|d\.o\.b\.|date of birth|born(?: on)?|birth ?date)[ :.]*[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"
-_CALLED = r"(?i)(?:apt|unit|lives? at|living at|resid(?:es|ing) at|home (?:address|at))"
+_CALLED = r"(?i)(?:lives? at|living at|resid(?:es|ing) at|home (?:address|at))"
 
 
 class FreeText:

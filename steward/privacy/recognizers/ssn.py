@@ -11,5 +11,4 @@ RECOGNIZER = ByPattern(
     strict=rf"{_AREA}[-. ]?{_GROUP}[-. ]?{_SERIAL}",
     cue=r"(?i)(?:^|[^0-9A-Za-z.-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?:$|[^0-9A-Za-z-])|^\s*[0-9]{3}[. ][0-9]{2}[. ][0-9]{4}\s*$"
         r"|(?:ssn|ss ?#|soc(?:ial)?[. ]+sec(?:urity)?)[^0-9]{0,20}[0-9]{3}[-. ]?[0-9]{2}[-. ]?[0-9]{4}",
-    sieve=r"[0-9]{3}[-. ]?[0-9]{2}[-. ]?[0-9]{4}(?:$|[^0-9])",
-    needs=Needs(strong=0.3, weak=0.9, alone=0.4, single=True))
+    needs=Needs(strong=0.3, weak=0.9, alone=0.4, bare=0.985, single=True))

@@ -1,0 +1,24 @@
+"""Tells dates of birth under a header that says nothing: they spread over a human life as no other dates do."""
+
+import re
+
+from steward.privacy.evidence import Evidence
+
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9]{5})")
+_LEAST_CELLS, _LEAST_YEARS, _LEAST_SPAN = 30, 20, 35
+_FIRST_YEAR, _LAST_MEDIAN = 1900, 2005
+
+
+def are_likely(evidence: Evidence) -> bool:
+    """Return whether the dates of a column spread as births do, and its header names no other event.
+
+    Source: the ages of a city's people spread evenly from 0 to 90; what a city dates itself lies in few recent years.
+    """
+    reading = evidence.reading
+    if evidence.profile.type not in ("date", "datetime") or reading.has("dated", "asset", "statistic") or reading.about:
+        return False
+    found = (_YEAR.search(text) for text in evidence.sample.to_pylist())
+    years = sorted(int(match.group(1)) for match in found if match)
+    if len(years) < _LEAST_CELLS or years[0] < _FIRST_YEAR:
+        return False
+    return len(set(years)) >= _LEAST_YEARS and years[-1] - years[0] >= _LEAST_SPAN and years[len(years) // 2] <= _LAST_MEDIAN
