@@ -22,7 +22,7 @@ def about_cells(sheet: Sheet, column: ColumnProfile, mask: Mask, *, kind: str, t
     """Yield one finding about the cells that hold the masked values; none where there are no such cells."""
     if mask.any():
         places = column.distinct.places_where(mask)
-        yield _at_places(sheet, places, column.name, kind=kind, tier=tier, remedies=remedies,
+        yield at_places(sheet, places, column.name, kind=kind, tier=tier, remedies=remedies,
                          words=Words(what=what, where=in_rows(column.name, len(places), int(sheet.rows[places[0]])),
                                      next_step=next_step))
 
@@ -32,8 +32,16 @@ def about_records(sheet: Sheet, places: Places, *, kind: str, tier: Tier, what: 
     """Yield one finding about whole records; none where there are none."""
     if len(places):
         where = at_rows(len(places), int(sheet.rows[places[0]]))
-        yield _at_places(sheet, places, None, kind=kind, tier=tier, remedies=remedies,
+        yield at_places(sheet, places, None, kind=kind, tier=tier, remedies=remedies,
                          words=Words(what=what, where=where, next_step=next_step))
+
+
+def at_places(sheet: Sheet, places: Places, column: str | None, *, kind: str, tier: Tier, words: Words,
+             remedies: tuple[str, ...] = ()) -> Finding:
+    """Return a finding about the records at these 0-based places, about one of their cells or about all of each."""
+    lines = NOWHERE if sheet.lines is None else _positions(sheet.lines[places])
+    return Finding(kind=kind, tier=tier, column=column, count=len(places), rows=_positions(sheet.rows[places]), lines=lines,
+                   words=words, remedies=remedies)
 
 
 def about_numbered(rows: Sequence[int], lines: Sequence[int], *, kind: str, tier: Tier, what: Message, next_step: Message,
@@ -70,13 +78,6 @@ def at_rows(count: int, first: int) -> Message:
 def number(row: int) -> str:
     """Return a row number as spreadsheets show it, without separators."""
     return str(row)
-
-
-def _at_places(sheet: Sheet, places: Places, column: str | None, *, kind: str, tier: Tier, words: Words,
-               remedies: tuple[str, ...]) -> Finding:
-    lines = NOWHERE if sheet.lines is None else _positions(sheet.lines[places])
-    return Finding(kind=kind, tier=tier, column=column, count=len(places), rows=_positions(sheet.rows[places]), lines=lines,
-                   words=words, remedies=remedies)
 
 
 def _positions(numbers: Places) -> Positions:
