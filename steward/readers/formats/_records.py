@@ -16,7 +16,7 @@ import pyarrow.csv as pcsv
 
 from steward.readers.formats._stream import Utf8Stream
 
-BLOCK_BYTES = 1 << 23
+BLOCK_BYTES = 1 << 20
 _FIRST_PLAIN = 14  # tab, \n and \r lie below
 Numbers = npt.NDArray[np.int64]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from encodings import cp1252
 from pathlib import Path
 
-BLOCK_BYTES = 1 << 22
+BLOCK_BYTES = 1 << 18
 KEPT_PLACES = 100
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _WITHOUT_BOM_SHARE = 0.3    # of the first bytes are NUL, all at even or all at odd places: UTF-16 without its mark
