@@ -34,9 +34,9 @@ def verify(folder: Path) -> str:
     return hashlib.sha256(seal.encode()).hexdigest()
 
 
-def event(kind: EventType, actor: Actor = CARL, *, id: str = "", text: str = "because", practice: bool = False,
+def event(kind: EventType, actor: Actor = CARL, *, known_as: str = "", text: str = "because", practice: bool = False,
           at: str = "2026-11-23T10:00:00+00:00", **more) -> Event:
-    return Event(type=kind, actor=actor, at=at, id=id or f"e{next(NUMBERS)}", text=text, practice=practice, **more)
+    return Event(type=kind, actor=actor, at=at, id=known_as or f"e{next(NUMBERS)}", text=text, practice=practice, **more)
 
 
 def sent(actor: Actor = RHEA, **more) -> Event:

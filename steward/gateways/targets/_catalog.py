@@ -1,0 +1,102 @@
+"""The catalog of a folder portal, as DCAT-US 1.1 has it, made from what the portal holds. Source: resources.data.gov, v1.1."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from steward.disk.disk import Disk
+from steward.gateways.bags import differs
+from steward.gateways.targets._ledger import Ledger, Version
+from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.message import say
+
+CATALOG = "catalog.json"
+ENTRY, PACKAGE = "dcat-us-1.1.json", "datapackage.json"
+CONFORMS_TO = "https://project-open-data.cio.gov/v1.1/schema"
+MOST_MISSING = 0.2       # harvesters delete what disappears from a catalog (publish.md, section 2.4)
+WEB = re.compile(r"https?://", re.IGNORECASE)
+LINKS = ("downloadURL", "accessURL", "describedBy", "landingPage", "conformsTo")
+
+Json = dict[str, Any]
+
+
+class CatalogShrinks(Refused):
+    """Far more datasets would disappear from the catalog than were taken down."""
+
+
+def empty_catalog(program: str, *, practice: bool) -> Json:
+    """Return the catalog of a new portal."""
+    return {"@context": f"{CONFORMS_TO}/catalog.jsonld", "@type": "dcat:Catalog", "conformsTo": CONFORMS_TO,
+            "describedBy": f"{CONFORMS_TO}/catalog.json", "title": program, "practice": practice, "dataset": []}
+
+
+def catalog_bytes(catalog: Mapping[str, Any]) -> bytes:
+    """Return the catalog as it is written: the same datasets give the same bytes."""
+    return json.dumps(catalog, indent=1, ensure_ascii=False, sort_keys=True).encode("utf-8") + b"\n"
+
+
+def rebuilt(before: Json, root: Path, ledgers: Iterable[Ledger], disk: Disk) -> Json:
+    """Return the catalog of what the portal holds now. Raises: VerificationFailed, Trouble."""
+    entries = [_entry(root, ledger, shown, disk) for ledger in ledgers if (shown := ledger.shown) is not None]
+    return {**before, "dataset": sorted(entries, key=lambda entry: str(entry["identifier"]))}
+
+
+def check_loss(before: Json, after: Json, ledgers: Iterable[Ledger]) -> None:
+    """Raise CatalogShrinks where more than a fifth of the datasets would disappear that nobody took down."""
+    taken_down = {version.identifier for ledger in ledgers if ledger.shown is None for version in ledger.versions}
+    known, kept = _identifiers(before) - taken_down, _identifiers(after)
+    if len(known - kept) > MOST_MISSING * len(known):
+        raise CatalogShrinks(words(
+            say("Many datasets would disappear from the portal's catalog, so it was left as it is."),
+            say("{missing} of {known} datasets.", missing=len(known - kept), known=len(known)),
+            say("Look whether folders of the portal were moved or deleted, and put them back from a copy.")))
+
+
+def _identifiers(catalog: Json) -> set[str]:
+    return {str(entry.get("identifier", "")) for entry in catalog.get("dataset", [])}
+
+
+def _entry(root: Path, ledger: Ledger, shown: Version, disk: Disk) -> Json:
+    base = f"{ledger.folder}/v{shown.version}"
+    entry = _document(disk.read(root / base / ENTRY))
+    first = next(version for version in ledger.versions if version.published)
+    named = {**entry, "identifier": shown.identifier, "issued": entry.get("issued") or first.published[:10]}
+    package = _document(disk.read(root / base / PACKAGE)) if PACKAGE in shown.files else {}
+    return _linked({**named, "distribution": _distributions(named, package)}, base, shown.files)
+
+
+def _distributions(entry: Json, package: Json) -> list[Json]:
+    """Return the distributions, each with its file: as it names it, else as the data package of the same order does."""
+    given = [each for each in entry.get("distribution") or [] if isinstance(each, dict)]
+    paths = [str(resource.get("path", "")) for resource in package.get("resources", []) if isinstance(resource, dict)]
+    if len(paths) != len(given):
+        return given
+    return [each if WEB.match(str(each.get("accessURL", ""))) else {"downloadURL": path, **each}
+            for each, path in zip(given, paths, strict=True)]
+
+
+def _linked(values: Json, base: str, files: Mapping[str, str]) -> Json:
+    """Return values whose links lead to the web or into the portal; any other, a path of some computer, is left out."""
+    linked: Json = {}
+    for name, value in values.items():
+        if name in LINKS and isinstance(value, str):
+            link = value if WEB.match(value) else f"{base}/{quote(value)}" if value in files else ""
+            linked.update({name: link} if link else {})
+        elif name == "distribution":
+            linked[name] = [_linked(each, base, files) for each in value]
+        else:
+            linked[name] = value
+    return linked
+
+
+def _document(raw: bytes) -> Json:
+    try:
+        found = json.loads(raw)
+    except ValueError:
+        raise differs() from None
+    if not isinstance(found, dict):
+        raise differs()
+    return found
