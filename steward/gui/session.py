@@ -164,10 +164,10 @@ class Session(QObject):
             self._keep(new.draft)
             self.workbench_changed.emit()
 
-    def edit(self, change: Edit) -> bool:
+    def edit(self, change: Edit, *, refused: Callable[[Words], object] | None = None) -> bool:
         """Change the draft at once and save it; return whether it was taken. Holds also while slow work runs.
 
-        A rule that refuses the change is told in words through `troubled`.
+        A rule that refuses the change is told in words to `refused`, else through `troubled`.
         """
         if self._draft is None:
             return False
@@ -175,7 +175,7 @@ class Session(QObject):
         try:
             changed = change(before)
         except StewardError as refusal:
-            self.troubled.emit(refusal.words)
+            (refused or self.troubled.emit)(refusal.words)
             return False
         if self._is_running:
             self._since.append(change)

@@ -36,6 +36,11 @@ def tr(message: Message) -> str:
     return message.show(_Language.catalog)
 
 
+def data_text(text: str) -> str:
+    """Return a text that stands in a file of resources/ (a label, a help text) in the chosen language, else as it is there."""
+    return _Language.catalog.gettext(text) if text else ""
+
+
 def in_one_line(words: Words) -> str:
     """Return the three sentences as one text, for announcements and accessible descriptions."""
     return " ".join(part for part in (tr(words.what), tr(words.where), tr(words.next_step)) if part)

@@ -5,6 +5,7 @@ work and knows no widget: it gets a `Progress` and returns a value, which `then`
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -63,12 +64,16 @@ class Job(QRunnable):
         try:
             result = self._work(self)
         except Cancelled:
-            self._line.landed.emit(self, follow.cancelled)
+            self._land(follow.cancelled)
         except Exception as fault:  # noqa: BLE001  # the one place: nothing that goes wrong may end the program
             note(fault)
-            self._line.landed.emit(self, partial(follow.failed, words_for(fault)))
+            self._land(partial(follow.failed, words_for(fault)))
         else:
-            self._line.landed.emit(self, partial(follow.then, result))
+            self._land(partial(follow.then, result))
+
+    def _land(self, follow: Callable[[], object]) -> None:
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self._line.landed.emit(self, follow)
 
 
 class Worker(QObject):

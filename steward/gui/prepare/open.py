@@ -1,18 +1,135 @@
-"""Home: what needs me first."""
+"""Open the table: choose a file, see how it was read, and read it another way where that is wrong."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
+from steward.gui.prepare._reading import ReadingForm
+from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
+from steward.gui.text import shown_size, tr
+from steward.gui.widgets.buttons import link_button, secondary_button
+from steward.gui.widgets.card import Card
+from steward.gui.widgets.drop_zone import DropZone, choose_file
+from steward.gui.widgets.fact_list import Fact, FactList
+from steward.gui.widgets.labels import Hint
+from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
-from steward.vocabulary.message import say
+from steward.gui.widgets.table_view import PagedModel, TableView
+from steward.table.view import View
+from steward.vocabulary.message import say, say_count
+from steward.workflow.needs import StepName
+
+if TYPE_CHECKING:
+    from steward.table.sheet import Sheet
+    from steward.tasks.workbench import Workbench
+
+ROWS_SHOWN = 8
+ENDINGS = {"\t": say("tab"), ",": say("comma"), ";": say("semicolon"), "|": say("upright line")}
+NEW = "new"
 
 
-class Home(PageView):
-    """What needs the person first, drafts, published datasets, and the way to start."""
+class OpenStep(StepPage):
+    """The first step."""
+
+    step = StepName.OPEN
+
+    def visit(self, subject: str = "") -> None:
+        """Come up; with the subject "new" the draft at hand is laid aside first."""
+        if subject == NEW and self.session.draft is not None:
+            self.session.leave()
+        super().visit(subject)
+
+    def without_bench(self) -> Sequence[QWidget]:
+        """Return the place to drop a file, or what keeps the draft's file from being opened."""
+        if self.session.is_checking:
+            return super().without_bench()
+        trouble = self.session.trouble
+        if self.session.draft is not None:
+            return (self._build_mending(),)
+        zone = DropZone(tr(say("Spreadsheets (xlsx, xlsm, xls, ods) and text tables (csv, tsv, txt). The file is only read.")))
+        zone.file_chosen.connect(self.session.begin)
+        return (notice_of(trouble), zone) if trouble is not None else (zone,)
+
+    def show_bench(self, bench: "Workbench") -> None:
+        """Show how the file was read, its first rows, and the ways to read it otherwise."""
+        parts = [self._build_file(bench), self._build_rows(bench.original)]
+        form = ReadingForm(self.session, bench)
+        self.renew(self.content, parts[0], *((form,) if form.has_questions else ()), parts[1], self._build_other())
+
+    def _build_file(self, bench: "Workbench") -> Card:
+        card = Card(bench.original.provenance.file_name)
+        card.body.addWidget(FactList(_facts(bench.original)))
+        return card
+
+    def _build_rows(self, sheet: "Sheet") -> Card:
+        hint = say("As they stand in the file. The numbers at the left are those your spreadsheet shows.")
+        card = Card(tr(say("First rows")), tr(hint))
+        table = TableView(tr(say("First rows of the table")))
+        view, count = View(sheet=sheet), min(ROWS_SHOWN, sheet.height)
+        table.show_pages(PagedModel(sheet.names, count, view.page, lambda place: str(int(sheet.rows[place]))))
+        table.show_height(max(count, 1))
+        card.body.addWidget(table)
+        if sheet.height > count:
+            card.body.addWidget(Hint(tr(say("{shown} of {count} rows.", shown=count, count=sheet.height))))
+        return card
+
+    def _build_other(self) -> QWidget:
+        other = link_button(tr(say("Choose another &file; this draft stays on the home page")), "file")
+        other.clicked.connect(lambda: self.session.go(StepName.OPEN.value, NEW))
+        return other
+
+    def _build_mending(self) -> Notice:
+        trouble, draft = self.session.trouble, self.session.draft
+        box = notice_of(trouble) if trouble is not None else Notice(tr(say("The table of this draft is not open.")))
+        if draft is not None and Path(draft.source.path).exists():
+            again = secondary_button(tr(say("Check the changed &file")), "redo")
+            again.clicked.connect(partial(self.session.adopt, Path(draft.source.path)))
+            box.add_action(again)
+        elsewhere = secondary_button(tr(say("&Open it from another place…")), "folder")
+        elsewhere.clicked.connect(self._on_elsewhere)
+        box.add_action(elsewhere)
+        return box
+
+    def _on_elsewhere(self) -> None:
+        if (path := choose_file(self)) is not None:
+            self.session.adopt(path)
+
+
+def _facts(sheet: "Sheet") -> list[Fact]:
+    told = sheet.provenance
+    facts = [Fact(label=tr(say("Rows")), value=f"{sheet.height:,}"),
+             Fact(label=tr(say("Columns")), value=f"{len(sheet.columns):,}"),
+             Fact(label=tr(say("Size")), value=shown_size(told.size_bytes))]
+    if told.sheet:
+        facts.append(Fact(label=tr(say("Sheet")), value=told.sheet))
+    if told.encoding:
+        facts.append(Fact(label=tr(say("Written as")), value=told.encoding.upper()))
+    if told.delimiter:
+        facts.append(Fact(label=tr(say("Columns end with")), value=tr(ENDINGS.get(told.delimiter, say("another sign")))))
+    facts.append(Fact(label=tr(say("Column names")), value=_header(told.header_rows)))
+    for label, count in ((say("Title rows passed over"), len(told.title_rows)),
+                         (say("Blank rows passed over"), len(told.blank_rows)),
+                         (say("Rows that do not fit"), len(sheet.quarantine))):
+        if count:
+            facts.append(Fact(label=tr(label), value=f"{count:,}"))
+    return facts
+
+
+def _header(rows: tuple[int, ...]) -> str:
+    if not rows:
+        return tr(say("The table has none; columns are numbered"))
+    return tr(say_count("From row {rows}", "From rows {rows}", len(rows), rows=", ".join(map(str, rows))))
 
 
 def build(session: Session) -> PageView:
     """Return the page."""
-    return Home(session, title=say("Home"))
+    return OpenStep(session, title=say("Open the table"), is_wide=True,
+                    lead=say("Steward reads the file where it lies and never changes it."))
 
 
-PAGE = Page(order=10, name="open", title=say("Home"), icon="home", build=build)
+PAGE = Page(order=10, name=StepName.OPEN.value, title=say("Open the table"), icon="upload", build=build)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import primary_button
@@ -52,10 +52,8 @@ class DropZone(QFrame):
             self.file_chosen.emit(path)
 
     def _on_browse(self) -> None:
-        kinds = tr(say("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)"))
-        name, _kind = QFileDialog.getOpenFileName(self, tr(say("Choose a file")), "", kinds)
-        if name:
-            self.file_chosen.emit(Path(name))
+        if (path := choose_file(self)) is not None:
+            self.file_chosen.emit(path)
 
     def _path_of(self, event: QDropEvent) -> Path | None:
         local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
@@ -65,3 +63,10 @@ class DropZone(QFrame):
         self.setProperty("over", over)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+def choose_file(parent: QWidget) -> Path | None:
+    """Return the table that the person chooses from the folders of this computer; None if they turn back."""
+    kinds = tr(say("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)"))
+    name, _kind = QFileDialog.getOpenFileName(parent, tr(say("Choose a file")), "", kinds)
+    return Path(name) if name else None

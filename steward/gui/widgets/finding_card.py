@@ -1,7 +1,7 @@
 """One finding as people see it: how much it weighs in a word, what, where, what to do, and the answer it got."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from steward.gui.text import tr
 from steward.gui.widgets.card import Card, divider
@@ -61,6 +61,11 @@ class FindingCard(Card):
         self.body.addWidget(divider())
         for button in buttons:
             self.body.addWidget(button)
+
+    def add_form(self, form: QWidget) -> None:
+        """Put the answers under a line at the foot of the card."""
+        self.body.addWidget(divider())
+        self.body.addWidget(form)
 
     def _build_head(self, *, is_open: bool | None, decision: Decision | None) -> QHBoxLayout:
         head = row()

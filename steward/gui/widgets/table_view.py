@@ -50,6 +50,15 @@ class PagedModel(QAbstractTableModel):
             return self._headers[section]
         return self._labels(section) if self._labels else str(section + 1)
 
+    def change(self, row: int, column: int, text: str) -> None:
+        """Show another text in one cell, as long as its page is kept."""
+        self._cell(row, column)
+        start = row - row % PAGE_ROWS
+        cells = [list(cells) for cells in self._pages[start]]
+        cells[row - start][column] = text
+        self._pages[start] = cells
+        self.dataChanged.emit(self.index(row, column), self.index(row, column))
+
     def _cell(self, row: int, column: int) -> str:
         start = row - row % PAGE_ROWS
         page = self._pages.get(start)
@@ -87,6 +96,12 @@ class TableView(QTableView):
         """Show a few ready rows."""
         held = tuple(tuple(cells) for cells in rows)
         self.show_pages(PagedModel(headers, len(held), lambda offset, count: held[offset:offset + count], row_labels))
+
+    def show_text(self, row: int, column: int, text: str) -> None:
+        """Show another text in one cell of the ready rows."""
+        model = self.model()
+        if isinstance(model, PagedModel):
+            model.change(row, column, text)
 
     def show_pages(self, model: PagedModel) -> None:
         """Show the rows of a model."""

@@ -1,0 +1,171 @@
+"""One question of the record: the field its control asks for, its suggestion, and what was found about the answer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from steward.gui.text import data_text, tr
+from steward.gui.widgets.buttons import chip, link_button
+from steward.gui.widgets.form_row import FormRow, choice_field, line_edit, text_edit
+from steward.gui.widgets.labels import Hint
+from steward.gui.widgets.spacing import clear, column, row
+from steward.metadata.profile import Element
+from steward.metadata.record import Value
+from steward.vocabulary.message import Message, say
+
+Choices = tuple[tuple[str, str], ...]
+SHORT_LIST = 24
+LONGEST_CHIP = 60
+
+
+class ElementRow(FormRow):
+    """A form row that knows how to read and show the value of its element."""
+
+    typed = Signal()         # the answer on screen differs; the page saves it soon
+    confirmed = Signal(str)  # the id of an element whose suggested answer was kept as it is
+
+    def __init__(self, element: Element, value: Value, choices: Choices, *, is_required: bool) -> None:
+        """Build the field for the element's control."""
+        self.element = element
+        self._choices = choices
+        super().__init__(data_text(element.label), self._field_for(value), help_text=data_text(element.help),
+                         mark=_mark(element, is_required=is_required))
+        self._watch()
+
+    def value(self) -> Value:
+        """Return the answer on screen."""
+        field = self.field
+        if isinstance(field, QComboBox):
+            return str(field.currentData() or "")
+        if isinstance(field, _Boxes):
+            return field.chosen()
+        text = field.toPlainText() if isinstance(field, QPlainTextEdit) else ""
+        text = field.text() if isinstance(field, QLineEdit) else text
+        return _listed(text) if self.element.control == "list" else text.strip()
+
+    def take(self, value: Value) -> None:
+        """Show another answer, as if it had been typed."""
+        field = self.field
+        if isinstance(field, QComboBox):
+            field.setCurrentIndex(max(0, field.findData(value)))
+        elif isinstance(field, _Boxes):
+            field.choose(value if isinstance(value, tuple) else (value,))
+        elif isinstance(field, QPlainTextEdit):
+            field.setPlainText(_as_text(value))
+        elif isinstance(field, QLineEdit):
+            field.setText(_as_text(value))
+        self.typed.emit()
+
+    def suggest(self, value: Value, why: Message) -> None:
+        """Offer an answer that can be taken or dismissed."""
+        clear(self.under)
+        line = row()
+        take = chip(tr(say("Use: {value}", value=self._shown(value))))
+        take.setAccessibleName(tr(say("{label}: use {value}", label=self.label_text, value=self._shown(value))))
+        dismiss = link_button(tr(say("Dismiss")))
+        dismiss.setAccessibleName(tr(say("Dismiss the suggestion for {label}", label=self.label_text)))
+        take.clicked.connect(lambda: self._on_taken(value))
+        dismiss.clicked.connect(lambda: clear(self.under))
+        line.addWidget(take)
+        line.addWidget(dismiss)
+        line.addStretch(1)
+        self.under.addLayout(line)
+        self.under.addWidget(Hint(tr(say("Suggested: {why}", why=why))))
+
+    def offer_keeping(self, why: Message) -> None:
+        """Say that the answer shown is a suggestion, and let the person keep it by one press."""
+        clear(self.under)
+        line = row()
+        keep = chip(tr(say("Keep this answer")), "check")
+        keep.setAccessibleName(tr(say("Keep this answer: {label}", label=self.label_text)))
+        keep.clicked.connect(self._on_kept)
+        line.addWidget(keep)
+        line.addWidget(Hint(tr(say("Suggested: {why}", why=why))), 1)
+        self.under.addLayout(line)
+
+    def _on_taken(self, value: Value) -> None:
+        clear(self.under)
+        self.take(value)
+        self.field.setFocus()
+
+    def _on_kept(self) -> None:
+        clear(self.under)
+        self.confirmed.emit(self.element.id)
+        self.field.setFocus()
+
+    def _field_for(self, value: Value) -> QWidget:
+        control = self.element.control
+        if control == "list" and self._choices and len(self._choices) <= SHORT_LIST:
+            return _Boxes(self._choices, value if isinstance(value, tuple) else ())
+        if control in ("choice", "yes_no"):
+            return choice_field((("", tr(say("Choose…"))), *self._choices), str(value))
+        if control == "long_text":
+            return text_edit(_as_text(value), rows=4)
+        if control == "date":
+            field = line_edit(_as_text(value), tr(say("year-month-day, such as 2026-03-31")))
+            field.setMaximumWidth(320)
+            return field
+        if control == "list":
+            return line_edit(_as_text(value), tr(say("separated by commas")))
+        return line_edit(_as_text(value))
+
+    def _watch(self) -> None:
+        field = self.field
+        if isinstance(field, QComboBox):
+            field.activated.connect(self.typed)
+        elif isinstance(field, _Boxes):
+            field.changed.connect(self.typed)
+        elif isinstance(field, QPlainTextEdit):
+            field.textChanged.connect(self.typed)
+        elif isinstance(field, QLineEdit):
+            field.textEdited.connect(self.typed)
+
+    def _shown(self, value: Value) -> str:
+        labels = dict(self._choices)
+        texts = value if isinstance(value, tuple) else (value,)
+        shown = ", ".join(labels.get(text, text) for text in texts)
+        return shown if len(shown) <= LONGEST_CHIP else shown[:LONGEST_CHIP] + "…"
+
+
+
+
+class _Boxes(QWidget):
+    """Check boxes for a short list of terms."""
+
+    changed = Signal()
+
+    def __init__(self, choices: Choices, chosen: Sequence[str]) -> None:
+        super().__init__()
+        layout = column(self, gap="unit")
+        layout.setSpacing(0)
+        self._boxes: dict[str, QCheckBox] = {}
+        for name, label in choices:
+            box = self._boxes[name] = QCheckBox(label)
+            box.setChecked(name in chosen)
+            box.clicked.connect(self.changed)
+            layout.addWidget(box)
+        self.setFocusProxy(next(iter(self._boxes.values()), None))  # type: ignore[arg-type]  # None is allowed by Qt
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the ids of the boxes that are ticked."""
+        return tuple(name for name, box in self._boxes.items() if box.isChecked())
+
+    def choose(self, names: Sequence[str]) -> None:
+        """Tick these boxes and no other."""
+        for name, box in self._boxes.items():
+            box.setChecked(name in names)
+
+
+def _mark(element: Element, *, is_required: bool) -> str:
+    if element.need == "internal" or not element.is_published:
+        return tr(say("Stays internal")) if is_required else tr(say("Optional, stays internal"))
+    return "" if is_required else tr(say("Optional"))
+
+
+def _as_text(value: Value) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else value
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for part in text.replace(";", ",").replace("\n", ",").split(",") if part.strip()))

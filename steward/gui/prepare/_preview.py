@@ -1,0 +1,77 @@
+"""What a change would do, before it is done: counts, and a few cells before and after."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from steward.gui.session import Session
+from steward.gui.text import tr
+from steward.gui.widgets.labels import Hint, Text
+from steward.gui.widgets.spacing import clear, column
+from steward.gui.widgets.table_view import TableView
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.progress import Progress
+from steward.vocabulary.recipe import Step
+from steward.vocabulary.words import Words
+
+if TYPE_CHECKING:
+    from steward.tasks.workbench import Workbench
+    from steward.workflow.effect import Effect
+
+
+class Preview(QWidget):
+    """Worked out beside the window; a later choice replaces an earlier one that is still on its way."""
+
+    def __init__(self, session: Session) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._session = session
+        self._layout = column(self, gap="unit")
+        self._turn = 0
+
+    def show_step(self, bench: "Workbench", step: Step | None) -> None:
+        """Show what the step would change in the candidate; nothing where there is no step."""
+        self._turn += 1
+        clear(self._layout)
+        self.setVisible(step is not None)
+        if step is None:
+            return
+        self._layout.addWidget(Hint(tr(say("Looking at what would change…"))))
+        turn = self._turn
+        self._session.worker.run(lambda progress: _effect(bench, step, progress),
+                                 then=partial(self._on_known, turn), failed=partial(self._on_refused, turn))
+
+    def _on_known(self, turn: int, effect: "Effect") -> None:
+        if turn != self._turn:
+            return
+        clear(self._layout)
+        self._layout.addWidget(Hint(_counted(effect)))
+        pairs = tuple(effect.examples)
+        if pairs:
+            table = TableView(tr(say("Before and after")))
+            table.show_rows((tr(say("Before")), tr(say("After"))), tuple((before, after) for before, after in pairs))
+            table.horizontalHeader().setStretchLastSection(True)
+            table.setColumnWidth(0, 280)
+            table.show_height(len(pairs))
+            self._layout.addWidget(table)
+
+    def _on_refused(self, turn: int, words: Words) -> None:
+        if turn == self._turn:
+            clear(self._layout)
+            self._layout.addWidget(Text(" ".join((tr(words.what), tr(words.next_step))), tone="caution"))
+
+
+def _effect(bench: "Workbench", step: Step, _progress: Progress) -> Any:
+    from steward.tasks import deciding
+
+    return deciding.preview(bench, step)
+
+
+def _counted(effect: "Effect") -> str:
+    parts = [say_count("{count} cell changes.", "{count} cells change.", effect.cells)] if effect.cells else []
+    if effect.columns_left_out:
+        parts.append(say_count("{count} column goes.", "{count} columns go.", effect.columns_left_out))
+    if effect.rows_left_out:
+        parts.append(say_count("{count} row goes.", "{count} rows go.", effect.rows_left_out))
+    return " ".join(tr(part) for part in parts) or tr(say("Nothing in the table changes."))

@@ -1,0 +1,59 @@
+"""What was changed so far, in plain words, with undo and redo."""
+
+from typing import TYPE_CHECKING
+
+from steward.gui.session import Session
+from steward.gui.text import tr
+from steward.gui.widgets.buttons import secondary_button
+from steward.gui.widgets.card import Card
+from steward.gui.widgets.labels import Hint, Text
+from steward.gui.widgets.spacing import row
+from steward.vocabulary.message import say
+
+if TYPE_CHECKING:
+    from steward.tasks.workbench import Workbench
+
+
+class RecipeCard(Card):
+    """The steps from the file to the table that is sent. The file itself is never changed."""
+
+    def __init__(self, session: Session, bench: "Workbench") -> None:
+        """Show the steps in order."""
+        super().__init__(tr(say("What you changed")), gap="unit",
+                         hint=tr(say("Changes are made on the way out. Your file stays as it is.")))
+        self._session = session
+        from steward.tasks.recipe_in_words import recipe_in_words
+
+        sentences = recipe_in_words(bench.draft.recipe)
+        for number, sentence in enumerate(sentences, start=1):
+            self.body.addWidget(Text(f"{number}.  {tr(sentence)}"))
+        if not sentences:
+            self.body.addWidget(Hint(tr(say("Nothing so far."))))
+        if sentences or bench.draft.undone:
+            self._add_buttons(can_undo=bool(sentences), can_redo=bool(bench.draft.undone))
+
+    def _add_buttons(self, *, can_undo: bool, can_redo: bool) -> None:
+        undo, redo = secondary_button(tr(say("&Undo the last change")), "undo"), secondary_button(tr(say("&Redo")), "redo")
+        undo.setEnabled(can_undo)
+        redo.setEnabled(can_redo)
+        undo.clicked.connect(self._on_undo)
+        redo.clicked.connect(self._on_redo)
+        line = row()
+        line.addWidget(undo)
+        line.addWidget(redo)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def _on_undo(self) -> None:
+        from steward.tasks import deciding
+
+        house = self._session.house
+        self._session.rework(lambda bench, progress: deciding.undo(house, bench, progress),
+                             progress=say("Undoing the last change"))
+
+    def _on_redo(self) -> None:
+        from steward.tasks import deciding
+
+        house = self._session.house
+        self._session.rework(lambda bench, progress: deciding.redo(house, bench, progress),
+                             progress=say("Doing the change again"))

@@ -1,0 +1,95 @@
+"""What the five steps share: what they show while there is no table, and the way back and on."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from steward.gui.text import tr
+from steward.gui.widgets.buttons import link_button, primary_button, secondary_button
+from steward.gui.widgets.empty_state import EmptyState
+from steward.gui.widgets.notice import Notice, notice_of
+from steward.gui.widgets.page_view import PageView
+from steward.vocabulary.message import say
+from steward.vocabulary.words import Words
+from steward.workflow.needs import StepName
+
+if TYPE_CHECKING:
+    from steward.tasks.workbench import Workbench
+
+ORDER = tuple(StepName)
+
+
+class StepPage(PageView):
+    """One step of the wizard; subclasses name it in `step` and fill `content` in `show_bench`."""
+
+    step: StepName
+
+    def refresh(self) -> None:
+        """Show the step as the draft stands, or why there is nothing to show."""
+        bench = self.session.workbench
+        self.on.setEnabled(bench is not None)
+        if bench is not None:
+            self.show_bench(bench)
+        else:
+            self.renew(self.content, *self.without_bench())
+
+    def show_bench(self, bench: "Workbench") -> None:
+        """Fill the page for an open table."""
+
+    def without_bench(self) -> Sequence[QWidget]:
+        """Return what stands on the page while no table is open."""
+        if self.session.is_checking:
+            then = say("This page fills itself when the check is finished.")
+            return (Notice(tr(say("Steward is reading the table.")), tr(then)),)
+        if self.session.draft is None:
+            return (_choose_first(self),)
+        return (_not_open(self, self.session.trouble),)
+
+    def may_go_on(self) -> bool:
+        """Return whether the step is finished; a page that is not says so itself."""
+        return True
+
+    def _build(self) -> None:
+        self.on = primary_button(tr(say("Save and &continue")))
+        place = ORDER.index(self.step)
+        if place:
+            back = secondary_button(tr(say("&Back")), "back")
+            back.clicked.connect(lambda: self.session.go(ORDER[place - 1].value))
+            self.add_back(back)
+        later = link_button(tr(say("Save and come back &later")))
+        later.clicked.connect(lambda: self.session.go("home"))
+        self.add_next(later)
+        self.add_next(self.on)
+
+    def _connect(self) -> None:
+        self.on.clicked.connect(self._on_go_on)
+        self.session.workbench_changed.connect(self._on_workbench_changed)
+        self.session.opening_troubled.connect(self._on_workbench_changed)
+
+    def _on_workbench_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _on_go_on(self) -> None:
+        if not self.may_go_on():
+            return
+        self.session.edit(lambda draft: draft.with_seen(self.step.value))
+        place = ORDER.index(self.step) + 1
+        if place < len(ORDER):
+            self.session.go(ORDER[place].value)
+
+
+def _choose_first(page: StepPage) -> QWidget:
+    button = secondary_button(tr(say("Choose a file")), "folder")
+    button.clicked.connect(lambda: page.session.go(StepName.OPEN.value))
+    return EmptyState(tr(say("No table is open yet.")), tr(say("Choose a file first; the steps fill themselves from it.")),
+                      action=button)
+
+
+def _not_open(page: StepPage, trouble: Words | None) -> QWidget:
+    box = notice_of(trouble) if trouble is not None else Notice(tr(say("The table of this draft is not open.")), tone="note")
+    button = secondary_button(tr(say("Go to Open the table")), "folder")
+    button.clicked.connect(lambda: page.session.go(StepName.OPEN.value))
+    box.add_action(button)
+    return box

@@ -1,0 +1,125 @@
+"""Check the columns: what does not fit, and what each column means."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel
+
+from steward.gui.page import Page
+from steward.gui.prepare._column_form import ColumnForm, type_words
+from steward.gui.prepare._findings import FindingList
+from steward.gui.prepare._recipe import RecipeCard
+from steward.gui.prepare._step_page import StepPage
+from steward.gui.session import Session
+from steward.gui.text import tr
+from steward.gui.widgets.card import Card
+from steward.gui.widgets.labels import SectionHeading
+from steward.gui.widgets.page_view import PageView
+from steward.gui.widgets.table_view import TableView
+from steward.schema.field import Field
+from steward.vocabulary.message import say, say_count
+from steward.workflow.needs import StepName, step_of
+
+if TYPE_CHECKING:
+    from steward.tasks.workbench import Workbench
+
+ROWS_SHOWN = 8
+FINDINGS_SHOWN = 40
+
+
+class ColumnsStep(StepPage):
+    """The third step."""
+
+    step = StepName.COLUMNS
+
+    def _build(self) -> None:
+        super()._build()
+        self._chosen = ""
+        self._fields: dict[str, Field] = {}
+
+    def show_bench(self, bench: "Workbench") -> None:
+        """Show the columns with the one that is being described, what does not fit, and what was changed."""
+        self._fields = {field.column: field for field in bench.report.fields}
+        self._fields.update({field.column: field for field in bench.draft.fields if field.column in self._fields})
+        self._list = FindingList(self.session, lambda _card: None)
+        findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
+        self._list.show_findings(bench, findings[:FINDINGS_SHOWN])
+        heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit", len(findings))))
+        heading.setVisible(bool(findings))
+        self.renew(self.content, self._list.summary, self._build_columns(bench), heading, self._list,
+                   RecipeCard(self.session, bench))
+
+    def may_go_on(self) -> bool:
+        """Say once what is still open; then go on all the same."""
+        if self.session.workbench is None or not self._list.summary.isHidden():
+            return True
+        return self._list.tell_open_ones(self.show_part)
+
+    def leave(self) -> None:
+        """Hand over the sentence that is being typed."""
+        if (form := self._form()) is not None:
+            form.hand_over()
+
+    def _build_columns(self, bench: "Workbench") -> Card:
+        card = Card(tr(say("What each column means")),
+                    tr(say("The public reads these words beside the data. Choose a column and describe it below the list.")))
+        self._table = TableView(tr(say("Columns of the table")))
+        self._show_columns(bench)
+        self._table.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_chosen(now.row()))
+        card.body.addWidget(self._table)
+        self._form_place = card.body
+        names = list(self._fields)
+        self._choose(names.index(self._chosen) if self._chosen in names else _first_without(self._fields))
+        return card
+
+    def _show_columns(self, bench: "Workbench") -> None:
+        profiles = {profile.name: profile for profile in bench.report.profile.columns}
+        headers = (tr(say("Column")), tr(say("Kind of value")), tr(say("Empty")), tr(say("Description")))
+        empty = {name: f"{profile.missing:,}" for name, profile in profiles.items()}
+        rows = [(field.column, tr(type_words(field.type)), empty.get(field.column, ""),
+                 field.description or tr(say("To fill in"))) for field in self._fields.values()]
+        self._table.show_rows(headers, rows)
+        self._table.horizontalHeader().setStretchLastSection(True)
+        self._table.setColumnWidth(0, 240)
+        self._table.show_height(max(1, min(ROWS_SHOWN, len(rows))))
+
+    def _choose(self, place: int) -> None:
+        if not self._fields:
+            return
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._table.selectionModel().setCurrentIndex(self._table.model().index(place, 0), flags)
+
+    def _on_chosen(self, place: int) -> None:
+        if (form := self._form()) is not None:
+            form.hand_over()
+            form.setParent(None)
+            form.deleteLater()
+        if not 0 <= place < len(self._fields):
+            return
+        field = list(self._fields.values())[place]
+        self._chosen = field.column
+        form = ColumnForm(field)
+        form.described.connect(self._on_described)
+        form.next_wanted.connect(lambda: self._choose(min(place + 1, len(self._fields) - 1)))
+        self._form_place.addWidget(form)
+
+    def _on_described(self, field: Field) -> None:
+        self._fields[field.column] = field
+        self.session.edit(lambda draft: draft.with_field(field))
+        place = list(self._fields).index(field.column)
+        self._table.show_text(place, 3, field.description or tr(say("To fill in")))
+
+    def _form(self) -> ColumnForm | None:
+        return self.findChild(ColumnForm)
+
+
+def _first_without(fields: dict[str, Field]) -> int:
+    return next((place for place, field in enumerate(fields.values()) if not field.description), 0)
+
+
+def build(session: Session) -> PageView:
+    """Return the page."""
+    return ColumnsStep(session, title=say("Check the columns"),
+                       lead=say("Say in a few words what each column means, and look at what does not fit."))
+
+
+PAGE = Page(order=30, name=StepName.COLUMNS.value, title=say("Check the columns"), icon="columns", build=build)

@@ -1,0 +1,204 @@
+"""Describe the data: the record in four short groups, one at a time, saved as one types."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from steward.gui.page import Page
+from steward.gui.prepare._element_row import ElementRow
+from steward.gui.prepare._step_page import StepPage
+from steward.gui.session import Session
+from steward.gui.text import data_text, tr
+from steward.gui.widgets.buttons import nav_button
+from steward.gui.widgets.card import Card
+from steward.gui.widgets.error_summary import ErrorSummary, Lead
+from steward.gui.widgets.page_view import PageView
+from steward.gui.widgets.spacing import row
+from steward.metadata.profile import Element, Group
+from steward.metadata.record import Value
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say
+from steward.vocabulary.tier import Tier
+from steward.workflow.draft import Draft
+from steward.workflow.needs import StepName, step_of
+
+if TYPE_CHECKING:
+    from steward.metadata.suggestions import Suggestion
+    from steward.tasks.workbench import Workbench
+
+PAUSE_MS = 400  # after the last letter, before the answer is saved
+
+
+class DescribeStep(StepPage):
+    """The fourth step."""
+
+    step = StepName.DESCRIBE
+
+    def _build(self) -> None:
+        super()._build()
+        self._group = ""
+        self._rows: dict[str, ElementRow] = {}
+        self._told: set[str] = set()  # groups that a person tried to leave: from then on open answers are marked
+        self._typed: set[str] = set()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._summary = ErrorSummary(tr(say("Still to be answered here")))
+
+    def _connect(self) -> None:
+        super()._connect()
+        self._pause.timeout.connect(self._save_typed)
+
+    def show_bench(self, bench: "Workbench") -> None:
+        """Show the group at hand, or the one that holds the element the person wants to see."""
+        from steward.tasks import describing
+
+        house = self.session.house
+        self._groups: tuple[Group, ...] = describing.groups(house)
+        wanted = next((element.group for element in describing.elements(house) if element.id == self.subject), "")
+        self._group = wanted or self._group or self._groups[0].id
+        self._build_group(bench)
+        if self.subject in self._rows:
+            QTimer.singleShot(0, self, lambda: self._show_element(self.subject))
+
+    def leave(self) -> None:
+        """Save what is being typed."""
+        self._save_typed()
+        self.subject = ""
+
+    def may_go_on(self) -> bool:
+        """Go to the next group, telling once what is still open in this one; after the last group go on."""
+        self._save_typed()
+        if self.session.workbench is None:
+            return True
+        if self._group not in self._told:
+            self._told.add(self._group)
+            self.session.check_again()
+            if self._tell_open_ones():
+                return False
+        names = [group.id for group in self._groups]
+        place = names.index(self._group) + 1
+        if place < len(names):
+            self._go_to(names[place])
+            return False
+        return True
+
+    def _build_group(self, bench: "Workbench") -> None:
+        from steward.tasks import describing
+
+        group = next(group for group in self._groups if group.id == self._group)
+        card = Card(data_text(group.label), data_text(group.help), gap="section_gap")
+        offered = {offer.element: offer for offer in describing.suggestions(self.session.house, bench)}
+        self._rows = {}
+        for element in describing.elements(self.session.house):
+            if element.group == self._group and element.need != "generated":
+                self._rows[element.id] = row_ = self._row(element, bench.draft, offered)
+                card.body.addWidget(row_)
+        self._summary = ErrorSummary(tr(say("Still to be answered here")))
+        self.renew(self.content, self._summary, self._build_tabs(), card)
+        self._mark_open(bench)
+
+    def _row(self, element: Element, draft: Draft, offered: Mapping[str, "Suggestion"]) -> ElementRow:
+        from steward.tasks import describing
+
+        choices = describing.choices(self.session.house, element.vocabulary) if element.vocabulary else ()
+        value = draft.record.value(element.id)
+        made = ElementRow(element, value, choices, is_required=element.is_required(draft.record))
+        offer = offered.get(element.id)
+        if offer is not None and offer.value == value and element.id not in draft.confirmed:
+            made.offer_keeping(offer.why)
+        elif offer is not None and offer.value != value and not value:
+            made.suggest(offer.value, offer.why)
+        made.typed.connect(lambda: self._on_typed(element.id))
+        made.confirmed.connect(self._on_typed)
+        return made
+
+    def _build_tabs(self) -> QWidget:
+        box = QWidget()
+        line = row(box, gap="unit")
+        for group in self._groups:
+            button = nav_button(data_text(group.label), "")
+            button.setChecked(group.id == self._group)
+            button.setAccessibleDescription(tr(say("This group is open.")) if group.id == self._group else "")
+            button.clicked.connect(lambda _checked=False, name=group.id: self._go_to(name))
+            line.addWidget(button)
+        return box
+
+    def _go_to(self, group: str) -> None:
+        self._save_typed()
+        self._group, self.subject = group, ""
+        bench = self.session.workbench
+        if bench is not None:
+            self._build_group(bench)
+            self.area.verticalScrollBar().setValue(0)
+            for button in self.findChildren(QPushButton):
+                if button.isCheckable() and button.isChecked():
+                    button.setFocus()
+
+    def _on_typed(self, element: str) -> None:
+        self._typed.add(element)
+        self._pause.start()
+
+    def _save_typed(self) -> None:
+        from steward.tasks import describing
+
+        self._pause.stop()
+        typed, self._typed = self._typed, set()
+        answers: dict[str, Value] = {name: self._rows[name].value() for name in sorted(typed) if name in self._rows}
+        if not answers:
+            return
+        house = self.session.house
+
+        def answered(draft: Draft) -> Draft:
+            for name, value in answers.items():
+                draft = describing.answer(house, draft, name, value)
+            return draft
+
+        self.session.edit(answered)
+
+    def _on_workbench_changed(self) -> None:
+        bench = self.session.workbench
+        if bench is not None and self._rows and self.isVisible():
+            self._mark_open(bench)
+        else:
+            super()._on_workbench_changed()
+
+    def _mark_open(self, bench: "Workbench") -> None:
+        """Show beside each field what was found about its answer; missing ones only once the person went on."""
+        found: dict[str, Finding] = {finding.column or "": finding for finding in reversed(self._found(bench))}
+        for name, made in self._rows.items():
+            finding = found.get(name)
+            is_told = finding is not None and (self._group in self._told or bool(made.value()))
+            made.show_problem(_sentence(finding) if finding is not None and is_told else "")
+
+    def _found(self, bench: "Workbench") -> list[Finding]:
+        return [finding for finding in bench.report.findings if step_of(finding) is self.step and finding.column in self._rows]
+
+    def _tell_open_ones(self) -> bool:
+        bench = self.session.workbench
+        waiting = [] if bench is None else [found for found in self._found(bench) if found.tier in (Tier.BLOCK, Tier.DECIDE)]
+        self._summary.show_leads([Lead(text=_sentence(found), follow=partial(self._show_element, found.column or ""))
+                                  for found in waiting], take_focus=True)
+        if bench is not None:
+            self._mark_open(bench)
+        return bool(waiting)
+
+    def _show_element(self, name: str) -> None:
+        if name in self._rows:
+            self.show_part(self._rows[name].field)
+
+
+def _sentence(finding: Finding) -> str:
+    return " ".join(part for part in (tr(finding.words.what), tr(finding.words.next_step)) if part)
+
+
+def build(session: Session) -> PageView:
+    """Return the page."""
+    return DescribeStep(session, title=say("Describe the data"),
+                        lead=say("In words that someone outside the city understands. What you type is saved as you type."))
+
+
+PAGE = Page(order=40, name=StepName.DESCRIBE.value, title=say("Describe the data"), icon="describe", build=build)

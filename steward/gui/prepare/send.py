@@ -1,0 +1,184 @@
+"""Check and send: what is still open, all answers with a way to change them, and the one act that lets the data go."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from steward.gui.page import Page
+from steward.gui.prepare._step_page import StepPage
+from steward.gui.session import Session
+from steward.gui.text import data_text, shown_date, tr
+from steward.gui.widgets.announcement import announce
+from steward.gui.widgets.buttons import secondary_button
+from steward.gui.widgets.card import Card
+from steward.gui.widgets.error_summary import ErrorSummary, Lead
+from steward.gui.widgets.fact_list import Fact, FactList
+from steward.gui.widgets.labels import SectionHeading, Text
+from steward.gui.widgets.notice import Notice
+from steward.gui.widgets.page_view import PageView
+from steward.metadata.profile import Element
+from steward.metadata.record import Record
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.workflow.needs import StepName, outstanding, step_of
+
+if TYPE_CHECKING:
+    from steward.tasks.sending import Receipt
+    from steward.tasks.workbench import Workbench
+
+INTERNAL = (say("The name and fingerprint of your file, not the file itself"),
+            say("What Steward found, by place and count, without any cell"),
+            say("Your decisions with their reasons"), say("The answers marked as internal"))
+
+
+class SendStep(StepPage):
+    """The fifth step."""
+
+    step = StepName.SEND
+
+    def show_bench(self, bench: "Workbench") -> None:
+        """Show what stands open, then everything that was decided and answered."""
+        if bench.draft.submission and bench.draft.revision:
+            self._show_sent(bench)
+            return
+        waiting = outstanding(bench.draft, bench.report.findings)
+        heading = say_count("{count} thing stands in the way", "{count} things stand in the way", len(waiting))
+        self._summary = ErrorSummary(tr(heading))
+        self._summary.show_leads([Lead(text=_lead(found), follow=partial(self._follow, found)) for found in waiting])
+        self.on.setText(tr(say("&Send for review (practice)") if self.session.is_practice else say("&Send for review")))
+        self.on.setAccessibleName(self.on.text().replace("&", ""))
+        self.on.setEnabled(not waiting)
+        self.on.show()
+        self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), self._build_table(bench),
+                   *self._build_answers(bench), self._build_decisions(bench), self._build_parts(bench))
+
+    def may_go_on(self) -> bool:
+        """Send; the page stays."""
+        from steward.tasks import sending
+
+        bench, house = self.session.workbench, self.session.house
+        if bench is None:
+            return False
+        self.on.setEnabled(False)
+        self.session.worker.run(lambda progress: sending.send(house, bench, progress), then=self._on_sent,
+                                failed=self._on_not_sent, cancelled=self.refresh, progress=say("Sealing and sending"))
+        return False
+
+    def _on_sent(self, receipt: "Receipt") -> None:
+        self.session.replace(receipt.draft)
+        self.refresh()
+        announce(self, " ".join(tr(line) for line in receipt.lines))
+        self.title.setFocus()
+
+    def _on_not_sent(self, words: object) -> None:
+        self.session.troubled.emit(words)
+        self.refresh()
+
+    def _ready(self) -> Notice:
+        if self.session.is_practice:
+            then = say("This is practice: what you send goes to a folder of this computer and to nobody else.")
+        else:
+            then = say("The coordinator looks at it before anything is published.")
+        return Notice(tr(say("Nothing stands in the way.")), tr(then),
+                      picture="practice" if self.session.is_practice else "send")
+
+    def _build_table(self, bench: "Workbench") -> Card:
+        from steward.tasks.recipe_in_words import recipe_in_words
+
+        card = Card(tr(say("The table")))
+        changes = "\n".join(tr(sentence) for sentence in recipe_in_words(bench.draft.recipe))
+        card.body.addWidget(FactList([
+            Fact(label=tr(say("File")), value=bench.draft.source.name, change=lambda: self.session.go("open")),
+            Fact(label=tr(say("Rows")), value=f"{bench.candidate.height:,}"),
+            Fact(label=tr(say("Columns")), value=", ".join(bench.candidate.names),
+                 change=lambda: self.session.go("columns")),
+            Fact(label=tr(say("Changes")), value=changes or tr(say("None")), change=lambda: self.session.go("columns"))]))
+        return card
+
+    def _build_answers(self, bench: "Workbench") -> list[Card]:
+        from steward.tasks import describing
+
+        cards = []
+        for group in describing.groups(self.session.house):
+            facts = [self._answer(element, bench.draft.record) for element in describing.elements(self.session.house)
+                     if element.group == group.id and element.need != "generated" and _is_shown(element, bench.draft.record)]
+            card = Card(data_text(group.label))
+            card.body.addWidget(FactList(facts))
+            cards.append(card)
+        return cards
+
+    def _answer(self, element: Element, record: Record) -> Fact:
+        from steward.tasks import describing
+
+        labels = dict(describing.choices(self.session.house, element.vocabulary)) if element.vocabulary else {}
+        value = record.value(element.id)
+        shown = ", ".join(labels.get(text, text) for text in (value if isinstance(value, tuple) else (value,)) if text)
+        mark = "" if element.is_published and element.need != "internal" else tr(say(" (internal)"))
+        return Fact(label=data_text(element.label) + mark, value=shown, change=lambda: self.session.go("describe", element.id))
+
+    def _build_decisions(self, bench: "Workbench") -> Card:
+        card = Card(tr(say("Your decisions")))
+        words = {found.key: found.words for found in bench.report.findings}
+        facts = [Fact(label=given.column or tr(say("The whole table")),
+                      value=" ".join(part for part in (tr(words[given.key].what) if given.key in words else "",
+                                                       tr(say("Reason: {reason}", reason=given.reason)) if given.reason else
+                                                       tr(say("Changed."))) if part),
+                      change=partial(self.session.go, "privacy", "|".join((given.kind, given.column or ""))))
+                 for given in bench.draft.decisions]
+        card.body.addWidget(FactList(facts) if facts else Text(tr(say("There was nothing to decide."))))
+        return card
+
+    def _build_parts(self, bench: "Workbench") -> Card:
+        card = Card(tr(say("What becomes public, and what stays internal")))
+        card.body.addWidget(SectionHeading(tr(say("Public, once it is approved"))))
+        card.body.addWidget(Text("\n".join("•  " + tr(line) for line in (
+            say("The table as a CSV file: {rows} rows, {columns} columns", rows=bench.candidate.height,
+                columns=len(bench.candidate.columns)),
+            say("What each column means"), say("The description, without the internal answers")))))
+        card.body.addWidget(SectionHeading(tr(say("Internal, for the people who review it"))))
+        card.body.addWidget(Text("\n".join("•  " + tr(line) for line in INTERNAL)))
+        return card
+
+    def _show_sent(self, bench: "Workbench") -> None:
+        self.on.hide()
+        draft = bench.draft
+        practice = self.session.is_practice
+        box = Notice(tr(say("Sent for practice.") if practice else say("Sent for review.")),
+                     tr(say("Nothing left this computer: it is in the practice queue.") if practice
+                        else say("The coordinator looks at it next. You can follow it on the home page.")),
+                     tone="done", picture="send")
+        card = Card(tr(say("Receipt")))
+        card.body.addWidget(FactList([
+            Fact(label=tr(say("Submission number")), value=draft.submission),
+            Fact(label=tr(say("Revision")), value=str(draft.revision)),
+            Fact(label=tr(say("Dataset")), value=draft.title),
+            Fact(label=tr(say("Sent")), value=shown_date(draft.changed)),
+            Fact(label=tr(say("Mode")), value=tr(say("Practice") if practice else say("Program")))]))
+        parts: list[QWidget] = [box, card]
+        home = secondary_button(tr(say("Go to &home")), "home")
+        home.clicked.connect(lambda: self.session.go("home"))
+        parts.append(home)
+        self.renew(self.content, *parts)
+
+    def _follow(self, finding: Finding) -> None:
+        step = step_of(finding)
+        subject = (finding.column or "") if step is StepName.DESCRIBE else "|".join((finding.kind, finding.column or ""))
+        self.session.go(step.value, subject)
+
+
+def _lead(finding: Finding) -> str:
+    return " ".join(part for part in (tr(finding.words.what), tr(finding.words.where)) if part)
+
+
+def _is_shown(element: Element, record: Record) -> bool:
+    return bool(record.value(element.id)) or element.is_required(record)
+
+
+def build(session: Session) -> PageView:
+    """Return the page."""
+    return SendStep(session, title=say("Check and send"),
+                    lead=say("Look it all over. You can change every answer. Nothing leaves this computer before you send it."))
+
+
+PAGE = Page(order=50, name=StepName.SEND.value, title=say("Check and send"), icon="send", build=build)
