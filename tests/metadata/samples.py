@@ -5,6 +5,7 @@ from pathlib import Path
 
 from steward.metadata.profile import PROFILE_FILE, MetadataProfile
 from steward.metadata.record import Record
+from steward.metadata.table_description import TableDescription
 from steward.metadata.vocabularies import VOCABULARY_FILES, Vocabularies
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -37,3 +38,15 @@ def complete_record(**changes) -> Record:
         "known_limits": "Two sensors were out of order in March.", "equity": "People who walk are not counted.",
     }
     return Record(**{**values, **changes})
+
+
+def table(**changes) -> TableDescription:
+    fields = [
+        {"name": "station", "type": "string", "title": "Station", "description": "Where it counts.",
+         "constraints": {"required": True, "enum": ["Hawthorne", "Steel"]}},
+        {"name": "hour", "type": "datetime", "format": "%Y-%m-%dT%H:%M:%S", "description": "Start of the hour, local time."},
+        {"name": "bicycles", "type": "integer", "unit": "bicycles", "description": "", "constraints": {"minimum": 0}},
+    ]
+    values = {"name": "bicycle-counts", "title": "Bicycle counts", "file_name": "bicycle-counts.csv", "size_bytes": 1234,
+              "sha256": "ab" * 32, "rows": 42, "table_schema": {"fields": fields, "missingValues": [""]}}
+    return TableDescription(**{**values, **changes})

@@ -1,1 +1,31 @@
-"""metadata/exports."""
+"""One file per standard that the record is written in.
+
+Context: portals and harvesters read different standards, and the city's pilot wrote one of them by hand, with keys given
+twice and another bureau's sentences. Decision: one record, and an export that is a pure function from it; each takes
+attributes by name, so what no export names can never be published. Refused: a tree of the record's own attributes as output
+(an internal one would leak), and one export made from another (each standard drops something).
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from steward.discovery import discover
+from steward.metadata.record import Record
+from steward.metadata.table_description import TableDescription
+from steward.metadata.vocabularies import Vocabularies
+
+
+class Export(Protocol):
+    """One standard."""
+
+    name: str        # "dcat-us-1.1"
+    file_name: str   # in the public part of a manifest
+
+    def export(self, record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, object]:
+        """Return the record in this standard; parts that are empty are left out."""
+        ...
+
+
+def all_exports() -> tuple[Export, ...]:
+    """Return every export, in the order of the file names."""
+    return discover(__name__, "EXPORT")

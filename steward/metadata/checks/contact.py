@@ -1,0 +1,40 @@
+"""Contacts that cannot be reached, or that a single person answers."""
+
+import re
+from collections.abc import Iterator
+
+from steward.metadata.checks import Context
+from steward.metadata.checks._finding import about
+from steward.metadata.forms import is_address
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say
+from steward.vocabulary.tier import Tier
+
+_PERSONAL = re.compile(r"[a-z]{2,}[._][a-z]{2,}", re.IGNORECASE)
+_SHARED_WORDS = ("data", "info", "gis", "desk", "team", "records", "office", "bureau", "help", "support", "contact", "open")
+
+
+class Contact:
+    """The e-mail address that everyone will see."""
+
+    def examine(self, context: Context) -> Iterator[Finding]:
+        """Yield what is wrong with the address."""
+        address = context.record.contact_email.strip()
+        if address and not is_address(context.record.contact_email):
+            yield about(context, "contact_email", "metadata-email", Tier.BLOCK, say("This is not one complete e-mail address."),
+                        say("Write it as name@portlandoregon.gov, without spaces or brackets."))
+        elif address:
+            yield from _reachable(context, *address.lower().rsplit("@", 1))
+
+
+def _reachable(context: Context, mailbox: str, domain: str) -> Iterator[Finding]:
+    city = context.vocabularies.program.contact_domains
+    if city and not any(domain == own or domain.endswith(f".{own}") for own in city):
+        yield about(context, "contact_email", "metadata-email-outside", Tier.WARN, say("The address is not one of the city's."),
+                    say("Use a mailbox of the city, or keep it if another organization answers for the data."))
+    if _PERSONAL.fullmatch(mailbox) and not any(word in mailbox for word in _SHARED_WORDS):
+        yield about(context, "contact_email", "metadata-email-personal", Tier.WARN, say("The mailbox looks like one person's."),
+                    say("Use a mailbox that several people read, because people move on."))
+
+
+CHECK = Contact()
