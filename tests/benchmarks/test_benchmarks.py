@@ -1,0 +1,34 @@
+"""The benchmark runs to its end on a small table; no figure is looked at."""
+
+import csv
+import subprocess
+import sys
+
+from tests.architecture.source import ROOT
+from tests.benchmarks.big_table import HEADER, write
+
+
+def test_the_big_table_is_the_same_each_time(tmp_path):
+    assert write(tmp_path / "a.csv", 500).read_bytes() == write(tmp_path / "b.csv", 500).read_bytes()
+
+
+def test_the_big_table_is_a_table_of_twelve_columns(tmp_path):
+    with write(tmp_path / "a.csv", 2_500).open(newline="") as stream:
+        records = list(csv.reader(stream))
+    assert records[0] == HEADER.split(",")
+    assert {len(record) for record in records} == {12}
+    assert sum(record[8] == "9720" for record in records) == 2
+
+
+def test_every_large_table_holds_copies(tmp_path):
+    lines = write(tmp_path / "a.csv", 100_000).read_text().splitlines()
+    assert lines[-1] == lines[-101]
+
+
+def test_the_benchmark_prints_its_table(tmp_path):
+    path = write(tmp_path / "requests.csv", 2_000)
+    told = subprocess.run([sys.executable, str(ROOT / "tests" / "benchmarks" / "open_and_check.py"), "--file", str(path)],
+                          capture_output=True, text=True, check=False, timeout=110)
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.count("|") > 40
+    assert "2,000 rows" in told.stdout
