@@ -5,6 +5,7 @@ from steward.privacy.evidence import Evidence
 from steward.privacy.spans import matches
 
 HARMFUL = None
+_HOSTS = frozenset(("ip_address", "mac_address", "device_id"))
 _CONTACT = frozenset(("email", "phone"))
 _PEOPLE_ONLY = frozenset(("date_of_birth", "age", "gender", "race_ethnicity", "zip_code", "national_origin", "veteran_status", "health",
                           "disability", "sexual_orientation", "religion", "immigration_status", "criminal_history", "income",
@@ -12,7 +13,7 @@ _PEOPLE_ONLY = frozenset(("date_of_birth", "age", "gender", "race_ethnicity", "z
 _OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|support|help|hello|sales|permits?|records|service|services|"
             r"billing|accounts?|feedback|customerservice|webmaster|noreply|no-reply|press|media|jobs|hr|reception|frontdesk|311|"
             r"parks|water|licensing|inspections?|publicrecords|opendata|mail|enquiries|inquiries|events|booking|reservations|orders|"
-            r"manager|owner|team|dispatch|planning|bds|pbot|bes|council|mayor|clerk|director|safety|customer[._-]?service)[a-z]*@"
+            r"manager|owner|team|dispatch|planning|bds|pbot|bes|council|mayor|clerk|director|safety|customer[._-]?service)(?:[._-][a-z]+)?@"
             r"|@(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.gov|(?:[a-z0-9-]+\.)?[a-z]{2}\.us|portlandoregon\.gov)(?:$|[^a-z0-9.])")
 _MOST = 0.9
 
@@ -25,8 +26,10 @@ def instead_of(kind: str, how: str, evidence: Evidence, context: Context) -> str
         return _contact_instead(kind, how, evidence, context)
     if kind == "home_address":
         return _address_instead(how, evidence, context)
-    if kind == "person_id" and evidence.reading.has("official"):
+    if kind == "person_id" and (evidence.reading.has("official") or (how == "hinted" and not context.is_about_people)):
         return "code"
+    if kind in _HOSTS and context.about == "asset":
+        return "asset_id"
     if kind in _PEOPLE_ONLY:
         return _people_instead(kind, evidence, context)
     return HARMFUL

@@ -14,6 +14,7 @@ _TELLS_PERSON = {"ssn": 0.8, "date_of_birth": 2.0, "person_name": 0.5, "gender":
                  "sexual_orientation": 0.5, "religion": 0.6, "veteran_status": 0.7, "immigration_status": 0.5}
 _MANY = 2
 _COUNT_SHARE, _MOSTLY = 0.3, 0.5
+_PAY = frozenset(("salary", "pay", "wage", "department", "bureau", "office", "division", "work"))
 _PRIVATE = ("ssn", "date_of_birth", "home_address", "phone", "email", "bank_account", "race_ethnicity", "gender", "age")
 
 
@@ -58,8 +59,8 @@ def _is_generalized(evidence: Evidence) -> bool:
 def _is_staff(evidences: Sequence[Evidence]) -> bool:
     """Return whether rows are employees by title and pay, as many cities publish them."""
     words = {word for evidence in evidences for word in evidence.reading.words}
-    private = any(evidence.reading.strong.intersection(_PRIVATE) or evidence.sight("ssn").cued > _COUNT_SHARE for evidence in evidences)
-    return not private and bool(words & {"title", "position", "job"}) and bool(words & {"salary", "pay", "department", "wage"})
+    private = any((evidence.reading.strong.intersection(_PRIVATE) and not evidence.reading.has("business", "official")) or evidence.sight("ssn").cued > _COUNT_SHARE for evidence in evidences)
+    return not private and bool(words & {"title", "position", "job"}) and bool(words & _PAY)
 
 
 def _may_vote(evidence: Evidence, about: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from typing import cast
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from steward.discovery import discover
@@ -74,9 +75,10 @@ def recognizers() -> tuple[Recognizer, ...]:
 def gather(profile: ColumnProfile, reading: HeaderReading, knowledge: Knowledge) -> Evidence:
     """Return the evidence of one column."""
     text = normalized(profile.distinct.values)
-    sample = pick(text, _spread(np.flatnonzero(~profile.is_blank)))
+    places = _spread(np.flatnonzero(~profile.is_blank))
+    sample, weights = pick(text, places), profile.distinct.counts[places]
     sights = {recognizer.kind: sight for recognizer in recognizers()
-              if (sight := _sight(recognizer, sample, knowledge)) is not None}
+              if (sight := _sight(recognizer, sample, weights, knowledge)) is not None}
     return Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=sights,
                     singles=_singles(profile, text, sights, knowledge))
 
@@ -109,15 +111,17 @@ def _is_plain(recognizer: Recognizer, sight: Sight) -> bool:
     return recognizer.needs.alone is not None and sight.cued >= max(recognizer.needs.alone, 0.9)
 
 
-def _sight(recognizer: Recognizer, sample: pa.Array, knowledge: Knowledge) -> Sight | None:
+def _sight(recognizer: Recognizer, sample: pa.Array, weights: Places, knowledge: Knowledge) -> Sight | None:
     spans = recognizer.spot(sample, knowledge)
-    return _shares(spans, len(sample)) if len(spans.places) else None
+    return _shares(spans, weights / weights.sum()) if len(spans.places) else None
 
 
-def _shares(spans: Spans, count: int) -> Sight:
+def _shares(spans: Spans, weights: npt.NDArray[np.float64]) -> Sight:
+    """Return the shares of rows, not of distinct values: two addresses among a thousand "North" are two in a thousand."""
+    seen = weights[spans.places]
     proven = spans.whole & spans.proven
-    return Sight(seen=len(spans.places) / count, whole=float(spans.whole.sum()) / count, proven=float(proven.sum()) / count,
-                 cued=float((proven & spans.cued).sum()) / count)
+    return Sight(seen=float(seen.sum()), whole=float(seen[spans.whole].sum()), proven=float(seen[proven].sum()),
+                 cued=float(seen[proven & spans.cued].sum()))
 
 
 def _spread(places: Places) -> Places:

@@ -7,7 +7,8 @@ import numpy as np
 
 from steward.privacy import texts
 from steward.privacy.context import Context, context_of
-from steward.privacy.evidence import Evidence, gather
+from steward.privacy.disclosure import Disclosure, disclosure
+from steward.privacy.evidence import Evidence, gather, recognizers
 from steward.privacy.headers import HeaderReader
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.reasons import finding, reason
@@ -31,7 +32,15 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
     verdicts = tuple(_verdict(evidence, context, profile.sheet.rows, knowledge) for evidence in evidences)
     findings = [finding(verdict, column.column, knowledge.policy) for column in verdicts for verdict in column.harmful]
     return PrivacyReport(columns=verdicts, findings=(*findings, *_quarantined(profile, knowledge)), about=context.about,
-                         disclosure=None)
+                         disclosure=_disclosure(profile, verdicts, context, knowledge))
+
+
+def _disclosure(profile: TableProfile, verdicts: Sequence[ColumnVerdict], context: Context, knowledge: Knowledge) -> Disclosure | None:
+    """Return the risk of a table about people by its quasi-identifiers, None where rows are not about people or it has none."""
+    known = {recognizer.kind for recognizer in recognizers() if recognizer.family == "quasi"}
+    quasi = [column for column, verdict in zip(profile.columns, verdicts, strict=True)
+             if known.intersection(harm.kind for harm in verdict.harmful)]
+    return disclosure(quasi, knowledge.threshold) if quasi and context.is_about_people else None
 
 
 def _gather_all(columns: Sequence[ColumnProfile], knowledge: Knowledge, progress: Progress, workers: int) -> list[Evidence]:

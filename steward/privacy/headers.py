@@ -13,6 +13,7 @@ Tokens = tuple[str, ...]
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _APART = re.compile(r"[^a-z0-9]+")
 _LONGEST_HEADER = 200
+_SHORTEST, _SHORT_ENDS = 3, frozenset(("id", "no", "nm", "dt", "ph"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +139,7 @@ def _pieces(part: str, vocabulary: frozenset[str]) -> Tokens:
     for end in range(2, len(part) + 1):
         for start in range(end - 1):
             before, piece = best[start], part[start:end]
-            if before is None or (piece not in vocabulary and singular(piece) not in vocabulary):
+            if before is None or (len(piece) < _SHORTEST and piece not in _SHORT_ENDS) or (piece not in vocabulary and singular(piece) not in vocabulary):
                 continue
             now = best[end]
             if now is None or len(before) + 1 < len(now):

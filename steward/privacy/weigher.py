@@ -69,6 +69,8 @@ def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Cont
         return ""
     if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= needs.strong:
         return "named"
+    if recognizer.family == "name" and kind in reading.weak and reading.has("subject") and _are_names(sight):
+        return "named"
     if kind in reading.weak and needs.weak is not None and sight.proven >= needs.weak:
         return "hinted"
     if needs.alone is not None and sight.cued >= needs.alone and sight.lawful >= _lawful(recognizer):
@@ -86,6 +88,11 @@ def _is_bare(recognizer: Recognizer, evidence: Evidence, context: Context) -> bo
     is_checked = getattr(recognizer, "judge", None) is not None
     return is_checked or (context.about == "person" and len(starts) >= min(_ENOUGH, _SPREAD * len(evidence.sample))
                           and "id" not in evidence.reading.words)
+
+
+def _are_names(sight: Sight) -> bool:
+    """Return whether cells under "tenant" or "caller" are names, those rare in the lists of the Census included."""
+    return sight.whole >= _PLAIN and sight.cued >= _SPREAD
 
 
 def _fits(recognizer: Recognizer, sight: Sight) -> float:

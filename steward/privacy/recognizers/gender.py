@@ -2,11 +2,11 @@
 
 from steward.privacy.recognizers._recognizer import ByWords, Needs
 
-SEEN = ("F", "female", "Non-binary", "Transgender woman")
+SEEN = ("F", "they/them", "female", "Non-binary", "Transgender woman")
 NOT_SEEN = ("Monday", "Mail", "Full time")
 _TELLING = ("female", "male", "non-?binary", "transgender", "trans (?:man|woman)", "genderqueer", "agender", "cisgender",
             "gender ?fluid", "two-?spirit", "genderfluid")
 RECOGNIZER = ByWords(
     kind="gender", family="quasi", exact=("[mfxuo]", "man", "woman", "boy", "girl", "other", "unknown", "unspecified",
-                                          "prefer not to (?:say|answer|disclose)", "declined?(?: to .*)?"),
+                                          "(?:she|he|they|xe|ze)/(?:her|him|them|they|hers|his|xem|hir)(?:/.*)?", "prefer not to (?:say|answer|disclose)", "declined?(?: to .*)?"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.5, weak=0.8, alone=0.7))
