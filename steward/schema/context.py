@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from steward.schema.field import Field
-from steward.schema.inference import infer_field
+from steward.schema.inference import infer_fields
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import Sheet
 from steward.vocabulary.finding import Finding
@@ -36,7 +36,7 @@ class Context:
     @cached_property
     def inferred(self) -> dict[str, Field]:
         """Return the field that each column's profile gives."""
-        return {column.name: infer_field(column) for column in self.columns}
+        return {field.column: field for field in infer_fields(self.profile)}
 
     @cached_property
     def inner_width(self) -> int:

@@ -1,22 +1,31 @@
 """The fields that a table's profile gives, until a person says otherwise."""
 
+from dataclasses import replace
+
 from steward.schema.field import Field
 from steward.table.profile import ColumnProfile, TableProfile
+from steward.table.sheet import unique_names
 
 BLANKS_TO_NAME = 3  # a typed column may hold so many kinds of blank cell before it is given up for text
 
 
 def infer_fields(profile: TableProfile) -> tuple[Field, ...]:
     """Return one field per column. A type is given only where every filled cell has it, so that the published file keeps it."""
-    return tuple(infer_field(column) for column in profile.columns)
+    names = unique_names([public_name(column.name) for column in profile.columns])
+    return tuple(replace(infer_field(column), name=name) for column, name in zip(profile.columns, names, strict=True))
 
 
 def infer_field(column: ColumnProfile) -> Field:
     """Return the field of one column: text, unless every filled cell is of the column's type."""
-    blanks = _blanks(column)
+    blanks, name = _blanks(column), public_name(column.name)
     if column.type == "string" or column.odd.any() or len(blanks) > BLANKS_TO_NAME:
-        return Field(column=column.name, name=column.name)
-    return Field(column=column.name, name=column.name, type=column.type, format=column.format, missing_values=("", *blanks))
+        return Field(column=column.name, name=name)
+    return Field(column=column.name, name=name, type=column.type, format=column.format, missing_values=("", *blanks))
+
+
+def public_name(name: str) -> str:
+    """Return a column's name as it is published: blanks around it go, and line breaks become blanks."""
+    return " ".join(name.split())
 
 
 def _blanks(column: ColumnProfile) -> tuple[str, ...]:

@@ -47,7 +47,8 @@ def undressed(values: pa.Array) -> pa.Array:
     """Return dressed-up numbers as digits, a point and a minus sign alone; only for values that `is_dressed` names."""
     import pyarrow.compute as pc
 
-    digits = pc.replace_substring_regex(pc.replace_substring_regex(values, "[^0-9.]", ""), r"\.$", "")
+    found = pc.struct_field(pc.extract_regex(values, rf"(?P<number>{DIGITS})"), "number")
+    digits = pc.replace_substring(found, ",", "")
     negative = matching(values, r"^\s*\(.*\)|^[^0-9.]*-")
     bare = pc.replace_substring_regex(digits, r"^0+([0-9])", r"\1")
     signed = pc.binary_join_element_wise(pa.scalar("-", values.type), bare, pa.scalar("", values.type))

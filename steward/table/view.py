@@ -44,8 +44,7 @@ class View:
         numbers = _as_numbers(values)
         keys = pa.table({"number": numbers, "text": values, "place": pa.array(np.arange(len(values)))})
         order = "descending" if descending else "ascending"
-        ranked = pc.sort_indices(keys, sort_keys=[("number", order), ("text", order), ("place", "ascending")],
-                                 null_placement="at_end")
+        ranked = pc.sort_indices(keys, sort_keys=[("number", order), ("text", order), ("place", "ascending")])
         return replace(self, places=self._all[ranked.to_numpy()])
 
     def containing(self, text: str) -> "View":

@@ -29,9 +29,9 @@ class PaddedCells:
                                    next_step=say("Remove the blanks, so that equal values are equal."),
                                    remedies=("trim_blanks",))
             if column.name != column.name.strip():
-                yield about_column(column.name, kind="padded-label", tier=Tier.WARN, remedies=("rename_column",),
+                yield about_column(column.name, kind="padded-label", tier=Tier.NOTE, remedies=("rename_column",),
                                    what=say("The name of a column has blanks before or after it."),
-                                   next_step=say("Give the column a name without them."))
+                                   next_step=say("It is published without them. There is nothing to do."))
 
 
 def padded_mask(values: pa.Array) -> Mask:

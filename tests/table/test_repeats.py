@@ -1,0 +1,36 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steward.table import distinct as module
+from steward.table.distinct import Distinct, distinct
+from steward.table.repeats import repeated_places
+from tests.builders import chunked
+
+RECORDS = st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from(["", "x", "yy"]), st.sampled_from("pqrst")), max_size=40)
+
+
+def expected(records):
+    seen, later = set(), []
+    for place, record in enumerate(records):
+        if record in seen:
+            later.append(place)
+        seen.add(record)
+    return later
+
+
+@given(RECORDS)
+def test_each_later_occurrence_is_named(records):
+    columns = [distinct(chunked([record[place] for record in records])) for place in range(3)]
+    assert repeated_places(columns).tolist() == expected(records)
+
+
+@given(RECORDS)
+def test_columns_whose_values_are_not_counted_are_compared_too(records):
+    columns = [Distinct(values=chunked([record[place] for record in records]).combine_chunks(), codes=None) for place in range(3)]
+    columns = [module.Distinct(values=module._one_array(chunked([record[place] for record in records])), codes=None)
+               for place in range(3)] if records else columns[:0]
+    assert repeated_places(columns).tolist() == expected(records)
+
+
+def test_no_columns_repeat_nothing():
+    assert len(repeated_places([])) == 0
