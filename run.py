@@ -50,14 +50,15 @@ CAUSES = (  # what pip prints, and what that means
     (r"CERTIFICATE_VERIFY|SSLError",
      ("The place that packages come from could not be trusted by this Python. Ask the person who looks after this computer to "
       "set pip up for the city's network, then run this again.")),
-    (r"NewConnection|NameResolution|name resolution|Timeout|timed out|refused|unreachable|ProxyError|Connection broken",
+    (r"NewConnection|NameResolution|name resolution|Timeout|timed out|refused|unreachable|ProxyError|Connection broken"
+     fr"|No matching distribution found for (?:{'|'.join(BUILD_TOOLS)})=",  # made for every Python: nothing was reached
      ("The packages could not be fetched. Check that this computer is connected, or that pip is set up for the city's network, "
       "then run this again.")),
     (r"No matching distribution|not a supported wheel",
      (f"One of the packages is not made for this Python ({sys.version.split()[0]} on {sys.platform}). Install another Python, "
       "3.11 or newer and 64-bit, then run this again.")),
 )
-ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+|(?<=host=)\S+|(?<=resolve )\S+|(?<=host: )\S+")
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+|(?<=host=)\S+|(?<=resolve )\S+|(?<=host: )\S+|(?<=located at )\S+|(?<=-host )\S+")
 
 
 Words = Sequence[Union[str, Path]]  # a command line

@@ -160,6 +160,7 @@ def test_a_python_without_any_pip_is_told_what_to_install(checkout):
     ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE\n", "was not installed"),
     ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device\n", "disk is full"),
     ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]'))\n", "trusted"),
+    ("ERROR: No matching distribution found for packaging==26.3\n", "connected"),
     ("ERROR: No matching distribution found for pyside6-essentials==6.11.3\n", "not made for this Python"),
 ])
 def test_each_cause_gets_its_sentence(checkout, said, told):
@@ -178,6 +179,7 @@ def test_a_cause_nobody_knows_shows_the_end_of_what_was_said(checkout):
     "HTTPSConnectionPool(host='mirror.city', port=443): Max retries exceeded\n",
     "Failed to resolve 'mirror.city' ([Errno -2])\n",
     "Could not find a host: mirror.city\n",
+    "The repository located at mirror.city is not trusted; allow it with '--trusted-host mirror.city'.\n",
 ])
 def test_no_line_of_the_log_names_an_index(line):
     assert "mirror.city" not in without_addresses(line)
