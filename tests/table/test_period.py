@@ -1,0 +1,35 @@
+from datetime import date
+
+import pytest
+
+from steward.table.inference import profile_column
+from steward.table.period import day_span
+from tests.builders import sheet_of
+
+
+def span_of(cells):
+    return day_span(profile_column(sheet_of({"Day": cells}).columns[0]))
+
+
+@pytest.mark.parametrize("cells", [
+    ["2017-01-02", "2018-04-30", ""],
+    ["2017-01-02T10:00:00", "2018-04-30T23:59:00"],
+    ["1/2/2017", "4/30/2018"],
+    ["4/30/2018 23:59", "1/2/2017 1:00"],
+    ["January 2, 2017", "April 30, 2018"],
+])
+def test_the_span_is_the_first_and_last_day_however_it_is_written(cells):
+    assert span_of(cells) == (date(2017, 1, 2), date(2018, 4, 30))
+
+
+def test_days_before_1970_count_too():
+    assert span_of(["1871-03-04", "1905-06-01"]) == (date(1871, 3, 4), date(1905, 6, 1))
+
+
+def test_a_cell_that_is_no_date_is_passed_over():
+    assert span_of(["2017-01-02"] * 30 + ["soon", "2018-04-30"]) == (date(2017, 1, 2), date(2018, 4, 30))
+
+
+@pytest.mark.parametrize("cells", [["1", "2"], ["a", "b"], ["", ""], []])
+def test_a_column_without_dates_has_no_span(cells):
+    assert span_of(cells) is None
