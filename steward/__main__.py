@@ -1,5 +1,6 @@
 """Opens the window, or runs a command."""
 
+import io
 import sys
 
 
@@ -9,6 +10,9 @@ def main() -> int:
         from steward.readers.child import main as read_in_child
 
         return read_in_child(sys.argv[2:])
+    for stream in (sys.stdout, sys.stderr):  # a Windows console may speak an older code page
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     if not sys.argv[1:]:
         return _open_window(None)
     from steward.commands import run

@@ -33,7 +33,7 @@ class Outlet:
     def answer(self, value: Mapping[str, object]) -> None:
         """Print the answer as JSON, if that was asked for."""
         if self.as_json:
-            print(json.dumps(value, ensure_ascii=False, indent=1))
+            print(json.dumps(value, ensure_ascii=False))
 
     def trouble(self, words: Words) -> None:
         """Print the three sentences of what stands in the way, or their JSON form on standard output."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from steward.metadata.record import Record
-from steward.privacy.examine import PrivacyReport
 from steward.privacy.examine import examine as examine_privacy
+from steward.privacy.verdict import PrivacyReport
 from steward.schema.examine import examine as examine_structure
 from steward.schema.field import Field
 from steward.schema.inference import infer_fields

@@ -1,6 +1,7 @@
 """Reads and writes the small documents that people and scripts hand in: schemas, records, recipes, decisions, reports."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,11 @@ def read_schema(path: Path) -> tuple[Field, ...]:
     if isinstance(resources, list) and resources and isinstance(resources[0], dict):
         found = resources[0].get("schema") or {}
     return from_table_schema(found)
+
+
+def fields_of(schema: Mapping[str, object]) -> tuple[Field, ...]:
+    """Return the fields of a Table Schema that was read already, as of a sealed table. Raises: InputUnreadable."""
+    return from_table_schema(dict(schema))
 
 
 def write_text(path: Path, text: str) -> None:

@@ -8,11 +8,12 @@ from steward.readers.hidden import look
 from steward.readers.opening import fingerprint, list_sheets, propose, read
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.checking import CheckReport, check
-from steward.tasks.describing import first_record
+from steward.tasks.describing import first_record, with_record_findings
 from steward.tasks.drafting import new_draft
 from steward.tasks.house import House
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, words
+from steward.vocabulary.hidden import HiddenThing
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.progress import Part, Progress, Silence
 from steward.vocabulary.recipe import ImportStep
@@ -35,7 +36,12 @@ def sheets_of(house: House, path: Path, progress: Progress) -> tuple[SheetListin
 
 def proposed_sheet(listings: Sequence[SheetListing]) -> tuple[str, Message]:
     """Return the sheet that is most likely the data, and why."""
-    return propose(listings)
+    return propose(tuple(listings))
+
+
+def hidden_in(path: Path) -> tuple[HiddenThing, ...]:
+    """Return what a workbook holds beside the table. Raises: InputUnreadable."""
+    return look(path)
 
 
 def open_sheet(house: House, path: Path, step: ImportStep, progress: Progress) -> Sheet:
@@ -51,7 +57,7 @@ def begin(house: House, path: Path, progress: Progress, *, step: ImportStep | No
                     size_bytes=sheet.provenance.size_bytes)
     draft = new_draft(house, source, updates=updates).with_import(replace(step, sheet=sheet.provenance.sheet))
     bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
-    record = first_record(house, bench)
+    record = first_record(house, bench.draft, bench.report.profile)
     return recheck(house, bench, replace(bench.draft, record=record, title=record.title), Silence())
 
 
@@ -70,8 +76,8 @@ def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:
 
 def adopt_changed_file(house: House, draft: Draft, path: Path, progress: Progress) -> Workbench:
     """Return the draft on a changed or moved file, checked again, with every decision kept. Raises: InputUnreadable."""
-    sha256, size_bytes = fingerprint(path, Part(progress, 0.0, 0.1))
-    source = Source(path=str(path.resolve()), name=path.name, sha256=sha256, size_bytes=size_bytes)
+    now = fingerprint(path, Part(progress, 0.0, 0.1))
+    source = Source(path=str(path.resolve()), name=path.name, sha256=now.sha256, size_bytes=now.size_bytes)
     return reopen(house, replace(draft, source=source), Part(progress, 0.1, 1.0))
 
 
@@ -82,8 +88,6 @@ def read_again(house: House, bench: Workbench, step: ImportStep, progress: Progr
 
 def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) -> Workbench:
     """Return the workbench for a changed draft: replayed and checked anew as far as the change reaches."""
-    from steward.tasks.describing import with_record_findings
-
     if draft.recipe == bench.draft.recipe and draft.fields == bench.draft.fields:
         return replace(bench, draft=draft, report=with_record_findings(house, bench.report, draft.record))
     candidate = replay(bench.original, draft.recipe, Part(progress, 0.0, 0.3))

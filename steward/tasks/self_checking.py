@@ -14,9 +14,11 @@ FOLDERS = (
     ("formats", "steward.readers.formats", "FORMAT"),
     ("hidden", "steward.readers.hidden", "HIDDEN"),
     ("targets", "steward.gateways.targets", "TARGET"),
+    ("metadata checks", "steward.metadata.checks", "CHECK"),
     ("suggestions", "steward.metadata.suggestions", "SUGGESTION"),
     ("exports", "steward.metadata.exports", "EXPORT"),
     ("commands", "steward.commands", "COMMAND"),
+    ("front pages", "steward.gui.front", "PAGE"),
     ("prepare pages", "steward.gui.prepare", "PAGE"),
     ("desk pages", "steward.gui.desk", "PAGE"),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from steward.privacy.examine import ColumnVerdict
+from steward.privacy.verdict import ColumnVerdict
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.tasks.checking import CheckReport

@@ -1,0 +1,140 @@
+"""Asks for the record, fills in what is already known, and checks whether the answers make sense."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from steward.metadata.examine import examine
+from steward.metadata.profile import Element, Group, is_blank
+from steward.metadata.record import Record, Value
+from steward.privacy.texts import spot_texts
+from steward.table.period import day_span
+from steward.table.profile import TableProfile
+from steward.tasks.house import House
+from steward.tasks.knowing import knowledge
+from steward.tasks.vocabulary import metadata_profile, vocabularies
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, verbatim
+from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
+from steward.workflow.draft import Draft
+
+if TYPE_CHECKING:
+    from steward.tasks.checking import CheckReport
+    from steward.tasks.workbench import Workbench
+
+
+
+@__import__("dataclasses").dataclass
+class Suggestion:
+    element: str
+    value: Value
+    why: object
+
+
+def elements(_house: House) -> tuple[Element, ...]:
+    """Return the questions in the order of asking."""
+    return metadata_profile().elements
+
+
+def groups(_house: House) -> tuple[Group, ...]:
+    """Return the groups of questions, each a short page."""
+    return metadata_profile().groups
+
+
+def choices(_house: House, vocabulary: str) -> tuple[tuple[str, str], ...]:
+    """Return the words to choose from: what is stored and what is shown."""
+    return tuple((term.id, term.label) for term in vocabularies().choices(vocabulary))
+
+
+def answer(_house: House, draft: Draft, element: str, value: Value) -> Draft:
+    """Return the draft with one question answered. Raises: KeyError for an unknown element."""
+    return draft.with_answer(element, value)
+
+
+def suggestions(house: House, bench: "Workbench") -> tuple[Suggestion, ...]:
+    """Return what is offered for the record, each with why."""
+    return suggest(_context(house, bench.draft, bench.report.profile))
+
+
+def first_record(house: House, draft: Draft, profile: TableProfile) -> Record:
+    """Return the record of a new draft, filled in with what is offered; the person looks each of them through."""
+    record = draft.record
+    for offer in suggest(_context(house, draft, profile)):
+        if not record.value(offer.element):
+            record = record.with_value(offer.element, offer.value)
+    return record
+
+
+def examine_record(house: House, record: Record, profile: TableProfile) -> tuple[Finding, ...]:
+    """Return what stands against a record: missing answers, answers without sense, private details in them."""
+    found = examine(record, metadata_profile(), vocabularies(), dates(profile), today=house.clock.today(),
+                    file_name=profile.sheet.provenance.file_name)
+    return (*found, *_private_details(house, record))
+
+
+def with_record_findings(house: House, report: "CheckReport", record: Record) -> "CheckReport":
+    """Return the report with the findings on the record made anew; the others stay as they are."""
+    from steward.tasks.checking import in_order
+
+    kept = tuple(found for found in report.findings if found.room != "metadata")
+    findings = (*kept, *examine_record(house, record, report.profile))
+    return replace(report, findings=in_order(findings, report.profile.sheet))
+
+
+def dates(profile: TableProfile) -> tuple[str, str] | None:
+    """Return the first and last day in the columns of dates, ISO 8601; None where there is no such column."""
+    spans = [span for column in profile.columns if (span := day_span(column)) is not None]
+    if not spans:
+        return None
+    return min(first for first, _ in spans).isoformat(), max(last for _, last in spans).isoformat()
+
+
+def suggest(context: object) -> tuple["Suggestion", ...]:
+    return ()
+
+
+def _context(house: House, draft: Draft, profile: TableProfile) -> object:
+    return None
+
+
+def _private_details(house: House, record: Record) -> tuple[Finding, ...]:
+    """Return a finding for each published text of the record that holds what the recognizers know as private."""
+    asked = [element for element in metadata_profile().elements if element.is_published and element.control in ("text", "long_text")]
+    texts = [str(record.value(element.id)) for element in asked]
+    return tuple(_detail(asked[place], kind) for place, kind in spot_texts(texts, knowledge(house)))
+
+
+def _detail(element: Element, kind: str) -> Finding:
+    return Finding(kind=f"metadata-{kind}", tier=Tier.DECIDE, column=element.id, count=1, room="metadata", words=Words(
+        what=say("This answer seems to hold private details, such as a telephone number or an address."),
+        where=say("Question {label}.", label=verbatim(element.label)),
+        next_step=say("Take them out, or say why they are meant to be public.")))
+
+
+PRACTICE_TEXTS = {
+    "title": "Practice dataset",
+    "description": "A practice submission, made to see how a table goes from a spreadsheet to the portal. Nobody relies on it.",
+    "contact_name": "Practice mailbox", "contact_email": "practice@example.org", "data_steward": "Practice Clerk",
+    "system_owner": "Practice Clerk", "purpose": "To practice.", "granularity": "row of the practice table",
+    "source_system": "A spreadsheet", "rights": "Practice only.",
+}
+
+
+def practice_record(house: House, bench: "Workbench") -> Record:
+    """Return the record with every question that must be answered filled in for practice; real answers stay."""
+    record, today = bench.draft.record, house.clock.today()
+    span = dates(bench.report.profile) or (today, today)
+    for element in metadata_profile().elements:
+        if element.is_required(record, has_dates=True) and is_blank(record.value(element.id)):
+            record = record.with_value(element.id, _practice_answer(element, today, span))
+    return record
+
+
+def _practice_answer(element: Element, today: str, span: tuple[str, str]) -> Value:
+    if element.control == "list":
+        return ("practice dataset",)
+    if element.control in ("choice", "yes_no"):
+        return vocabularies().choices(element.vocabulary)[0].id
+    if element.control == "date":
+        return {"temporal_start": span[0], "temporal_end": span[1]}.get(element.id, today)
+    return PRACTICE_TEXTS.get(element.id, "Practice answer.")

@@ -1,0 +1,61 @@
+"""The program that this workstation sends to: its queue and its portal, or the practice ones of this computer."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from steward.gateways.port import Gateway
+from steward.gateways.targets.folder import FolderPortal
+from steward.queue.folder import FolderQueue
+from steward.queue.port import Queue
+from steward.tasks.house import House
+from steward.vocabulary.message import Message, say
+
+PRACTICE = "Practice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """Where submissions go and where approved ones are published."""
+
+    name: str
+    queue: Queue
+    gateway: Gateway
+    is_practice: bool
+
+
+def program(house: House) -> Program:
+    """Return the program of the settings; practice folders are made at first use. Raises: Trouble, Refused."""
+    memory = house.places.memory / "queue.json"
+    if house.is_practice:
+        queue = FolderQueue.create(house.places.practice_queue, PRACTICE, practice=True, memory=memory)
+        return Program(name=PRACTICE, queue=queue, is_practice=True,
+                       gateway=FolderPortal.create(house.places.practice_portal, PRACTICE, practice=True))
+    queue = FolderQueue(Path(house.settings.queue_folder), memory=memory)
+    portal = Path(house.settings.portal_folder) if house.settings.portal_folder else house.places.data / "program-portal"
+    return Program(name=queue.program, queue=queue, is_practice=False,
+                   gateway=FolderPortal.create(portal, queue.program, practice=False))
+
+
+def join_program(house: House, queue: Path, portal: Path | None = None) -> House:
+    """Return the house with a program's queue set, once that folder really holds one. Raises: Refused, Trouble."""
+    found = FolderQueue(queue)
+    settings = replace(house.settings, queue_folder=str(queue), portal_folder=str(portal or ""), program=found.program)
+    return house.with_settings(settings)
+
+
+def found_program(house: House, queue: Path, name: str, portal: Path | None = None) -> House:
+    """Return the house with a new program's queue made in an empty folder. Raises: Refused where another's is, Trouble."""
+    FolderQueue.create(queue, name, practice=False)
+    return join_program(house, queue, portal)
+
+
+def leave_program(house: House) -> House:
+    """Return the house in practice mode again."""
+    return house.with_settings(replace(house.settings, queue_folder="", portal_folder="", program=""))
+
+
+def program_note(house: House) -> Message:
+    """Return what every page and receipt says of where things go."""
+    if house.is_practice:
+        return say("Practice: everything stays in folders of this computer until the program's queue is set.")
+    return say("You work with the queue of {program}.", program=house.settings.program or say("the open data program"))

@@ -1,0 +1,118 @@
+"""Publishes what was approved, and says what is published and when it is due again."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from steward import __version__
+from steward.gateways.port import Listed, Publication, Published
+from steward.queue.identity import new_event_id
+from steward.tasks.house import House
+from steward.tasks.program import Program, program
+from steward.tasks.sealing import read_bag
+from steward.tasks.vocabulary import vocabularies
+from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.people import Role
+from steward.vocabulary.progress import Part, Progress
+from steward.workflow.submission import Event, EventType, State, SubmissionState, allowed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishReceipt:
+    """What the coordinator gets: what was published, where, and that it was read back."""
+
+    submission: str
+    identifier: str
+    version: int
+    candidate: Path       # the published table, in the portal's folder
+    at: str
+    is_practice: bool
+    lines: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedDataset:
+    """One dataset on the portal, and when its bureau promised to renew it."""
+
+    identifier: str
+    title: str
+    bureau: str           # as shown
+    version: int
+    published: str        # ISO 8601
+    due: date | None      # None where nothing was promised
+    is_overdue: bool
+
+
+def publish(house: House, submission: str, progress: Progress) -> PublishReceipt:
+    """Return the receipt of an approved submission, published, read back and compared; the same again changes nothing.
+
+    Raises: Refused unless it is approved, VerificationFailed, Trouble.
+    """
+    place = program(house)
+    state = place.queue.state(submission)
+    if state.state is State.PUBLISHED:
+        return _receipt(house, place, state, place.gateway.verify(state.identifier))
+    if not state.is_publishing:
+        state = _append(house, place, state, EventType.PUBLISHING)
+    answer = place.gateway.publish(_publication(house, place, state), Part(progress, 0.0, 0.9))
+    state = _append(house, place, state, EventType.PUBLISHED, identifier=answer.identifier, version=answer.version,
+                    place=answer.place, files=dict(answer.files))
+    _amend_earlier(house, place, state)
+    progress.report(1.0, say("Published"))
+    return _receipt(house, place, state, answer)
+
+
+def published(house: House) -> tuple[PublishedDataset, ...]:
+    """Return what is on the portal, sorted by identifier. Raises: Trouble."""
+    place = program(house)
+    states = {state.id: state for state in place.queue.submissions()}
+    return tuple(_dataset(house, entry, states.get(entry.submission)) for entry in place.gateway.listed())
+
+
+def _publication(house: House, place: Program, state: SubmissionState) -> Publication:
+    bag = place.queue.open_revision(state.id, state.revision)
+    record = read_bag(bag).record
+    return Publication(submission=state.id, identifier=record.identifier, title=record.title, bag=bag,
+                       tagmanifest=state.tagmanifest, head=state.head, at=house.clock.now(), practice=house.is_practice)
+
+
+def _append(house: House, at: Program, state: SubmissionState, event_type: EventType, **details: object) -> SubmissionState:
+    refusal = allowed(state, event_type, house.actor(Role.COORDINATOR), at=house.clock.now())
+    if refusal is not None:
+        raise Refused(words(refusal, say("Submission {number}.", number=state.id)))
+    return at.queue.append(state.id, Event(
+        type=event_type, actor=house.actor(Role.COORDINATOR), at=house.clock.now(), id=new_event_id(), app=__version__,
+        practice=house.is_practice, revision=state.revision, tagmanifest=state.tagmanifest, details=details))
+
+
+def _amend_earlier(house: House, place: Program, newest: SubmissionState) -> None:
+    """Mark the submissions whose data this one replaced on the portal."""
+    for state in place.queue.submissions():
+        if state.identifier == newest.identifier and state.id != newest.id and state.state is State.PUBLISHED:
+            _append(house, place, state, EventType.AMENDED, by=newest.id)
+
+
+def _receipt(house: House, place: Program, state: SubmissionState, answer: Published) -> PublishReceipt:
+    portal = house.places.practice_portal if place.is_practice else Path(house.settings.portal_folder)
+    folder = portal / answer.place
+    candidates = sorted(name for name in answer.files if name.endswith(".csv") and not name.endswith("dictionary.csv"))
+    lines = (say("{title} is published as version {version}.", title=state.title, version=str(answer.version)),
+             say("Practice: it was published into a folder of this computer only.") if place.is_practice
+             else say("It was read back from the portal and is byte for byte what was approved."))
+    return PublishReceipt(submission=state.id, identifier=answer.identifier, version=answer.version, at=answer.at,
+                          candidate=folder / candidates[0], is_practice=place.is_practice, lines=lines)
+
+
+def _dataset(house: House, entry: Listed, state: SubmissionState | None) -> PublishedDataset:
+    bureau = vocabularies().label("bureaus", state.bureau) if state else ""
+    due = _due(entry)
+    return PublishedDataset(identifier=entry.identifier, title=entry.title, bureau=bureau, version=entry.version,
+                            published=entry.at, due=due, is_overdue=due is not None and due.isoformat() < house.clock.today())
+
+
+def _due(entry: Listed) -> date | None:
+    known = vocabularies().terms["frequencies"]
+    days = next((getattr(term, "days", None) for term in known
+                 if entry.frequency and getattr(term, "dcat_us_1_1", "") == entry.frequency), None)
+    return None if days is None else date.fromisoformat(entry.at[:10]) + timedelta(days=days)

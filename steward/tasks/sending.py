@@ -1,0 +1,78 @@
+"""Sends a draft: seals it straight into the queue, once, however often it is asked."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from steward import __version__
+from steward.manifest.documents import draft_to_json
+from steward.queue.identity import new_submission_id
+from steward.tasks.drafting import save
+from steward.tasks.house import House
+from steward.tasks.program import program
+from steward.tasks.sealing import check_sealable, seal
+from steward.tasks.vocabulary import vocabularies
+from steward.tasks.workbench import Workbench
+from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.people import Role
+from steward.vocabulary.progress import Progress
+from steward.workflow.draft import Draft
+from steward.workflow.submission import Event, EventType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What the clerk gets: the number to ask for, and what happens next."""
+
+    submission: str
+    revision: int
+    at: str
+    is_practice: bool
+    draft: Draft          # as saved, with its submission
+    lines: tuple[Message, ...]
+
+
+def send(house: House, bench: Workbench, progress: Progress) -> Receipt:
+    """Return the receipt of the sealed and sent draft. Sending the same again changes nothing and gives the same number.
+
+    Raises: Refused while something stands open, SourceChanged, Trouble.
+    """
+    check_sealable(house, bench, progress)
+    draft = bench.draft
+    if not draft.submission:  # the number is saved before anything is sent, so that a crash does not send twice
+        draft = save(house, replace(draft, submission=new_submission_id(_bureau(draft))))
+
+    def write_bag(folder: Path) -> str:
+        return seal(house, replace(bench, draft=draft), folder, progress).tagmanifest
+
+    state = program(house).queue.submit(draft.submission, write_bag, _event(house, draft))
+    draft = save(house, replace(draft, revision=state.revision))
+    return Receipt(submission=draft.submission, revision=state.revision, at=state.submitted_at, is_practice=house.is_practice,
+                   draft=draft, lines=_lines(house, bench, draft))
+
+
+def _event(house: House, draft: Draft) -> Event:
+    record = draft.record
+    return Event(type=EventType.SUBMITTED, actor=house.actor(Role.STEWARD), at=house.clock.now(), id=_event_id(draft),
+                 practice=house.is_practice, app=__version__,
+                 details={"title": record.title, "bureau": record.publisher, "identifier": record.identifier})
+
+
+def _event_id(draft: Draft) -> str:
+    """Return the same id for the same content, so that sending again after a crash counts once."""
+    content = draft_to_json(replace(draft, changed="", revision=0, seen=()))
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def _bureau(draft: Draft) -> str:
+    bureau = vocabularies().bureau(draft.record.publisher)
+    return (bureau.abbreviation or bureau.id) if bureau else ""
+
+
+def _lines(house: House, bench: Workbench, draft: Draft) -> tuple[Message, ...]:
+    first = (say("Practice: nothing left this computer.") if house.is_practice
+             else say("Sent to {program}.", program=house.settings.program or say("the open data program")))
+    return (first, say("Your submission number is {number}.", number=draft.submission),
+            say_count("{count} row was sealed.", "{count} rows were sealed.", bench.candidate.height),
+            say("The coordinator looks at it next. You can follow it on the home page."))

@@ -1,0 +1,19 @@
+"""The words that answers are chosen from, and the questions, read once from resources/."""
+
+from functools import cache
+
+from steward.metadata.profile import PROFILE_FILE, MetadataProfile
+from steward.metadata.vocabularies import VOCABULARY_FILES, Vocabularies
+from steward.store.resources import resource_text
+
+
+@cache
+def vocabularies() -> Vocabularies:
+    """Return the program's vocabularies. Raises: ResourceMissing, DocumentBroken with file and line."""
+    return Vocabularies.parse({name: resource_text(name) for name in VOCABULARY_FILES})
+
+
+@cache
+def metadata_profile() -> MetadataProfile:
+    """Return the questions the program asks. Raises: ResourceMissing, DocumentBroken with file and line."""
+    return MetadataProfile.parse(resource_text(PROFILE_FILE))
