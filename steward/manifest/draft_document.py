@@ -40,7 +40,8 @@ def draft_from_json(document: Mapping[str, object], name: str = NAME) -> Draft:
 
 def field_to_json(field: Field) -> dict[str, object]:
     """Return what was said of one column."""
-    rules = {name: _listed(value) for name, value in asdict(field.constraints).items() if value is not None and value is not False}
+    rules = {name: _listed(value) for name, value in asdict(field.constraints).items()
+             if value is not None and value is not False}
     written = {name: _listed(value) for name, value in asdict(field).items() if value is not None}
     return {**written, "constraints": rules}
 

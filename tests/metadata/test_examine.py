@@ -95,8 +95,9 @@ def test_an_answer_that_makes_no_sense_is_named_with_its_element(changes, kind, 
 
 
 @pytest.mark.parametrize("changes", [
-    {"spatial": "-122.8,45.4,-122.4,45.7"}, {"contact_email": "gis.help@portlandoregon.gov"}, {"title": "Fire & rescue, year-by-year"},
-    {"title": "24-hour counts"}, {"keywords": ("PF&R", "zip codes")}, {"purpose": "To test bridges and to title roads."},
+    {"spatial": "-122.8,45.4,-122.4,45.7"}, {"contact_email": "gis.help@portlandoregon.gov"},
+    {"title": "Fire & rescue, year-by-year"}, {"title": "24-hour counts"},
+    {"keywords": ("PF&R", "zip codes")}, {"purpose": "To test bridges and to title roads."},
     {"known_limits": "Ratio is 1/2 of the total, and/or less."}, {"rights": "Ask the desk; no private vehicles are counted."},
     {"known_limits": "See https://www.portland.gov/home/counts for more."}, {"temporal_start": "2025-12-01"},
 ])
@@ -105,7 +106,8 @@ def test_an_answer_that_only_looks_odd_is_left_in_peace(changes):
 
 
 def test_a_period_needs_both_days_where_the_table_has_no_dates():
-    assert found(dates=None, temporal_end="") == {("recommended", "temporal_end"): "note", ("period-half", "temporal_end"): "warn"}
+    half = found(dates=None, temporal_end="")
+    assert half == {("recommended", "temporal_end"): "note", ("period-half", "temporal_end"): "warn"}
 
 
 def test_dates_with_a_time_are_compared_by_their_day():
@@ -134,7 +136,7 @@ def test_every_check_answers_a_record_without_any_answer():
 
 
 def test_each_finding_can_be_decided_by_itself():
-    findings = examine(Record(publisher="fpdr", title="PF&R", modified="x", temporal_start="2027-01-01", temporal_end="2026-01-01"),
-                       program_profile(), program_vocabularies(), DATES, today="2026-11-23")
+    record = Record(publisher="fpdr", title="PF&R", modified="x", temporal_start="2027-01-01", temporal_end="2026-01-01")
+    findings = examine(record, program_profile(), program_vocabularies(), DATES, today="2026-11-23")
     keys = [finding.key for finding in findings]
     assert len(keys) == len(set(keys))

@@ -13,6 +13,7 @@ from steward.metadata.exports.data_package import EXPORT as DATA_PACKAGE
 from steward.metadata.exports.dcat_us_1_1 import EXPORT as DCAT
 from steward.metadata.profile import LIST_ELEMENTS
 from steward.metadata.record import ELEMENT_IDS, Record
+from steward.metadata.vocabularies import VOCABULARIES
 from steward.vocabulary.tier import Tier
 from tests.metadata.samples import complete_record, program_profile, program_vocabularies, table
 
@@ -29,8 +30,8 @@ def dcat_schema(shared):
 
 @pytest.fixture(scope="session")
 def package_schemas(shared):
-    return [Draft7Validator(json.loads((shared / "schemas" / "datapackage" / version / "datapackage.json").read_text("utf-8")))
-            for version in ("1.0", "2.0")]
+    folders = [shared / "schemas" / "datapackage" / version for version in ("1.0", "2.0")]
+    return [Draft7Validator(json.loads((folder / "datapackage.json").read_text("utf-8"))) for folder in folders]
 
 
 def written(export, record, tables=None):
@@ -45,7 +46,7 @@ def complaints(validator, document):
 def grid():
     """Every frequency with every license; languages, access levels, missing parts and hostile text in turn."""
     words = program_vocabularies()
-    ids = {name: [term.id for term in words.choices(name)] for name in ("frequencies", "licenses", "languages", "access_levels")}
+    ids = {name: [term.id for term in words.choices(name)] for name in VOCABULARIES}
     optional = [name for name in ELEMENT_IDS if program_profile().element(name).need in ("optional", "recommended")]
     turns = zip(cycle(product(ids["frequencies"], ids["licenses"])), cycle(ids["languages"]), cycle(ids["access_levels"]),
                 cycle([*HOSTILE, ""]), cycle([*optional, None]), cycle([*words.choices("areas"), None]), strict=False)
