@@ -42,6 +42,7 @@ if os.environ.get("DISPLAY") and sys.platform == "linux":
 """
 BUILD_TOOLS = ("setuptools", "setuptools-scm", "vcs-versioning", "packaging", "typing-extensions")  # some come as source
 DISK_FULL = "The disk is full. Make about 1 GB free, then run this again."
+NOT_REACHED = f"No matching distribution found for (?:{'|'.join(BUILD_TOOLS)})="  # these are made for every Python
 CAUSES = (  # what pip prints, and what that means
     (r"No space left|Disk quota", DISK_FULL),
     (r"DO NOT MATCH THE HASHES",
@@ -50,15 +51,16 @@ CAUSES = (  # what pip prints, and what that means
     (r"CERTIFICATE_VERIFY|SSLError",
      ("The place that packages come from could not be trusted by this Python. Ask the person who looks after this computer to "
       "set pip up for the city's network, then run this again.")),
-    (r"NewConnection|NameResolution|name resolution|Timeout|timed out|refused|unreachable|ProxyError|Connection broken"
-     fr"|No matching distribution found for (?:{'|'.join(BUILD_TOOLS)})=",  # made for every Python: nothing was reached
+    ("NewConnection|NameResolution|name resolution|Timeout|timed out|refused|unreachable|ProxyError|Connection broken|"
+     + NOT_REACHED,
      ("The packages could not be fetched. Check that this computer is connected, or that pip is set up for the city's network, "
       "then run this again.")),
     (r"No matching distribution|not a supported wheel",
      (f"One of the packages is not made for this Python ({sys.version.split()[0]} on {sys.platform}). Install another Python, "
       "3.11 or newer and 64-bit, then run this again.")),
 )
-ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+|(?<=host=)\S+|(?<=resolve )\S+|(?<=host: )\S+|(?<=located at )\S+|(?<=-host )\S+")
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+|(?<=host=)\S+|(?<=resolve )\S+|(?<=host: )\S+|(?<=located at )\S+"
+                     r"|(?<=-host )\S+")
 
 
 Words = Sequence[Union[str, Path]]  # a command line

@@ -32,6 +32,6 @@ def test_an_import_that_goes_up_would_be_caught(tmp_path):
     (tmp_path / "steward" / "attic" / "__init__.py").unlink()
     (tmp_path / "steward" / "attic").rmdir()
     told = verdict(tmp_path).stdout
-    assert [line for line in told.splitlines() if line.endswith("BROKEN")] == [
-        "Imports only go down BROKEN", "Faces call only tasks BROKEN", "Only the window knows Qt BROKEN",
-        "The core reaches no network, no clock and no secret BROKEN"]
+    assert [line.split(" BROKEN")[0] for line in told.splitlines() if " BROKEN" in line] == [
+        "Imports only go down", "Faces call only tasks", "Only the window knows Qt",
+        "The core reaches no network, no clock and no secret"]
