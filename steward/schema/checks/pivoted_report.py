@@ -20,7 +20,8 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.tier import Tier
 
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+         r"|nov(?:ember)?|dec(?:ember)?)")
 YEAR = r"(?:'?[0-9]{2}|(?:19|20)[0-9]{2})"
 DATE = r"(?:19|20)[0-9]{2}(?:[/-](?:0[1-9]|1[0-2])(?:[/-][0-3][0-9])?)?"
 FISCAL = rf"(?:cy|fy|fiscal year)[ -]*{YEAR}(?:[/-]{YEAR})?"

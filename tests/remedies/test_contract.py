@@ -1,0 +1,117 @@
+"""What every remedy keeps to, asked of each one that is found."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steward.remedies import StepDoesNotFit, all_remedies, remedies_for, remedy
+from steward.table.sheet import Quarantined
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say
+from steward.vocabulary.positions import Positions
+from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
+from tests.builders import cells_of, sheet_of, step
+
+PARAMETERS = {"leave_out_rows": {"rows": (3,)}, "rename_column": {"name": "other"}}
+WHOLE_TABLE = ("leave_out_rows", "leave_out_blank_rows", "leave_out_duplicates", "leave_out_quarantined")
+CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "503-555-0100", "4/30/2018", "45.523456", "12", "é", "a,b\n"])
+FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""]}
+
+
+def table(remedy_name="", cells=("a", "b", "a")):
+    return sheet_of({"c": FIT.get(remedy_name, list(cells)), "k": ["1", "2", "1"]}, chunks=2,
+                    quarantine=[Quarantined(row=9, line=9, cells=1, text="x")])
+
+
+def step_of(one):
+    return step(one.name, None if one.name in WHOLE_TABLE else "c", **PARAMETERS.get(one.name, {}))
+
+
+every_remedy = pytest.mark.parametrize("one", all_remedies(), ids=lambda one: one.name)
+
+
+@every_remedy
+def test_a_remedy_says_what_it_does_and_what_is_lost(one):
+    assert str(one.title)
+    assert str(one.explain).endswith(".")
+    assert str(one.loses).endswith(".") or not str(one.loses)
+    assert str(one.describe(step_of(one))).endswith(".")
+
+
+@every_remedy
+def test_a_remedy_leaves_the_sheet_it_was_given_alone(one):
+    sheet = table(one.name)
+    before, rows = cells_of(sheet), sheet.rows.copy()
+    one.apply(sheet, step_of(one))
+    assert cells_of(sheet) == before
+    assert sheet.rows.tolist() == rows.tolist()
+
+
+@every_remedy
+def test_columns_that_a_remedy_does_not_touch_are_shared(one):
+    sheet = table(one.name)
+    changed = one.apply(sheet, step_of(one))
+    if changed.height == sheet.height:
+        assert changed.column("k").values is sheet.column("k").values
+
+
+@every_remedy
+def test_every_record_keeps_the_row_and_line_it_came_from(one):
+    sheet = table(one.name)
+    changed = one.apply(sheet, step_of(one))
+    origin = dict(zip(sheet.rows.tolist(), sheet.column("k").values.to_pylist(), strict=True))
+    assert [origin[row] for row in changed.rows.tolist()] == changed.column("k").values.to_pylist()
+    assert changed.lines.tolist() == changed.rows.tolist()
+    assert all(len(column.values) == changed.height for column in changed.columns)
+
+
+@every_remedy
+def test_a_remedy_gives_the_same_twice(one):
+    sheet = table(one.name)
+    assert cells_of(one.apply(sheet, step_of(one))) == cells_of(one.apply(sheet, step_of(one)))
+
+
+@every_remedy
+def test_a_missing_column_is_said_and_not_stumbled_over(one):
+    if one.name not in WHOLE_TABLE:
+        for column in ("gone", None):
+            with pytest.raises(StepDoesNotFit):
+                one.apply(table(), step(one.name, column, **PARAMETERS.get(one.name, {})))
+
+
+@every_remedy
+@given(cells=st.lists(CELLS, min_size=3, max_size=3))
+def test_a_remedy_takes_any_cells_or_refuses_in_words(one, cells):
+    try:
+        changed = one.apply(sheet_of({"c": cells, "k": ["1", "2", "1"]}), step_of(one))
+    except StepDoesNotFit as refusal:
+        assert str(refusal.words.what).endswith(".")
+    else:
+        assert all(None not in column for column in cells_of(changed).values())
+        assert all(column.values.type == "string" for column in changed.columns)
+
+
+@every_remedy
+def test_a_remedy_takes_large_text_and_leaves_it_large(one):
+    import pyarrow as pa
+
+    sheet = table(one.name)
+    large = sheet.with_values("c", sheet.column("c").values.cast(pa.large_string()))
+    assert cells_of(one.apply(large, step_of(one))) == cells_of(one.apply(sheet, step_of(one)))
+
+
+@every_remedy
+def test_a_finding_gives_the_step_that_answers_it(one):
+    finding = Finding(kind="total-row", tier=Tier.WARN, column="c", count=1, rows=Positions([3]), words=Words(what=say("x")))
+    assert one.step_for(finding).remedy == one.name
+
+
+def test_an_unknown_remedy_is_refused_in_words():
+    with pytest.raises(StepDoesNotFit):
+        remedy("no_such")
+
+
+def test_leaving_out_the_column_answers_whatever_is_about_a_column():
+    assert "leave_out_column" in remedies_for("a kind of tomorrow", "string")
+    assert "leave_out_column" not in remedies_for("blank-row", "string")

@@ -1,0 +1,62 @@
+"""Checks about whole records: blank, ragged, repeated and total rows."""
+
+import pytest
+
+from steward.schema.checks.blank_rows import CHECK as BLANK
+from steward.schema.checks.duplicate_rows import CHECK as DUPLICATE
+from steward.schema.checks.ragged_rows import CHECK as RAGGED
+from steward.schema.checks.total_rows import CHECK as TOTAL
+from steward.table.sheet import Quarantined
+from steward.vocabulary.tier import Tier
+from tests.builders import sheet_of
+from tests.schema.checks.looking import found, rows
+from tests.schema.checks.pilot import pilot_csv
+
+
+def test_an_empty_record_blocks_since_the_standard_refuses_it():
+    finding, = found(BLANK, sheet_of({"a": ["1", "", "2"], "b": ["x", "", ""]}, first_row=5))
+    assert (list(finding.rows), finding.tier, finding.remedies) == ([6], Tier.BLOCK, ("leave_out_blank_rows",))
+
+
+def test_blanks_count_as_empty_where_the_field_says_so():
+    assert rows(found(BLANK, sheet_of({"a": ["1", " "], "b": ["2", ""]}))) == [3]
+    assert rows(found(BLANK, sheet_of({"a": ["x", " "], "b": ["2", ""]}))) == []
+
+
+def test_empty_rows_that_were_left_out_are_worth_a_note():
+    finding, = found(BLANK, sheet_of({"a": ["1"]}, blank_rows=(3, 4)))
+    assert (list(finding.rows), finding.tier) == ([3, 4], Tier.NOTE)
+
+
+def test_ragged_records_are_told_apart_by_their_cells():
+    apart = [Quarantined(row=row, line=row + 10, cells=cells, text="x") for row, cells in ((4, 3), (5, 1), (6, 3), (7, 2))]
+    findings = {finding.kind: finding for finding in found(RAGGED, sheet_of({"a": ["1"], "b": ["2"]}, quarantine=apart))}
+    assert {kind: list(finding.rows) for kind, finding in findings.items()} == {
+        "extra-cell": [4, 6], "missing-cell": [5], "unreadable-row": [7]}
+    assert list(findings["extra-cell"].lines) == [14, 16]
+
+
+def test_each_later_one_of_equal_records_is_named():
+    assert rows(found(DUPLICATE, sheet_of({"a": list("abab"), "b": list("xyxz")}))) == [4]
+
+
+def test_the_911_pilot_file_has_1053_repeated_records(shared):
+    assert found(DUPLICATE, pilot_csv(shared, "BOEC-April2018-Filtered-In.csv"))[0].count == 1053
+
+
+@pytest.mark.parametrize("label", ["Total", "TOTAL:", "Grand Total", "Subtotal", "  RS subtotal", "Total Permits", "Totals", "Sub-total",
+                                   "Total for all", "Homes total"])
+def test_a_total_row_is_named(label):
+    cells = [f"kind {number}" for number in range(9)]
+    assert rows(found(TOTAL, sheet_of({"kind": [*cells, label], "count": list("1234567890")}))) == [11]
+
+
+@pytest.mark.parametrize("label", ["Total loss of a vehicle in a fire downtown", "Totally", "Teetotal Society Hall", "subtotaled by hand by x"])
+def test_words_that_only_begin_alike_are_no_totals(label):
+    cells = [f"kind {number}" for number in range(9)]
+    assert rows(found(TOTAL, sheet_of({"kind": [*cells, label], "count": list("1234567890")}))) == []
+
+
+def test_a_kind_of_record_that_comes_often_is_no_total():
+    kinds = ["Total loss", "Partial loss"] * 10
+    assert rows(found(TOTAL, sheet_of({"kind": kinds, "count": list("12345678901234567890")}))) == []

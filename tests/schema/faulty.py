@@ -1,0 +1,72 @@
+"""Small tables with the faults of the city's pilot files; wherever text is free a marker stands in it."""
+
+from steward.table.sheet import Quarantined, Sheet
+from tests.builders import sheet_of, sheet_of_rows
+
+MARKER = "zqxj"
+FAULTY = ("values", "ragged", "blank", "empty", "worksheet", "dictionary", "json", "log", "report", "no records")
+WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel", "license", "rights")
+
+
+def faulty_sheets() -> tuple[Sheet, ...]:
+    """Return the tables in the order of `FAULTY`."""
+    return (values(), ragged(), blank(), empty(), worksheet(), dictionary(), json_lines(), log(), report(), sheet_of({"a": []}))
+
+
+def values() -> Sheet:
+    """Return a table of odd cells, words for nothing, dressed numbers, other dates, formulas, blanks, totals and repeats."""
+    height = 20
+    columns = {
+        "when": [f"{day % 12 + 1}/15/2020" for day in range(height)],
+        "count": [*map(str, range(height - 2)), f"{MARKER}", "NULL"],
+        "paid": [f"${day},200" for day in range(height)],
+        "note": [f" {MARKER} ", f"={MARKER}", *[f"{MARKER}{day}" for day in range(height - 3)], "Total"],
+    }
+    return sheet_of({name: [*cells, cells[0]] for name, cells in columns.items()})
+
+
+def ragged() -> Sheet:
+    """Return a table with records set apart, and labels that are blank, repeated or padded."""
+    apart = [Quarantined(row=4, line=4, cells=9, text=MARKER), Quarantined(row=5, line=5, cells=1, text=MARKER),
+             Quarantined(row=6, line=6, cells=4, text=MARKER)]
+    return sheet_of_rows(["", "b", "b", " d "], [[MARKER, "1", "2", "3"], ["y", "2", "3", "4"]], quarantine=apart)
+
+
+def blank() -> Sheet:
+    """Return a table with an empty record."""
+    return sheet_of({"a": ["1", "", "3"], "b": [MARKER, "", "x"]}, blank_rows=(9,))
+
+
+def empty() -> Sheet:
+    """Return a table with an empty column, and empty rows that were left out when it was read."""
+    return sheet_of({"a": ["1", "2"], "b": ["", " "]}, blank_rows=(4, 5))
+
+
+def worksheet() -> Sheet:
+    """Return a metadata worksheet as the pilot's, saved as CSV."""
+    rows = [[name, f'{{"{name}": "{MARKER}"}}', "", ""] for name in WORKSHEET]
+    return sheet_of_rows(["", f"{MARKER}.csv".replace(MARKER, "dataset"), "", "JSON"], rows)
+
+
+def dictionary() -> Sheet:
+    """Return a data dictionary."""
+    return sheet_of({"Field Name": ["a", "b"], "Type": ["text", "number"], "Description": [MARKER, "how many"]})
+
+
+def json_lines() -> Sheet:
+    """Return what a reader makes of JSON in a file named .csv."""
+    return sheet_of_rows(['{"id": 1', ' "name": "x"}'], [[f'{{"id": {number}', f' "name": "{MARKER}"}}'] for number in range(9)])
+
+
+def log() -> Sheet:
+    """Return what a reader makes of a log."""
+    stamps = [f"2024-01-05 10:11:{second} INFO [main] {MARKER} started" for second in range(10, 30)]
+    return sheet_of_rows(["2024-01-05 10:11:09 INFO [main] started"], [[stamp] for stamp in stamps])
+
+
+def report() -> Sheet:
+    """Return a report with months across the top, a second header and titles of sections."""
+    header = ["Permits", "Jul-15", "", "Aug-15", "", "Sep-15", ""]
+    second = ["Issued", "No.", "Value", "No.", "Value", "No.", "Value"]
+    body = [[f"  {MARKER} {number}", "1", "$2,000 ", "3", "$4,000 ", "5", "$6,000 "] for number in range(8)]
+    return sheet_of_rows(header, [second, ["HOMES:", *[""] * 6], *body, ["SHOPS:", *[""] * 6], *body, ["Total", *["9"] * 6]])

@@ -1,0 +1,45 @@
+from steward.remedies import remedy
+from steward.table.sheet import Quarantined
+from steward.workflow.effect import EXAMPLES, effect
+from tests.builders import sheet_of, step
+
+
+def effect_of(sheet, one):
+    return effect(sheet, remedy(one.remedy).apply(sheet, one), one.column)
+
+
+def test_cells_that_change_are_counted_and_shown_before_and_after():
+    found = effect_of(sheet_of({"a": [" x", "y", "z "], "b": ["1", "2", "3"]}), step("trim_blanks", "a"))
+    assert (found.cells, found.rows, found.rows_left_out, found.columns_left_out) == (2, 2, 0, 0)
+    assert found.examples == ((" x", "x"), ("z ", "z"))
+    assert found.example_rows == (2, 4)
+
+
+def test_only_a_few_different_examples_are_shown():
+    found = effect_of(sheet_of({"a": [f" {number // 2}" for number in range(50)]}), step("trim_blanks", "a"))
+    assert (found.cells, len(set(found.examples))) == (50, EXAMPLES)
+
+
+def test_records_and_columns_that_go_are_counted():
+    sheet = sheet_of({"a": ["1", "1"], "b": ["2", "2"]}, quarantine=[Quarantined(row=9, line=9, cells=1, text="x")])
+    assert effect_of(sheet, step("leave_out_duplicates")).rows_left_out == 1
+    assert effect_of(sheet, step("leave_out_quarantined")).rows_left_out == 1
+    assert effect_of(sheet, step("leave_out_column", "a")).columns_left_out == 1
+
+
+def test_records_that_stay_are_compared_where_they_stood():
+    before = sheet_of({"a": ["1", " 2", "3"]})
+    left = remedy("leave_out_rows").apply(before, step("leave_out_rows", rows=(2,)))
+    after = remedy("trim_blanks").apply(left, step("trim_blanks", "a"))
+    assert effect(before, after).examples == ((" 2", "2"),)
+
+
+def test_a_renamed_column_is_not_one_that_goes():
+    found = effect_of(sheet_of({"a": ["1"]}), step("rename_column", "a", name="b"))
+    assert (found.cells, found.columns_left_out) == (0, 0)
+
+
+def test_a_change_that_changes_nothing_costs_nothing():
+    sheet = sheet_of({"a": ["x"]})
+    assert remedy("trim_blanks").apply(sheet, step("trim_blanks", "a")) is sheet
+    assert effect(sheet, sheet).cells == 0
