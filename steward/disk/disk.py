@@ -15,6 +15,7 @@ from steward.vocabulary.message import Message
 
 BLOCK_BYTES = 1 << 20
 PAUSES_SECONDS = (0.01, 0.03, 0.1, 0.3, 0.6, 1.5)  # Windows' scanners and indexers hold a new file for moments: 2.5 seconds
+LEFT_SECONDS = 24 * 3600.0                         # nobody writes one file for so long
 PART = ".part-"                                    # names of files that are still being written hold this
 
 
@@ -146,6 +147,13 @@ class Disk:
         """Take a folder away with all that is in it; nothing happens where there is none."""
         with plainly(self.place), suppress(FileNotFoundError):
             shutil.rmtree(folder)
+
+    def sweep(self, folder: Path) -> None:
+        """Take away what a power cut left half-written in a folder, a day after; whatever stands in the way of that."""
+        with suppress(OSError):
+            for found in [each for each in folder.iterdir() if PART in each.name]:
+                if time.time() - found.stat().st_mtime > LEFT_SECONDS:
+                    found.unlink(missing_ok=True)
 
     def modified_seconds(self, path: Path) -> float:
         """Return when a file was last written, by the clock of the disk it lies on."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from steward.disk.disk import Disk
-from steward.queue.chain import Break, Chain
+from steward.queue.chain import WORDS, Break, Chain
 from steward.queue.charter import PLACE, SUBMISSIONS, Charter, read_charter, write_charter
 from steward.queue.history import GRACE_SECONDS, History, QueueBusy
 from steward.queue.identity import is_submission_id
@@ -51,6 +51,7 @@ class FolderQueue:
         self._root = root
         self._disk = disk or Disk(PLACE)
         self._verify = verify or verify_bag(self._disk)
+        self._charter: Charter | None = None
         self._history = History(self._disk, clock=clock, sleep=sleep, grace_seconds=grace_seconds)
         self._memory = Memory(memory)
 
@@ -63,12 +64,12 @@ class FolderQueue:
     @property
     def program(self) -> str:
         """Return whose queue this is. Raises: FolderLost, NotAQueue."""
-        return read_charter(self._root, self._disk).program
+        return self._present().program
 
     @property
     def is_practice(self) -> bool:
         """Return whether this is a practice queue. Raises: FolderLost, NotAQueue."""
-        return read_charter(self._root, self._disk).practice
+        return self._present().practice
 
     def submissions(self) -> tuple[SubmissionState, ...]:
         """Return where every submission stands, the oldest first; one that cannot be trusted or read says so in `problem`.
@@ -76,9 +77,12 @@ class FolderQueue:
         Raises: FolderLost where the queue is away, NotAQueue.
         """
         practice = self.is_practice
-        states = [state for home in self._homes() if (state := self._state_or_problem(home, practice)) is not None]
-        read_charter(self._root, self._disk)  # a share that went away in the middle is no empty queue
+        homes = tuple(self._homes())
+        states = [state for home in homes if (state := self._state_or_problem(home)) is not None]
+        self._present()  # a share that went away in the middle is no empty queue
         self._memory.save()
+        if not practice:
+            states += [_vanished(name) for name in self._memory.missing(home.name for home in homes)]
         return tuple(sorted(states, key=lambda state: (state.events[0].at if state.events else "", state.id)))
 
     def state(self, submission: str) -> SubmissionState:
@@ -88,7 +92,7 @@ class FolderQueue:
         self._memory.save()
         if not chain.events and chain.broken is None:
             raise _missing(submission)
-        return self._folded(home, chain, self.is_practice)
+        return self._folded(home, chain)
 
     def submit(self, submission: str, write_bag: WriteBag, event: Event) -> SubmissionState:
         """Bring in a revision, and return where the submission stands then.
@@ -98,7 +102,7 @@ class FolderQueue:
         """
         home = self._home_or_new(submission, event.at)
         chain = self._checked_chain(submission, home)
-        before = self._folded(home, chain, self.is_practice)
+        before = self._folded(home, chain)
         if chain.holds(event.id):
             return before
         _refuse(submission, _not_here(before, event) or allowed(before, EventType.SUBMITTED, event.actor))
@@ -118,7 +122,7 @@ class FolderQueue:
             chain = self._checked_chain(submission, home)
             if chain.holds(event.id):
                 return self._finished(home, chain)
-            _refuse(submission, refusal(self._folded(home, chain, self.is_practice), event))
+            _refuse(submission, refusal(self._folded(home, chain), event))
             if self._history.add(home / EVENTS, chain, event):
                 return self._finished(home, self._chain(home))
         raise QueueBusy(words(say("Many people are writing to this submission at this moment."), _where(submission),
@@ -131,11 +135,15 @@ class FolderQueue:
         """
         home = self._home(submission)
         chain = self._checked_chain(submission, home)
-        cited = [event.tagmanifest for event in self._folded(home, chain, self.is_practice).events
+        cited = [event.tagmanifest for event in self._folded(home, chain).events
                  if event.type is EventType.SUBMITTED and event.revision == revision]
         if not cited:
             raise _missing(submission)
         return verified(home, revision, cited[-1], self._verify)
+
+    def forget(self, submission: str) -> None:
+        """Have this workstation no longer say that a submission it saw is gone: the program has looked into it."""
+        self._memory.forget(submission)
 
     def _cite(self, submission: str, home: Path, event: Event) -> SubmissionState:
         try:
@@ -148,8 +156,7 @@ class FolderQueue:
             return state
 
     def _checked_chain(self, submission: str, home: Path) -> Chain:
-        chain = self._history.settled(home / EVENTS)
-        self._memory.check(home.name, chain)
+        chain = self._remembered(home, self._history.settled(home / EVENTS))
         if chain.broken is Break.NEWER:
             _refuse(submission, chain.problem)
         if chain.problem is not None:
@@ -157,29 +164,42 @@ class FolderQueue:
         return chain
 
     def _chain(self, home: Path) -> Chain:
-        chain = self._history.read(home / EVENTS)
-        self._memory.check(home.name, chain)
+        return self._remembered(home, self._history.read(home / EVENTS))
+
+    def _remembered(self, home: Path, chain: Chain) -> Chain:
+        """Return the chain, marked where it is not what was seen; in practice people may throw all away and begin anew."""
+        if not self._practice:
+            self._memory.check(home.name, chain)
         return chain
 
+    def _present(self) -> Charter:
+        """Return what the folder says of itself now. Raises: FolderLost, NotAQueue."""
+        self._charter = read_charter(self._root, self._disk)
+        return self._charter
+
+    @property
+    def _practice(self) -> bool:
+        return (self._charter or self._present()).practice
+
     def _finished(self, home: Path, chain: Chain) -> SubmissionState:
-        state = self._folded(home, chain, self.is_practice)
+        state = self._folded(home, chain)
         self._memory.save()
         hasty = Disk(PLACE, sleep=lambda _seconds: None)
         with suppress(Trouble):
             hasty.write(home / SUMMARY, summary_page(state).encode("utf-8"))
         return state
 
-    def _folded(self, home: Path, chain: Chain, practice: bool) -> SubmissionState:
-        return replace(fold(chain.events, id=home.name, practice=practice), head=chain.head, problem=chain.problem)
+    def _folded(self, home: Path, chain: Chain) -> SubmissionState:
+        return replace(fold(chain.events, id=home.name, practice=self._practice), head=chain.head, problem=chain.problem)
 
-    def _state_or_problem(self, home: Path, practice: bool) -> SubmissionState | None:
+    def _state_or_problem(self, home: Path) -> SubmissionState | None:
         try:
             chain = self._chain(home)
         except Trouble as trouble:
-            return SubmissionState(id=home.name, practice=practice, problem=trouble.words.what)
+            return SubmissionState(id=home.name, practice=self._practice, problem=trouble.words.what)
         if not chain.events and chain.broken is None:
             return None
-        return self._folded(home, chain, practice)
+        return self._folded(home, chain)
 
     def _homes(self) -> Iterator[Path]:
         base = self._root / SUBMISSIONS
@@ -188,7 +208,7 @@ class FolderQueue:
 
     def _home(self, submission: str) -> Path:
         base = self._root / SUBMISSIONS
-        read_charter(self._root, self._disk)
+        self._present()
         if is_submission_id(submission):
             for year in self._disk.names(base):
                 if self._disk.is_folder(base / year / submission):
@@ -204,6 +224,10 @@ class FolderQueue:
         home = self._root / SUBMISSIONS / _year(at) / submission
         self._disk.make_folder(home / EVENTS)
         return home
+
+
+def _vanished(submission: str) -> SubmissionState:
+    return SubmissionState(id=submission, problem=WORDS[Break.VANISHED])
 
 
 def _is_known(state: SubmissionState, sealed: str) -> bool:

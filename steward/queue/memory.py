@@ -4,6 +4,7 @@ The chain of hashes shows any change but one, the last events taken away; only w
 """
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from steward.disk.disk import Disk
@@ -31,6 +32,15 @@ class Memory:
         if chain.broken is None and chain.linked and chain.head != head:
             self._all()[submission] = (chain.linked[-1].number, chain.head)
             self._has_news = True
+
+    def missing(self, present: Iterable[str]) -> tuple[str, ...]:
+        """Return the submissions that were seen and are not there any more."""
+        return tuple(sorted(set(self._all()) - set(present)))
+
+    def forget(self, submission: str) -> None:
+        """Expect a submission no longer."""
+        self._has_news = self._all().pop(submission, None) is not None or self._has_news
+        self.save()
 
     def save(self) -> None:
         """Write what is new. What cannot be written is remembered as long as the program runs."""

@@ -10,6 +10,7 @@ from steward.queue.port import WriteBag
 from steward.vocabulary.errors import Trouble, VerificationFailed, words
 from steward.vocabulary.message import say
 
+LITTER = {".ds_store", "thumbs.db", "desktop.ini"}
 Verify = Callable[[Path], str]  # returns the SHA-256 of a bag's tagmanifest once all of it was read again; VerificationFailed
 
 
@@ -45,12 +46,13 @@ def revision_folder(home: Path, number: int) -> Path:
 
 
 def verify_bag(disk: Disk) -> Verify:
-    """Return what verifies a bag on this disk."""
+    """Return what verifies a bag on this disk; what systems drop into any folder one looks at is passed over."""
     def verify(folder: Path) -> str:
         from steward.manifest.bag import verify as verify_streams
 
         with plainly(disk.place):
-            names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+            files = (path for path in folder.rglob("*") if path.is_file() and not _is_litter(path.name))
+            names = sorted(path.relative_to(folder).as_posix() for path in files)
             return verify_streams(lambda: names, lambda name: (folder / name).open("rb"))
     return verify
 
@@ -59,6 +61,10 @@ def differs() -> VerificationFailed:
     """Return what is said where bytes are not those that were sent."""
     return VerificationFailed(words(say("What lies in the queue is not what was sent."), say("The files of this revision."),
                                     say("Do not publish it. Ask the bureau to send it again.")))
+
+
+def _is_litter(name: str) -> bool:
+    return name.casefold() in LITTER or name.startswith("._")
 
 
 def _sealed(folder: Path, write_bag: WriteBag, verify: Verify, disk: Disk) -> str:

@@ -61,6 +61,8 @@ def load_all(places: Places, disk: Disk | None = None) -> tuple[tuple[Draft, ...
     found: list[Draft] = []
     notes: list[Message] = []
     for name in disk.names(places.drafts):
+        if not _is_begun(places.drafts / name, disk):
+            continue
         try:
             draft, note = _load(places, name, disk)
         except StewardError as trouble:
@@ -131,6 +133,12 @@ def _draft_of(raw: bytes) -> Draft:
         return draft_from_json(found)
     except (ValueError, RecursionError, DocumentBroken):
         raise _Damaged from None
+
+
+def _is_begun(folder: Path, disk: Disk) -> bool:
+    """Return whether a folder holds any state of a draft, whole or damaged; a lock alone, or nothing, is no draft."""
+    disk.sweep(folder)
+    return disk.is_folder(folder) and any(name.endswith(".json") for name in disk.names(folder))
 
 
 def _is_whole(raw: bytes) -> bool:

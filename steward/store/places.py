@@ -1,5 +1,6 @@
 """Where things lie on this workstation."""
 
+import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +56,10 @@ class Places:
     def memory(self) -> Path:
         """Return the folder where this workstation remembers what it saw in queues."""
         return self.data / "seen"
+
+    def memory_of(self, queue: str) -> Path:
+        """Return the file where this workstation remembers what it saw in one queue."""
+        return self.memory / f"{hashlib.sha256(queue.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}.json"
 
     @property
     def workspaces(self) -> Path:

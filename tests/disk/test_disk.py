@@ -202,3 +202,13 @@ def test_a_lock_whose_file_was_swept_away_is_taken_anew(tmp_path, monkeypatch):
     with FileLock(tmp_path / "lock") as lock:
         assert lock.take()
         assert (tmp_path / "lock").exists()
+
+
+def test_what_a_power_cut_left_is_swept_away_a_day_later(disk, tmp_path):
+    for name in ("file", "file.part-0a", "file.part-0b"):
+        (tmp_path / name).write_bytes(b"x")
+    for name in ("file", "file.part-0a"):
+        os.utime(tmp_path / name, (1e9, 1e9))
+    disk.sweep(tmp_path)
+    disk.sweep(tmp_path / "none")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "file.part-0b"]

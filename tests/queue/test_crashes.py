@@ -306,3 +306,25 @@ def test_someone_who_only_watches_needs_no_right_to_write(root, reviewed, tmp_pa
 def test_names_of_people_in_a_history_are_those_who_acted(queue, reviewed):
     state = queue.append(ID, about(reviewed, EventType.APPROVED))
     assert [known.actor for known in state.events] == [RHEA, CARL, CARL]
+
+
+def test_a_submission_thrown_away_as_a_whole_is_noticed_by_who_saw_it(root, open_queue, reviewed, tmp_path):
+    memory = tmp_path / "seen.json"
+    assert open_queue(memory=memory).submissions()[0].problem is None
+    (root / f"s/2026/{ID}").rename(root / "thrown away")
+    gone, = open_queue(memory=memory).submissions()
+    assert (gone.id, "seen before is gone" in str(gone.problem)) == (ID, True)
+    open_queue(memory=memory).forget(ID)
+    assert open_queue(memory=memory).submissions() == ()
+
+
+def test_practice_may_be_thrown_away_and_begun_anew(tmp_path):
+    import shutil
+
+    for _ in range(2):
+        queue = FolderQueue.create(tmp_path / "practice", program="Practice", practice=True, memory=tmp_path / "seen.json")
+        assert queue.submissions() == ()
+        practice = FolderQueue(tmp_path / "practice", verify=verify, memory=tmp_path / "seen.json")
+        practice.submit(ID, bag(), sent(practice=True))
+        assert len(practice.submissions()) == 1
+        shutil.rmtree(tmp_path / "practice")

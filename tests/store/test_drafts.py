@@ -158,3 +158,11 @@ def test_a_draft_keeps_what_it_knows_of_its_submission(places):
     sent = replace(decided(), submission="PBOT-7F3K2Q", revision=2)
     drafts.save(places, sent)
     assert drafts.load(places, "abc") == sent
+
+
+def test_what_is_no_draft_is_no_trouble(places):
+    drafts.save(places, draft())
+    (places.drafts / "empty").mkdir()
+    (places.drafts / ".DS_Store").write_bytes(b"x")
+    drafts.lock(places, "locked").free()
+    assert drafts.load_all(places) == ((draft(),), ())

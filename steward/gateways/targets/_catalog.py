@@ -14,7 +14,7 @@ from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import say
 
 CATALOG = "catalog.json"
-ENTRY, PACKAGE = "dcat-us-1.1.json", "datapackage.json"
+ENTRY, PACKAGE, DICTIONARY = "dcat-us-1.1.json", "datapackage.json", "dictionary.csv"
 CONFORMS_TO = "https://project-open-data.cio.gov/v1.1/schema"
 MOST_MISSING = 0.2       # harvesters delete what disappears from a catalog (publish.md, section 2.4)
 WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -65,16 +65,17 @@ def _entry(root: Path, ledger: Ledger, shown: Version, disk: Disk) -> Json:
     first = next(version for version in ledger.versions if version.published)
     named = {**entry, "identifier": shown.identifier, "issued": entry.get("issued") or first.published[:10]}
     package = _document(disk.read(root / base / PACKAGE)) if PACKAGE in shown.files else {}
-    return _linked({**named, "distribution": _distributions(named, package)}, base, shown.files)
+    return _linked({**named, "distribution": _distributions(named, package, shown.files)}, base, shown.files)
 
 
-def _distributions(entry: Json, package: Json) -> list[Json]:
-    """Return the distributions, each with its file: as it names it, else as the data package of the same order does."""
+def _distributions(entry: Json, package: Json, files: Mapping[str, str]) -> list[Json]:
+    """Return the distributions, each with its file (as it names it, else as the data package does) and the data dictionary."""
+    described = {"describedBy": DICTIONARY, "describedByType": "text/csv"} if DICTIONARY in files else {}
     given = [each for each in entry.get("distribution") or [] if isinstance(each, dict)]
     paths = [str(resource.get("path", "")) for resource in package.get("resources", []) if isinstance(resource, dict)]
     if len(paths) != len(given):
-        return given
-    return [each if WEB.match(str(each.get("accessURL", ""))) else {"downloadURL": path, **each}
+        return [{**described, **each} for each in given]
+    return [each if WEB.match(str(each.get("accessURL", ""))) else {"downloadURL": path, **described, **each}
             for each, path in zip(given, paths, strict=True)]
 
 

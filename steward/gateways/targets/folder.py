@@ -151,6 +151,7 @@ class FolderPortal:
 
     def _copy(self, publication: Publication, folder: str, version: Version, progress: Progress) -> None:
         base = f"{folder}/v{version.version}"
+        self._disk.sweep(self._root / base)
         for place, (name, digest) in enumerate(sorted(version.files.items())):
             progress.report(place / len(version.files), say("Copying {name}", name=name))
             if self._digest(base, name) != digest:
