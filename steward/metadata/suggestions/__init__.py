@@ -1,1 +1,80 @@
-"""metadata/suggestions."""
+"""One file per answer that Steward can propose, each with the reason it shows.
+
+Context: metadata is where bureaus give up. Decision: what the file, the table and the settings already say is proposed, one
+`Suggestion` per element, and nothing is published that nobody confirmed. What the program set as default in the metadata
+profile is proposed where no file here knows better.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from steward.discovery import discover
+from steward.metadata.profile import MetadataProfile, is_blank
+from steward.metadata.record import Record, Value
+from steward.metadata.vocabularies import Vocabularies
+from steward.vocabulary.message import Message, say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestionContext:
+    """What is known: the record so far, the file, the table, and the person's settings. Unknown texts are empty."""
+
+    record: Record
+    profile: MetadataProfile
+    vocabularies: Vocabularies
+    file_name: str = ""                   # without its path
+    sheet_name: str = ""                  # workbooks: the chosen sheet
+    columns: tuple[str, ...] = ()         # header labels of the candidate
+    dates: tuple[str, str] | None = None  # the first and last day in the table, ISO 8601
+    file_changed: str = ""                # ISO date on which the file was saved last
+    today: str = ""                       # ISO date
+    draft_id: str = ""                    # any text of its own; the identifier's number is made from it
+    bureau: str = ""                      # id of the person's bureau
+    person_name: str = ""
+    contact_name: str = ""                # the bureau's mailbox, from the settings
+    contact_email: str = ""
+    taken_identifiers: frozenset[str] = field(default=frozenset())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """One proposed answer and why it is proposed."""
+
+    element: str
+    value: Value
+    why: Message
+
+
+class Suggester(Protocol):
+    """Knows how to propose the answer to one element."""
+
+    def suggest(self, context: SuggestionContext) -> Suggestion | None:
+        """Return what is proposed, or None where nothing is known."""
+        ...
+
+
+def suggest(context: SuggestionContext) -> tuple[Suggestion, ...]:
+    """Return what is proposed, in the order of the questions, at most one for each element, answered or not."""
+    offered = {offer.element: offer for offer in _offers(context) if not is_blank(offer.value)}
+    return tuple(offered[element.id] for element in context.profile.elements if element.id in offered)
+
+
+def generated(context: SuggestionContext) -> Record:
+    """Return the record with what nobody is asked for (identifier, short name) filled in where it is blank."""
+    record = context.record
+    names = {element.id for element in context.profile.elements if element.need == "generated"}
+    for offer in suggest(context):
+        if offer.element in names and is_blank(record.value(offer.element)):
+            record = record.with_value(offer.element, offer.value)
+    return record
+
+
+def _offers(context: SuggestionContext) -> Iterator[Suggestion]:
+    for element in context.profile.elements:
+        if element.default:
+            yield Suggestion(element=element.id, value=element.default, why=say("The program's setting."))
+    for suggester in discover(__name__, "SUGGESTION"):
+        offer = suggester.suggest(context)
+        if offer is not None:
+            yield offer

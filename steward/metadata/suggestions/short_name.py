@@ -1,0 +1,18 @@
+"""The short name for links and file names, from the title."""
+
+from steward.metadata.slug import slug
+from steward.metadata.suggestions import Suggestion, SuggestionContext
+from steward.metadata.suggestions.title import title_of
+from steward.vocabulary.message import say
+
+
+class ShortName:
+    """Made once from the title; later changes of the title leave it as it is."""
+
+    def suggest(self, context: SuggestionContext) -> Suggestion | None:
+        """Return the short name."""
+        title = context.record.title or title_of(context)
+        return Suggestion(element="slug", value=slug(title), why=say("From the title."))
+
+
+SUGGESTION = ShortName()

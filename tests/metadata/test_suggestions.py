@@ -1,0 +1,116 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steward.discovery import discover
+from steward.metadata.examine import examine
+from steward.metadata.profile import LIST_ELEMENTS, is_blank
+from steward.metadata.record import ELEMENT_IDS, Record
+from steward.metadata.suggestions import SuggestionContext, generated, suggest
+from steward.metadata.suggestions.title import cleaned
+from steward.vocabulary.tier import Tier
+from tests.metadata.samples import program_profile, program_vocabularies
+
+KNOWN = {"file_name": "bicycle_counts_2026.xlsx", "columns": ("Station", "Bicycles", "Date"), "today": "2026-11-23",
+         "dates": ("2026-01-01", "2026-10-31"), "bureau": "pbot", "person_name": "R. Example", "contact_name": "PBOT data desk",
+         "contact_email": "opendata@portlandoregon.gov", "draft_id": "d1"}
+
+
+def context(**changes):
+    return SuggestionContext(**{"record": Record(), "profile": program_profile(), "vocabularies": program_vocabularies(),
+                                **KNOWN, **changes})
+
+
+def offered(**changes):
+    return {offer.element: offer.value for offer in suggest(context(**changes))}
+
+
+def test_what_is_known_is_proposed_for_every_question_it_answers():
+    values = offered()
+    assert values["title"] == "Bicycle counts 2026"
+    assert values["slug"] == "bicycle-counts-2026"
+    assert values["keywords"][:2] == ("bicycle", "counts")
+    assert (values["temporal_start"], values["temporal_end"], values["modified"]) == ("2026-01-01", "2026-10-31", "2026-10-31")
+    assert (values["publisher"], values["data_steward"]) == ("pbot", "R. Example")
+    assert (values["license"], values["language"], values["spatial"]) == ("ODC-PDDL-1.0", "en-US", "portland")
+
+
+def test_nobody_is_spared_the_classification_and_the_access():
+    assert not {"classification", "access_level", "description", "third_party", "system_owner"} & set(offered())
+
+
+def test_every_proposal_says_why_and_fits_its_element():
+    for offer in suggest(context()):
+        assert offer.why.show().endswith(".")
+        assert isinstance(offer.value, tuple) is (offer.element in LIST_ELEMENTS)
+
+
+def test_nothing_known_still_gives_the_programs_settings_and_a_name():
+    values = {offer.element for offer in suggest(SuggestionContext(record=Record(), profile=program_profile(),
+                                                                  vocabularies=program_vocabularies()))}
+    assert values == {"license", "language", "spatial", "version", "slug", "identifier"}
+
+
+@pytest.mark.parametrize(("name", "expected"), [
+    ("bicycle_counts_2026", "Bicycle counts 2026"), ("BOEC-April2018-Filtered-In", "BOEC April 2018 Filtered In"),
+    ("Copy of TreePermits (2)", "Tree Permits"), ("permits_v2_final", "Permits"), ("2018-19 budget", "2018-19 budget"),
+    ("Zip codes 97201-97299", "Zip codes 97201-97299"), ("____", ""), ("Fire Incidents export 20240131", "Fire Incidents"),
+])
+def test_a_file_name_becomes_words(name, expected):
+    assert cleaned(name) == expected
+
+
+def test_a_sheet_with_a_name_of_its_own_joins_the_title():
+    assert offered(sheet_name="Steel Bridge")["title"] == "Bicycle counts 2026, Steel Bridge"
+    assert offered(sheet_name="Sheet1")["title"] == "Bicycle counts 2026"
+
+
+def test_a_date_to_come_is_no_change_and_the_files_day_is_proposed():
+    assert offered(dates=("2026-01-01", "2031-01-01"), file_changed="2026-11-02T08:00:00")["modified"] == "2026-11-02"
+    assert "modified" not in offered(dates=None)
+
+
+def test_the_identifier_names_program_and_bureau_and_passes_over_what_is_taken():
+    first = offered()["identifier"]
+    assert first.startswith("PDX-PBOT-")
+    assert offered(taken_identifiers=frozenset([first]))["identifier"] not in (first, "")
+    assert offered(record=Record(publisher="pfr"))["identifier"].startswith("PDX-PFR-")
+    assert offered()["identifier"] == first
+
+
+def test_the_bureau_is_read_from_the_file_name_where_no_setting_names_it():
+    assert offered(bureau="", file_name="BOEC-April2018.csv")["publisher"] == "boec"
+    assert offered(bureau="", file_name="BDS - Apps received per month.xlsx")["publisher"] == "ppd"
+    assert "publisher" not in offered(bureau="", file_name="PF&R or FPDR.csv")
+
+
+def test_only_blank_generated_answers_are_filled_in():
+    record = generated(context(record=Record(title="Trees", identifier="PDX-PARKS-0001")))
+    assert (record.identifier, record.slug) == ("PDX-PARKS-0001", "trees")
+    assert is_blank(record.license)
+
+
+any_text = st.text(max_size=30)
+
+
+@given(st.builds(Record, title=any_text, publisher=any_text), any_text, st.lists(any_text, max_size=4).map(tuple), any_text,
+       st.none() | st.tuples(any_text, any_text))
+def test_whatever_is_known_what_is_proposed_is_never_blocked(record, file_name, columns, sheet_name, dates):
+    offers = suggest(context(record=record, file_name=file_name, columns=columns, sheet_name=sheet_name, dates=dates))
+    filled = Record()
+    for offer in offers:
+        filled = filled.with_value(offer.element, offer.value)
+    blocked = {finding.column for finding in examine(filled, program_profile(), program_vocabularies())
+               if finding.tier is Tier.BLOCK and finding.kind != "metadata-missing"}
+    assert blocked <= {"title"}
+
+
+@pytest.mark.parametrize("suggester", discover("steward.metadata.suggestions", "SUGGESTION"),
+                         ids=lambda suggester: type(suggester).__name__)
+def test_every_suggester_answers_for_one_element_or_not_at_all(suggester):
+    offer = suggester.suggest(context())
+    assert offer is not None
+    assert offer.element in ELEMENT_IDS
+    nothing = SuggestionContext(record=Record(), profile=program_profile(), vocabularies=program_vocabularies())
+    again = suggester.suggest(nothing)
+    assert again is None or again.element == offer.element
