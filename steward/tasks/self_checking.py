@@ -5,7 +5,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 
 from steward import __version__
-from steward.discovery import discover
+from steward.discovery import discover, module_names
 
 FOLDERS = (
     ("recognizers", "steward.privacy.recognizers", "RECOGNIZER"),
@@ -26,9 +26,11 @@ LIBRARIES = ("PySide6-Essentials", "pyarrow", "pandas", "frictionless", "python-
 
 
 def discovered() -> dict[str, list[str]]:
-    """Return the names that each folder offers, sorted. Raises: NothingDiscovered if a folder is empty."""
-    return {kind: sorted(str(getattr(one, "name", None) or one.kind) for one in discover(package, constant))
-            for kind, package, constant in FOLDERS}
+    """Return the names of the files that each folder offers, sorted; each was imported and offers what it should.
+
+    Raises: NothingDiscovered if a folder is empty or a file offers nothing.
+    """
+    return {kind: _offered(package, constant) for kind, package, constant in FOLDERS}
 
 
 def surroundings() -> dict[str, str]:
@@ -36,6 +38,11 @@ def surroundings() -> dict[str, str]:
     return {"steward": __version__, "python": platform.python_version(), "system": platform.system(),
             "frozen": "yes" if getattr(sys, "frozen", False) else "no",
             **{name: _version_of(name) for name in LIBRARIES}}
+
+
+def _offered(package: str, constant: str) -> list[str]:
+    discover(package, constant)
+    return [name.rpartition(".")[2] for name in module_names(package)]
 
 
 def _version_of(name: str) -> str:

@@ -1,0 +1,110 @@
+"""The whole way in practice mode, on the sample and on the city's own pilot files."""
+
+import csv
+import json
+
+import pytest
+
+from steward.commands import run
+
+
+def no_window(_folder):
+    raise AssertionError("no window was asked for")
+
+
+def demo(out, *words):
+    return run(["demo", *map(str, words), "--out", str(out)], no_window)
+
+
+def published_rows(out):
+    table = next(path for path in (out / "portal").rglob("*.csv") if path.name != "dictionary.csv")
+    with table.open(encoding="utf-8", newline="") as stream:
+        return list(csv.reader(stream))
+
+
+def source_rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.reader(stream))
+
+
+def test_the_sample_goes_the_whole_way(tmp_path, capsys):
+    assert demo(tmp_path / "out") == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir() if path.name in {"drafts", "queue", "portal"}) == [
+        "drafts", "portal", "queue"]
+    assert len(published_rows(tmp_path / "out")) > 200
+
+
+def test_the_demo_says_each_step_and_how_to_see_it(tmp_path, capsys):
+    demo(tmp_path / "out")
+    said = capsys.readouterr().out
+    words = ["Open and check", "Decide", "Describe", "Seal and send", "Review", "Approve", "Publish"]
+    assert [said.find(word) for word in words] == sorted(said.find(word) for word in words)
+    assert -1 not in [said.find(word) for word in words]
+    assert f"open {tmp_path / 'out'}" in said.splitlines()[-1]
+
+
+def test_clerk_and_coordinator_are_two_persons(tmp_path, capsys):
+    demo(tmp_path / "out")
+    events = [path.read_text(encoding="utf-8").partition("\n# sha256")[0] for path in sorted((tmp_path / "out/queue").rglob("0*.json"))]
+    people = {json.loads(event)["type"]: json.loads(event)["actor"]["login"] for event in events}
+    assert people["submitted"] == "practice-clerk"
+    assert people["approved"] == people["published"] == "practice-coordinator"
+
+
+def test_the_catalog_keeps_to_dcat_us_1_1(tmp_path, shared, capsys):
+    from jsonschema import Draft202012Validator
+    demo(tmp_path / "out")
+    catalog = json.loads((tmp_path / "out/portal/catalog.json").read_text(encoding="utf-8"))
+    schema = json.loads((shared / "schemas/dcatus1.1/non-federal_dataset.json").read_text(encoding="utf-8"))
+    assert len(catalog["dataset"]) == 1
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(catalog["dataset"][0])] == []
+
+
+def test_a_second_demo_in_the_same_folder_publishes_a_second_version(tmp_path, capsys):
+    demo(tmp_path / "out")
+    assert demo(tmp_path / "out") == 0
+
+
+def test_a_file_is_published_row_for_row(tmp_path, capsys):
+    path = tmp_path / "counts.csv"
+    path.write_text('Counter,Day,Bicycles\r\n"Tilikum, east",2020-01-31,12\r\nHawthorne,2020-02-01,7\r\n', encoding="utf-8")
+    assert demo(tmp_path / "out", path) == 0
+    assert published_rows(tmp_path / "out") == source_rows(path)
+
+
+def test_a_block_stops_the_demo_and_nothing_is_sent(tmp_path, capsys):
+    path = tmp_path / "cases.csv"
+    path.write_text("Case,Notes\n1,SSN 123-45-6789 given\n2,none\n", encoding="utf-8")
+    assert demo(tmp_path / "out", path) == 1
+    assert not list((tmp_path / "out").rglob("bagit.txt"))
+    assert list((tmp_path / "out/drafts").rglob("draft.json"))
+
+
+def test_a_program_is_never_reached_by_the_demo(tmp_path, capsys):
+    demo(tmp_path / "out")
+    charter = json.loads((tmp_path / "out/queue/queue.json").read_text(encoding="utf-8"))
+    assert charter["practice"] is True
+
+
+def test_the_calls_of_april_2018_are_published_row_for_row(tmp_path, shared, capsys):
+    path = shared / "data/portland-pilot/BOEC-April2018-Filtered-In.csv"
+    assert demo(tmp_path / "out", path) == 0
+    assert published_rows(tmp_path / "out") == source_rows(path)
+
+
+@pytest.mark.parametrize("name", ["BDS - Permits issued Sample.csv", "Fire response time 2019.csv",
+                                  "BDS - Apps received per month.xlsx"])
+def test_the_pilot_files_go_through(tmp_path, shared, capsys, name):
+    assert demo(tmp_path / "out", shared / "data/portland-pilot" / name) == 0
+
+
+def test_the_worksheet_sent_by_mistake_is_named_for_what_it_is(tmp_path, shared, capsys):
+    assert demo(tmp_path / "out", shared / "data/portland-pilot/Fire-incident-history-2019.csv") == 1
+    assert "metadata worksheet" in capsys.readouterr().out
+
+
+def test_the_sheets_of_the_pilot_workbook_are_listed(shared, capsys):
+    run(["check", str(shared / "data/portland-pilot/BDS - Apps received per month.xlsx"), "--json"], no_window)
+    answer = json.loads(capsys.readouterr().out)
+    assert len(answer["sheets"]) == 2
+    assert answer["table"]["sheet"] == answer["sheets"][0]["name"]

@@ -1,0 +1,110 @@
+"""The worked example of resources/samples/prepare, as a script would run it."""
+
+import json
+
+import bagit
+import pytest
+
+from steward.commands import run
+from steward.store.resources import resource_path
+
+SAMPLE = "samples/sample.csv"
+
+
+def no_window(_folder):
+    raise AssertionError("no window was asked for")
+
+
+def prepare(out, **documents):
+    given = {part: str(documents.get(part) or resource_path(f"samples/prepare/{part}.json")) for part in ("record", "recipe", "decisions")}
+    return run(["prepare", str(resource_path(SAMPLE)), "--record", given["record"], "--recipe", given["recipe"],
+                "--decisions", given["decisions"], "--out", str(out), "--json"], no_window)
+
+
+@pytest.fixture
+def changed(tmp_path):
+    def write(part, change):
+        document = json.loads(resource_path(f"samples/prepare/{part}.json").read_text(encoding="utf-8"))
+        change(document)
+        path = tmp_path / f"{part}.json"
+        path.write_text(json.dumps(document), encoding="utf-8")
+        return path
+    return write
+
+
+def test_the_example_seals_a_bag_that_the_library_of_congress_accepts(tmp_path, capsys):
+    assert prepare(tmp_path / "bag") == 0
+    assert json.loads(capsys.readouterr().out)["sealed"]
+    assert bagit.Bag(str(tmp_path / "bag")).is_valid()
+
+
+def test_the_sealed_package_is_valid_for_frictionless(tmp_path, capsys):
+    from frictionless import Package
+    prepare(tmp_path / "bag")
+    assert Package(str(tmp_path / "bag/data/public/datapackage.json")).validate().valid
+
+
+def test_what_was_left_out_stands_in_no_public_file(tmp_path, capsys):
+    prepare(tmp_path / "bag")
+    public = b"".join(path.read_bytes() for path in (tmp_path / "bag/data/public").iterdir())
+    assert b"Linda Brown" not in public
+    assert b"503-555-" not in public
+    assert b"@example.com" not in public
+
+
+def test_a_sealed_bag_verifies_and_a_changed_one_does_not(tmp_path, capsys):
+    prepare(tmp_path / "bag")
+    assert run(["verify", str(tmp_path / "bag")], no_window) == 0
+    candidate = next((tmp_path / "bag/data/public").glob("*.csv"))
+    candidate.write_bytes(candidate.read_bytes().replace(b"Pruning", b"Pruninx", 1))
+    assert run(["verify", str(tmp_path / "bag")], no_window) == 5
+
+
+def test_a_folder_without_a_bag_ends_with_two(tmp_path, capsys):
+    assert run(["verify", str(tmp_path)], no_window) == 2
+
+
+def test_without_a_decision_nothing_is_sealed_and_the_open_thing_is_named(tmp_path, changed, capsys):
+    emptied = changed("decisions", lambda document: document["decisions"].clear())
+    code = prepare(tmp_path / "bag", decisions=emptied)
+    answer = json.loads(capsys.readouterr().out)
+    assert code == 1
+    assert answer["outstanding"]
+    assert not (tmp_path / "bag").exists()
+
+
+def test_a_block_that_no_step_takes_out_is_not_sealed(tmp_path, changed, capsys):
+    emptied = changed("recipe", lambda document: document["steps"].clear())
+    assert prepare(tmp_path / "bag", recipe=emptied) == 1
+    assert "ssn" in {found["kind"] for found in json.loads(capsys.readouterr().out)["outstanding"]}
+
+
+def test_a_step_that_names_no_column_is_refused(tmp_path, changed, capsys):
+    wrong = changed("recipe", lambda document: document["steps"][0].update(column="No such column"))
+    assert prepare(tmp_path / "bag", recipe=wrong) == 3
+    assert json.loads(capsys.readouterr().out)["error"]["what"]
+
+
+def test_a_document_of_another_form_ends_with_two(tmp_path, changed, capsys):
+    wrong = changed("record", lambda document: document.update(format="one"))
+    assert prepare(tmp_path / "bag", record=wrong) == 2
+
+
+def test_a_reason_with_a_number_of_a_person_is_refused(tmp_path, changed, capsys):
+    def tell(document):
+        document["decisions"][0]["reason"] = "asked 123-45-6789 by phone, SSN confirmed"
+    assert prepare(tmp_path / "bag", decisions=changed("decisions", tell)) == 3
+    assert "123-45-6789" not in capsys.readouterr().out
+
+
+def test_a_folder_that_holds_something_is_not_written_into(tmp_path, capsys):
+    (tmp_path / "bag").mkdir()
+    (tmp_path / "bag" / "mine.txt").write_text("mine")
+    assert prepare(tmp_path / "bag") == 3
+    assert [path.name for path in (tmp_path / "bag").iterdir()] == ["mine.txt"]
+
+
+def test_the_original_is_not_touched(tmp_path, capsys):
+    before = (resource_path(SAMPLE).read_bytes(), resource_path(SAMPLE).stat().st_mtime_ns)
+    prepare(tmp_path / "bag")
+    assert (resource_path(SAMPLE).read_bytes(), resource_path(SAMPLE).stat().st_mtime_ns) == before
