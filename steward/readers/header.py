@@ -127,7 +127,7 @@ def _width(labels: Sequence[str | None], records: Sequence[Record]) -> int:
     """Return how many columns the table has: as many as labels, or more where nearly all records agree on more."""
     lengths = Counter(len(record) for record in records)
     if not lengths:
-        return len(labels)
+        return len(labels) or 1
     length, times = max(lengths.items(), key=lambda pair: (pair[1], pair[0]))
     if not labels or (length > len(labels) and times * 10 >= 9 * len(records)):
         return length

@@ -80,8 +80,10 @@ class Attempt:
         records, tail = self._records(start)
         scanned = scanning.result()
         self._agree(encoding, scanned)
+        if scanned.nul_bytes:  # pyarrow loses its place where a block is cut after a NUL byte (found by the fuzz test)
+            records, tail = self._records_by(start, self._one_block())
         placed: Placed = place(records, start.delimiter, len(start.above), start.end_line)
-        self._prove_closed(start, placed, tail)
+        self._prove_closed(start, placed, tail, scanned.tally.lines)
         if placed.end_line != scanned.tally.lines:
             raise lines_unaccounted(self._peek.name, abs(scanned.tally.lines - placed.end_line))
         if not (len(placed.rows) or placed.quarantine or start.layout.header_rows):
@@ -121,11 +123,17 @@ class Attempt:
                     raise quote_unclosed(self._peek.name, line) from None
                 block_bytes *= 16
 
+    def _one_block(self) -> int:
+        """Return a block size that the whole file fits in, in any encoding."""
+        if self._peek.size_bytes > _LARGEST_BLOCK // 4:
+            raise file_damaged(self._peek.name)
+        return self._peek.size_bytes * 4 + 1
+
     def _records_by(self, start: Start, block_bytes: int) -> tuple[Records, bytes]:
         stream = Utf8Stream(self._peek.path, start.encoding, start.mark)
         try:
             stream.skip(start.end_byte)
-            if not stream.has_more():
+            if not stream.begin():
                 return no_records(len(start.layout.labels)), b""
             records = read_records(stream, len(start.layout.labels), start.delimiter, block_bytes, lambda: self._tell(stream))
             return records, stream.tail
@@ -136,10 +144,10 @@ class Attempt:
         share = stream.read_bytes / max(1, self._peek.size_bytes)
         self._progress.report(min(1.0, share) * 0.9, say("Reading the rows."))
 
-    def _prove_closed(self, start: Start, placed: Placed, tail: bytes) -> None:
+    def _prove_closed(self, start: Start, placed: Placed, tail: bytes, lines: int) -> None:
         if b'"' not in tail:
             return
-        last = last_lines(tail, 1 + placed.last_breaks)
+        last = last_lines(tail, lines - (placed.end_line - placed.last_breaks) + 1)
         if open_quote(last, start.delimiter) is None:
             return
         line = self._open_line(start.encoding, start.mark, start.delimiter) or placed.end_line - breaks_in(last)

@@ -1,5 +1,7 @@
 """Gives every record of a text its row and line, sorts out blank ones, and proves that each line went somewhere."""
 
+import csv
+import io
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,10 +39,10 @@ def place(records: Records, delimiter: str, rows_above: int, lines_above: int) -
     breaks[is_ragged] = [breaks_in(ragged.text) for ragged in records.ragged]
     ends = lines_above + np.cumsum(1 + breaks)
     lines, rows = ends - breaks, rows_above + np.arange(1, count + 1, dtype=np.int64)
-    is_blank = _drop_blank(records.columns, int(np.count_nonzero(~is_ragged)))
+    blank = _drop_blank(records.columns, int(np.count_nonzero(~is_ragged)))
     quarantine, blank_ragged = _set_aside(records.ragged, rows, lines, delimiter)
-    kept = np.flatnonzero(~is_ragged)[~is_blank]
-    blank_rows = sorted([*rows[np.flatnonzero(~is_ragged)[is_blank]].tolist(), *blank_ragged])
+    kept = np.flatnonzero(~is_ragged)[~blank]
+    blank_rows = sorted([*rows[np.flatnonzero(~is_ragged)[blank]].tolist(), *blank_ragged])
     return Placed(columns=records.columns, rows=rows[kept], lines=lines[kept], breaks=breaks[kept], blank_rows=tuple(blank_rows),
                   quarantine=quarantine, end_line=int(ends[-1]) if count else lines_above,
                   last_breaks=int(breaks[-1]) if count else 0)
@@ -51,11 +53,18 @@ def _set_aside(ragged: tuple[Ragged, ...], rows: Numbers, lines: Numbers,
     kept, blank = [], []
     for one in ragged:
         row, line = int(rows[one.number - 1]), int(lines[one.number - 1])
-        if one.text.strip(_BLANK + delimiter):
-            kept.append(Quarantined(row=row, line=line, cells=one.cells, text=one.text))
-        else:
+        if is_blank(one.text, delimiter):
             blank.append(row)
+        else:
+            kept.append(Quarantined(row=row, line=line, cells=one.cells, text=one.text))
     return tuple(kept), blank
+
+
+def is_blank(record: str, delimiter: str) -> bool:
+    """Return whether no cell of a record's text holds anything but blanks."""
+    if record.strip(_BLANK + delimiter + '"'):
+        return False
+    return not any(cell.strip(_BLANK) for cells in csv.reader(io.StringIO(record, newline=""), delimiter=delimiter) for cell in cells)
 
 
 def _drop_blank(columns: list[list[Any]], count: int) -> npt.NDArray[np.bool_]:
