@@ -103,6 +103,7 @@ class FolderQueue:
         home = self._home_or_new(submission, event.at)
         chain = self._checked_chain(submission, home)
         before = self._folded(home, chain)
+        event = _sent_anew(event, before)
         if chain.holds(event.id):
             return before
         _refuse(submission, _not_here(before, event) or allowed(before, EventType.SUBMITTED, event.actor))
@@ -232,6 +233,11 @@ def _vanished(submission: str) -> SubmissionState:
 
 def _is_known(state: SubmissionState, sealed: str) -> bool:
     return state.tagmanifest == sealed and state.state is not State.WITHDRAWN
+
+
+def _sent_anew(event: Event, state: SubmissionState) -> Event:
+    """Return the event under another id where it was sent before and taken back since: then it is no repetition."""
+    return replace(event, id=f"{event.id}-{len(state.events)}") if state.state is State.WITHDRAWN else event
 
 
 def _not_here(state: SubmissionState, event: Event) -> Message | None:

@@ -71,9 +71,12 @@ def test_another_candidate_is_a_newer_revision_and_voids_the_approval(queue):
 
 
 def test_what_was_taken_back_can_be_sent_again_unchanged(queue):
-    queue.submit(ID, bag(), sent())
+    once = sent()
+    queue.submit(ID, bag(), once)
     queue.append(ID, event(EventType.WITHDRAWN, RHEA))
-    assert queue.submit(ID, bag(), sent()).revision == 2
+    again = queue.submit(ID, bag(), once)
+    assert (again.revision, again.state) == (2, State.SUBMITTED)
+    assert queue.submit(ID, bag(), once) == again
 
 
 def test_the_second_of_two_decisions_is_told_who_was_faster(queue):
