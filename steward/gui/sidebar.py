@@ -15,7 +15,7 @@ from steward.gui.widgets.spacing import column, named, row
 from steward.gui.widgets.task_list import TaskList
 from steward.vocabulary.message import say
 
-COMPACT_WIDTH = 68
+COMPACT_WIDTH = 76
 
 
 class Sidebar(QFrame):
@@ -66,6 +66,7 @@ class Sidebar(QFrame):
     def set_compact(self, *, is_compact: bool) -> None:
         """Show only icons, or icons with their names."""
         self._is_compact = is_compact
+        self._nav.setContentsMargins(8 if is_compact else 12, 16, 8 if is_compact else 12, 12)
         self.setFixedWidth(COMPACT_WIDTH if is_compact else theme().size("sidebar_width"))
         for button, text in self._texts.items():
             button.setText("" if is_compact else text)

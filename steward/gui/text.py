@@ -51,7 +51,7 @@ def shown_date(moment: str) -> str:
     from PySide6.QtCore import QDate, QLocale, Qt
 
     date = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(date, QLocale.FormatType.LongFormat) if date.isValid() else moment
+    return QLocale(_Language.name).toString(date, tr(say("MMMM d, yyyy"))) if date.isValid() else moment
 
 
 def shown_size(size_bytes: int) -> str:

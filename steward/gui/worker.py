@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from steward.gui.faults import note, words_for
 from steward.vocabulary.errors import Cancelled
@@ -28,6 +29,7 @@ class _Follow:
     then: Callable[[Any], object]
     failed: Callable[[Words], object]
     cancelled: Callable[[], object]
+    owner: QObject | None = None   # once it is gone, nothing happens
 
 
 class _Line(QObject):
@@ -47,6 +49,11 @@ class Job(QRunnable):
         self.title = title
         self.is_cancelled = False
         self._work, self._follow, self._line = work, follow, line
+
+    @property
+    def owner(self) -> QObject | None:
+        """Return whom the result is for; None where it is for the whole window."""
+        return self._follow.owner
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
@@ -99,13 +106,15 @@ class Worker(QObject):
         return bool(self._jobs)
 
     def run(self, func: Work, *, then: Callable[[Any], object], failed: Callable[[Words], object] | None = None,
-            progress: Message | None = None, cancelled: Callable[[], object] | None = None) -> Job:
+            progress: Message | None = None, cancelled: Callable[[], object] | None = None,
+            owner: QObject | None = None) -> Job:
         """Start `func` beside the window and return its job.
 
         `then` gets the result, `failed` the three sentences (else the window shows them); `progress` says what is being done
-        and brings up the progress bar with Cancel. Without it the work is quiet.
+        and brings up the progress bar with Cancel, without it the work is quiet. Where the `owner` is gone by then, nothing is
+        told.
         """
-        follow = _Follow(then=then, failed=failed or self.troubled.emit, cancelled=cancelled or _nothing)
+        follow = _Follow(then=then, failed=failed or self.troubled.emit, cancelled=cancelled or _nothing, owner=owner)
         job = Job(func, progress or Message(""), follow, self._line)
         self._jobs.add(job)
         self.started.emit(job)
@@ -122,7 +131,8 @@ class Worker(QObject):
     def _on_landed(self, job: Job, follow: Callable[[], object]) -> None:
         self._jobs.discard(job)
         self.ended.emit(job)
-        follow()
+        if job.owner is None or isValid(job.owner):
+            follow()
 
 
 def _nothing() -> None:

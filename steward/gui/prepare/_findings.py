@@ -62,6 +62,8 @@ class FindingList(QWidget):
         """Bring up the summary with a way to each open finding; return whether there is none."""
         leads = [Lead(text=_lead(found), follow=partial(self.unfold, found.key, show_part)) for found in self.open_ones()]
         self.summary.show_leads(leads, take_focus=True)
+        if leads:
+            show_part(self.summary)
         return not leads
 
     def unfold(self, key: Key, show_part: Callable[[QWidget], None]) -> None:

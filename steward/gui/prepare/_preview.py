@@ -40,7 +40,7 @@ class Preview(QWidget):
         self._layout.addWidget(Hint(tr(say("Looking at what would change…"))))
         turn = self._turn
         self._session.worker.run(lambda progress: _effect(bench, step, progress),
-                                 then=partial(self._on_known, turn), failed=partial(self._on_refused, turn))
+                                 then=partial(self._on_known, turn), failed=partial(self._on_refused, turn), owner=self)
 
     def _on_known(self, turn: int, effect: "Effect") -> None:
         if turn != self._turn:

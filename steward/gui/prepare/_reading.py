@@ -3,10 +3,12 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout
 
 from steward.gui.session import Session
 from steward.gui.text import tr
+from steward.gui.theme import theme
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.form_row import FormRow, choice_field
@@ -28,16 +30,14 @@ class ReadingForm(Card):
 
     def __init__(self, session: Session, bench: "Workbench") -> None:
         """Ask only what there is to ask."""
-        hint = say("Steward's proposal is chosen. Change it only where the rows below look wrong.")
+        hint = say("Steward's proposal is chosen. Change it only where the rows above look wrong.")
         super().__init__(tr(say("How it is read")), tr(hint))
         self._session, self._bench = session, bench
         self._fields: dict[str, QComboBox] = {}
+        self._lines = QGridLayout()
+        self._lines.setSpacing(theme().size("gap"))
+        self.body.addLayout(self._lines)
         self._build()
-
-    @property
-    def has_questions(self) -> bool:
-        """Return whether there is anything to choose."""
-        return bool(self._fields)
 
     def _build(self) -> None:
         sheet, step = self._bench.original, self._bench.draft.recipe.import_step
@@ -55,13 +55,13 @@ class ReadingForm(Card):
                 self._ask_hidden(name, count, chosen)
         again = secondary_button(tr(say("Read it a&gain this way")), "redo")
         again.clicked.connect(self._on_again)
-        self.body.addWidget(again)
+        self.body.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _ask(self, name: str, label: str, choices: tuple[tuple[str, str], ...], chosen: str, *, help_text: str = "") -> None:
         field = choice_field(choices, chosen)
-        field.setMaximumWidth(420)
+        place = len(self._fields)
         self._fields[name] = field
-        self.body.addWidget(FormRow(label, field, help_text=help_text))
+        self._lines.addWidget(FormRow(label, field, help_text=help_text), place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
 
     def _ask_hidden(self, name: str, count: int, chosen: bool | None) -> None:
         label = say("Hidden rows: {count}", count=count) if name == "rows" else say("Hidden columns: {count}", count=count)

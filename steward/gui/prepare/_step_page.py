@@ -28,7 +28,8 @@ class StepPage(PageView):
     def refresh(self) -> None:
         """Show the step as the draft stands, or why there is nothing to show."""
         bench = self.session.workbench
-        self.on.setEnabled(bench is not None)
+        for button in (self.on, self._later):
+            button.setVisible(bench is not None)
         if bench is not None:
             self.show_bench(bench)
         else:
@@ -57,9 +58,9 @@ class StepPage(PageView):
             back = secondary_button(tr(say("&Back")), "back")
             back.clicked.connect(lambda: self.session.go(ORDER[place - 1].value))
             self.add_back(back)
-        later = link_button(tr(say("Save and come back &later")))
-        later.clicked.connect(lambda: self.session.go("home"))
-        self.add_next(later)
+        self._later = link_button(tr(say("Save and come back &later")))
+        self._later.clicked.connect(lambda: self.session.go("home"))
+        self.add_next(self._later)
         self.add_next(self.on)
 
     def _connect(self) -> None:

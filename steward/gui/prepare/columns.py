@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
 from steward.gui.prepare._column_form import ColumnForm, type_words
@@ -14,6 +15,8 @@ from steward.gui.text import tr
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.labels import SectionHeading
 from steward.gui.widgets.page_view import PageView
+from steward.gui.widgets.side_by_side import SideBySide
+from steward.gui.widgets.spacing import column
 from steward.gui.widgets.table_view import TableView
 from steward.schema.field import Field
 from steward.vocabulary.message import say, say_count
@@ -22,7 +25,7 @@ from steward.workflow.needs import StepName, step_of
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
-ROWS_SHOWN = 8
+ROWS_SHOWN = 10
 FINDINGS_SHOWN = 40
 
 
@@ -44,8 +47,7 @@ class ColumnsStep(StepPage):
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
         self._list.show_findings(bench, findings[:FINDINGS_SHOWN])
         heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit", len(findings))))
-        heading.setVisible(bool(findings))
-        self.renew(self.content, self._list.summary, self._build_columns(bench), heading, self._list,
+        self.renew(self.content, self._list.summary, self._build_columns(bench), *((heading,) if findings else ()), self._list,
                    RecipeCard(self.session, bench))
 
     def may_go_on(self) -> bool:
@@ -60,27 +62,27 @@ class ColumnsStep(StepPage):
             form.hand_over()
 
     def _build_columns(self, bench: "Workbench") -> Card:
-        card = Card(tr(say("What each column means")),
-                    tr(say("The public reads these words beside the data. Choose a column and describe it below the list.")))
+        card = Card(tr(say("What each column means")), tr(say("The public reads these words beside the data.")))
         self._table = TableView(tr(say("Columns of the table")))
         self._show_columns(bench)
         self._table.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_chosen(now.row()))
-        card.body.addWidget(self._table)
-        self._form_place = card.body
+        place = QWidget()
+        self._form_place = column(place)
+        self._form_place.setAlignment(Qt.AlignmentFlag.AlignTop)
+        card.body.addWidget(SideBySide(self._table, place, left_share=6, right_share=5))
         names = list(self._fields)
         self._choose(names.index(self._chosen) if self._chosen in names else _first_without(self._fields))
         return card
 
     def _show_columns(self, bench: "Workbench") -> None:
-        profiles = {profile.name: profile for profile in bench.report.profile.columns}
-        headers = (tr(say("Column")), tr(say("Kind of value")), tr(say("Empty")), tr(say("Description")))
-        empty = {name: f"{profile.missing:,}" for name, profile in profiles.items()}
-        rows = [(field.column, tr(type_words(field.type)), empty.get(field.column, ""),
-                 field.description or tr(say("To fill in"))) for field in self._fields.values()]
+        empty = {profile.name: f"{profile.missing:,}" for profile in bench.report.profile.columns}
+        headers = (tr(say("Column")), tr(say("Kind of value")), tr(say("Empty")), tr(say("Described")))
+        rows = [(field.column, tr(type_words(field.type)), empty.get(field.column, ""), _described(field))
+                for field in self._fields.values()]
         self._table.show_rows(headers, rows)
         self._table.horizontalHeader().setStretchLastSection(True)
-        self._table.setColumnWidth(0, 240)
-        self._table.show_height(max(1, min(ROWS_SHOWN, len(rows))))
+        self._table.setColumnWidth(0, 190)
+        self._table.show_height(max(5, min(ROWS_SHOWN, len(rows))))
 
     def _choose(self, place: int) -> None:
         if not self._fields:
@@ -106,10 +108,14 @@ class ColumnsStep(StepPage):
         self._fields[field.column] = field
         self.session.edit(lambda draft: draft.with_field(field))
         place = list(self._fields).index(field.column)
-        self._table.show_text(place, 3, field.description or tr(say("To fill in")))
+        self._table.show_text(place, 3, _described(field))
 
     def _form(self) -> ColumnForm | None:
         return self.findChild(ColumnForm)
+
+
+def _described(field: Field) -> str:
+    return tr(say("Yes")) if field.description else tr(say("To fill in"))
 
 
 def _first_without(fields: dict[str, Field]) -> int:
@@ -118,7 +124,7 @@ def _first_without(fields: dict[str, Field]) -> int:
 
 def build(session: Session) -> PageView:
     """Return the page."""
-    return ColumnsStep(session, title=say("Check the columns"),
+    return ColumnsStep(session, title=say("Check the columns"), is_wide=True,
                        lead=say("Say in a few words what each column means, and look at what does not fit."))
 
 

@@ -182,6 +182,8 @@ class DescribeStep(StepPage):
         waiting = [] if bench is None else [found for found in self._found(bench) if found.tier in (Tier.BLOCK, Tier.DECIDE)]
         self._summary.show_leads([Lead(text=_sentence(found), follow=partial(self._show_element, found.column or ""))
                                   for found in waiting], take_focus=True)
+        if waiting:
+            self.show_part(self._summary)
         if bench is not None:
             self._mark_open(bench)
         return bool(waiting)

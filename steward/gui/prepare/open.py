@@ -57,13 +57,12 @@ class OpenStep(StepPage):
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show how the file was read, its first rows, and the ways to read it otherwise."""
-        parts = [self._build_file(bench), self._build_rows(bench.original)]
-        form = ReadingForm(self.session, bench)
-        self.renew(self.content, parts[0], *((form,) if form.has_questions else ()), parts[1], self._build_other())
+        self.renew(self.content, self._build_file(bench), self._build_rows(bench.original), ReadingForm(self.session, bench),
+                   self._build_other())
 
     def _build_file(self, bench: "Workbench") -> Card:
         card = Card(bench.original.provenance.file_name)
-        card.body.addWidget(FactList(_facts(bench.original)))
+        card.body.addWidget(FactList(_facts(bench.original), abreast=2))
         return card
 
     def _build_rows(self, sheet: "Sheet") -> Card:

@@ -45,13 +45,13 @@ class SendStep(StepPage):
         waiting = outstanding(bench.draft, bench.report.findings)
         heading = say_count("{count} thing stands in the way", "{count} things stand in the way", len(waiting))
         self._summary = ErrorSummary(tr(heading))
-        self._summary.show_leads([Lead(text=_lead(found), follow=partial(self._follow, found)) for found in waiting])
         self.on.setText(tr(say("&Send for review (practice)") if self.session.is_practice else say("&Send for review")))
         self.on.setAccessibleName(self.on.text().replace("&", ""))
         self.on.setEnabled(not waiting)
         self.on.show()
         self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), self._build_table(bench),
                    *self._build_answers(bench), self._build_decisions(bench), self._build_parts(bench))
+        self._summary.show_leads([Lead(text=_lead(found), follow=partial(self._follow, found)) for found in waiting])
 
     def may_go_on(self) -> bool:
         """Send; the page stays."""
@@ -62,7 +62,7 @@ class SendStep(StepPage):
             return False
         self.on.setEnabled(False)
         self.session.worker.run(lambda progress: sending.send(house, bench, progress), then=self._on_sent,
-                                failed=self._on_not_sent, cancelled=self.refresh, progress=say("Sealing and sending"))
+                                failed=self._on_not_sent, cancelled=self.refresh, progress=say("Sealing and sending"), owner=self)
         return False
 
     def _on_sent(self, receipt: "Receipt") -> None:

@@ -21,7 +21,8 @@ class EmptyState(QFrame):
         layout.addWidget(drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         for text in (strong(what), Hint(hint)):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setVisible(bool(text.text()))
             layout.addWidget(text)
+            if not text.text():
+                text.hide()
         if action is not None:
             layout.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from steward.gui.theme import theme
 from steward.gui.widgets.announcement import announce
-from steward.gui.widgets.buttons import link_button
+from steward.gui.widgets.buttons import LongLink
 from steward.gui.widgets.labels import SectionHeading, Text
 from steward.gui.widgets.spacing import clear, column
 
@@ -34,17 +34,20 @@ class ErrorSummary(QFrame):
         self.hide()
 
     def show_leads(self, leads: Sequence[Lead], *, take_focus: bool = False) -> None:
-        """Show one link for each open thing; with none the box goes away."""
+        """Show one link for each open thing; with none the box goes away. To be called once the box is on its page."""
         clear(self._layout)
-        self.setVisible(bool(leads))
+        if not leads:
+            self.hide()
+            return
         self.setAccessibleName(self._heading)
         self.setAccessibleDescription(" ".join(lead.text for lead in leads))
         self._layout.addWidget(SectionHeading(self._heading))
         for lead in leads:
-            link = link_button(lead.text)
+            link = LongLink(lead.text)
             link.clicked.connect(lead.follow)
             self._layout.addWidget(link)
-        if leads and take_focus:
+        self.show()
+        if take_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, f"{self._heading} {len(leads)}")
 

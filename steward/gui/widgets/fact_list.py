@@ -12,6 +12,9 @@ from steward.gui.widgets.buttons import link_button
 from steward.gui.widgets.labels import Hint, Text
 from steward.vocabulary.message import say
 
+COLUMNS = 3  # label, value, link
+LINK_PADDING = 5  # so that texts stand level with the link beside them
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
@@ -25,27 +28,32 @@ class Fact:
 class FactList(QWidget):
     """A list of facts; an empty value is told as "Not answered"."""
 
-    def __init__(self, facts: Sequence[Fact] = ()) -> None:
-        """Show the facts in their order."""
+    def __init__(self, facts: Sequence[Fact] = (), *, abreast: int = 1) -> None:
+        """Show the facts in their order, so many beside each other."""
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme().size("gap"))
         self._grid.setVerticalSpacing(theme().size("unit"))
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnMinimumWidth(0, 130)
+        for column in range(abreast):
+            self._grid.setColumnStretch(COLUMNS * column + 1, 1)
+            self._grid.setColumnMinimumWidth(COLUMNS * column, 130)
+        height = -(-len(facts) // abreast)
         for place, fact in enumerate(facts):
-            self._add(place, fact)
+            self._add(place % height, COLUMNS * (place // height), fact)
 
-    def _add(self, place: int, fact: Fact) -> None:
+    def _add(self, place: int, column: int, fact: Fact) -> None:
         top = Qt.AlignmentFlag.AlignTop
         label = Hint(fact.label)
         label.setMaximumWidth(220)
-        self._grid.addWidget(label, place, 0, top)
         shown = Text(fact.value) if fact.value else Hint(tr(say("Not answered")))
-        self._grid.addWidget(shown, place, 1, top)
+        if fact.change is not None:
+            for text in (label, shown):
+                text.setContentsMargins(0, LINK_PADDING, 0, LINK_PADDING)
+        self._grid.addWidget(label, place, column, top)
+        self._grid.addWidget(shown, place, column + 1, top)
         if fact.change is not None:
             link = link_button(tr(say("Change")))
             link.setAccessibleName(tr(say("Change {label}", label=fact.label)))
             link.clicked.connect(lambda _checked=False, follow=fact.change: follow())
-            self._grid.addWidget(link, place, 2, top)
+            self._grid.addWidget(link, place, column + 2, top)

@@ -60,7 +60,7 @@ class FindingCard(Card):
         """Put what can be done under a line at the foot of the card."""
         self.body.addWidget(divider())
         for button in buttons:
-            self.body.addWidget(button)
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def add_form(self, form: QWidget) -> None:
         """Put the answers under a line at the foot of the card."""

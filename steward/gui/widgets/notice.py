@@ -1,5 +1,6 @@
 """A box that tells something: what happened, where, what to do next, with what can be done about it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from steward.gui.text import tr
@@ -21,7 +22,7 @@ class Notice(QFrame):
         self.setAccessibleName(what)
         layout = row(self, gap="unit", margin=14)
         layout.setSpacing(12)
-        layout.addWidget(Picture(picture or ICONS[tone], tone))
+        layout.addWidget(Picture(picture or ICONS[tone], tone), 0, Qt.AlignmentFlag.AlignTop)
         self.body = column(gap="unit")
         layout.addLayout(self.body, 1)
         self.body.addWidget(strong(what))
@@ -30,7 +31,7 @@ class Notice(QFrame):
 
     def add_action(self, button: QPushButton) -> None:
         """Put a button under the sentences."""
-        self.body.addWidget(button)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def notice_of(words: Words, *, tone: str = "caution") -> Notice:

@@ -1,6 +1,6 @@
 """The frame of every page: title, sentence under it, a scrolling middle, and at the foot the one main act."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -38,6 +38,10 @@ class PageView(QWidget):
     def refresh(self) -> None:
         """Show what the session holds now."""
 
+    def add_head(self, button: QPushButton) -> None:
+        """Put a button beside the title."""
+        self._head_line.addWidget(button)
+
     def add_next(self, button: QPushButton) -> None:
         """Put the page's main act at the right of the foot."""
         self.footer.addWidget(button)
@@ -56,8 +60,8 @@ class PageView(QWidget):
 
     def show_part(self, widget: QWidget) -> None:
         """Scroll a part of the page into sight and give it the focus."""
-        self.area.ensureWidgetVisible(widget, 0, theme().size("page_margin"))
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
 
     def _build(self) -> None:
         """Add what is the page's own; once."""
@@ -85,10 +89,13 @@ class PageView(QWidget):
         layout = column(inner, gap="gap")
         head = column(gap="unit")
         self.title = Title(tr(title))
-        head.addWidget(self.title)
+        self._head_line = row(gap="gap")
+        self._head_line.addWidget(self.title, 1)
+        head.addLayout(self._head_line)
         self.lead = Hint(tr(lead) if lead else "")
-        self.lead.setVisible(lead is not None)
         head.addWidget(self.lead)
+        if lead is None:
+            self.lead.hide()
         layout.addLayout(head)
         self.content = column(gap="gap")
         layout.addLayout(self.content)
@@ -104,6 +111,14 @@ class PageView(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda way=pages: self._scroll_by(way))
         return self.footer_frame
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        content = self.area.widget()
+        if content is not None and content.isAncestorOf(widget):
+            if (layout := content.layout()) is not None:
+                layout.activate()  # what has just come up has its place only now
+            top = widget.mapTo(content, QPoint(0, 0)).y()
+            self.area.verticalScrollBar().setValue(max(0, top - theme().size("page_margin")))
 
     def _scroll_by(self, pages: int) -> None:
         bar = self.area.verticalScrollBar()

@@ -117,5 +117,7 @@ class TableView(QTableView):
 
     def show_height(self, rows: int) -> None:
         """Make the table as high as this many rows with its header."""
-        frame = 2 * self.frameWidth() + self.horizontalScrollBar().sizeHint().height()
+        wide = sum(self.columnWidth(place) for place in range(self.model().columnCount())) if self.model() is not None else 0
+        is_scrolled = not self.horizontalHeader().stretchLastSection() or wide > self.width()
+        frame = 2 * self.frameWidth() + (self.horizontalScrollBar().sizeHint().height() if is_scrolled else 0)
         self.setFixedHeight(rows * theme().size("row_height") + self.horizontalHeader().sizeHint().height() + frame + 4)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steward.gui.text import tr
+from steward.gui.widgets.buttons import FilledButton
 from steward.gui.widgets.labels import Text
 from steward.gui.widgets.picture import Picture
 from steward.gui.widgets.spacing import clear, column, row
@@ -14,7 +15,7 @@ from steward.vocabulary.message import say
 from steward.workflow.needs import StepStatus
 
 
-class TaskStep(QPushButton):
+class TaskStep(FilledButton):
     """One step: icon, name, and its state in words."""
 
     def __init__(self, status: StepStatus, number: int, total: int, *, is_current: bool, is_compact: bool) -> None:
@@ -44,9 +45,7 @@ class TaskStep(QPushButton):
             words.addWidget(Text(tr(status.title), weight=QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium))
             words.addWidget(Text(tr(status.state), tone="caution" if status.open_count else "muted", role="small"))
             layout.addLayout(words, 1)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(layout.sizeHint().height())
+        self.seal_face()
 
 
 class TaskList(QWidget):
