@@ -1,15 +1,19 @@
 """Hide all letters and digits of a value but the last four, as receipts do with card numbers."""
 
+import numpy as np
 import pyarrow as pa
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import name_of, with_mapped
 from steward.table.sheet import Sheet
+from steward.table.text import byte_lengths, flat_bytes
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
 SPLIT = r"(?s)^(?P<head>.*?[\p{L}\p{N}].*?)(?P<tail>(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){4}[^\p{L}\p{N}]*)$"
 HIDDEN = r"[\p{L}\p{N}]"
+SHOWN = 4
+COUNTED = np.frombuffer(b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", np.uint8)
 
 
 class MaskAllButLastFour(Answers):
@@ -32,6 +36,30 @@ class MaskAllButLastFour(Answers):
 
 
 def _masked(values: pa.Array) -> pa.Array:
+    """Return the values masked: plain letters on their bytes at once, others, far slower, by pattern."""
+    import pyarrow.compute as pc
+
+    plain = pc.string_is_ascii(values)
+    masked = _masked_bytes(pc.if_else(plain, values, pa.scalar("", values.type)))
+    return pc.replace_with_mask(masked, pc.invert(plain), _masked_letters(values.filter(pc.invert(plain))))
+
+
+def _masked_bytes(values: pa.Array) -> pa.Array:
+    lengths = byte_lengths(values)
+    written = flat_bytes(values).copy()
+    counts = np.isin(written, COUNTED)
+    reached = np.concatenate([[0], np.cumsum(counts)])
+    ends = np.cumsum(lengths)
+    in_value = reached[ends] - reached[ends - lengths]
+    still_to_come = np.repeat(reached[ends], lengths) - reached[1:]
+    hidden = counts & ((still_to_come >= SHOWN) | np.repeat(in_value <= SHOWN, lengths))
+    written[hidden] = ord("*")
+    offsets = np.concatenate([[0], ends]).astype(np.int64)
+    made = pa.Array.from_buffers(pa.large_string(), len(values), [None, pa.py_buffer(offsets), pa.py_buffer(written)])
+    return made.cast(values.type)
+
+
+def _masked_letters(values: pa.Array) -> pa.Array:
     import pyarrow.compute as pc
 
     parts = pc.extract_regex(values, SPLIT)

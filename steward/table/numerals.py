@@ -12,13 +12,14 @@ UNITS = (r"(?:mi|miles?|ft|feet|yd|km|m|cm|mm|in|sq\.? ?(?:ft|mi|m|km)|acres?|hr
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 PLAIN = r"^[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)$"
 FORMATTED = rf"(?i)^\s*[(]?[+-]?\s*[$€£]?\s*[+-]?(?:{DIGITS})\s*[)]?\s*(?:%|{UNITS})?\s*[)]?\s*$"
+SAMPLE_CELLS, WORTH_TRYING = 400, 0.25
 FIRST_BYTES = np.frombuffer(b" \t0123456789+-.$(\xe2\xc2", np.uint8)
 
 
 def formatted_mask(column: ColumnProfile) -> Mask:
     """Return which values are a number that is dressed up; in a column of numbers only the odd values are looked at."""
-    looked_at = np.flatnonzero(column.odd if column.type != "string" else _perhaps(column))
     found = np.zeros(len(column.is_blank), np.bool_)
+    looked_at = np.flatnonzero(column.odd if column.type != "string" else _perhaps(column))
     if len(looked_at):
         values = column.distinct.values.take(pa.array(looked_at))
         found[looked_at] = is_dressed(values)
@@ -31,8 +32,12 @@ def plain_mask(values: pa.Array) -> Mask:
 
 
 def _perhaps(column: ColumnProfile) -> Mask:
-    """Return the filled values that begin as a number can."""
-    return ~column.is_blank & np.isin(first_bytes(column.distinct.values), FIRST_BYTES)
+    """Return the filled values that begin as a number can; none where a look at some of them finds few numbers."""
+    values = column.distinct.values
+    perhaps: Mask = ~column.is_blank & np.isin(first_bytes(values), FIRST_BYTES)
+    some = np.flatnonzero(perhaps)[::max(1, int(perhaps.sum()) // SAMPLE_CELLS)]
+    numbers = matching(values.take(pa.array(some)), FORMATTED) if len(some) else perhaps[:0]
+    return perhaps if numbers.sum() > WORTH_TRYING * len(some) else np.zeros(len(perhaps), np.bool_)
 
 
 def is_dressed(values: pa.Array) -> Mask:

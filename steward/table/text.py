@@ -17,6 +17,12 @@ def byte_lengths(values: pa.Array) -> Lengths:
     return np.diff(offsets).astype(np.int64, copy=False)
 
 
+def flat_bytes(values: pa.Array) -> npt.NDArray[np.uint8]:
+    """Return the bytes of all values, one after the other."""
+    buffer, offsets = values.buffers()[2] if len(values) else None, _offsets(values)
+    return np.zeros(0, np.uint8) if buffer is None else np.frombuffer(buffer, np.uint8)[offsets[0]:offsets[-1]]
+
+
 def first_bytes(values: pa.Array) -> npt.NDArray[np.uint8]:
     """Return the first byte of each value; 0 for an empty one."""
     return _bytes_at(values, _offsets(values)[:-1])

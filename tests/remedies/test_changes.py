@@ -84,7 +84,8 @@ def test_blanks_around_a_text_go_and_those_within_stay():
 
 @pytest.mark.parametrize(("cell", "rounded"), [
     ("45.523456", "45.523"), ("-122.6765", "-122.676"), ("45.5", "45.5"), ("45", "45"), ("", ""), ("-0.0001", "0"),
-    ("45.512345, -122.612345", "45.512, -122.612"), ("POINT (-122.612345 45.512345)", "POINT (-122.612 45.512)"), ("unknown", "unknown")])
+    ("45.512345, -122.612345", "45.512, -122.612"), ("POINT (-122.612345 45.512345)", "POINT (-122.612 45.512)"), ("unknown",
+                                                                                                                   "unknown")])
 def test_coordinates_keep_three_decimals(cell, rounded):
     assert changed("round_coordinates", [cell]) in ([rounded], [rounded.replace("-122.676", "-122.677")])
 
@@ -100,7 +101,8 @@ def test_words_for_nothing_become_empty():
 
 
 def test_a_column_gets_its_new_name_with_blanks_tidied():
-    sheet = remedy("rename_column").apply(sheet_of({" a ": ["1"], "b": ["2"]}), step("rename_column", " a ", name=" Street  name "))
+    sheet = remedy("rename_column").apply(sheet_of({" a ": ["1"], "b": ["2"]}), step("rename_column", " a ",
+                                                                                     name=" Street  name "))
     assert (sheet.names, sheet.columns[0].label) == (("Street name", "b"), "Street name")
 
 

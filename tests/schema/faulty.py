@@ -5,7 +5,8 @@ from tests.builders import sheet_of, sheet_of_rows
 
 MARKER = "zqxj"
 FAULTY = ("values", "ragged", "blank", "empty", "worksheet", "dictionary", "json", "log", "report", "no records")
-WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel", "license", "rights")
+WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel",
+             "license", "rights")
 
 
 def faulty_sheets() -> tuple[Sheet, ...]:
@@ -55,7 +56,8 @@ def dictionary() -> Sheet:
 
 def json_lines() -> Sheet:
     """Return what a reader makes of JSON in a file named .csv."""
-    return sheet_of_rows(['{"id": 1', ' "name": "x"}'], [[f'{{"id": {number}', f' "name": "{MARKER}"}}'] for number in range(9)])
+    return sheet_of_rows(['{"id": 1', ' "name": "x"}'], [[f'{{"id": {number}',
+                                                          f' "name": "{MARKER}"}}'] for number in range(9)])
 
 
 def log() -> Sheet:

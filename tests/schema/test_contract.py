@@ -83,7 +83,8 @@ def test_no_finding_repeats_a_cell(sheet):
         assert MARKER not in "".join(texts_of(finding)).lower()
 
 
-@given(st.lists(st.lists(st.sampled_from(["", " ", "1", "x", "$1,204", "=1", "NULL", "Total", " padded", "2020-01-05", "1/5/2020"])
+@given(st.lists(st.lists(st.sampled_from(["", " ", "1", "x", "$1,204", "=1", "NULL", "Total", " padded", "2020-01-05",
+                                          "1/5/2020"])
                          .map(lambda cell: cell if len(cell) < 2 else cell + MARKER), min_size=3, max_size=3), max_size=15))
 def test_no_finding_of_any_table_repeats_a_cell(records):
     sheet = sheet_of_rows(["a", "", "a"], records, quarantine=[Quarantined(row=99, line=99, cells=9, text=MARKER)])

@@ -17,7 +17,8 @@ RULES = st.builds(Constraints, required=st.booleans(), unique=st.booleans(), min
 @st.composite
 def fields(draw):
     name = draw(NAMES)
-    return Field(column=name, name=name, title=draw(NAMES), description=draw(st.text(max_size=20)), unit=draw(st.sampled_from(["", "mi"])),
+    return Field(column=name, name=name, title=draw(NAMES), description=draw(st.text(max_size=20)),
+                 unit=draw(st.sampled_from(["", "mi"])),
                  missing_values=draw(st.sampled_from([("",), ("", "NULL")])), constraints=draw(RULES))
 
 
@@ -44,7 +45,8 @@ def test_the_standard_accepts_what_is_written(listed):
 
 def test_the_official_schema_accepts_what_is_written(shared):
     standard = json.loads((shared / "schemas/datapackage/1.0/tableschema.json").read_text(encoding="utf-8"))
-    made = to_table_schema([Field(column="a", name="a", type="date", format="%m/%d/%Y", title="A", constraints=Constraints(required=True))])
+    made = to_table_schema([Field(column="a", name="a", type="date", format="%m/%d/%Y", title="A",
+                                  constraints=Constraints(required=True))])
     jsonschema.Draft4Validator(standard).validate(made)
 
 

@@ -15,7 +15,8 @@ def test_every_day_of_the_calendar_matches(form):
     assert all(pattern.match(day.strftime(form)) for day in DAYS)
 
 
-@pytest.mark.parametrize("text", ["2019-02-29", "2020-02-30", "1900-02-29", "2019-04-31", "2019-13-01", "2019-00-10", "2019-01-32",
+@pytest.mark.parametrize("text", ["2019-02-29", "2020-02-30", "1900-02-29", "2019-04-31", "2019-13-01", "2019-00-10",
+                                  "2019-01-32",
                                   "2019-1-5", "0999-01-01", "2019-01-01 ", "x2019-01-01"])
 def test_days_that_the_calendar_does_not_have_do_not_match(text):
     assert not re.match(f"^{pattern_of('%Y-%m-%d', padded=True)}$", text)

@@ -12,7 +12,8 @@ from tests.builders import sheet_of
 
 AWKWARD = st.text(st.sampled_from('a ,"\n\r\t;é\u00a0\u20280-='), max_size=6) | st.text(
     st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=5)
-TABLES = st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(AWKWARD, min_size=width, max_size=width), min_size=1, max_size=12))
+TABLES = st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(AWKWARD, min_size=width, max_size=width), min_size=1,
+                                                          max_size=12))
 
 
 def written(names, records):

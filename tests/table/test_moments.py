@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from steward.table.moments import iso_text, with_order, years
 
-MOMENTS = st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2068, 12, 31)).map(lambda moment: moment.replace(microsecond=0))
+MOMENTS = st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2068, 12,
+                                                                          31)).map(lambda moment: moment.replace(microsecond=0))
 
 
 @given(MOMENTS, st.sampled_from(["%m/%d/%Y %H:%M:%S", "%d/%m/%y %H:%M:%S", "%B %d, %Y %I:%M:%S %p", "%d-%b-%Y %H:%M:%S"]))

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 import numpy as np
-import pyarrow as pa
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.table.distinct import Mask
+from steward.table.profile import ColumnProfile
 from steward.table.text import first_bytes, matching_among
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
@@ -26,7 +26,7 @@ class Formulas:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column with such cells."""
         for column in context.columns:
-            mask = formula_mask(column.distinct.values)
+            mask = formula_mask(column)
             what = say_count("One cell begins like a formula. A spreadsheet runs it when somebody opens the file.",
                              "{count} cells begin like formulas. A spreadsheet runs them when somebody opens the file.",
                              column.distinct.count_where(mask))
@@ -35,9 +35,12 @@ class Formulas:
                                    next_step=next_step, remedies=("leave_out_column",))
 
 
-def formula_mask(values: pa.Array) -> Mask:
-    """Return which values a spreadsheet would run."""
-    begins = np.isin(first_bytes(values), STARTS)
+def formula_mask(column: ColumnProfile) -> Mask:
+    """Return which values a spreadsheet would run; those that are of the column's type have no formula in them."""
+    values = column.distinct.values
+    if column.type != "string" and not column.odd.any():
+        return np.zeros(len(values), np.bool_)
+    begins = np.isin(first_bytes(values), STARTS) & (column.odd | (column.type == "string"))
     return begins & ~matching_among(values, begins, PLAIN)
 
 

@@ -19,7 +19,8 @@ def of_lines(text, delimiter=","):
     header, *lines = [(number, line, line.split(delimiter)) for number, line in enumerate(text.splitlines(), start=1)]
     width = len(header[2])
     apart = [Quarantined(row=row, line=row, cells=len(cells), text=line) for row, line, cells in lines if len(cells) != width]
-    return sheet_of_rows(header[2], [cells for _, _, cells in lines if len(cells) == width], quarantine=apart, delimiter=delimiter)
+    return sheet_of_rows(header[2], [cells for _, _, cells in lines if len(cells) == width], quarantine=apart,
+                         delimiter=delimiter)
 
 
 def test_the_worksheet_that_the_pilot_published_as_data_is_named(shared):
@@ -32,14 +33,17 @@ def test_the_worksheet_in_the_pilot_workbook_is_named(shared):
     assert "metadata worksheet" in what(pilot_workbook(shared, "BDS - Apps received per month.xlsx", "metadata"))[0]
 
 
-@pytest.mark.parametrize("name", ["BOEC-April2018-Filtered-In.csv", "Fire response time 2019.csv", "BDS - Permits issued Sample.csv"])
+@pytest.mark.parametrize("name", ["BOEC-April2018-Filtered-In.csv", "Fire response time 2019.csv",
+                                  "BDS - Permits issued Sample.csv"])
 def test_the_data_of_the_pilot_is_data(shared, name):
     assert what(pilot_csv(shared, name)) == []
 
 
 @pytest.mark.parametrize("terms", [
-    ["Title", "Description", "Tags", "Last Update", "Publisher", "Contact Name", "Contact Email", "Unique ID", "Public Access Level"],
-    ["Dataset Name", "Department", "Category", "Update frequency", "License", "Data steward", "Temporal coverage", "Geographic unit"],
+    ["Title", "Description", "Tags", "Last Update", "Publisher", "Contact Name", "Contact Email", "Unique ID",
+     "Public Access Level"],
+    ["Dataset Name", "Department", "Category", "Update frequency", "License", "Data steward", "Temporal coverage",
+     "Geographic unit"],
     ["Originator", "Publication Date", "Abstract", "Purpose", "Progress", "Extent", "Access Constraints", "Use Constraints"],
 ])
 @pytest.mark.parametrize("header", [["Field", "Value"], ["Metadata element", "Your answer"], ["Title", "Bike counts"]])
@@ -69,11 +73,13 @@ def test_json_in_a_csv_file_is_named(value, indent):
     ("<!DOCTYPE html>\n<html>\n<head><title>x</title></head>\n<body>\n<p>a, b</p>\n</body>\n</html>", "web page"),
     ('<?xml version="1.0"?>\n<rows>\n<row id="1"/>\n<row id="2"/>\n</rows>', "XML"),
     ("<kml xmlns='x'>\n<Placemark>\n</Placemark>\n</kml>", "XML"),
-    ("2024-01-05 10:11:12,123 INFO start\n2024-01-05 10:11:13,001 ERROR stop\n  at main\n2024-01-05 10:11:14,001 INFO go", "log"),
+    ("2024-01-05 10:11:12,123 INFO start\n2024-01-05 10:11:13,001 ERROR stop\n  at main\n2024-01-05 10:11:14,001 INFO go",
+     "log"),
     ("[2024-01-05T10:11:12Z] WARN disk\n[2024-01-05T10:11:13Z] INFO disk", "log"),
     ("INFO: 2024-01-05 10:11:12 a\nINFO: 2024-01-05 10:11:13 b", "log"),
     ("Jan  5 10:11:12 host sshd[1]: a\nJan  5 10:11:13 host sshd[1]: b", "log"),
-    ('10.0.0.1 - - [05/Jan/2024:10:11:12 +0000] "GET / HTTP/1.1" 200 5\n10.0.0.1 - - [05/Jan/2024:10:11:13 +0000] "GET /"', "log"),
+    ('10.0.0.1 - - [05/Jan/2024:10:11:12 +0000] "GET / HTTP/1.1" 200 5\n10.0.0.1 - - [05/Jan/2024:10:11:13 +0000] "GET /"',
+     "log"),
     ("CREATE TABLE t (a int);\nINSERT INTO t VALUES (1);\nINSERT INTO t VALUES (2);", "commands for a database"),
 ])
 def test_what_is_no_table_is_named(text, word):

@@ -32,18 +32,21 @@ def test_many_years_across_the_top_are_a_report():
     assert "years" in str(found(CHECK, sheet)[0].words.where)
 
 
-@pytest.mark.parametrize("label", ["Jul-15", "July 2015", "2015-07", "Jan", "2015", "FY 2015-16", "Q1 2015", "2015 Q3", "Sept. 15 total"])
+@pytest.mark.parametrize("label", ["Jul-15", "July 2015", "2015-07", "Jan", "2015", "FY 2015-16", "Q1 2015", "2015 Q3",
+                                   "Sept. 15 total"])
 def test_periods_are_known_as_periods(label):
     assert PERIOD.match(label)
 
 
-@pytest.mark.parametrize("label", ["May count of", "Marina", "District 2015", "1215", "Decision", "Quarter", "Augusta", "Month"])
+@pytest.mark.parametrize("label", ["May count of", "Marina", "District 2015", "1215", "Decision", "Quarter", "Augusta",
+                                   "Month"])
 def test_other_labels_are_not_taken_for_periods(label):
     assert not PERIOD.match(label)
 
 
 @pytest.mark.parametrize("sheet", [
-    sheet_of({"year": ["2019", "2020"] * 5, "month": ["Jan", "Feb"] * 5, "count": list("0123456789"), "total": list("0123456789")}),
+    sheet_of({"year": ["2019", "2020"] * 5, "month": ["Jan", "Feb"] * 5, "count": list("0123456789"),
+              "total": list("0123456789")}),
     sheet_of({"when": ["2020-01-01", "2020-01-02"], "measure": ["rain", "rain"], "value": ["1", "2"]}),
     sheet_of_rows(["name", "", "born"], [["a", "x", "1"], ["b", "", "2"]]),
     sheet_of({"q1": ["1", "2"], "q2": ["3", "4"], "answer": ["a", "b"], "person": ["c", "d"], "note": ["e", "f"]}),

@@ -44,14 +44,16 @@ def test_the_911_pilot_file_has_1053_repeated_records(shared):
     assert found(DUPLICATE, pilot_csv(shared, "BOEC-April2018-Filtered-In.csv"))[0].count == 1053
 
 
-@pytest.mark.parametrize("label", ["Total", "TOTAL:", "Grand Total", "Subtotal", "  RS subtotal", "Total Permits", "Totals", "Sub-total",
+@pytest.mark.parametrize("label", ["Total", "TOTAL:", "Grand Total", "Subtotal", "  RS subtotal", "Total Permits", "Totals",
+                                   "Sub-total",
                                    "Total for all", "Homes total"])
 def test_a_total_row_is_named(label):
     cells = [f"kind {number}" for number in range(9)]
     assert rows(found(TOTAL, sheet_of({"kind": [*cells, label], "count": list("1234567890")}))) == [11]
 
 
-@pytest.mark.parametrize("label", ["Total loss of a vehicle in a fire downtown", "Totally", "Teetotal Society Hall", "subtotaled by hand by x"])
+@pytest.mark.parametrize("label", ["Total loss of a vehicle in a fire downtown", "Totally", "Teetotal Society Hall",
+                                   "subtotaled by hand by x"])
 def test_words_that_only_begin_alike_are_no_totals(label):
     cells = [f"kind {number}" for number in range(9)]
     assert rows(found(TOTAL, sheet_of({"kind": [*cells, label], "count": list("1234567890")}))) == []
