@@ -23,10 +23,10 @@ class Missing:
 def _missing(context: Context, element: Element) -> Iterator[Finding]:
     label = Message(element.label)
     if element.is_required(context.record, has_dates=context.dates is not None):
-        yield about(context, element.id, "metadata-missing", Tier.BLOCK, say("{label} is not answered yet.", label=label),
+        yield about(context, element.id, "metadata-missing", Tier.BLOCK, say('"{label}" is not answered yet.', label=label),
                     say("Answer it before you send."))
     elif element.need == "recommended":
-        yield about(context, element.id, "metadata-recommended", Tier.NOTE, say("{label} is not answered yet.", label=label),
+        yield about(context, element.id, "metadata-recommended", Tier.NOTE, say('"{label}" is not answered yet.', label=label),
                     say("Answer it if you can. It helps people to find and understand the data."))
 
 
