@@ -13,12 +13,13 @@ class Demo:
     """Takes the bundled sample, or a file, from opening to a published folder."""
 
     name = "demo"
-    summary = say("Take the bundled sample, or a file of yours, the whole way to a published folder, for practice. Two practice "
-                  "persons play clerk and coordinator; nothing leaves the folder you name.")
+    summary = say("Take the bundled sample, or a file of yours, the whole way to a published folder, for practice. Two "
+                  "practice persons play clerk and coordinator; nothing leaves the folder you name.")
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Add the file and the folder."""
-        parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=str(say("a table; without it the bundled sample")))
+        parser.add_argument("file", type=Path, nargs="?", metavar="FILE",
+                            help=str(say("a table; without it the bundled sample")))
         parser.add_argument("--sheet", metavar="NAME", help=str(say("the sheet of a workbook; without it the likeliest one")))
         parser.add_argument("--out", type=Path, required=True, metavar="DIR",
                             help=str(say("where drafts, queue and portal of the demo go")))

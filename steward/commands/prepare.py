@@ -1,10 +1,12 @@
 """`steward prepare FILE ...`: seals what a script decided."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from steward.commands._outlet import FORMAT, Outlet, sentences
 from steward.vocabulary.exit_code import ExitCode
+from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.progress import Part
 
@@ -19,8 +21,10 @@ class Prepare:
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Add the file, the three documents, and where the bag goes."""
         parser.add_argument("file", type=Path, metavar="FILE", help=str(say("the table, as the bureau has it")))
-        parser.add_argument("--record", type=Path, required=True, metavar="RECORD.json", help=str(say("what is said about the data")))
-        parser.add_argument("--recipe", type=Path, required=True, metavar="RECIPE.json", help=str(say("how it is read and changed")))
+        parser.add_argument("--record", type=Path, required=True, metavar="RECORD.json",
+                            help=str(say("what is said about the data")))
+        parser.add_argument("--recipe", type=Path, required=True, metavar="RECIPE.json",
+                            help=str(say("how it is read and changed")))
         parser.add_argument("--decisions", type=Path, required=True, metavar="DECISIONS.json",
                             help=str(say("the answers to what is found")))
         parser.add_argument("--out", type=Path, required=True, metavar="BAG", help=str(say("a new folder for the manifest")))
@@ -36,18 +40,23 @@ class Prepare:
             bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7))
             standing = outstanding(bench)
             if standing:
-                outlet.answer({"format": FORMAT, "sealed": False, "outstanding": [
-                    {"kind": found.kind, "column": found.column, "tier": str(found.tier), **sentences(found.words)} for found in standing]})
-                for found in standing:
-                    outlet.line(f"- {found.words.what} {found.words.where} {found.words.next_step}")
-                outlet.line(say_count("Not sealed: {count} thing stands in the way.", "Not sealed: {count} things stand in the way.",
-                                      len(standing)))
+                _tell_standing(standing, outlet)
                 return ExitCode.BLOCKED
             sealed = seal(house, bench, arguments.out, Part(outlet, 0.7, 1.0))
         outlet.answer({"format": FORMAT, "sealed": True, "tagmanifest": sealed.tagmanifest, "rows": sealed.rows,
                        "columns": sealed.columns})
-        outlet.line(say("Sealed {rows} in {name}.", rows=say_count("{count} row", "{count} rows", sealed.rows), name=arguments.out.name))
+        rows = say_count("{count} row", "{count} rows", sealed.rows)
+        outlet.line(say("Sealed {rows} in {name}.", rows=rows, name=arguments.out.name))
         return ExitCode.DONE
+
+
+def _tell_standing(standing: Sequence[Finding], outlet: Outlet) -> None:
+    outlet.answer({"format": FORMAT, "sealed": False, "outstanding": [
+        {"kind": found.kind, "column": found.column, "tier": str(found.tier), **sentences(found.words)} for found in standing]})
+    for found in standing:
+        outlet.line(f"- {found.words.what} {found.words.where} {found.words.next_step}")
+    outlet.line(say_count("Not sealed: {count} thing stands in the way.", "Not sealed: {count} things stand in the way.",
+                          len(standing)))
 
 
 COMMAND = Prepare()

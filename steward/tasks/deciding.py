@@ -23,7 +23,10 @@ LONGEST_REASON = 2_000
 
 
 def decide(house: House, draft: Draft, finding: Finding, choice: Choice, reason: str) -> Draft:
-    """Return the draft with one finding answered. Raises: Refused without a usable reason, or where the answer is not allowed."""
+    """Return the draft with one finding answered.
+
+    Raises: Refused without a usable reason, or where the answer is not allowed.
+    """
     if not may_answer(finding, choice):
         raise Refused(words(finding.words.what, finding.words.where,
                             say("This cannot be sent while it is in the table. Choose one of the changes offered.")))

@@ -1,11 +1,14 @@
 """Asks for the record, fills in what is already known, and checks whether the answers make sense."""
 
 from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steward.metadata.examine import examine
 from steward.metadata.profile import Element, Group, is_blank
 from steward.metadata.record import Record, Value
+from steward.metadata.suggestions import Suggestion, SuggestionContext, suggest
 from steward.privacy.texts import spot_texts
 from steward.table.period import day_span
 from steward.table.profile import TableProfile
@@ -18,17 +21,13 @@ from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
 
+__all__ = ["Suggestion", "answer", "choices", "dates", "elements", "examine_record", "first_record", "groups",
+           "practice_record", "suggestions", "with_record_findings"]
+
 if TYPE_CHECKING:
     from steward.tasks.checking import CheckReport
     from steward.tasks.workbench import Workbench
 
-
-
-@__import__("dataclasses").dataclass
-class Suggestion:
-    element: str
-    value: Value
-    why: object
 
 
 def elements(_house: House) -> tuple[Element, ...]:
@@ -89,17 +88,27 @@ def dates(profile: TableProfile) -> tuple[str, str] | None:
     return min(first for first, _ in spans).isoformat(), max(last for _, last in spans).isoformat()
 
 
-def suggest(context: object) -> tuple["Suggestion", ...]:
-    return ()
+def _context(house: House, draft: Draft, profile: TableProfile) -> SuggestionContext:
+    source, settings = profile.sheet.provenance, house.settings
+    return SuggestionContext(
+        record=draft.record, profile=metadata_profile(), vocabularies=vocabularies(), file_name=source.file_name,
+        sheet_name=source.sheet or "", columns=profile.sheet.names, dates=dates(profile), draft_id=draft.id,
+        file_changed=_day_saved(draft.source.path), today=house.clock.today(), bureau=settings.bureau,
+        person_name=settings.name, contact_name=settings.contact_name, contact_email=settings.contact_email)
 
 
-def _context(house: House, draft: Draft, profile: TableProfile) -> object:
-    return None
+def _day_saved(path: str) -> str:
+    """Return the day on which a file was saved last, ISO 8601; empty where it cannot be told."""
+    try:
+        return datetime.fromtimestamp(Path(path).stat().st_mtime).astimezone().date().isoformat()
+    except (OSError, ValueError, OverflowError):
+        return ""
 
 
 def _private_details(house: House, record: Record) -> tuple[Finding, ...]:
     """Return a finding for each published text of the record that holds what the recognizers know as private."""
-    asked = [element for element in metadata_profile().elements if element.is_published and element.control in ("text", "long_text")]
+    asked = [element for element in metadata_profile().elements
+             if element.is_published and element.control in ("text", "long_text")]
     texts = [str(record.value(element.id)) for element in asked]
     return tuple(_detail(asked[place], kind) for place, kind in spot_texts(texts, knowledge(house)))
 

@@ -65,11 +65,13 @@ def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:
     """Return a saved draft with its table opened and checked again. Raises: SourceGone, SourceChanged, InputUnreadable."""
     path = Path(draft.source.path)
     if not path.exists():
-        raise SourceGone(words(say("The file of this draft is no longer where it was."), say("File {name}.", name=draft.source.name),
+        raise SourceGone(words(say("The file of this draft is no longer where it was."),
+                               say("File {name}.", name=draft.source.name),
                                say("Put the file back, or open it from its new place. Your decisions are kept.")))
     sheet = open_sheet(house, path, draft.recipe.import_step, Part(progress, 0.0, 0.4))
     if sheet.provenance.sha256 != draft.source.sha256:
-        raise SourceChanged(words(say("The file changed since this draft was begun."), say("File {name}.", name=draft.source.name),
+        raise SourceChanged(words(say("The file changed since this draft was begun."),
+                                  say("File {name}.", name=draft.source.name),
                                   say('Choose "Check the changed file" to go on with it; your decisions are kept.')))
     return _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
 

@@ -25,8 +25,9 @@ class Script:
 
 
 def read_script(house: House, record: Path, recipe: Path, decisions: Path) -> Script:
-    """Return the three documents. Raises: InputUnreadable naming the place that is not of the form; Refused for a reason that
-    holds private details itself.
+    """Return the three documents.
+
+    Raises: InputUnreadable naming the place that is not of the form; Refused for a reason that holds private details itself.
     """
     script = Script(record=record_from_json(read_json(record)), recipe=recipe_from_json(read_json(recipe)),
                     decisions=decisions_from_json(read_json(decisions)))
@@ -40,7 +41,8 @@ def prepared(house: House, path: Path, script: Script, progress: Progress) -> Wo
     bench = begin(house, path, Part(progress, 0.0, 0.6), step=script.recipe.import_step)
     record = with_generated(script.record, bench.draft.record)
     recipe = replace(script.recipe, import_step=bench.draft.recipe.import_step)
-    draft = replace(bench.draft, record=record, recipe=recipe, decisions=script.decisions, title=record.title or bench.draft.title)
+    draft = replace(bench.draft, record=record, recipe=recipe, decisions=script.decisions,
+                    title=record.title or bench.draft.title)
     return recheck(house, bench, draft, Part(progress, 0.6, 1.0))
 
 

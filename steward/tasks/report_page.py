@@ -9,7 +9,8 @@ from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
 
 FIRST_ROWS = 20
-STYLE = """body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
+STYLE = """body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
+body{color:#1b1f24;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #c5ccd3;padding:.35rem .6rem;text-align:left;vertical-align:top}th{background:#f1f4f7}
 article{border:1px solid #c5ccd3;border-left-width:.5rem;border-radius:.3rem;padding:.6rem 1rem;margin:.8rem 0}

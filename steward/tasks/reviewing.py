@@ -65,7 +65,10 @@ def release(house: House, submission: Seen) -> SubmissionState:
 
 
 def approve(house: House, submission: Seen, reason: str) -> SubmissionState:
-    """Return the submission as approved; given as it was seen, a newer revision is not approved by mistake. Raises: Refused without a reason or where a rule says no, Trouble."""
+    """Return the submission as approved; given as it was seen, a newer revision is not approved by mistake.
+
+    Raises: Refused without a reason or where a rule says no, Trouble.
+    """
     return _append(house, submission, EventType.APPROVED, checked_reason(house, reason))
 
 

@@ -61,7 +61,8 @@ def check_sealable(house: House, bench: Workbench, progress: Progress) -> None:
         raise StandsOpen(words(say_count("{count} thing still stands in the way.", "{count} things still stand in the way.",
                                          len(standing)), standing[0].words.what, say("Decide about each of them, then send.")))
     if fingerprint(Path(bench.draft.source.path), progress).sha256 != bench.draft.source.sha256:
-        raise SourceChanged(words(say("The file changed since it was checked."), say("File {name}.", name=bench.draft.source.name),
+        raise SourceChanged(words(say("The file changed since it was checked."),
+                                  say("File {name}.", name=bench.draft.source.name),
                                   say("Open the draft again to check the changed file. Your decisions are kept.")))
 
 

@@ -16,7 +16,8 @@ def no_window(_folder):
 
 
 def prepare(out, **documents):
-    given = {part: str(documents.get(part) or resource_path(f"samples/prepare/{part}.json")) for part in ("record", "recipe", "decisions")}
+    given = {part: str(documents.get(part) or resource_path(f"samples/prepare/{part}.json"))
+             for part in ("record", "recipe", "decisions")}
     return run(["prepare", str(resource_path(SAMPLE)), "--record", given["record"], "--recipe", given["recipe"],
                 "--decisions", given["decisions"], "--out", str(out), "--json"], no_window)
 
@@ -65,11 +66,14 @@ def test_a_folder_without_a_bag_ends_with_two(tmp_path, capsys):
 
 
 def test_without_a_decision_nothing_is_sealed_and_the_open_thing_is_named(tmp_path, changed, capsys):
+    def keep_names(document):
+        document["steps"] = [step for step in document["steps"] if step.get("column") != "Requester"]
+
     emptied = changed("decisions", lambda document: document["decisions"].clear())
-    code = prepare(tmp_path / "bag", decisions=emptied)
+    code = prepare(tmp_path / "bag", recipe=changed("recipe", keep_names), decisions=emptied)
     answer = json.loads(capsys.readouterr().out)
     assert code == 1
-    assert answer["outstanding"]
+    assert [(found["kind"], found["column"]) for found in answer["outstanding"]] == [("person_name", "Requester")]
     assert not (tmp_path / "bag").exists()
 
 
@@ -80,7 +84,8 @@ def test_a_block_that_no_step_takes_out_is_not_sealed(tmp_path, changed, capsys)
 
 
 def test_a_step_that_names_no_column_is_refused(tmp_path, changed, capsys):
-    wrong = changed("recipe", lambda document: document["steps"][0].update(column="No such column"))
+    wrong = changed("recipe", lambda document: document["steps"].append(
+        {"remedy": "leave_out_column", "column": "No such column", "parameters": {}, "reason": "not there"}))
     assert prepare(tmp_path / "bag", recipe=wrong) == 3
     assert json.loads(capsys.readouterr().out)["error"]["what"]
 

@@ -43,7 +43,9 @@ def test_reading_the_file_another_way_keeps_remedies_and_answers():
 
 
 def test_a_column_is_described_once():
-    draft = DRAFT.with_field(Field(column="A", name="A", description="old")).with_field(Field(column="A", name="A", description="new"))
+    draft = DRAFT
+    for description in ("old", "new"):
+        draft = draft.with_field(Field(column="A", name="A", description=description))
     assert [field.description for field in draft.fields] == ["new"]
 
 

@@ -54,7 +54,8 @@ def test_before_the_check_the_other_steps_wait():
 
 
 def test_each_step_counts_its_own_open_findings():
-    findings = [found(), found(kind="phone", column="Tel"), found(room="structure", column="A"), found(Tier.BLOCK, room="metadata")]
+    findings = [found(), found(kind="phone", column="Tel"), found(room="structure", column="A"),
+                found(Tier.BLOCK, room="metadata")]
     assert [status.open_count for status in steps(DRAFT, findings)] == [0, 2, 1, 1, 4]
 
 
