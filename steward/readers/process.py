@@ -67,6 +67,14 @@ def _memory_words() -> Message:
     return say("Opening this file takes more memory than this computer should give to one file.")
 
 
+def _parsed(line: str) -> dict[str, Any] | None:
+    try:
+        said = json.loads(line)
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) else None
+
+
 class _Watch:
     """Looks after one child until it answers, ends, breaks a limit, or the person stops it."""
 
@@ -91,9 +99,9 @@ class _Watch:
                 continue
             if line is None:
                 return None
-            said = json.loads(line)
-            if "fraction" not in said:
-                return dict(said)
+            said = _parsed(line)
+            if said is None or "fraction" not in said:
+                return said
             self._fraction, self._message = said["fraction"], from_json(said["message"])
 
     def _listen(self, job: dict[str, Any]) -> None:

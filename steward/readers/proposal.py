@@ -6,7 +6,7 @@ from steward.table.sheet import SheetListing
 from steward.vocabulary.message import Message, say
 
 _NOT_DATA_NAMES = re.compile(
-    r"(?i)\s*(metadata|meta data|data ?dictionary|dictionary|readme|read me|cover|notes?|instructions?|about|lookups?|lists?|legend|contents)\s*")
+    r"\s*(meta ?data|(data ?)?dictionary|read ?me|cover|notes?|instructions?|about|lookups?|lists?|legend|contents)\s*", re.IGNORECASE)
 
 
 def propose(listings: tuple[SheetListing, ...]) -> tuple[str, Message]:
@@ -18,9 +18,8 @@ def propose(listings: tuple[SheetListing, ...]) -> tuple[str, Message]:
     return best.name, _reason(best, listings)
 
 
-def _weight(listing: SheetListing) -> tuple[bool, bool, bool, int]:
-    is_table = listing.content == "table"
-    return (listing.rows > 0, is_table and listing.state == "visible", is_table and not _NOT_DATA_NAMES.fullmatch(listing.name),
+def _weight(listing: SheetListing) -> tuple[bool, bool, bool, bool, int]:
+    return (listing.rows > 0, listing.state == "visible", listing.content == "table", not _NOT_DATA_NAMES.fullmatch(listing.name),
             listing.rows * listing.columns)
 
 

@@ -2,12 +2,14 @@
 
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 from steward.readers.errors import file_damaged, needs_too_much
 from steward.readers.limits import Limits
 from steward.vocabulary.message import say
 
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OverflowError)
 _BLOCK_BYTES = 1 << 20
 
 
@@ -23,18 +25,23 @@ def check_size(path: Path, size_bytes: int, limits: Limits) -> int:
             if sum(member.file_size for member in members) > most:
                 raise _bomb(path.name)
             return _count(path, members, most)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as trouble:
+    except DAMAGE as trouble:
         raise file_damaged(path.name) from trouble
 
 
 def member(path: Path, name: str, most_bytes: int) -> bytes:
-    """Return one part of a zip that was checked, at most so many bytes of it; nothing if it has no such part."""
-    with zipfile.ZipFile(path) as archive:
-        try:
+    """Return one part of a zip that was checked, at most so many bytes of it; nothing if it has no such part.
+
+    Raises: FileDamaged if the part cannot be unpacked.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if name not in archive.NameToInfo:
+                return b""
             with archive.open(name) as stream:
                 return stream.read(most_bytes)
-        except KeyError:
-            return b""
+    except DAMAGE as trouble:
+        raise file_damaged(path.name) from trouble
 
 
 def _count(path: Path, members: list[zipfile.ZipInfo], most: int) -> int:
@@ -52,7 +59,7 @@ def _count(path: Path, members: list[zipfile.ZipInfo], most: int) -> int:
     return total
 
 
-def _unpacked(read: "Read", one: zipfile.ZipInfo, most: int) -> int:
+def _unpacked(read: Callable[[int], bytes], one: zipfile.ZipInfo, most: int) -> int:
     if one.compress_type == zipfile.ZIP_STORED:
         return one.compress_size
     if one.compress_type != zipfile.ZIP_DEFLATED:

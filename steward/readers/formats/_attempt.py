@@ -106,8 +106,10 @@ class Attempt:
             layout = find_layout([record.cells for record in sample], wanted)
         except IndexError:
             raise no_header(self._peek.name, max(wanted or (0,))) from None
-        if not sample:
-            raise file_empty(self._peek.name) if is_whole else self._diagnosis(encoding, mark, delimiter)
+        if not sample and not is_whole:
+            raise self._diagnosis(encoding, mark, delimiter)
+        if is_whole and len(sample) < SAMPLE_RECORDS and not any(cell.strip() for record in sample for cell in record.cells):
+            raise file_empty(self._peek.name)
         return Start(encoding=encoding, mark=mark, delimiter=delimiter, layout=layout,
                       above=tuple(sample[:layout.first_row - 1]))
 

@@ -68,9 +68,9 @@ class Foreign:
 
     def claim(self, peek: Peek) -> int:
         """Return 2 for a kind it knows, 1 for other packed files; whatever looks like text is left to others."""
-        if _known(peek) is not None:
-            return 2
-        return 1 if peek.members or peek.is_broken_zip or _is_binary(peek.head) else 0
+        if _known(peek) is not None or _is_binary(peek.head):
+            return 2  # UTF-16 looks binary too; the text format claims it as surely, and stands before this one
+        return 1 if peek.members or peek.is_broken_zip else 0
 
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:  # noqa: ARG002 - the port's
         """Raises: NotATable with what to export instead; FileDamaged for a packed file that breaks off."""

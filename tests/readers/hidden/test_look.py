@@ -1,0 +1,33 @@
+from steward.readers.hidden import look
+from steward.vocabulary.tier import Tier
+from tests.readers.books import book
+
+
+def things(path):
+    return [(thing.kind, str(thing.where), thing.count, thing.tier) for thing in look(path)]
+
+
+def test_hidden_sheets_are_named(tmp_path):
+    def hide(workbook):
+        workbook.create_sheet("Old & new").sheet_state = "hidden"
+        workbook.create_sheet("Deep").sheet_state = "veryHidden"
+
+    found = [thing for thing in things(book(tmp_path / "a.xlsx", [["a"]], hide)) if thing[0] == "hidden-sheet"]
+    assert found == [("hidden-sheet", "Sheet Old & new.", 1, Tier.WARN), ("hidden-sheet", "Sheet Deep.", 1, Tier.WARN)]
+
+
+def test_document_properties_are_counted_and_never_told(tmp_path):
+    def sign(workbook):
+        workbook.properties.creator = "Jane Roe"
+        workbook.properties.lastModifiedBy = "John Doe"
+        workbook.properties.description = "draft for Kim"
+
+    found = [thing for thing in look(book(tmp_path / "a.xlsx", [["a"]], sign)) if thing.kind == "document-properties"]
+    assert [thing.count for thing in found] == [3]
+    assert "Roe" not in str(found)
+
+
+def test_files_that_are_no_workbook_have_nothing_hidden(tmp_path):
+    (tmp_path / "a.csv").write_text("a,b\n")
+    (tmp_path / "b.xlsx").write_bytes(b"PK\x03\x04broken")
+    assert look(tmp_path / "a.csv") == look(tmp_path / "b.xlsx") == look(tmp_path / "gone.xlsx") == ()

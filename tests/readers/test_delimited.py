@@ -1,0 +1,204 @@
+import codecs
+
+import pytest
+
+from steward.readers.errors import EncodingUnfit, FileEmpty, LinesUnaccounted, NotATable, QuoteUnclosed
+from tests.readers.opened import cells_of, read_text
+
+
+def test_cells_arrive_exactly_as_typed(tmp_path):
+    reading = read_text(tmp_path, 'id,note\n007, padded \n1.50,"say ""hi"""\nNA,NULL\n')
+    assert reading.labels == ("id", "note")
+    assert cells_of(reading) == [("007", " padded "), ("1.50", 'say "hi"'), ("NA", "NULL")]
+
+
+def test_rows_count_records_and_lines_count_physical_lines(tmp_path):
+    reading = read_text(tmp_path, 'id,note\n1,"two\nlines"\n2,one\n')
+    assert reading.rows.tolist() == [2, 3]
+    assert reading.lines.tolist() == [2, 4]
+    assert reading.provenance.physical_lines == 4
+
+
+def test_ragged_records_are_set_aside_with_their_text_and_never_padded(tmp_path):
+    reading = read_text(tmp_path, 'a,b,c\n1,2,3\n4,5\n6,7,8\n9,"10\n11",12,13\n')
+    assert cells_of(reading) == [("1", "2", "3"), ("6", "7", "8")]
+    assert [(one.row, one.line, one.cells, one.text) for one in reading.quarantine] == [
+        (3, 3, 2, "4,5"), (5, 5, 4, '9,"10\n11",12,13')]
+
+
+@pytest.mark.parametrize("blank", ["\n", ",\n", "  \n", ",,\n", '""\n', '"",""\n'])
+def test_blank_rows_are_counted_and_left_out(tmp_path, blank):
+    reading = read_text(tmp_path, f"a,b\n1,2\n{blank}3,4\n")
+    assert cells_of(reading) == [("1", "2"), ("3", "4")]
+    assert reading.provenance.blank_rows == (3,)
+    assert reading.rows.tolist() == [2, 4]
+    assert reading.quarantine == ()
+
+
+def test_a_blank_text_of_one_column_is_told_from_a_record(tmp_path):
+    reading = read_text(tmp_path, "name\nx\n\ny\n")
+    assert cells_of(reading) == [("x",), ("y",)]
+    assert reading.provenance.blank_rows == (3,)
+
+
+def test_titles_above_the_header_are_named_and_not_read_as_records(tmp_path):
+    reading = read_text(tmp_path, "Permits issued in 2024\n\nid,type,fee\n1,Roof,20\n")
+    assert reading.labels == ("id", "type", "fee")
+    assert reading.provenance.title_rows == (1,)
+    assert reading.provenance.blank_rows == (2,)
+    assert reading.provenance.header_rows == (3,)
+    assert reading.rows.tolist() == [4]
+
+
+def test_a_person_may_say_which_row_holds_the_names(tmp_path):
+    reading = read_text(tmp_path, "a,b\nc,d\n1,2\n", header_rows=(2,))
+    assert reading.labels == ("c", "d")
+    assert reading.provenance.title_rows == (1,)
+    assert cells_of(reading) == [("1", "2")]
+
+
+def test_a_person_may_say_that_there_is_no_header(tmp_path):
+    reading = read_text(tmp_path, "a,b\nc,d\n", header_rows=())
+    assert reading.labels == (None, None)
+    assert cells_of(reading) == [("a", "b"), ("c", "d")]
+
+
+def test_a_header_row_that_is_not_there_is_said_in_one_sentence(tmp_path):
+    with pytest.raises(NotATable, match="row with the column names"):
+        read_text(tmp_path, "a,b\n1,2\n", header_rows=(9,))
+
+
+def test_a_file_of_only_a_header_is_a_table_without_records(tmp_path):
+    for end in ("\n", ""):
+        reading = read_text(tmp_path, f"a,b{end}")
+        assert reading.labels == ("a", "b")
+        assert cells_of(reading) == []
+
+
+@pytest.mark.parametrize("content", ["\n\n\n", "  \n", codecs.BOM_UTF8])
+def test_a_file_of_nothing_but_blanks_is_said_to_be_empty(tmp_path, content):
+    with pytest.raises(FileEmpty):
+        read_text(tmp_path, content)
+
+
+ENCODINGS = [("utf-8", b""), ("utf-8-sig", b""), ("utf-16-le", codecs.BOM_UTF16_LE), ("utf-16-be", codecs.BOM_UTF16_BE), ("cp1252", b"")]
+
+
+@pytest.mark.parametrize(("encoding", "mark"), ENCODINGS)
+def test_the_same_table_arrives_from_every_encoding(tmp_path, encoding, mark):
+    text = 'Title\r\n\r\nname;größe\r\n"José\r\nNúñez";5 €\r\nx;y;z\r\n"";"é"\r\n'
+    reading = read_text(tmp_path, mark + text.encode(encoding))
+    assert reading.provenance.encoding == encoding
+    assert reading.labels == ("name", "größe")
+    assert cells_of(reading) == [("José\r\nNúñez", "5 €"), ("", "é")]
+    assert reading.lines.tolist() == [4, 7]
+    assert reading.provenance.physical_lines == 7
+    assert reading.provenance.line_ending == "crlf"
+
+
+def test_utf_16_without_its_mark_is_recognized_by_its_zero_bytes(tmp_path):
+    reading = read_text(tmp_path, "name,size\nJosé,5\n".encode("utf-16-le"))
+    assert reading.provenance.encoding == "utf-16-le"
+    assert cells_of(reading) == [("José", "5")]
+
+
+def test_one_byte_far_down_that_is_not_utf_8_makes_the_file_cp1252_and_names_the_line(tmp_path):
+    content = "name,size\n" + f"José{'x' * 100},5\n" * 45_000
+    reading = read_text(tmp_path, content.encode() + "Núñez,6\n".encode("cp1252"))
+    assert reading.provenance.encoding == "cp1252"
+    assert cells_of(reading)[-1] == ("Núñez", "6")
+    oddity = next(one for one in reading.oddities if one.kind == "second-encoding")
+    assert list(oddity.lines) == [45_002]
+
+
+def test_the_undefined_bytes_of_cp1252_are_kept_and_named(tmp_path):
+    reading = read_text(tmp_path, b"a,b\n\xe9,\x81\n")
+    assert cells_of(reading) == [("é", "\x81")]
+    assert [(one.kind, list(one.lines)) for one in reading.oddities] == [("undefined-byte", [2])]
+
+
+def test_an_encoding_that_a_person_chose_is_kept_to_or_refused(tmp_path):
+    assert cells_of(read_text(tmp_path, "a,b\né,1\n", encoding="cp1252")) == [("Ã©", "1")]
+    for encoding in ("utf-8", "utf-16-le", "shift-jis"):
+        with pytest.raises(EncodingUnfit):
+            read_text(tmp_path, b"a,b\n\xe9,12\n", encoding=encoding)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_delimiter_is_found(tmp_path, delimiter):
+    rows = [("id", "where", "note"), ("1", "45", "a b"), ("2", "46", "c")]
+    reading = read_text(tmp_path, "\n".join(delimiter.join(row) for row in rows))
+    assert reading.provenance.delimiter == delimiter
+    assert cells_of(reading) == rows[1:]
+
+
+def test_decimal_commas_do_not_make_a_semicolon_file_a_comma_file(tmp_path):
+    assert read_text(tmp_path, "x;y\n1,5;2,5\n3,5;4,5\n").provenance.delimiter == ";"
+
+
+def test_excels_own_line_about_the_delimiter_is_followed(tmp_path):
+    reading = read_text(tmp_path, "sep=;\na;b\n1;2\n")
+    assert reading.provenance.delimiter == ";"
+    assert reading.labels == ("a", "b")
+
+
+@pytest.mark.parametrize(("ends", "said"), [("\n", "lf"), ("\r\n", "crlf"), ("\r", "cr")])
+def test_line_ends_are_named_and_line_breaks_inside_cells_do_not_count(tmp_path, ends, said):
+    reading = read_text(tmp_path, f'a,b{ends}1,"x\ny"{ends}2,"x\r\ny"{ends}')
+    assert reading.provenance.line_ending == said
+    assert cells_of(reading) == [("1", "x\ny"), ("2", "x\r\ny")]
+
+
+def test_mixed_line_ends_are_named(tmp_path):
+    assert read_text(tmp_path, "a,b\n1,2\r\n3,4\r").provenance.line_ending == "mixed"
+
+
+@pytest.mark.parametrize("tail", ['"open', '"open\n', '"open\nx,y\n', '"open ""\nx,y', '"\n"",'])
+def test_an_unclosed_quotation_mark_is_named_with_the_line_where_it_opens(tmp_path, tail):
+    with pytest.raises(QuoteUnclosed) as trouble:
+        read_text(tmp_path, 'a,b\n1,"two\nlines"\n2,' + tail)
+    assert "line 4" in str(trouble.value.words.where)
+
+
+def test_an_unclosed_quotation_mark_far_from_the_end_is_found_too(tmp_path):
+    with pytest.raises(QuoteUnclosed) as trouble:
+        read_text(tmp_path, 'a,b\n1,2\n3,"4\n' + "5,6\n" * 600_000)
+    assert "line 3" in str(trouble.value.words.where)
+
+
+def test_a_cell_larger_than_a_block_is_read(tmp_path):
+    large = "word " * 500_000
+    reading = read_text(tmp_path, f'a,b\n1,"{large}\n"\n2,x\n')
+    assert cells_of(reading) == [("1", large + "\n"), ("2", "x")]
+
+
+def test_nul_bytes_are_kept_and_named(tmp_path):
+    reading = read_text(tmp_path, "a,b\n" + "1,2\n" * 40 + "3,\x00\n")
+    assert cells_of(reading)[-1] == ("3", "\x00")
+    assert [(one.kind, one.count, list(one.lines)) for one in reading.oddities] == [("nul-byte", 1, [42])]
+
+
+def test_a_cell_with_very_many_line_breaks_is_named(tmp_path):
+    reading = read_text(tmp_path, 'a,b\n1,"' + "2\n" * 80 + '"\n')
+    assert [(one.kind, list(one.rows)) for one in reading.oddities] == [("many-line-breaks", [2])]
+
+
+def test_thousands_of_columns_are_read(tmp_path):
+    names, cells = [f"c{number}" for number in range(5000)], [str(number) for number in range(5000)]
+    reading = read_text(tmp_path, ",".join(names) + "\n" + ",".join(cells) + "\n")
+    assert cells_of(reading) == [tuple(cells)]
+
+
+def test_lines_that_are_not_accounted_for_give_no_table(tmp_path, monkeypatch):
+    from steward.readers.formats import _attempt
+
+    whole = _attempt.read_records
+    monkeypatch.setattr(_attempt, "read_records", lambda stream, *rest: (stream.read(5), whole(stream, *rest))[1])
+    with pytest.raises(LinesUnaccounted):
+        read_text(tmp_path, "a,b\n1,2\n3,4\n5,6\n")
+
+
+def test_a_header_shorter_than_all_records_gets_nameless_columns(tmp_path):
+    reading = read_text(tmp_path, "a,b\n1,2,3\n4,5,6\n")
+    assert reading.labels == ("a", "b", None)
+    assert cells_of(reading) == [("1", "2", "3"), ("4", "5", "6")]

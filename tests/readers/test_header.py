@@ -1,0 +1,62 @@
+import pytest
+
+from steward.readers.header import find_layout
+
+TABLE = [["id", "type", "fee"], ["1", "Roof", "20"], ["2", "Wall", "30"]]
+
+
+def layout_of(rows, wanted=None):
+    return find_layout(rows, wanted)
+
+
+def test_the_first_row_is_the_header_of_a_plain_table():
+    layout = layout_of(TABLE)
+    assert (layout.header_rows, layout.title_rows, layout.first_row) == ((1,), (), 2)
+    assert layout.labels == ("id", "type", "fee")
+
+
+@pytest.mark.parametrize("titles", [[["Report"]], [["Report", "", ""], ["", "", ""]], [["City"], [], ["Fees"], []]])
+def test_titles_and_blanks_above_the_header_are_passed_over(titles):
+    layout = layout_of(titles + TABLE)
+    assert layout.header_rows == (len(titles) + 1,)
+    assert sorted(layout.title_rows + layout.blank_rows) == list(range(1, len(titles) + 1))
+
+
+def test_a_title_above_two_columns_is_not_a_header():
+    assert layout_of([["Fees", ""], ["type", "fee"], ["Roof", "20"]]).header_rows == (2,)
+
+
+def test_a_header_whose_first_label_is_blank_is_still_the_header():
+    layout = layout_of([["", "fee"], ["Roof", "20"], ["Wall", "30"]])
+    assert layout.header_rows == (1,)
+    assert layout.labels == (None, "fee")
+
+
+def test_a_table_of_figures_only_has_no_header():
+    layout = layout_of([["2024-01-02", "5", "3.2"], ["2024-01-03", "6", "4.1"]])
+    assert layout.header_rows == ()
+    assert layout.labels == (None, None, None)
+    assert layout.first_row == 1
+
+
+def test_years_as_column_names_are_a_header():
+    assert layout_of([["Bureau", "2019", "2020"], ["Water", "5", "6"]]).header_rows == (1,)
+
+
+def test_a_short_header_above_wide_figures_is_found():
+    assert layout_of([["Name", "Zip", "", "", ""], ["x", "1", "2", "3", "4"], ["y", "1", "2", "3", "4"]]).header_rows == (1,)
+
+
+def test_a_record_below_a_gappy_header_is_not_taken_for_a_second_header_row():
+    layout = layout_of([["Name", "", "Type", ""], ["Park", "north", "Tree", "tall"], ["Lake", "south", "Rock", "flat"]])
+    assert layout.header_rows == (1,)
+
+
+def test_two_rows_that_a_person_names_are_joined():
+    layout = layout_of([["Jan", "", "Feb"], ["No.", "Value", "No."], ["1", "2", "3"]], (1, 2))
+    assert layout.labels == ("Jan No.", "Jan Value", "Feb No.")
+
+
+def test_a_row_beyond_the_sample_is_an_index_error():
+    with pytest.raises(IndexError):
+        layout_of(TABLE, (9,))

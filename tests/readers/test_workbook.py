@@ -1,0 +1,185 @@
+import datetime as dt
+import zipfile
+
+import pytest
+
+from steward.readers.errors import FileDamaged, FileEncrypted, FileTooLarge, NotATable, SheetEmpty, SheetMissing
+from steward.readers.limits import Limits
+from steward.readers.proposal import propose
+from steward.readers.recognition import format_of, peek
+from steward.vocabulary.progress import Silence
+from tests.readers.books import book, with_part
+from tests.readers.opened import cells_of, read_here
+
+
+def test_cells_become_text_as_the_workbook_means_them(tmp_path):
+    row = [5035551234.0, 12.5, dt.date(2024, 1, 2), dt.datetime(2024, 1, 2, 3, 4, 5), dt.time(13, 5, 9), dt.timedelta(hours=30), True,
+           "007", None]
+    reading = read_here(book(tmp_path / "a.xlsx", [list("abcdefghi"), row]))
+    assert cells_of(reading) == [("5035551234", "12.5", "2024-01-02", "2024-01-02T03:04:05", "13:05:09", "30:00:00", "TRUE", "007", "")]
+    assert reading.lines is None
+
+
+def test_rows_are_those_that_the_spreadsheet_shows(tmp_path):
+    path = book(tmp_path / "a.xlsx", [["Permits of 2024"], [], ["id", "type", "fee"], [1, "Roof", 2], [], [2, "Wall", 3]])
+    reading = read_here(path)
+    assert reading.labels == ("id", "type", "fee")
+    assert reading.rows.tolist() == [4, 6]
+    assert (reading.provenance.title_rows, reading.provenance.header_rows, reading.provenance.blank_rows) == ((1,), (3,), (2, 5))
+
+
+def test_a_table_that_begins_in_another_column_keeps_its_places(tmp_path):
+    def fill(workbook):
+        for place, value in {"C3": "id", "D3": "type", "C4": 1, "D4": "Roof"}.items():
+            workbook.active[place] = value
+
+    reading = read_here(book(tmp_path / "a.xlsx", [], fill))
+    assert reading.positions == (3, 4)
+    assert cells_of(reading) == [("1", "Roof")]
+    assert reading.rows.tolist() == [4]
+
+
+def test_two_header_rows_with_repeated_sub_headers_are_joined(tmp_path):
+    rows = [["Type", "Jan", None, "Feb", None], [None, "No.", "Value", "No.", "Value"], ["Roof", 1, 2, 3, 4]]
+    reading = read_here(book(tmp_path / "a.xlsx", rows))
+    assert reading.labels == ("Type", "Jan No.", "Jan Value", "Feb No.", "Feb Value")
+    assert reading.provenance.header_rows == (1, 2)
+
+
+def test_error_cells_stay_visible(tmp_path):
+    reading = read_here(book(tmp_path / "a.xlsx", [["a", "b"], ["x", "#N/A"], ["#DIV/0!", "y"]]))
+    assert cells_of(reading) == [("x", "#N/A"), ("#DIV/0!", "y")]
+    assert [(one.kind, one.count, list(one.rows)) for one in reading.oddities] == [("error-cell", 2, [2, 3])]
+
+
+@pytest.mark.parametrize(("code", "number", "shown"), [
+    ("00000", 2139, "02139"), ("000-00-0000", 12345678, "012-34-5678"), ('"SR-"0000', 12, "SR-0012"), ("00000", 1234567, "1234567"),
+    ("000", 0, "000"), ("0.00", 5, "5"), ("0", 7, "7"), ("00000;@", 5, "00005")])
+def test_formats_that_pad_with_zeros_are_followed(tmp_path, code, number, shown):
+    def pad(workbook):
+        workbook.active["B2"].number_format = code
+
+    reading = read_here(book(tmp_path / "a.xlsx", [["a", "b"], ["x", number]], pad))
+    assert cells_of(reading) == [("x", shown)]
+
+
+def test_hidden_rows_and_columns_are_counted_and_may_be_left_out(tmp_path):
+    def hide(workbook):
+        workbook.active.row_dimensions[3].hidden = True
+        workbook.active.column_dimensions["B"].hidden = True
+
+    path = book(tmp_path / "a.xlsx", [["a", "b", "c"], [1, 2, "x"], [4, 5, "y"], [7, 8, "z"]], hide)
+    with_all = read_here(path)
+    assert cells_of(with_all) == [("1", "2", "x"), ("4", "5", "y"), ("7", "8", "z")]
+    assert (with_all.provenance.hidden_rows, with_all.provenance.hidden_columns) == (1, 1)
+    assert list(with_all.oddities[0].rows) == [3]
+    without = read_here(path, include_hidden_rows=False, include_hidden_columns=False)
+    assert cells_of(without) == [("1", "x"), ("7", "z")]
+    assert without.rows.tolist() == [2, 4]
+    assert without.positions == (1, 3)
+    assert not without.provenance.hidden_rows_included
+
+
+def several(workbook):
+    metadata = workbook.create_sheet("About this", 0)
+    for _ in range(20):
+        for mark in ("conformsTo", "accrualPeriodicity", "contactPoint", "programCode", "dcat:Dataset"):
+            metadata.append([mark, f'{{"{mark}": ""}}', "", "x", "y", "z"])
+    workbook.create_sheet("Empty", 0)
+    hidden = workbook.create_sheet("Old")
+    for _ in range(50):
+        hidden.append([1, 2, 3, 4])
+    hidden.sheet_state = "veryHidden"
+
+
+def test_sheets_are_listed_and_the_one_that_is_data_is_proposed(tmp_path):
+    path = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2], [3, 4]], several)
+    first_look = peek(path)
+    listings = format_of(first_look).list_sheets(first_look, Limits(), Silence())
+    assert [(one.name, one.state, one.rows, one.columns, one.content) for one in listings] == [
+        ("Empty", "visible", 0, 0, "empty"), ("About this", "visible", 100, 6, "metadata"), ("Data", "visible", 3, 2, "table"),
+        ("Old", "very_hidden", 50, 4, "table")]
+    assert propose(listings)[0] == "Data"
+    assert read_here(path).provenance.sheet == "Data"
+
+
+def test_another_sheet_may_be_chosen(tmp_path):
+    path = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2]], several)
+    assert read_here(path, sheet="Old").provenance.sheet == "Old"
+    with pytest.raises(SheetMissing):
+        read_here(path, sheet="Nowhere")
+    with pytest.raises(SheetEmpty):
+        read_here(path, sheet="Empty")
+    with pytest.raises(NotATable):
+        read_here(path, header_rows=(99,))
+
+
+@pytest.mark.parametrize("keep", [40, 400, -30])
+def test_a_workbook_that_was_not_copied_completely_is_said_to_be_damaged(tmp_path, keep):
+    whole = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2]])
+    (tmp_path / "b.xlsx").write_bytes(whole.read_bytes()[:keep])
+    with pytest.raises(FileDamaged):
+        read_here(tmp_path / "b.xlsx")
+
+
+def test_bytes_that_changed_inside_a_workbook_never_give_a_traceback(tmp_path):
+    content = bytearray(book(tmp_path / "a.xlsx", [["a", "b"], *[[number, "x"] for number in range(200)]]).read_bytes())
+    for place in range(0, len(content), 97):
+        broken = content.copy()
+        broken[place] ^= 0xFF
+        (tmp_path / "b.xlsx").write_bytes(broken)
+        try:
+            read_here(tmp_path / "b.xlsx")
+        except (FileDamaged, NotATable, FileTooLarge, SheetEmpty):
+            continue
+
+
+def test_a_workbook_under_a_password_is_told_from_a_damaged_one(tmp_path):
+    compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage\0".encode("utf-16-le") + bytes(2000)
+    (tmp_path / "a.xlsx").write_bytes(compound)
+    with pytest.raises(FileEncrypted):
+        read_here(tmp_path / "a.xlsx")
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_parsed(tmp_path):
+    whole = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2]])
+    bomb = with_part(whole, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml", lambda xml: xml + " " * 3_000_000)
+    limits = Limits(unpacked_bytes=1_000_000)
+    with pytest.raises(FileTooLarge):
+        read_here(bomb, limits)
+
+
+def test_a_workbook_that_lies_about_its_size_is_refused_too(tmp_path):
+    whole = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2]])
+    bomb = with_part(whole, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml", lambda xml: xml + " " * 3_000_000)
+    content = bytearray(bomb.read_bytes())
+    with zipfile.ZipFile(bomb) as archive:
+        size = archive.getinfo("xl/worksheets/sheet1.xml").file_size.to_bytes(4, "little")
+    (tmp_path / "c.xlsx").write_bytes(bytes(content).replace(size, (500).to_bytes(4, "little")))
+    with pytest.raises(FileTooLarge):
+        read_here(tmp_path / "c.xlsx", Limits(unpacked_bytes=1_000_000))
+
+
+def test_an_external_entity_is_not_followed(tmp_path):
+    (tmp_path / "secret.txt").write_text("secret")
+    entity = f'<!DOCTYPE x [<!ENTITY e SYSTEM "{(tmp_path / "secret.txt").as_uri()}">]>'
+
+    def plant(xml):
+        return entity + xml.replace("<t>planted</t>", "<t>&e;</t>")
+
+    whole = book(tmp_path / "a.xlsx", [["a", "b"], ["planted", 2]])
+    try:
+        reading = read_here(with_part(whole, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml", plant))
+    except FileDamaged:
+        return
+    assert "secret" not in str(cells_of(reading))
+
+
+def test_many_formatted_rows_without_cells_are_no_rows(tmp_path):
+    def pad(xml):
+        return xml.replace("</sheetData>", "".join(f'<row r="{row}" s="1" customFormat="1"/>' for row in range(3, 200_000)) + "</sheetData>")
+
+    whole = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2]])
+    reading = read_here(with_part(whole, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml", pad))
+    assert cells_of(reading) == [("1", "2")]
+    assert reading.provenance.blank_rows == ()
