@@ -10,6 +10,7 @@ from typing import Protocol
 from steward.discovery import discover
 from steward.table.sheet import Sheet
 from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
@@ -24,6 +25,10 @@ class Remedy(Protocol):
 
     def fits(self, kind: str, column_type: str) -> bool:
         """Return whether the remedy answers a finding of this kind in a column of this type."""
+        ...
+
+    def step_for(self, finding: Finding) -> Step:
+        """Return the step that answers a finding, with what it needs to know of it."""
         ...
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
