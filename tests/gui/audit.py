@@ -6,16 +6,15 @@ Needs no screen reader and no D-Bus, and works on the offscreen platform.
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QKeySequence, QPalette
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
-    QComboBox,
     QLabel,
+    QRadioButton,
     QScrollArea,
     QWidget,
 )
@@ -24,9 +23,6 @@ Role = QAccessible.Role
 NAMED = {Role.Button, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText, Role.SpinBox, Role.Slider, Role.Table,
          Role.List, Role.Tree, Role.ListItem, Role.ProgressBar, Role.PageTab, Role.Link}
 TARGETS = {Role.Button, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText, Role.SpinBox}
-PAIRS = ((QPalette.ColorRole.WindowText, QPalette.ColorRole.Window), (QPalette.ColorRole.Text, QPalette.ColorRole.Base),
-         (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Button),
-         (QPalette.ColorRole.HighlightedText, QPalette.ColorRole.Highlight))
 SMALLEST_TARGET = 24
 LEAST_CONTRAST = 4.5
 
@@ -63,14 +59,15 @@ def doubled_mnemonics(window: QWidget) -> Iterator[str]:
 
 
 def weak_colors(window: QWidget) -> Iterator[str]:
-    """Yield the pairs of text and ground whose contrast is too weak."""
+    """Yield the texts that do not stand out from the ground they are really painted on."""
+    painted = window.grab().toImage()
     for widget in window.findChildren(QWidget):
-        if widget.isVisible():
-            colors = widget.palette()
-            for text, ground in PAIRS:
-                found = contrast(colors.color(text), colors.color(ground))
-                if found < LEAST_CONTRAST:
-                    yield f"contrast {found:.2f}: {type(widget).__name__} {text.name} on {ground.name}"
+        text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+        if text and widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty():
+            color = widget.palette().color(widget.foregroundRole())
+            ground = _ground(painted, widget, window)
+            if ground is not None and contrast(color, ground) < LEAST_CONTRAST:
+                yield f"contrast {contrast(color, ground):.2f}: {text[:40]} ({color.name()} on {ground.name()})"
 
 
 def clipped_labels(page: QWidget) -> Iterator[str]:
@@ -118,7 +115,10 @@ def unreachable(window: QWidget) -> Iterator[str]:
         if focused is None or (seen and focused is seen[0]):
             break
         seen.append(focused)
+    groups = {widget.group() for widget in seen if isinstance(widget, QRadioButton)}  # arrow keys go on within a group
     for widget in wanted - set(seen):
+        if isinstance(widget, QRadioButton) and widget.group() in groups:
+            continue
         yield f"Tab does not come to: {type(widget).__name__} {widget.accessibleName() or widget.objectName()}"
 
 
@@ -147,6 +147,17 @@ def contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def _ground(painted: QImage, widget: QWidget, window: QWidget) -> QColor | None:
+    """Return the color that most of the widget's visible part is painted in."""
+    part = widget.visibleRegion().boundingRect()
+    density = painted.devicePixelRatio()
+    corner = widget.mapTo(window, part.topLeft())
+    seen = Counter(painted.pixel(int((corner.x() + x) * density), int((corner.y() + y) * density))
+                   for x in range(1, part.width() - 1, 3) for y in range(1, part.height() - 1, 2)
+                   if (corner.x() + x) * density < painted.width() and (corner.y() + y) * density < painted.height())
+    return QColor(seen.most_common(1)[0][0]) if seen else None
+
+
 def _luminance(color: QColor) -> float:
     red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
                         for part in (color.redF(), color.greenF(), color.blueF()))
@@ -159,6 +170,6 @@ def _where(node: QAccessible) -> str:
 
 
 def _widest(content: QWidget) -> str:
-    widest = max(content.findChildren(QWidget), key=lambda child: child.mapTo(content, QRect(0, 0, child.width(), 1).topRight()).x()
-                 if child.isVisible() and not isinstance(child.parent(), QAbstractScrollArea | QComboBox) else 0, default=content)
+    shown = [child for child in content.findChildren(QWidget) if child.isVisible()]
+    widest = max(shown, key=lambda child: child.mapTo(content, QPoint(child.width(), 0)).x(), default=content)
     return f"{type(widest).__name__} {widest.accessibleName() or widest.objectName()}"

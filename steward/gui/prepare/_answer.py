@@ -11,7 +11,7 @@ from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.form_row import FormRow, line_edit
-from steward.gui.widgets.labels import Hint, Text, strong
+from steward.gui.widgets.labels import Text, strong
 from steward.gui.widgets.spacing import column
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.finding import Finding
@@ -67,10 +67,10 @@ class AnswerForm(QWidget):
 
     def _build(self) -> None:
         self._layout.addWidget(strong(tr(say("What should happen?"))))
-        for place, option in enumerate(self._options):
+        for number, option in enumerate(self._options):
             button = QRadioButton(tr(option.title))
-            button.setAccessibleName(tr(say("{option}: {finding}", option=option.title, finding=self._finding.words.what)))
-            self._group.addButton(button, place)
+            button.setAccessibleName(tr(say("{option}: {place}", option=option.title, place=place_words(self._finding))))
+            self._group.addButton(button, number)
             self._layout.addWidget(button)
         self._detail = column(gap="unit")
         self._layout.addLayout(self._detail)
@@ -91,7 +91,7 @@ class AnswerForm(QWidget):
         self._explain.setText(tr(option.explain))
         self._loses.setText(tr(say("Afterward: {loses}", loses=option.loses)) if option.loses.text else "")
         self._act.setText(tr(option.act))
-        self._act.setAccessibleName(tr(say("{act}: {finding}", act=option.act, finding=self._finding.words.what)))
+        self._act.setAccessibleName(tr(say("{act}: {place}", act=option.act, place=place_words(self._finding))))
         for widget in (self._explain, self._act):
             widget.show()
         self._loses.setVisible(bool(self._loses.text()))
@@ -128,21 +128,23 @@ class AnswerForm(QWidget):
         self._reason.setFocus()
 
 
+def place_words(finding: Finding) -> Message:
+    """Return what a finding is about, in a word for screen readers."""
+    return say("column {column}", column=finding.column) if finding.column else say("the whole table")
+
+
 def options_for(bench: "Workbench", finding: Finding) -> tuple[Option, ...]:
     """Return what a person can answer to a finding here: the rules of workflow decide, not this page."""
     from steward.tasks import deciding
 
     changes = tuple(
         Option(title=remedy.title, explain=remedy.explain, act=remedy.title, loses=remedy.loses,
-               step=Step(remedy=remedy.name, column=finding.column))
+               step=remedy.step_for(finding))
         for remedy in deciding.remedies_for(finding, bench))
     kept = tuple(option for option in ANSWERS if may_answer(finding, option.choice)
                  and (option.choice is not Choice.NOT_PRIVATE or finding.room == "privacy"))
     return (*changes, *kept)
 
 
-def no_answer_needed() -> Hint:
-    """Return the sentence for a finding that nothing needs to be done about."""
-    return Hint(tr(say("Nothing has to be done about it.")))
 
 

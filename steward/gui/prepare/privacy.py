@@ -68,7 +68,8 @@ def _describe(card: FindingCard, bench: "Workbench") -> None:
                     for verdict in column.harmful if verdict.kind == finding.kind), None)
     if verdict is not None:
         card.add_detail(tr(say("How sure")), tr(_sureness(verdict.sure)))
-        if why := tr(verdict.reason):
+        why = tr(verdict.reason)
+        if why and why not in tr(finding.words.what):
             card.add_detail(tr(say("Why")), why)
     if finding.basis:
         card.add_detail(tr(say("Rule")), tr(_basis(finding.basis)))

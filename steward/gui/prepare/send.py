@@ -62,7 +62,8 @@ class SendStep(StepPage):
             return False
         self.on.setEnabled(False)
         self.session.worker.run(lambda progress: sending.send(house, bench, progress), then=self._on_sent,
-                                failed=self._on_not_sent, cancelled=self.refresh, progress=say("Sealing and sending"), owner=self)
+                                failed=self._on_not_sent, cancelled=self.refresh, owner=self,
+                                progress=say("Sealing and sending"))
         return False
 
     def _on_sent(self, receipt: "Receipt") -> None:
@@ -168,7 +169,8 @@ class SendStep(StepPage):
 
 
 def _lead(finding: Finding) -> str:
-    return " ".join(part for part in (tr(finding.words.what), tr(finding.words.where)) if part)
+    where = "" if finding.room == "metadata" else tr(finding.words.where)  # the question stands in the first sentence
+    return " ".join(part for part in (tr(finding.words.what), where) if part)
 
 
 def _is_shown(element: Element, record: Record) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from steward.gui.widgets.buttons import FilledButton
 from steward.gui.widgets.card import divider
 from steward.gui.widgets.labels import Text
 from steward.gui.widgets.spacing import clear, column, named, row
@@ -13,7 +14,7 @@ from steward.gui.widgets.spacing import clear, column, named, row
 STEPS = {int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1}
 
 
-class ListRow(QPushButton):
+class ListRow(FilledButton):
     """A line to press. `spoken` is all of it in one sentence; arrow keys go to the lines above and below."""
 
     def __init__(self, title: str, lines: Sequence[str], state: QWidget, spoken: str, *, side: str = "") -> None:
@@ -25,8 +26,7 @@ class ListRow(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         fill_line(self, title, lines, state, side=side)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.seal_face()
 
 
 class RowList(QFrame):
@@ -54,12 +54,12 @@ class RowList(QFrame):
         """Let the arrow keys go from line to line."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.key() not in STEPS:
             return False
-        for place, line in enumerate(self._lines):
-            beside = place + STEPS[event.key()]
-            if line is watched and 0 <= beside < len(self._lines):
-                self._lines[beside].setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-        return False
+        place = next((place for place, line in enumerate(self._lines) if line is watched), None)
+        if place is None:
+            return False
+        beside = min(max(place + STEPS[event.key()], 0), len(self._lines) - 1)
+        self._lines[beside].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
 
 def fill_line(line: QWidget, title: str, lines: Sequence[str], state: QWidget, *, side: str = "") -> None:
