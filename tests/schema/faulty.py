@@ -1,17 +1,21 @@
 """Small tables with the faults of the city's pilot files; wherever text is free a marker stands in it."""
 
-from steward.table.sheet import Quarantined, Sheet
+from dataclasses import replace
+
+from steward.table.sheet import Oddity, Quarantined, Sheet
+from steward.vocabulary.positions import Positions
 from tests.builders import sheet_of, sheet_of_rows
 
 MARKER = "zqxj"
-FAULTY = ("values", "ragged", "blank", "empty", "worksheet", "dictionary", "json", "log", "report", "no records")
+FAULTY = ("values", "ragged", "blank", "empty", "worksheet", "dictionary", "json", "log", "report", "no records", "odd")
 WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel",
              "license", "rights")
 
 
 def faulty_sheets() -> tuple[Sheet, ...]:
     """Return the tables in the order of `FAULTY`."""
-    return (values(), ragged(), blank(), empty(), worksheet(), dictionary(), json_lines(), log(), report(), sheet_of({"a": []}))
+    return (values(), ragged(), blank(), empty(), worksheet(), dictionary(), json_lines(), log(), report(),
+            sheet_of({"a": []}), odd())
 
 
 def values() -> Sheet:
@@ -72,3 +76,11 @@ def report() -> Sheet:
     second = ["Issued", "No.", "Value", "No.", "Value", "No.", "Value"]
     body = [[f"  {MARKER} {number}", "1", "$2,000 ", "3", "$4,000 ", "5", "$6,000 "] for number in range(8)]
     return sheet_of_rows(header, [second, ["HOMES:", *[""] * 6], *body, ["SHOPS:", *[""] * 6], *body, ["Total", *["9"] * 6]])
+
+
+def odd() -> Sheet:
+    """Return a table whose reader noticed one oddity of each kind."""
+    sheet = sheet_of({"a": [MARKER, "x"]}, hidden_columns=1, hidden_rows=1)
+    kinds = ("nul-byte", "undefined-byte", "second-encoding", "stray-quote", "many-line-breaks", "hidden-row", "error-cell",
+             "uncached-formula", "of a later version")
+    return replace(sheet, oddities=tuple(Oddity(kind=kind, count=1, rows=Positions([2])) for kind in kinds))

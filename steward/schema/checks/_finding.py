@@ -56,7 +56,7 @@ def about_column(name: str, *, kind: str, tier: Tier, what: Message, next_step: 
                  where: Message | None = None, remedies: tuple[str, ...] = ()) -> Finding:
     """Return a finding about a column as a whole."""
     return Finding(kind=kind, tier=tier, column=name, count=count, remedies=remedies,
-                   words=Words(what=what, where=where or say("Column {column}.", column=name), next_step=next_step))
+                   words=Words(what=what, where=where or say("Column {column}.", column=shown(name)), next_step=next_step))
 
 
 def about_table(*, kind: str, tier: Tier, count: int, what: Message, where: Message, next_step: Message) -> Finding:
@@ -67,12 +67,17 @@ def about_table(*, kind: str, tier: Tier, count: int, what: Message, where: Mess
 def in_rows(column: str, count: int, first: int) -> Message:
     """Return "Column Status, 3 rows, the first is row 12."."""
     return say_count("Column {column}, row {first}.", "Column {column}, {count} rows, the first is row {first}.", count,
-                     column=column, first=number(first))
+                     column=shown(column), first=number(first))
 
 
 def at_rows(count: int, first: int) -> Message:
     """Return "3 rows, the first is row 12."."""
     return say_count("Row {first}.", "{count} rows, the first is row {first}.", count, first=number(first))
+
+
+def shown(column: str) -> str:
+    """Return a column's name as a sentence shows it: blanks around it and line breaks in it would tear the sentence."""
+    return " ".join(column.split())
 
 
 def number(row: int) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from steward.schema.checks._finding import about_column
+from steward.schema.checks._finding import about_column, shown
 from steward.schema.context import Context
 from steward.table.sheet import Column
 from steward.vocabulary.finding import Finding
@@ -37,7 +37,8 @@ def _blank(column: Column) -> Finding:
 
 def _repeated(column: Column) -> Finding:
     return about_column(column.name, kind="duplicate-label", tier=Tier.WARN, remedies=("rename_column", "leave_out_column"),
-                        what=say("Two columns have the same name. Steward calls the later one {column}.", column=column.name),
+                        what=say("Two columns have the same name. Steward calls the later one {column}.",
+                                 column=shown(column.name)),
                         next_step=say("Give one of them another name."))
 
 

@@ -1,0 +1,115 @@
+"""What the reader noticed: bytes of no letter, quotes that do not close, hidden rows, cells with a spreadsheet's own trouble.
+
+Source: engine.md sections 3, 4 and 6 (what readers lose without a word); privacy.md (hidden rows are how personal data got out:
+Norfolk and Suffolk, 2021). A hidden row asks for a decision; the others are worth a look.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from steward.schema.checks._finding import about_table, at_rows, number
+from steward.schema.context import Context
+from steward.table.sheet import Oddity, Sheet
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.positions import NOWHERE, Positions
+from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """How one kind of oddity is told."""
+
+    tier: Tier
+    what: Callable[[int], Message]
+    next_step: Message
+
+
+LOOK = say("Look at the rows in your file, correct them there and open it again.")
+SAVE_AGAIN = say("Save the file as CSV UTF-8 from the program it comes from, and open it again.")
+SAVE_RESULTS = say("Open the file in the spreadsheet program, save it, and open it here again.")
+CHOOSE = say("Look at the hidden part. Leave it out when you open the file, or say why it is published.")
+
+SAYINGS: Mapping[str, Saying] = {
+    "nul-byte": Saying(Tier.WARN, lambda count: say_count(
+        "The file holds a sign that no text has.",
+        "The file holds {count} signs that no text has.", count), SAVE_AGAIN),
+    "undefined-byte": Saying(Tier.WARN, lambda count: say_count(
+        "One line holds a letter that cannot be read for certain.",
+        "{count} lines hold letters that cannot be read for certain.", count), SAVE_AGAIN),
+    "second-encoding": Saying(Tier.WARN, lambda count: say_count(
+        "From one line on, letters are written in another way and may be wrong.",
+        "In {count} places the file changes how letters are written.", count), SAVE_AGAIN),
+    "stray-quote": Saying(Tier.WARN, lambda count: say_count(
+        "One cell holds a quotation mark that does not belong there.",
+        "{count} cells hold quotation marks that do not belong there.", count), LOOK),
+    "many-line-breaks": Saying(Tier.DECIDE, lambda count: say_count(
+        "One cell runs over very many lines. It may have swallowed the records after it.",
+        "{count} cells run over very many lines. They may have swallowed the records after them.", count), LOOK),
+    "hidden-row": Saying(Tier.DECIDE, lambda count: say_count(
+        "One row is hidden in the spreadsheet and is part of the table.",
+        "{count} rows are hidden in the spreadsheet and are part of the table.", count), CHOOSE),
+    "hidden-column": Saying(Tier.DECIDE, lambda count: say_count(
+        "One column is hidden in the spreadsheet and is part of the table.",
+        "{count} columns are hidden in the spreadsheet and are part of the table.", count), CHOOSE),
+    "error-cell": Saying(Tier.WARN, lambda count: say_count(
+        "One cell of the spreadsheet shows that its formula did not work out.",
+        "{count} cells of the spreadsheet show that their formulas did not work out.", count), LOOK),
+    "uncached-formula": Saying(Tier.WARN, lambda count: say_count(
+        "One cell holds a formula whose result was not saved.",
+        "{count} cells hold formulas whose results were not saved.", count), SAVE_RESULTS),
+}
+
+
+class ReadingOddities:
+    """One finding for each kind of oddity that still touches the table."""
+
+    kinds = tuple(SAYINGS)
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield a finding for each kind that was noticed."""
+        sheet = context.sheet
+        for oddity in sheet.oddities:
+            saying = SAYINGS.get(oddity.kind)
+            rows = _still_there(oddity, sheet)
+            if saying is None or (oddity.rows and not rows):
+                continue
+            if oddity.kind != "hidden-row" or sheet.provenance.hidden_rows_included:
+                yield _finding(oddity, saying, rows)
+        if sheet.provenance.hidden_columns and sheet.provenance.hidden_columns_included:
+            yield _hidden_columns(sheet.provenance.hidden_columns)
+
+
+def _finding(oddity: Oddity, saying: Saying, rows: Positions) -> Finding:
+    is_whole = len(rows) == len(oddity.rows)
+    count = oddity.count if is_whole else len(rows)
+    lines = oddity.lines if is_whole else NOWHERE
+    return Finding(kind=oddity.kind, tier=saying.tier, count=count, rows=rows, lines=lines,
+                   words=Words(what=saying.what(count), where=_where(rows, lines), next_step=saying.next_step))
+
+
+def _hidden_columns(count: int) -> Finding:
+    saying = SAYINGS["hidden-column"]
+    return about_table(kind="hidden-column", tier=saying.tier, count=count, where=say("The whole table."),
+                       what=saying.what(count), next_step=saying.next_step)
+
+
+def _still_there(oddity: Oddity, sheet: Sheet) -> Positions:
+    """Return the rows of the oddity that are still in the table or set apart."""
+    rows = np.array(list(oddity.rows), np.int64)
+    there = np.concatenate([sheet.rows, np.array([one.row for one in sheet.quarantine], np.int64)])
+    return Positions(rows[np.isin(rows, there)].tolist())
+
+
+def _where(rows: Positions, lines: Positions) -> Message:
+    if rows:
+        return at_rows(len(rows), rows[0])
+    if lines:
+        return say_count("Line {first}.", "{count} lines, the first is line {first}.", len(lines), first=number(lines[0]))
+    return say("The whole table.")
+
+
+CHECK = ReadingOddities()

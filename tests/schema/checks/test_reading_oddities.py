@@ -1,0 +1,54 @@
+from dataclasses import replace
+
+import pytest
+
+from steward.remedies import remedy
+from steward.schema.checks.reading_oddities import CHECK, SAYINGS
+from steward.table.sheet import Oddity
+from steward.vocabulary.positions import NOWHERE, Positions
+from steward.vocabulary.tier import Tier
+from tests.builders import sheet_of, step
+from tests.schema.checks.looking import found
+
+
+def noticed(kind, rows=NOWHERE, lines=NOWHERE, count=1, **provenance):
+    return replace(sheet_of({"a": ["1", "2", "3"]}, **provenance),
+                   oddities=(Oddity(kind=kind, count=count, rows=rows, lines=lines),))
+
+
+@pytest.mark.parametrize("kind", sorted(set(SAYINGS) - {"hidden-column"}))
+def test_what_the_reader_noticed_is_told(kind):
+    finding, = found(CHECK, noticed(kind, rows=Positions([3]), count=2))
+    assert (finding.kind, finding.count, list(finding.rows)) == (kind, 2, [3])
+
+
+def test_a_kind_that_nobody_knows_is_passed_over():
+    assert found(CHECK, noticed("of tomorrow")) == []
+
+
+def test_hidden_rows_ask_for_a_decision_unless_they_were_left_out():
+    hidden = Positions([2, 3])
+    assert found(CHECK, noticed("hidden-row", rows=hidden))[0].tier is Tier.DECIDE
+    assert found(CHECK, noticed("hidden-row", rows=hidden, hidden_rows_included=False)) == []
+
+
+def test_hidden_columns_ask_for_a_decision_unless_they_were_left_out():
+    assert [finding.kind for finding in found(CHECK, sheet_of({"a": ["1"]}, hidden_columns=2))] == ["hidden-column"]
+    assert found(CHECK, sheet_of({"a": ["1"]}, hidden_columns=2, hidden_columns_included=False)) == []
+
+
+def test_an_oddity_whose_rows_were_left_out_is_gone():
+    sheet = noticed("stray-quote", rows=Positions([2, 3]), count=2)
+    one_left = remedy("leave_out_rows").apply(sheet, step("leave_out_rows", rows=(2,)))
+    none_left = remedy("leave_out_rows").apply(sheet, step("leave_out_rows", rows=(2, 3)))
+    assert [(finding.count, list(finding.rows)) for finding in found(CHECK, one_left)] == [(1, [3])]
+    assert found(CHECK, none_left) == []
+
+
+def test_lines_are_told_where_rows_are_not_known():
+    finding, = found(CHECK, noticed("nul-byte", lines=Positions([70001])))
+    assert str(finding.words.where) == "Line 70001."
+
+
+def test_an_oddity_without_a_place_is_about_the_whole_table():
+    assert str(found(CHECK, noticed("nul-byte"))[0].words.where) == "The whole table."
