@@ -20,7 +20,7 @@ class Verify:
 
     def run(self, arguments: argparse.Namespace, outlet: Outlet) -> ExitCode:
         """Verify it. Exit: 0 nothing differs, 2 it is not a manifest, 5 something differs."""
-        from steward.tasks.sealing import verify_bag
+        from steward.tasks.bags import verify_bag
 
         tagmanifest = verify_bag(arguments.bag)
         outlet.answer({"format": FORMAT, "verified": True, "tagmanifest": tagmanifest})

@@ -9,8 +9,9 @@ from steward.readers.opening import fingerprint, list_sheets, propose, read
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.checking import CheckReport, check
 from steward.tasks.describing import first_record, with_record_findings
-from steward.tasks.drafting import new_draft
+from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
+from steward.tasks.updating import described_as_before, earlier, record_for_update
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, words
 from steward.vocabulary.hidden import HiddenThing
@@ -57,8 +58,18 @@ def begin(house: House, path: Path, progress: Progress, *, step: ImportStep | No
                     size_bytes=sheet.provenance.size_bytes)
     draft = new_draft(house, source, updates=updates).with_import(replace(step, sheet=sheet.provenance.sheet))
     bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
-    record = first_record(house, bench.draft, bench.report.profile)
-    return recheck(house, bench, replace(bench.draft, record=record, title=record.title), Silence())
+    begun = _as_before(house, bench) if updates else bench.draft
+    record = first_record(house, begun, bench.report.profile)
+    return recheck(house, bench, save(house, replace(begun, record=record, title=record.title)), Silence())
+
+
+def _as_before(house: House, bench: Workbench) -> Draft:
+    """Return the new draft with the record and the words for columns of the dataset it updates."""
+    before = earlier(house, bench.draft.updates)
+    if before is None:
+        return replace(bench.draft, record=replace(bench.draft.record, identifier=bench.draft.updates))
+    return replace(bench.draft, record=record_for_update(before.record),
+                   fields=described_as_before(bench.report.fields, before))
 
 
 def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:

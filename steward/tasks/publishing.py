@@ -7,9 +7,9 @@ from pathlib import Path
 from steward import __version__
 from steward.gateways.port import Listed, Publication, Published
 from steward.queue.identity import new_event_id
+from steward.tasks.bags import read_bag
 from steward.tasks.house import House
 from steward.tasks.program import Program, program
-from steward.tasks.sealing import read_bag
 from steward.tasks.vocabulary import vocabularies
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import Message, say

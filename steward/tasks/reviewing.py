@@ -9,10 +9,10 @@ from pathlib import Path
 from steward import __version__
 from steward.manifest.read import Manifest
 from steward.queue.identity import new_event_id
+from steward.tasks.bags import read_bag
 from steward.tasks.deciding import checked_reason
 from steward.tasks.house import House
 from steward.tasks.program import program
-from steward.tasks.sealing import read_bag
 from steward.vocabulary.message import Message
 from steward.vocabulary.people import Role
 from steward.workflow.submission import Event, EventType, SubmissionState, allowed

@@ -1,0 +1,39 @@
+"""Begins the update of a published dataset from what was said of it last time."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from steward.manifest.read import Manifest
+from steward.metadata.record import Record
+from steward.schema.field import Field
+from steward.schema.table_schema import from_table_schema
+from steward.tasks.bags import read_bag
+from steward.tasks.house import House
+from steward.tasks.program import program
+from steward.workflow.submission import State
+
+ABOUT_THE_DATA = ("modified", "temporal_start", "temporal_end", "issued", "version", "landing_page")  # told anew each time
+
+
+def earlier(house: House, identifier: str) -> Manifest | None:
+    """Return the manifest that is published under an identifier, None where the queue knows none. Raises: Trouble."""
+    queue = program(house).queue
+    known = [state for state in queue.submissions() if state.identifier == identifier and state.state is State.PUBLISHED]
+    if not known:
+        return None
+    newest = max(known, key=lambda state: state.published_at)
+    return read_bag(queue.open_revision(newest.id, newest.revision))
+
+
+def record_for_update(before: Record) -> Record:
+    """Return the earlier record without what must be told anew of the new data."""
+    for element in ABOUT_THE_DATA:
+        before = before.with_value(element, "")
+    return before
+
+
+def described_as_before(fields: Sequence[Field], before: Manifest) -> tuple[Field, ...]:
+    """Return the fields whose columns were described last time, with those words; types stay as the new data has them."""
+    known = {field.name: field for table in before.tables for field in from_table_schema(dict(table.table_schema))}
+    return tuple(replace(field, title=known[field.name].title, description=known[field.name].description,
+                         unit=known[field.name].unit) for field in fields if field.name in known)
