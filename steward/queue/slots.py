@@ -1,11 +1,10 @@
 """One event as a file: JSON, and a closing line with the hash of what stands before it.
 
-A file without its closing line is half-written; a file whose closing line does not fit was changed afterwards.
+A file that breaks off before the end of its closing line is half-written; one that goes on otherwise was changed afterwards.
 """
 
 import hashlib
 import json
-import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -17,7 +16,7 @@ from steward.workflow.submission import Event, EventType
 
 FORMAT = 1
 LARGEST_BYTES = 64_000
-CLOSING = re.compile(rb"\n# sha256 ([0-9a-f]{64})\n\Z")
+MARK = b"\n# sha256 "  # can stand nowhere in the JSON before it: lines there begin with blanks or braces
 
 
 class EventTooLong(Refused):
@@ -37,7 +36,7 @@ class Slot:
     prev: str = ""
     void: tuple[int, ...] = ()
     head: str = ""                # SHA-256 of the whole file
-    is_closed: bool = False       # whether a closing line stands at its end
+    is_closed: bool = False       # whether its writer came to the end
     is_newer: bool = False        # whether a newer Steward wrote it
 
 
@@ -53,22 +52,39 @@ def written(event: Event, *, number: int, prev: str, void: tuple[int, ...]) -> b
     if len(body) > LARGEST_BYTES:
         raise EventTooLong(words(say("This text is too long to be kept in one piece."),
                                  next_step=say("Shorten it, and send it again.")))
-    return body + b"\n# sha256 " + hashlib.sha256(body).hexdigest().encode("ascii") + b"\n"
+    return body + _closing(body)
 
 
 def read_slot(number: int, raw: bytes) -> Slot:
     """Return what lies in a file, whatever it is."""
-    closing = CLOSING.search(raw)
-    if closing is None:
+    if _breaks_off(raw):
         return Slot(number=number)
     head = hashlib.sha256(raw).hexdigest()
-    body = raw[:closing.start()]
-    if hashlib.sha256(body).hexdigest().encode("ascii") != closing.group(1):
+    body = raw.partition(MARK)[0]
+    if raw != body + _closing(body):
         return Slot(number=number, is_closed=True, head=head)
     try:
         return _slot_of(json.loads(body), number, head)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, _NotAnEvent):
         return Slot(number=number, is_closed=True, head=head)
+
+
+def _closing(body: bytes) -> bytes:
+    return MARK + hashlib.sha256(body).hexdigest().encode("ascii") + b"\n"
+
+
+def _breaks_off(raw: bytes) -> bool:
+    """Return whether a file may be the beginning of an event, as a writer that was stopped leaves it."""
+    body, mark, _rest = raw.partition(MARK)
+    if mark:
+        whole = body + _closing(body)
+        return raw != whole and whole.startswith(raw)
+    try:
+        text = raw.decode("utf-8")
+        _document, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return True
+    return MARK.startswith(text[end:].encode("utf-8"))
 
 
 def _slot_of(document: dict[str, Any], number: int, head: str) -> Slot:

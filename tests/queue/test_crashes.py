@@ -48,7 +48,7 @@ def body_of(path):
     return json.loads(path.read_bytes().rpartition(b"\n# sha256 ")[0])
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"\0" * 300, b'{"seq": 3}\n# sha256 ', b'{"seq": 3}\n# sha256 ' + b"0" * 63])
+@pytest.mark.parametrize("content", [b"", b"{", b"\0" * 300, b'{"seq": 3}', b'{"seq": 3}\n# sha256 '])
 def test_an_old_half_written_event_is_void_and_its_number_is_never_used_again(open_queue, events, reviewed, content):
     half(events, 3, content)
     state = open_queue().append(ID, about(reviewed, EventType.APPROVED))
