@@ -80,9 +80,13 @@ def _do(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
     chosen, limits = format_of(first_look), Limits(**job["limits"])
     if job["task"] == "list":
         return {"listings": [_plain(one) for one in chosen.list_sheets(first_look, limits, speaker)]}
-    step = ImportStep(**{name: tuple(value) if isinstance(value, list) else value for name, value in job["step"].items()})
-    handover.write(chosen.read(first_look, step, limits, speaker), Path(job["folder"]))
+    handover.write(chosen.read(first_look, _step(job["step"]), limits, speaker), Path(job["folder"]))
     return {"done": True}
+
+
+def _step(values: dict[str, Any]) -> ImportStep:
+    rows = values.get("header_rows")
+    return ImportStep(**{**values, "header_rows": None if rows is None else tuple(rows)})
 
 
 def _plain(listing: Any) -> dict[str, Any]:

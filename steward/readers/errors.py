@@ -96,7 +96,7 @@ def file_is_folder(name: str) -> FileIsFolder:
 def file_empty(name: str) -> FileEmpty:
     """Return what to say of a file with nothing in it."""
     return FileEmpty(words(say("There is nothing in this file."), _file(name),
-                           say("Export the table again from the program it comes from, and look whether the new file has a size.")))
+                           say("Export the table again from the program it comes from, and open the new file.")))
 
 
 def file_encrypted(name: str) -> FileEncrypted:
@@ -109,7 +109,7 @@ def file_encrypted(name: str) -> FileEncrypted:
 def file_damaged(name: str) -> FileDamaged:
     """Return what to say of a file that is not whole."""
     return FileDamaged(words(say("This file is damaged or was not copied completely."), _file(name),
-                             say("Open it in the program it comes from, save it under a new name, and open the new file here.")))
+                             say("Open it in the program it comes from, save it under a new name, and open the new file.")))
 
 
 def file_changed(name: str) -> FileChanged:
@@ -131,9 +131,10 @@ def needs_too_much(name: str, what: Message) -> FileTooLarge:
 
 def quote_unclosed(name: str, line: int) -> QuoteUnclosed:
     """Return what to say of a quotation mark without its partner."""
-    return QuoteUnclosed(words(say("A quotation mark opens a cell and is never closed, so the rest of the file would be one cell."),
-                               say("File {name}, line {line}.", name=name, line=line),
-                               say("Look at that line in a text editor, close or remove the quotation mark, and open the file again.")))
+    return QuoteUnclosed(words(
+        say("A quotation mark opens a cell and is never closed, so the rest of the file would be one cell."),
+        say("File {name}, line {line}.", name=name, line=line),
+        say("Look at that line in a text editor, close or remove the quotation mark, and open the file again.")))
 
 
 def encoding_unfit(name: str, encoding: str) -> EncodingUnfit:
@@ -153,7 +154,8 @@ def lines_unaccounted(name: str, missing: int) -> LinesUnaccounted:
 
 def sheet_missing(name: str, sheet: str) -> SheetMissing:
     """Return what to say where the chosen sheet is not in the workbook."""
-    return SheetMissing(words(say("The workbook has no sheet of that name."), say("File {name}, sheet {sheet}.", name=name, sheet=sheet),
+    return SheetMissing(words(say("The workbook has no sheet of that name."),
+                              say("File {name}, sheet {sheet}.", name=name, sheet=sheet),
                               say("Choose one of the sheets that are listed.")))
 
 
@@ -165,7 +167,8 @@ def sheet_empty(name: str, sheet: str) -> SheetEmpty:
 
 def no_header(name: str, row: int) -> NotATable:
     """Return what to say where the row that should hold the column names is not in the file."""
-    return NotATable(words(say("The row with the column names is not in this file."), say("File {name}, row {row}.", name=name, row=row),
+    return NotATable(words(say("The row with the column names is not in this file."),
+                           say("File {name}, row {row}.", name=name, row=row),
                            say("Choose another row.")))
 
 
@@ -176,5 +179,5 @@ def reader_stopped(name: str) -> ReaderStopped:
 
 
 KINDS = {kind.__name__: kind for kind in (
-    FileMissing, FileLocked, FileIsFolder, FileEmpty, FileEncrypted, FileDamaged, FileChanged, NotATable, FileTooLarge, QuoteUnclosed,
-    EncodingUnfit, LinesUnaccounted, SheetMissing, SheetEmpty, ReaderStopped)}
+    FileMissing, FileLocked, FileIsFolder, FileEmpty, FileEncrypted, FileDamaged, FileChanged, NotATable, FileTooLarge,
+    QuoteUnclosed, EncodingUnfit, LinesUnaccounted, SheetMissing, SheetEmpty, ReaderStopped)}

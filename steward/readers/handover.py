@@ -1,9 +1,9 @@
 """How the child process hands a table over: a file of Arrow buffers for cells and row numbers, a JSON file for the rest.
 
-Context: the window should map a table without copying it, each column in one piece. Decision: the buffers stand in one file, one
-after the other, as Arrow lays them out in memory, and the JSON file says where; a column's pieces are written one behind the other
-and only their offsets are counted anew. Refused: Arrow's own file format, which needs each column joined in memory before it is
-written (a second copy of the whole table: 0.25 s and 250 MB at 1M rows), or keeps the many pieces of the parser.
+Context: the window should map a table without copying it, each column in one piece. Decision: the buffers stand in one file,
+one after the other, as Arrow lays them out in memory, and the JSON file says where; a column's pieces are written one behind
+the other and only their offsets are counted anew. Refused: Arrow's own file format, which needs each column joined in memory
+before it is written (a second copy of the whole table: 0.25 s and 250 MB at 1M rows), or keeps the many pieces of the parser.
 """
 
 import json
@@ -33,7 +33,8 @@ def write(reading: Reading, folder: Path) -> None:
     with (folder / BUFFERS).open("wb", buffering=0) as stream:
         file = _BufferFile(stream)
         index = {"rows": file.numbers(reading.rows), "lines": None if reading.lines is None else file.numbers(reading.lines),
-                 "columns": [file.text(column) for column in reading.columns], "quarantine": _write_aside(file, reading.quarantine)}
+                 "columns": [file.text(column) for column in reading.columns],
+                 "quarantine": _write_aside(file, reading.quarantine)}
     text = json.dumps({**_rest(reading), "index": index, "height": len(reading.rows)}, ensure_ascii=True)
     (folder / REST).write_text(text, encoding="ascii")
 
@@ -65,7 +66,7 @@ class _BufferFile:
 
     def numbers(self, numbers: npt.NDArray[Any]) -> Place:
         """Write an array of numbers as it is."""
-        return self._put([memoryview(np.ascontiguousarray(numbers)).cast("B")] if len(numbers) else [])
+        return self._put([memoryview(np.ascontiguousarray(numbers).view(np.uint8).data)] if len(numbers) else [])
 
     def text(self, pieces: list[Any]) -> dict[str, Any]:
         """Write the pieces of a column of text as one, and let go of them."""

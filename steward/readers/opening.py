@@ -37,7 +37,7 @@ def inputs() -> tuple[str, ...]:
 def read(path: Path, step: ImportStep, workspace: Path, progress: Progress, limits: Limits = DEFAULT) -> Sheet:
     """Return the table in the file, read in a child process; its cells lie in a mapped file in a new folder of `workspace`.
 
-    Raises: InputUnreadable subclasses, one per cause; whatever `progress` raises to stop the work. Then the folder is gone again.
+    Raises: InputUnreadable subclasses, one per cause; whatever `progress` raises to stop the work. The folder is gone then.
     """
     folder = workspace / f"table-{uuid.uuid4().hex}"
     folder.mkdir(parents=True)

@@ -22,8 +22,9 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console f
 
 def run_job(job: dict[str, Any], name: str, size_bytes: int, limits: Limits, progress: Progress) -> dict[str, Any]:
     """Return the child's answer. Raises: InputUnreadable subclasses, or whatever `progress` raises to stop the work."""
-    child = subprocess.Popen(_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                             text=True, encoding="utf-8", creationflags=_NO_WINDOW)
+    child = subprocess.Popen(  # noqa: S603 - the command is our own; the file's path goes through its standard input
+        _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8",
+        creationflags=_NO_WINDOW)
     try:
         answer = _Watch(child, name, size_bytes, limits, progress).wait_for_answer(job)
     finally:
@@ -105,16 +106,19 @@ class _Watch:
             self._fraction, self._message = said["fraction"], from_json(said["message"])
 
     def _listen(self, job: dict[str, Any]) -> None:
-        assert self._child.stdin is not None  # noqa: S101 - both pipes were asked for
-        assert self._child.stdout is not None  # noqa: S101
         try:
-            self._child.stdin.write(json.dumps(job) + "\n")
-            self._child.stdin.flush()
-            for line in self._child.stdout:
-                self._lines.put(line)
+            self._talk(json.dumps(job) + "\n")
         except (OSError, ValueError):
             _LOG.debug("the reading process closed its pipes")
         self._lines.put(None)
+
+    def _talk(self, job: str) -> None:
+        if self._child.stdin is None or self._child.stdout is None:
+            return  # cannot be: both pipes were asked for
+        self._child.stdin.write(job)
+        self._child.stdin.flush()
+        for line in self._child.stdout:
+            self._lines.put(line)
 
     def _check(self, psutil: Any, begun: float) -> None:
         if time.monotonic() - begun > self._seconds:

@@ -5,8 +5,8 @@ import re
 from steward.table.sheet import SheetListing
 from steward.vocabulary.message import Message, say
 
-_NOT_DATA_NAMES = re.compile(
-    r"\s*(meta ?data|(data ?)?dictionary|read ?me|cover|notes?|instructions?|about|lookups?|lists?|legend|contents)\s*", re.IGNORECASE)
+_NOT_DATA_NAMES = re.compile(r"\s*(meta ?data|(data ?)?dictionary|read ?me|cover|notes?|instructions?|about|lookups?|lists?"
+                             r"|legend|contents)\s*", re.IGNORECASE)
 
 
 def propose(listings: tuple[SheetListing, ...]) -> tuple[str, Message]:
@@ -19,7 +19,8 @@ def propose(listings: tuple[SheetListing, ...]) -> tuple[str, Message]:
 
 
 def _weight(listing: SheetListing) -> tuple[bool, bool, bool, bool, int]:
-    return (listing.rows > 0, listing.state == "visible", listing.content == "table", not _NOT_DATA_NAMES.fullmatch(listing.name),
+    is_named_so = _NOT_DATA_NAMES.fullmatch(listing.name) is not None
+    return (listing.rows > 0, listing.state == "visible", listing.content == "table", not is_named_so,
             listing.rows * listing.columns)
 
 

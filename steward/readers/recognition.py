@@ -67,7 +67,7 @@ def _members(path: Path) -> dict[str, int] | None:
 
 def _streams(path: Path) -> frozenset[str]:
     """Return which of the telling names stand in the directory of an old Office file, wherever it lies."""
-    found, kept = set(), b""
+    found, kept = set[str](), b""
     with path.open("rb") as stream:
         while block := stream.read(_SEARCH_BYTES):
             text = kept + block

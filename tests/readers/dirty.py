@@ -5,8 +5,8 @@ import io
 import random
 from dataclasses import dataclass
 
-PIECES = ("a", "bc", "é", "5\" pipe", "\"x\"", "\"x,y\"", "\"x\ny\"", "\"x\r\ny\"", "\"x\ry\"", "\"a\"\"b\"", "\"\"", "", "", " ", " \"q\"", "\"q\"z",
-          "\"q\"z\"w", "q\"", "\x00", "1", "2024-01-02", "'", "\t", "\"\n\n\"", "\"\r\"", "\"\n\"")
+PIECES = ("a", "bc", "é", '5" pipe', '"x"', '"x,y"', '"x\ny"', '"x\r\ny"', '"x\ry"', '"a""b"', '""', "", "", " ", ' "q"', '"q"z',
+          '"q"z"w', 'q"', "\x00", "1", "2024-01-02", "'", "\t", '"\n\n"', '"\r"', '"\n"')
 ENDS = ("\n", "\r\n", "\r")
 
 
@@ -29,7 +29,7 @@ def dirty_text(dice: random.Random) -> str:
         records.append(",".join(dice.choice(PIECES) for _ in range(wide)) + end)
     text = "".join(records)
     if dice.random() < 0.05:
-        text += "\"open" + dice.choice(("", "\n", "\nmore,\n"))
+        text += '"open' + dice.choice(("", "\n", "\nmore,\n"))
     return text if dice.random() < 0.7 else text.rstrip("\r\n")
 
 

@@ -160,7 +160,8 @@ def test_cancel_ends_the_child_and_removes_what_it_wrote(tmp_path):
     children = []
     with pytest.MonkeyPatch.context() as patch:
         whole = subprocess.Popen
-        patch.setattr(process.subprocess, "Popen", lambda *words, **more: children.append(whole(*words, **more)) or children[-1])
+        patch.setattr(process.subprocess, "Popen",
+                      lambda *words, **more: children.append(whole(*words, **more)) or children[-1])
         with pytest.raises(Cancelled):
             opened(tmp_path, b"a,b\n" + b"some text,more text\n" * 400_000, progress=Watcher(stop_at=0.0))
     assert children[0].poll() is not None
@@ -184,7 +185,8 @@ def test_a_child_that_takes_too_long_is_ended(tmp_path):
         opened(tmp_path, b"a,b\n" + b"some text,more text\n" * 1_000_000, base_seconds=0, seconds_per_megabyte=0)
 
 
-@pytest.mark.parametrize("program", ["import os; os.abort()", "print('{\"fault\": \"Oops in x.py:1\"}')", "pass", "print('no JSON')"])
+@pytest.mark.parametrize("program", [
+    "import os; os.abort()", "print('{\"fault\": \"Oops in x.py:1\"}')", "pass", "print('no JSON')"])
 def test_a_child_that_dies_or_talks_nonsense_is_one_sentence(tmp_path, monkeypatch, expected_log, program):
     expected_log("steward.readers.process")
     monkeypatch.setattr(process, "_command", lambda: [sys.executable, "-c", program])
@@ -202,8 +204,11 @@ def test_the_child_ends_when_the_window_is_gone():
 
 
 def test_the_child_loads_neither_pandas_nor_qt_nor_frictionless():
-    program = "import sys, steward.readers.child, steward.readers.formats.delimited as d, steward.readers.formats.workbook; print(*sys.modules)"
-    loaded = set(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=os.environ).stdout.split())
+    program = "import sys, steward.readers.child\n" \
+              "import steward.readers.formats.delimited, steward.readers.formats.workbook\nprint(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=os.environ)
+    loaded = set(told.stdout.split())
+    assert "steward.readers.child" in loaded
     assert not loaded & {"pandas", "PySide6", "frictionless", "requests", "keyring"}
 
 

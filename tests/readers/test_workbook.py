@@ -13,10 +13,11 @@ from tests.readers.opened import cells_of, read_here
 
 
 def test_cells_become_text_as_the_workbook_means_them(tmp_path):
-    row = [5035551234.0, 12.5, dt.date(2024, 1, 2), dt.datetime(2024, 1, 2, 3, 4, 5), dt.time(13, 5, 9), dt.timedelta(hours=30), True,
-           "007", None]
+    row = [5035551234.0, 12.5, dt.date(2024, 1, 2), dt.datetime(2024, 1, 2, 3, 4, 5), dt.time(13, 5, 9), dt.timedelta(hours=30),
+           True, "007", None]
     reading = read_here(book(tmp_path / "a.xlsx", [list("abcdefghi"), row]))
-    assert cells_of(reading) == [("5035551234", "12.5", "2024-01-02", "2024-01-02T03:04:05", "13:05:09", "30:00:00", "TRUE", "007", "")]
+    assert cells_of(reading) == [
+        ("5035551234", "12.5", "2024-01-02", "2024-01-02T03:04:05", "13:05:09", "30:00:00", "TRUE", "007", "")]
     assert reading.lines is None
 
 
@@ -25,7 +26,8 @@ def test_rows_are_those_that_the_spreadsheet_shows(tmp_path):
     reading = read_here(path)
     assert reading.labels == ("id", "type", "fee")
     assert reading.rows.tolist() == [4, 6]
-    assert (reading.provenance.title_rows, reading.provenance.header_rows, reading.provenance.blank_rows) == ((1,), (3,), (2, 5))
+    found = reading.provenance
+    assert (found.title_rows, found.header_rows, found.blank_rows) == ((1,), (3,), (2, 5))
 
 
 def test_a_table_that_begins_in_another_column_keeps_its_places(tmp_path):
@@ -53,8 +55,8 @@ def test_error_cells_stay_visible(tmp_path):
 
 
 @pytest.mark.parametrize(("code", "number", "shown"), [
-    ("00000", 2139, "02139"), ("000-00-0000", 12345678, "012-34-5678"), ('"SR-"0000', 12, "SR-0012"), ("00000", 1234567, "1234567"),
-    ("000", 0, "000"), ("0.00", 5, "5"), ("0", 7, "7"), ("00000;@", 5, "00005")])
+    ("00000", 2139, "02139"), ("000-00-0000", 12345678, "012-34-5678"), ('"SR-"0000', 12, "SR-0012"),
+    ("00000", 1234567, "1234567"), ("000", 0, "000"), ("0.00", 5, "5"), ("0", 7, "7"), ("00000;@", 5, "00005")])
 def test_formats_that_pad_with_zeros_are_followed(tmp_path, code, number, shown):
     def pad(workbook):
         workbook.active["B2"].number_format = code
@@ -177,7 +179,8 @@ def test_an_external_entity_is_not_followed(tmp_path):
 
 def test_many_formatted_rows_without_cells_are_no_rows(tmp_path):
     def pad(xml):
-        return xml.replace("</sheetData>", "".join(f'<row r="{row}" s="1" customFormat="1"/>' for row in range(3, 200_000)) + "</sheetData>")
+        rows = "".join(f'<row r="{row}" s="1" customFormat="1"/>' for row in range(3, 200_000))
+        return xml.replace("</sheetData>", rows + "</sheetData>")
 
     whole = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2]])
     reading = read_here(with_part(whole, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml", pad))

@@ -59,7 +59,7 @@ class Attempt:
     """Reads one file the way its step says; takes the scan's word over its own guess of the encoding."""
 
     def __init__(self, peek: Peek, step: ImportStep, progress: Progress) -> None:
-        """Raises: EncodingUnfit if the step names an encoding that is not read."""
+        """Prepare to read. Raises: EncodingUnfit if the step names an encoding that is not read."""
         if step.encoding is not None and step.encoding not in ENCODINGS:
             raise encoding_unfit(peek.name, step.encoding)
         self._peek, self._step, self._progress = peek, step, progress
@@ -67,7 +67,8 @@ class Attempt:
     def read(self, scanning: Future[Scan]) -> Outcome:
         """Return the file as read. Raises: InputUnreadable subclasses."""
         head = _head(self._peek.path)
-        guess = self._step.encoding or encoding_by_mark(head) or _utf8_or_cp1252(head, is_whole=len(head) == self._peek.size_bytes)
+        is_whole = len(head) == self._peek.size_bytes
+        guess = self._step.encoding or encoding_by_mark(head) or _utf8_or_cp1252(head, is_whole=is_whole)
         try:
             return self._read_as(guess, head, scanning)
         except _OtherEncoding as other:

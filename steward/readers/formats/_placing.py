@@ -43,8 +43,8 @@ def place(records: Records, delimiter: str, rows_above: int, lines_above: int) -
     quarantine, blank_ragged = _set_aside(records.ragged, rows, lines, delimiter)
     kept = np.flatnonzero(~is_ragged)[~blank]
     blank_rows = sorted([*rows[np.flatnonzero(~is_ragged)[blank]].tolist(), *blank_ragged])
-    return Placed(columns=records.columns, rows=rows[kept], lines=lines[kept], breaks=breaks[kept], blank_rows=tuple(blank_rows),
-                  quarantine=quarantine, end_line=int(ends[-1]) if count else lines_above,
+    return Placed(columns=records.columns, rows=rows[kept], lines=lines[kept], breaks=breaks[kept],
+                  blank_rows=tuple(blank_rows), quarantine=quarantine, end_line=int(ends[-1]) if count else lines_above,
                   last_breaks=int(breaks[-1]) if count else 0)
 
 
@@ -64,7 +64,8 @@ def is_blank(record: str, delimiter: str) -> bool:
     """Return whether no cell of a record's text holds anything but blanks."""
     if record.strip(_BLANK + delimiter + '"'):
         return False
-    return not any(cell.strip(_BLANK) for cells in csv.reader(io.StringIO(record, newline=""), delimiter=delimiter) for cell in cells)
+    records = csv.reader(io.StringIO(record, newline=""), delimiter=delimiter)
+    return not any(cell.strip(_BLANK) for cells in records for cell in cells)
 
 
 def _drop_blank(columns: list[list[Any]], count: int) -> npt.NDArray[np.bool_]:

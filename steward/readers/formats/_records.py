@@ -1,8 +1,8 @@
 """Reads the records of a UTF-8 stream exactly as csv.reader would, at the speed of pyarrow, with the lines each one takes.
 
-Context: no common reader keeps all text and tells physical lines (measured on 26 dirty files); csv.reader does, six times slower.
-Decision: pyarrow on one thread with a handler that keeps records of another length; a record's physical lines are one more than
-the line breaks inside it. Refused: reading with threads (the handler then gets no record numbers).
+Context: no quick reader keeps all text and tells physical lines (measured on 26 dirty files); csv.reader does, but slowly.
+Decision: pyarrow on one thread with a handler that keeps records of another length; a record's physical lines are one more
+than the line breaks inside it. Refused: reading with threads (the handler then gets no record numbers).
 """
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.csv as pcsv
 
+from steward.readers.formats._scan import FEED, RETURN
 from steward.readers.formats._stream import Utf8Stream
 
 BLOCK_BYTES = 1 << 20
@@ -68,7 +69,7 @@ class _Gathered:
         self.breaks.append(breaks)
 
 
-def read_records(stream: Utf8Stream, width: int, delimiter: str, block_bytes: int, watch: Callable[[], None]) -> Records:
+def read_records(stream: Utf8Stream, width: int, delimiter: str, block_bytes: int, watch: Callable[[], object]) -> Records:
     """Return all records that remain in the stream. Raises: pyarrow.ArrowInvalid if one is longer than a block.
 
     The stream must not be at its end. `watch` is called after each block and may raise.
@@ -84,7 +85,8 @@ def read_records(stream: Utf8Stream, width: int, delimiter: str, block_bytes: in
 
 def no_records(width: int) -> Records:
     """Return the records of an empty stream."""
-    return Records(columns=[[] for _ in range(width)], breaks=np.zeros(0, np.int64), feeds_inside=0, returns_inside=0, ragged=())
+    nothing = np.zeros(0, np.int64)
+    return Records(columns=[[] for _ in range(width)], breaks=nothing, feeds_inside=0, returns_inside=0, ragged=())
 
 
 def _open(stream: Utf8Stream, width: int, delimiter: str, block_bytes: int, gathered: _Gathered) -> pcsv.CSVStreamingReader:
@@ -108,7 +110,7 @@ class Breaks:
 
 
 def line_breaks(values: pa.Array) -> Breaks | None:
-    """Return how many line breaks each text holds (\\n, \\r, \\r\\n count one), or None if none holds any."""
+    r"""Return how many line breaks each text holds (\\n, \\r, \\r\\n count one), or None if none holds any."""
     _, offsets_buffer, text_buffer = values.buffers()
     if text_buffer is None:
         return None
@@ -116,13 +118,13 @@ def line_breaks(values: pa.Array) -> Breaks | None:
     text = np.frombuffer(text_buffer, np.uint8)[offsets[0]:offsets[-1]]
     if not (text < _FIRST_PLAIN).any():   # one fast look; most columns hold no control character at all
         return None
-    places = np.flatnonzero((text == 10) | (text == 13))
+    places = np.flatnonzero((text == FEED) | (text == RETURN))
     return _breaks_at(places, text, offsets - offsets[0]) if len(places) else None
 
 
 def _breaks_at(places: Numbers, text: npt.NDArray[np.uint8], offsets: npt.NDArray[np.int32]) -> Breaks:
     owners = np.searchsorted(offsets, places, side="right") - 1
-    is_feed = text[places] == 10
+    is_feed = text[places] == FEED
     follows = np.zeros(len(places), bool)
     follows[1:] = is_feed[1:] & ~is_feed[:-1] & (np.diff(places) == 1) & (np.diff(owners) == 0)
     pairs = int(follows.sum())

@@ -9,42 +9,44 @@ from pathlib import Path
 
 BLOCK_BYTES = 1 << 18
 KEPT_PLACES = 100
+FEED, RETURN = 10, 13   # the bytes that end lines
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _WITHOUT_BOM_SHARE = 0.3    # of the first bytes are NUL, all at even or all at odd places: UTF-16 without its mark
 
-# The five bytes that cp1252 leaves undefined stand for the control characters of the same number (WHATWG Encoding, windows-1252).
+# The five bytes that cp1252 leaves undefined stand for the control characters of the same number.
+# Source: WHATWG Encoding Standard, windows-1252.
 CP1252 = "".join(chr(byte) if character == "\ufffe" else character for byte, character in enumerate(cp1252.decoding_table))
 UNDEFINED = bytes(byte for byte, character in enumerate(cp1252.decoding_table) if character == "\ufffe")
 
 
 @dataclass(slots=True)
 class LineTally:
-    """Counts line ends over blocks: \\n, \\r and \\r\\n each end one line."""
+    r"""Counts line ends over blocks: \\n, \\r and \\r\\n each end one line."""
 
     line_feeds: int = 0
     returns: int = 0
     pairs: int = 0
-    last: int = 10
+    last: int = FEED
 
     def add(self, block: bytes) -> None:
         """Count a further block; it must not be empty."""
         import numpy as np
 
         codes = np.frombuffer(block, np.uint8)
-        is_feed = codes == 10
-        is_return = codes == 13
+        is_feed = codes == FEED
+        is_return = codes == RETURN
         self.line_feeds += int(np.count_nonzero(is_feed))
         returns = int(np.count_nonzero(is_return))
         self.returns += returns
         if returns:
             self.pairs += int(np.count_nonzero(is_return[:-1] & is_feed[1:]))
-        self.pairs += self.last == 13 and block[0] == 10
+        self.pairs += self.last == RETURN and block[0] == FEED
         self.last = block[-1]
 
     @property
     def lines(self) -> int:
         """Return how many physical lines there are; a last one without line end counts."""
-        return self.line_feeds + self.returns - self.pairs + (self.last not in (10, 13))
+        return self.line_feeds + self.returns - self.pairs + (self.last not in (FEED, RETURN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,11 +192,10 @@ def lines_of(path: Path, wanted: bytes) -> list[int]:
     """Return the physical lines of the first hundred of the wanted bytes, each line once."""
     import numpy as np
 
-    tally, found = LineTally(), []
+    tally, found, codes_wanted = LineTally(), list[int](), np.frombuffer(wanted, np.uint8)
     for block in blocks(path):
-        codes = np.frombuffer(block, np.uint8)
-        for place in np.flatnonzero(np.isin(codes, np.frombuffer(wanted, np.uint8)))[:KEPT_PLACES]:
-            found.append(_line_at(tally, block[:int(place)]))
+        places = np.flatnonzero(np.isin(np.frombuffer(block, np.uint8), codes_wanted))[:KEPT_PLACES]
+        found.extend(_line_at(tally, block[:int(place)]) for place in places)
         tally.add(block)
         if len(found) >= KEPT_PLACES:
             break
@@ -215,4 +216,4 @@ def line_at(path: Path, place: int) -> int:
 def _line_at(before: LineTally, block: bytes) -> int:
     ends = before.line_feeds + before.returns - before.pairs
     feeds, returns, pairs = block.count(b"\n"), block.count(b"\r"), block.count(b"\r\n")
-    return 1 + ends + feeds + returns - pairs - (before.last == 13 and block[:1] == b"\n")
+    return 1 + ends + feeds + returns - pairs - (before.last == RETURN and block[:1] == b"\n")

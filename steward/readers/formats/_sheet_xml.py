@@ -1,7 +1,8 @@
-"""What a workbook's own XML tells and calamine does not: hidden rows and columns, cells with errors, formats with leading zeros.
+"""What a workbook's own XML tells and calamine does not: hidden rows and columns, error cells, formats with leading zeros.
 
-Decision: regular expressions over the part's bytes, never an XML parser: no entity can expand, no address is followed, and 1.2
-million cells take half a second. A workbook written in an unusual way gives less here, and its cells stay as calamine reads them.
+Decision: regular expressions over the part's bytes, never an XML parser: no entity can expand, no address is followed, and
+1.2 million cells take half a second. A workbook written in an unusual way gives less here, and its cells stay as calamine
+reads them.
 """
 
 import html
@@ -19,8 +20,6 @@ _COLUMN = re.compile(rb"<" + _PREFIX + rb"col\b[^>]*>")
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _ERROR = re.compile(rb"<" + _PREFIX + rb'c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+)([0-9]+)"[^>]*>(?:(?!</' + _PREFIX + rb"c>).)*?<"
                     + _PREFIX + rb"v>([^<]*)<", re.DOTALL)
-_PLACED = re.compile(rb"<" + _PREFIX + rb'c\b[^>]*\br="([A-Z]+)([0-9]+)"[^>]*>(?:<' + _PREFIX + rb"f\b[^>]*(?:/>|>[^<]*</"
-                     + _PREFIX + rb"f>))?<" + _PREFIX + rb"v>([0-9]+)<")
 _FORMAT_CODE = re.compile(rb'<numFmt\b[^>]*\bnumFmtId="([0-9]+)"[^>]*\bformatCode="([^"]*)"')
 _FORMAT_CODE_FIRST = re.compile(rb'<numFmt\b[^>]*\bformatCode="([^"]*)"[^>]*\bnumFmtId="([0-9]+)"')
 _ZEROS = re.compile(r'(?:\[[^\]]*\])?(?:[0() -]|\\.|"[^"]*")+')
@@ -117,10 +116,16 @@ def _shown(xml: bytes, styles: dict[int, str]) -> dict[tuple[int, int], str]:
     shown = {}
     for style, code in styles.items():
         if b' s="%d"' % style in xml:
-            wanted = re.compile(_PLACED.pattern.replace(rb"c\b[^>]*", rb'c\b(?=[^>]* s="%d")(?![^>]*\bt="(?!n))[^>]*' % style, 1))
             shown.update({(int(row), column_number(letters)): fill_zeros(code, digits.decode())
-                          for letters, row, digits in wanted.findall(xml)})
+                          for letters, row, digits in _whole_numbers(style).findall(xml)})
     return shown
+
+
+def _whole_numbers(style: int) -> re.Pattern[bytes]:
+    """Return a pattern for the cells of one style that hold a whole number: letters, row, digits."""
+    cell = rb"<" + _PREFIX + rb'c\b(?=[^>]* s="%d")(?![^>]*\bt="(?!n))[^>]*\br="([A-Z]+)([0-9]+)"[^>]*>' % style
+    formula = rb"(?:<" + _PREFIX + rb"f\b[^>]*(?:/>|>[^<]*</" + _PREFIX + rb"f>))?"
+    return re.compile(cell + formula + rb"<" + _PREFIX + rb"v>([0-9]+)<")
 
 
 def fill_zeros(code: str, digits: str) -> str:

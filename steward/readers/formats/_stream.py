@@ -14,9 +14,9 @@ _LINES_BYTES = 1 << 22
 class Utf8Stream:
     """Reads like a file. Keeps the last two blocks it gave, which hold the last record.
 
-    Two habits of pyarrow's reader lose text, and the blocks are cut so that they cannot (found by the fuzz test): it drops a line
-    feed that begins a block where the block before ended in a carriage return, even inside a quoted cell; and it drops a byte
-    order mark at the beginning of what it reads, even where a cell begins with that character.
+    Two habits of pyarrow's reader lose text, and the blocks are cut so that they cannot (found by the fuzz test): it drops a
+    line feed that begins a block where the block before ended in a carriage return, even inside a quoted cell; and it drops a
+    byte order mark at the beginning of what it reads, even where a cell begins with that character.
     """
 
     def __init__(self, path: Path, encoding: str, mark: int) -> None:

@@ -1,7 +1,7 @@
 """Text files: comma, semicolon, tab or bar between the cells, in UTF-8, UTF-16 or else cp1252.
 
-Context: opening is where every peer loses text silently. Decision: cells equal csv.reader's, every physical line is accounted for
-as title, header, record, quarantined record or blank line, and where the count does not come out there is no table at all.
+Context: opening is where every peer loses text silently. Decision: cells equal csv.reader's, every physical line is accounted
+for as title, header, record, quarantined record or blank line, and where the count does not come out there is no table at all.
 Refused: statistical guesses of the encoding (they turn "José" into something else), padding short records, dropping long ones.
 """
 
@@ -38,7 +38,7 @@ class Delimited:
             return 2
         return 1 if peek.head.count(0) <= len(peek.head) * _NUL_SHARE else 0
 
-    def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:
+    def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:  # noqa: ARG002 - the port's
         """Return the table. Raises: InputUnreadable subclasses."""
         with plain_troubles(peek.path), ThreadPoolExecutor(1) as pool:
             before = _stamp(peek.path)

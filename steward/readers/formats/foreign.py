@@ -38,7 +38,8 @@ _ARCHIVE = _Kind(what=say("This is a packed file with other files inside."), nex
 _PAGE = _Kind(what=say("This is a web page, even where its name says it is a spreadsheet."), next_step=_SAVE_AS)
 _XML = _Kind(what=say("This is an XML file, not a table with rows and columns."), next_step=_SAVE_AS)
 _JSON = _Kind(what=say("This is a JSON file, not a table with rows and columns."), next_step=_EXPORT)
-_MAIL = _Kind(what=say("This is an e-mail, not a table."), next_step=say("Save the file that is attached to it, and open that."))
+_MAIL = _Kind(what=say("This is an e-mail, not a table."),
+              next_step=say("Save the file that is attached to it, and open that."))
 _PARQUET = _Kind(what=say("This is a Parquet file, which Steward does not open."), next_step=_EXPORT)
 _PROGRAM = _Kind(what=say("This is a program, not a table."), next_step=_EXPORT)
 _NUMBERS = _Kind(what=say("This is an Apple Numbers document."),
@@ -46,16 +47,17 @@ _NUMBERS = _Kind(what=say("This is an Apple Numbers document."),
 _UNKNOWN = _Kind(what=say("Steward does not know this kind of file."), next_step=_EXPORT)
 
 _BEGINNINGS: tuple[tuple[bytes, _Kind], ...] = (
-    (b"%PDF-", _PDF), (b"\x89PNG\r\n", _IMAGE), (b"\xff\xd8\xff", _IMAGE), (b"GIF8", _IMAGE), (b"II*\0", _IMAGE), (b"MM\0*", _IMAGE),
-    (b"BM", _IMAGE), (b"{\\rtf", _DOCUMENT), (b"\0\1\0\0Standard Jet DB", _DATABASE), (b"\0\1\0\0Standard ACE DB", _DATABASE),
-    (b"SQLite format 3\0", _SQLITE), (b"\0\0\x27\x0a", _MAP), (b"Rar!", _ARCHIVE), (b"7z\xbc\xaf", _ARCHIVE), (b"\x1f\x8b", _ARCHIVE),
-    (b"PAR1", _PARQUET), (b"MZ", _PROGRAM), (b"\x7fELF", _PROGRAM))
+    (b"%PDF-", _PDF), (b"\x89PNG\r\n", _IMAGE), (b"\xff\xd8\xff", _IMAGE), (b"GIF8", _IMAGE), (b"II*\0", _IMAGE),
+    (b"MM\0*", _IMAGE), (b"BM", _IMAGE), (b"{\\rtf", _DOCUMENT), (b"\0\1\0\0Standard Jet DB", _DATABASE),
+    (b"\0\1\0\0Standard ACE DB", _DATABASE), (b"SQLite format 3\0", _SQLITE), (b"\0\0\x27\x0a", _MAP), (b"Rar!", _ARCHIVE),
+    (b"7z\xbc\xaf", _ARCHIVE), (b"\x1f\x8b", _ARCHIVE), (b"PAR1", _PARQUET), (b"MZ", _PROGRAM), (b"\x7fELF", _PROGRAM))
 _MARKUP: tuple[tuple[re.Pattern[bytes], _Kind], ...] = (
     (re.compile(rb"\s*(<!doctype html|<html|<table|<meta)", re.IGNORECASE), _PAGE),
     (re.compile(rb"\s*<\?xml|\s*<(\w+:)?(kml|gml|workbook)\b", re.IGNORECASE), _XML),
     (re.compile(rb"\s*\{\s*\"(type|features|crs|name|bbox)\"\s*:.{0,2000}\"(FeatureCollection|Feature)\"", re.DOTALL), _MAP),
     (re.compile(rb"\s*(\{\s*\"[^\"\r\n]{1,200}\"\s*:|\[\s*[\[{])"), _JSON),
     (re.compile(rb"(Return-Path|Received|MIME-Version|From|Delivered-To): [^,\t|]*\r?\n", re.IGNORECASE), _MAIL))
+_SHORT_BEGINNING = 2
 _STREAMS = {"WordDocument": _DOCUMENT, "PowerPoint Document": _SLIDES, "__properties_version1.0": _MAIL}
 _PARTS = (("word/document.xml", _DOCUMENT), ("ppt/presentation.xml", _SLIDES), ("Index/Document.iwa", _NUMBERS))
 
@@ -73,11 +75,11 @@ class Foreign:
         return 1 if peek.members or peek.is_broken_zip else 0
 
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:  # noqa: ARG002 - the port's
-        """Raises: NotATable with what to export instead; FileDamaged for a packed file that breaks off."""
+        """Refuse. Raises: NotATable with what to export instead; FileDamaged for a packed file that breaks off."""
         _explain(peek)
 
     def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:  # noqa: ARG002
-        """Raises: NotATable with what to export instead; FileDamaged for a packed file that breaks off."""
+        """Refuse. Raises: NotATable with what to export instead; FileDamaged for a packed file that breaks off."""
         _explain(peek)
 
 
@@ -92,7 +94,8 @@ def _known(peek: Peek) -> _Kind | None:
     if peek.members:
         return _kind_of_zip(peek)
     by_stream = (kind for name, kind in _STREAMS.items() if name in peek.streams)
-    by_beginning = (kind for beginning, kind in _BEGINNINGS if peek.head.startswith(beginning) and _is_really(beginning, peek.head))
+    by_beginning = (kind for beginning, kind in _BEGINNINGS
+                    if peek.head.startswith(beginning) and _is_really(beginning, peek.head))
     head = peek.head.removeprefix(b"\xef\xbb\xbf")
     by_markup = (kind for pattern, kind in _MARKUP if pattern.match(head))
     return next(by_stream, None) or next(by_beginning, None) or next(by_markup, None)
@@ -110,7 +113,7 @@ def _kind_of_zip(peek: Peek) -> _Kind | None:
 
 def _is_really(beginning: bytes, head: bytes) -> bool:
     """Return whether two-letter beginnings, which a column name may have too, go with bytes that no text has."""
-    return len(beginning) > 2 or _is_binary(head)
+    return len(beginning) > _SHORT_BEGINNING or _is_binary(head)
 
 
 def _is_binary(head: bytes) -> bool:

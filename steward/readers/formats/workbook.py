@@ -1,7 +1,7 @@
 """Spreadsheets: XLSX, XLSM, XLSB, XLS and ODS, read by calamine, with what it loses read from the workbook's own XML."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
@@ -52,10 +52,10 @@ class Workbook:
             progress.report(0.4, say("Reading the rows."))
             side = read_sheet_xml(peek.path, name, limits.unpacked_bytes) if "xl/workbook.xml" in peek.members else SheetXml()
             grid = _Grid.of(worksheet(workbook, name, peek), side, peek, name)
-            reading = _reading(peek, step, grid, progress, known, before.sha256)
+            reading = _reading(peek, step, grid, progress)
             if fingerprint_of(peek.path) != before:
                 raise file_changed(peek.name)
-        return reading
+        return replace(reading, listings=known, provenance=replace(reading.provenance, sha256=before.sha256))
 
     def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:
         """Return all sheets. Raises: InputUnreadable subclasses."""
@@ -105,7 +105,8 @@ class _Grid:
         """Return the grid. Raises: SheetEmpty if no cell holds anything."""
         if sheet.start is None:
             raise sheet_empty(peek.name, name)
-        return cls(sheet=sheet, name=name, first_column=sheet.start[1] + 1, last_row=sheet.end[0] + 1, side=side, texts=side.texts)
+        return cls(sheet=sheet, name=name, first_column=sheet.start[1] + 1, last_row=sheet.end[0] + 1, side=side,
+                   texts=side.texts)
 
     def rows(self) -> Iterator[list[str]]:
         """Give the rows as text; an empty one as cells without text."""
@@ -144,16 +145,16 @@ class _Table:
             column.append(pa.array([cells[place] for _, cells in filled], pa.string()))
 
 
-def _reading(peek: Peek, step: ImportStep, grid: _Grid, progress: Progress, known: tuple[SheetListing, ...],
-             sha256: str) -> Reading:
+def _reading(peek: Peek, step: ImportStep, grid: _Grid, progress: Progress) -> Reading:
+    """Return the table of the grid; the fingerprint and the listings are left to the caller."""
     layout = _layout(peek, step, grid)
     left_out = set(grid.hidden_columns if step.include_hidden_columns is False else ())
     places = [place for place in range(len(layout.labels)) if place + grid.first_column not in left_out]
     table = _table(step, grid, layout, places, progress)
-    provenance = _provenance(peek, step, grid, layout, table, sha256)
+    provenance = replace(_provenance(peek, step, grid, layout), blank_rows=(*layout.blank_rows, *table.blank_rows))
     return Reading(labels=tuple(layout.labels[place] for place in places),
                    positions=tuple(place + grid.first_column for place in places), columns=table.columns,
-                   rows=np.array(table.rows, np.int64), lines=None, provenance=provenance, listings=known,
+                   rows=np.array(table.rows, np.int64), lines=None, provenance=provenance,
                    oddities=tuple(_oddities(grid)))
 
 
@@ -175,10 +176,10 @@ def _table(step: ImportStep, grid: _Grid, layout: Layout, places: list[int], pro
     return table
 
 
-def _provenance(peek: Peek, step: ImportStep, grid: _Grid, layout: Layout, table: _Table, sha256: str) -> Provenance:
+def _provenance(peek: Peek, step: ImportStep, grid: _Grid, layout: Layout) -> Provenance:
     return Provenance(
-        file_name=peek.name, sha256=sha256, size_bytes=peek.size_bytes, sheet=grid.name, header_rows=layout.header_rows,
-        title_rows=layout.title_rows, blank_rows=(*layout.blank_rows, *table.blank_rows), hidden_rows=len(grid.hidden_rows),
+        file_name=peek.name, sha256="", size_bytes=peek.size_bytes, sheet=grid.name, header_rows=layout.header_rows,
+        title_rows=layout.title_rows, hidden_rows=len(grid.hidden_rows),
         hidden_columns=len(grid.hidden_columns), hidden_rows_included=step.include_hidden_rows is not False,
         hidden_columns_included=step.include_hidden_columns is not False)
 
@@ -187,7 +188,8 @@ def _oddities(grid: _Grid) -> Iterator[Oddity]:
     if grid.hidden_rows:
         yield Oddity(kind="hidden-row", count=len(grid.hidden_rows), rows=Positions(grid.hidden_rows))
     if grid.side.errors:
-        yield Oddity(kind="error-cell", count=len(grid.side.errors), rows=Positions(sorted({row for row, _ in grid.side.errors})))
+        rows = sorted({row for row, _ in grid.side.errors})
+        yield Oddity(kind="error-cell", count=len(grid.side.errors), rows=Positions(rows))
 
 
 FORMAT = Workbook()

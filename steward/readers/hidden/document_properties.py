@@ -23,7 +23,8 @@ class DocumentProperties:
         parts = (text for name, text in package.parts.items() if name.startswith("docProps/"))
         count = sum(len(_TOLD.findall(text)) for text in parts)
         if count:
-            yield HiddenThing(kind=self.kind, where=say("The properties of the file (File, Info)."), count=count, tier=Tier.NOTE)
+            where = say("The properties of the file (File, Info).")
+            yield HiddenThing(kind=self.kind, where=where, count=count, tier=Tier.NOTE)
 
 
 HIDDEN = DocumentProperties()

@@ -10,8 +10,8 @@ from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 
 FORMATS = discover("steward.readers.formats", "FORMAT")
-BEGINNINGS = [b"a,b\n1,2\n", b"%PDF-1.4", b"PK\x03\x04" + bytes(40), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), bytes(400), b"\xff\xfea\0",
-              b"{", b"<x/>", b"\xef\xbb\xbf", b"\x80", b'"', b"\r", b","]
+BEGINNINGS = [b"a,b\n1,2\n", b"%PDF-1.4", b"PK\x03\x04" + bytes(40), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), bytes(400),
+              b"\xff\xfea\0", b"{", b"<x/>", b"\xef\xbb\xbf", b"\x80", b'"', b"\r", b","]
 
 
 @pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
@@ -32,8 +32,7 @@ def test_any_file_is_a_table_or_one_sentence(tmp_path, content):
     first_look = peek(tmp_path / "a.csv")
     try:
         reading = format_of(first_look).read(first_look, ImportStep(), DEFAULT, Silence())
-    except InputUnreadable as trouble:
-        assert str(trouble.words.next_step)
-    else:
-        assert len(reading.columns) == len(reading.labels) == len(reading.positions)
-        assert all(sum(map(len, column)) == len(reading.rows) for column in reading.columns)
+    except InputUnreadable:
+        return
+    assert len(reading.columns) == len(reading.labels) == len(reading.positions)
+    assert all(sum(map(len, column)) == len(reading.rows) for column in reading.columns)
