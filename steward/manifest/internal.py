@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import PureWindowsPath
 
 from steward.manifest.bag import WrittenFile
@@ -33,7 +33,8 @@ def internal_files(contents: ManifestContents, written: Mapping[str, WrittenFile
 
 def source_to_json(source: Provenance) -> dict[str, object]:
     """Return what is said of an original. Of long lists of rows, the first ROWS_KEPT."""
-    said = {name: list(value[:ROWS_KEPT]) if isinstance(value, tuple) else value for name, value in asdict(source).items()}
+    values = {field.name: getattr(source, field.name) for field in fields(source)}
+    said = {name: list(value[:ROWS_KEPT]) if isinstance(value, tuple) else value for name, value in values.items()}
     named = {**said, "file_name": PureWindowsPath(source.file_name).name}  # takes slashes of both kinds for what they are
     return {"format": FORMAT, **{name: value for name, value in named.items() if value is not None}}
 
@@ -53,8 +54,8 @@ def _workflow(contents: ManifestContents, written: Mapping[str, WrittenFile]) ->
 
 
 def _table(table: CandidateTable, file: WrittenFile) -> dict[str, object]:
-    fields = table.table_schema.get("fields")
-    columns = len(fields) if isinstance(fields, Sequence) else 0
+    described = table.table_schema.get("fields")
+    columns = len(described) if isinstance(described, Sequence) else 0
     return {"name": table.name, "title": table.title, "rows": table.rows, "columns": columns, "size_bytes": file.size_bytes,
             "sha256": file.sha256}
 

@@ -104,13 +104,14 @@ def is_blank(value: Value) -> bool:
 
 def _group(node: Node) -> Group:
     node.only(("id", "label", "help"))
-    return Group(id=node.text("id"), label=node.text("label"), help=node.text("help", ""))
+    return Group(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""))
 
 
 def _element(node: Node, groups: tuple[str, ...]) -> Element:
     node.only(_KEYS)
     element = Element(
-        id=node.one_of("id", ELEMENT_IDS), label=node.text("label"), help=node.text("help"), source=node.text("source", ""),
+        id=node.one_of("id", ELEMENT_IDS), label=node.sentence("label"), help=node.sentence("help"),
+        source=node.text("source", ""),
         group=node.one_of("group", groups), need=node.one_of("need", NEEDS), control=node.one_of("control", CONTROLS),
         vocabulary=node.one_of("vocabulary", ("", *VOCABULARIES), ""), default=node.text("default", ""),
         is_published=node.flag("published", default=True), longest=node.whole_or_none("longest"),

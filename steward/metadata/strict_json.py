@@ -43,6 +43,11 @@ class Node:
         value = self._given(key, default)
         return value if isinstance(value, str) else self.refuse(key)
 
+    def sentence(self, key: str, default: str | None = None) -> str:
+        """Return a text that is shown to people and translated, in which curly brackets would stand for places to fill."""
+        value = self.text(key, default)
+        return self.refuse(key) if set(value) & set("{}") else value
+
     def text_or_none(self, key: str) -> str | None:
         """Return a text, or None where the key is missing or null."""
         return None if self.values.get(key) is None else self.text(key)

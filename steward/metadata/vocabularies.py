@@ -123,24 +123,25 @@ def _as(kind: type[T], term: Term | None) -> T | None:
 
 def _term(node: Node) -> Term:
     node.only(("id", "label", "help"))
-    return Term(id=node.text("id"), label=node.text("label"), help=node.text("help", ""))
+    return Term(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""))
 
 
 def _frequency(node: Node) -> Frequency:
     node.only(("id", "label", "help", "dcat_us_1_1", "dcat_us_3", "days"))
-    return Frequency(id=node.text("id"), label=node.text("label"), help=node.text("help", ""), days=node.whole_or_none("days"),
-                     dcat_us_1_1=node.text("dcat_us_1_1", ""), dcat_us_3=node.text("dcat_us_3", ""))
+    return Frequency(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""),
+                     days=node.whole_or_none("days"), dcat_us_1_1=node.text("dcat_us_1_1", ""),
+                     dcat_us_3=node.text("dcat_us_3", ""))
 
 
 def _license(node: Node) -> License:
     node.only(("id", "label", "help", "uri", "ckan", "open"))
-    return License(id=node.text("id"), label=node.text("label"), help=node.text("help", ""), uri=node.text("uri"),
+    return License(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""), uri=node.text("uri"),
                    ckan=node.text("ckan", ""), is_open=node.flag("open", default=True))
 
 
 def _area(node: Node) -> Area:
     node.only(("id", "label", "help", "bbox"))
-    return Area(id=node.text("id"), label=node.text("label"), help=node.text("help", ""), bbox=node.text("bbox"))
+    return Area(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""), bbox=node.text("bbox"))
 
 
 def _listed(entry: Callable[[Node], Term]) -> Callable[[str, str], tuple[Term, ...]]:

@@ -98,7 +98,7 @@ def test_the_known_limits_are_told_and_nothing_is_promised():
 def marked_contents():
     """Contents in which every value that stays inside holds a marker of its own."""
     record = complete_record(**{name: f"Marker-{name}-9431" for name in INSIDE})
-    source = replace(candidate().source, file_name="C:\\Users\\Marker-user\\Marker-original.xlsx", sheet="Marker-sheet",
+    source = replace(candidate().source, file_name="D:\\Marker-user\\Marker-original.xlsx", sheet="Marker-sheet",
                      sha256="Marker-sha256" + "0" * 51)
     step = Step(remedy="Marker-remedy", column="Marker-column", reason="Marker-reason",
                 parameters={"shown": "Marker-parameter", "private_value": "Marker-private"})

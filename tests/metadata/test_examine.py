@@ -96,6 +96,7 @@ def test_an_answer_that_makes_no_sense_is_named_with_its_element(changes, kind, 
 
 @pytest.mark.parametrize("changes", [
     {"spatial": "-122.8,45.4,-122.4,45.7"}, {"contact_email": "gis.help@portlandoregon.gov"},
+    {"contact_email": "parks.recreation@portlandoregon.gov"}, {"contact_email": "trees@data.portland.gov"},
     {"title": "Fire & rescue, year-by-year"}, {"title": "24-hour counts"},
     {"keywords": ("PF&R", "zip codes")}, {"purpose": "To test bridges and to title roads."},
     {"known_limits": "Ratio is 1/2 of the total, and/or less."}, {"rights": "Ask the desk; no private vehicles are counted."},

@@ -75,7 +75,8 @@ def test_an_element_told_twice_is_named():
 
 @pytest.mark.parametrize(("key", "value"), [
     ("need", "sometimes"), ("control", "slider"), ("control", "list"), ("group", "elsewhere"), ("vocabulary", "colors"),
-    ("id", "color"), ("longest", -1), ("published", "yes"), ("surprise", 1), ("label", ""),
+    ("id", "color"), ("longest", -1), ("published", "yes"), ("surprise", 1), ("label", ""), ("label", "{x}"),
+    ("help", "Use { or }."),
     ("required_when", {"element": "color", "is": ["red"]}), ("required_when", {"element": "rights", "is": []}),
 ])
 def test_an_element_that_does_not_fit_is_named_with_its_line(key, value):

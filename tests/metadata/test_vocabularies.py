@@ -51,6 +51,7 @@ def test_a_word_that_is_gone_is_shown_as_it_is(vocabularies):
 @pytest.mark.parametrize(("name", "text"), [
     ("metadata/licenses.json", '{"format": 1, "terms": [{"id": "a", "label": "A"}]}'),
     ("metadata/areas.json", '{"format": 1, "terms": []}'),
+    ("metadata/themes.json", '{"format": 1, "terms": [{"id": "a", "label": "{A}"}]}'),
     ("metadata/themes.json", '{"format": 1, "terms": [{"id": "a", "label": "A"}, {"id": "a", "label": "B"}]}'),
     ("metadata/themes.json", '{"format": 1, "terms": [{"id": "a", "label": "A", "color": "red"}]}'),
     (PROGRAM_FILE, '{"format": 1}'),

@@ -11,7 +11,8 @@ from steward.vocabulary.message import say
 from steward.vocabulary.tier import Tier
 
 _PERSONAL = re.compile(r"[a-z]{2,}[._][a-z]{2,}", re.IGNORECASE)
-_SHARED_WORDS = ("data", "info", "gis", "desk", "team", "records", "office", "bureau", "help", "support", "contact", "open")
+_SHARED_WORDS = frozenset(("data", "opendata", "info", "gis", "desk", "team", "records", "office", "bureau", "help", "support",
+                           "contact", "open", "service", "services", "program", "public", "staff", "customer", "center"))
 
 
 class Contact:
@@ -32,9 +33,15 @@ def _reachable(context: Context, mailbox: str, domain: str) -> Iterator[Finding]
     if city and not any(domain == own or domain.endswith(f".{own}") for own in city):
         yield about(context, "contact_email", "metadata-email-outside", Tier.WARN, say("The address is not one of the city's."),
                     say("Use a mailbox of the city, or keep it if another organization answers for the data."))
-    if _PERSONAL.fullmatch(mailbox) and not any(word in mailbox for word in _SHARED_WORDS):
+    if _PERSONAL.fullmatch(mailbox) and not set(re.split(r"[._]", mailbox)) & (_SHARED_WORDS | _bureau_words(context)):
         yield about(context, "contact_email", "metadata-email-personal", Tier.WARN, say("The mailbox looks like one person's."),
                     say("Use a mailbox that several people read, because people move on."))
+
+
+def _bureau_words(context: Context) -> set[str]:
+    """Return the words that stand in the names of bureaus, which people's mailboxes rarely hold."""
+    bureaus = context.vocabularies.choices("bureaus")
+    return {word for bureau in bureaus for word in re.findall(r"[a-z]+", bureau.label.casefold())}
 
 
 CHECK = Contact()
