@@ -74,7 +74,9 @@ def _begin(root: Path, charter: Charter, disk: Disk) -> None:
 
 def _was_cut_short(raw: bytes, root: Path, disk: Disk) -> bool:
     """Return whether making the queue was stopped in the middle: nothing can have been sent to it yet."""
-    return _parsed(raw) is None and not raw.strip().endswith(b"}") and not disk.names(root / SUBMISSIONS)
+    rest = raw.strip(b"\0 \n")
+    is_beginning = not rest or (rest.startswith(b"{") and not rest.endswith(b"}"))
+    return is_beginning and not disk.names(root / SUBMISSIONS)
 
 
 def _parsed(raw: bytes) -> Charter | None:

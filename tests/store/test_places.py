@@ -77,3 +77,10 @@ def test_the_lists_of_names_are_upper_case_words():
     assert {"MARIA", "JAMES"} <= names.first_names()
     assert {"SMITH", "GARCIA"} <= names.surnames()
     assert all(name.isupper() and name.isalpha() for name in names.first_names() | names.surnames())
+
+
+def test_each_queue_has_a_memory_of_its_own():
+    places = Places.find()
+    one, other = places.memory_of("\\\\server\\queue"), places.memory_of("\\\\server\\other")
+    assert one == places.memory_of("\\\\server\\queue") != other
+    assert one.parent == places.memory
