@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from steward.schema.checks._finding import about_records
+from steward.schema.checks._finding import Places, about_records
 from steward.schema.context import Context
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
@@ -21,6 +21,8 @@ LABEL_COLUMNS = 3     # totals are named in one of the first columns
 LONGEST_LABEL = 60    # bytes; longer cells are sentences
 MOST_ROWS = 0.2       # more rows than this are no totals but a kind of record ("Total loss")
 MOST_REPEATS = 1      # each total is named once, unless the word stands alone
+MOSTLY = 0.5
+WORD = r"[A-Za-z]{2}"
 ALONE = r"(?i)^\s*(?:(?:grand|sub)[ -]?)?totals?\s*[:.]?\s*$"
 
 
@@ -41,20 +43,39 @@ class TotalRows:
                                  next_step=say("Leave these rows out."), remedies=("leave_out_rows",))
 
 
-def total_places(context: Context) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def total_places(context: Context) -> Places:
     """Return the places of the records that call themselves totals, in order."""
     texts = [column for column in context.columns if column.type == "string" and column.filled][:LABEL_COLUMNS]
-    if len(context.columns) - len(texts) < 1 and len(context.columns) <= LABEL_COLUMNS:
+    if len(context.columns) == len(texts):
         return np.zeros(0, np.int64)
-    found = [column.distinct.places_where(_totals(column)) for column in texts]
+    found = [_places(context, column) for column in texts]
     return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
 
 
-def _totals(column: ColumnProfile) -> Mask:
+def _places(context: Context, column: ColumnProfile) -> Places:
     values = column.distinct
     short = ~column.is_blank & (byte_lengths(values.values) <= LONGEST_LABEL)
     named = matching_among(values.values, short, TOTAL)
-    return named & ((values.counts <= MOST_REPEATS) | matching_among(values.values, named, ALONE))
+    alone = matching_among(values.values, named, ALONE)
+    perhaps = values.places_where(named & ~alone & (values.counts <= MOST_REPEATS))
+    return np.concatenate([values.places_where(alone), perhaps[_leaves_gaps(context, column, perhaps)]])
+
+
+def _leaves_gaps(context: Context, label: ColumnProfile, places: Places) -> Mask:
+    """Return which records say nothing in another column of words: a shop named "Total" has an address, a total has none."""
+    others = [column for column in context.columns if column is not label and len(places) and _is_of_words(column)]
+    gaps = np.full(len(places), not others, np.bool_)
+    for column in others:
+        codes = places if column.distinct.codes is None else column.distinct.codes[places]
+        gaps |= column.is_blank[codes]
+    return gaps
+
+
+def _is_of_words(column: ColumnProfile) -> bool:
+    if column.type not in ("string", "date", "datetime") or column.missing > MOSTLY * column.distinct.height:
+        return False
+    words = column.distinct.count_where(matching_among(column.distinct.values, ~column.is_blank, WORD))
+    return column.type != "string" or words > MOSTLY * column.filled
 
 
 CHECK = TotalRows()

@@ -62,3 +62,11 @@ def test_words_that_only_begin_alike_are_no_totals(label):
 def test_a_kind_of_record_that_comes_often_is_no_total():
     kinds = ["Total loss", "Partial loss"] * 10
     assert rows(found(TOTAL, sheet_of({"kind": kinds, "count": list("12345678901234567890")}))) == []
+
+
+def test_a_shop_with_such_a_name_and_an_address_is_no_total():
+    columns = {"shop": ["Oak Books", "Elm Tea", "Total Wine"], "street": ["Oak St", "Elm St", "Ash St"], "visits": ["1", "2",
+                                                                                                                    "3"]}
+    assert found(TOTAL, sheet_of(columns)) == []
+    columns["street"][2] = ""
+    assert rows(found(TOTAL, sheet_of(columns))) == [4]
