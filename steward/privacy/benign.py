@@ -1,38 +1,30 @@
 """What a column is instead of personal: offices, businesses, places, counts and codes, told by role and context."""
 
+from collections.abc import Callable
+
+from steward.privacy import births
 from steward.privacy.context import Context
 from steward.privacy.evidence import Evidence
 from steward.privacy.spans import matches
 
 HARMFUL = None
-_HOSTS = frozenset(("ip_address", "mac_address", "device_id"))
-_CONTACT = frozenset(("email", "phone"))
-_PEOPLE_ONLY = frozenset(("date_of_birth", "age", "gender", "race_ethnicity", "zip_code", "national_origin", "veteran_status", "health",
-                          "disability", "sexual_orientation", "religion", "immigration_status", "criminal_history", "income",
-                          "victim_status", "precise_geo"))
-_OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|support|help|hello|sales|permits?|records|service|services|"
+_PEOPLE_ONLY = ("age", "gender", "race_ethnicity", "national_origin", "veteran_status", "health", "disability",
+                "sexual_orientation", "religion", "immigration_status", "criminal_history", "victim_status")
+_OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|support|help|hello|sales|permits?|records|services?|"
             r"billing|accounts?|feedback|customerservice|webmaster|noreply|no-reply|press|media|jobs|hr|reception|frontdesk|311|"
             r"parks|water|licensing|inspections?|publicrecords|opendata|mail|enquiries|inquiries|events|booking|reservations|orders|"
-            r"manager|owner|team|dispatch|planning|bds|pbot|bes|council|mayor|clerk|director|safety|customer[._-]?service)(?:[._-][a-z]+)?@"
-            r"|@(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.gov|(?:[a-z0-9-]+\.)?[a-z]{2}\.us|portlandoregon\.gov)(?:$|[^a-z0-9.])")
-_MOST = 0.9
+            r"manager|owner|team|dispatch|planning|council|mayor|clerk|director|safety|customer[._-]?service)(?:[._-][a-z]+)?@"
+            r"|@(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.gov|[a-z]{2}\.us|portlandoregon\.gov)(?:$|[^a-z0-9.])")
+_MOST, _SOME = 0.9, 0.3
 
 
 def instead_of(kind: str, how: str, evidence: Evidence, context: Context) -> str | None:
-    """Return the benign kind that stands instead of a harmful one: "" where it has no name, None where the harm stands."""
-    if kind == "person_name":
-        return _name_instead(how, evidence, context)
-    if kind in _CONTACT:
-        return _contact_instead(kind, how, evidence, context)
-    if kind == "home_address":
-        return _address_instead(how, evidence, context)
-    if kind == "person_id" and (evidence.reading.has("official") or (how == "hinted" and not context.is_about_people)):
-        return "code"
-    if kind in _HOSTS and context.about == "asset":
-        return "asset_id"
-    if kind in _PEOPLE_ONLY:
-        return _people_instead(kind, evidence, context)
-    return HARMFUL
+    """Return the benign kind that stands instead of a harmful one: "" where it has no name, None where the harm stands.
+
+    `how` is how the kind was claimed: "named", "hinted", "alone" or "single".
+    """
+    judge = _JUDGES.get(kind)
+    return HARMFUL if judge is None else judge(how, evidence, context)
 
 
 def of(evidence: Evidence, context: Context) -> tuple[str, ...]:
@@ -40,48 +32,38 @@ def of(evidence: Evidence, context: Context) -> tuple[str, ...]:
     reading = evidence.reading
     if context.about == "count" and reading.has("statistic"):
         return ("aggregate",)
-    if reading.has("official") and evidence.sight("person_name").proven >= 0.3:
+    if reading.has("official") and evidence.sight("person_name").proven >= _SOME:
         return ("official_name",)
-    if reading.has("business") and not evidence.profile.type == "number":
-        return ("business_name",) if evidence.sight("person_name").whole < _MOST and "name" in reading.words else ()
+    if reading.has("business") and "name" in reading.words:
+        return ("business_name",)
     if reading.has("asset") and {"id", "number"}.intersection(reading.words):
         return ("asset_id",)
     return ()
 
 
-def _name_instead(how: str, evidence: Evidence, context: Context) -> str | None:
+def _name(how: str, evidence: Evidence, context: Context) -> str | None:
     reading = evidence.reading
-    if reading.has("official") or (context.is_staff and not reading.has("personal")):
+    is_staff = context.is_staff and not reading.has("personal")
+    if reading.has("official") or is_staff or (evidence.is_repeated and how == "alone"):
         return "official_name"
-    if evidence.is_repeated and how == "alone":
-        return "official_name"
-    if reading.has("business") and not reading.has("subject"):
-        return "business_name"
     if reading.has("place"):
         return "public_place"
-    if reading.has("animal", "product", "asset") and not reading.has("subject"):
-        return ""
-    if context.about == "animal" and not reading.has("subject") and "person_name" not in reading.strong:
-        return ""
-    return HARMFUL
-
-
-def _contact_instead(kind: str, how: str, evidence: Evidence, context: Context) -> str | None:
-    if kind == "email" and _share_of_offices(evidence) >= _MOST and context.about != "person":
-        return "business_contact"
-    if how == "single":
+    if reading.has("subject"):
         return HARMFUL
-    return "business_contact" if _is_office(evidence, context) else HARMFUL
+    if reading.has("business"):
+        return "business_name"
+    is_pet = context.about == "animal" and "person_name" not in reading.strong
+    return "" if is_pet or reading.has("animal", "product", "asset") else HARMFUL
 
 
-def _address_instead(how: str, evidence: Evidence, context: Context) -> str | None:
-    if evidence.reading.has("business", "official"):
-        return HARMFUL if evidence.reading.has("personal") else "business_address"
-    if evidence.reading.has("asset", "place") and not evidence.reading.has("subject"):
-        return "public_place"
-    if how != "named" and not evidence.reading.has("subject") and not context.is_about_people:
-        return "business_address" if context.about == "business" else "public_place"
-    return HARMFUL
+def _email(how: str, evidence: Evidence, context: Context) -> str | None:
+    if _share_of_offices(evidence) >= _MOST and context.about != "person":
+        return "business_contact"
+    return _contact(how, evidence, context)
+
+
+def _contact(how: str, evidence: Evidence, context: Context) -> str | None:
+    return "business_contact" if how != "single" and _is_office(evidence, context) else HARMFUL
 
 
 def _is_office(evidence: Evidence, context: Context) -> bool:
@@ -91,21 +73,66 @@ def _is_office(evidence: Evidence, context: Context) -> bool:
         return False
     if reading.has("official", "business"):
         return True
-    return not reading.has("subject") and (reading.has("asset", "place") or context.about in ("business", "asset"))
+    is_elsewhere = context.is_staff or context.about in ("business", "asset")
+    return not reading.has("subject") and (reading.has("asset", "place") or is_elsewhere)
 
 
-def _people_instead(kind: str, evidence: Evidence, context: Context) -> str | None:
-    if kind == "precise_geo" and context.is_generalized and not evidence.reading.has("personal"):
+def _address(how: str, evidence: Evidence, context: Context) -> str | None:
+    reading = evidence.reading
+    if reading.has("business", "official"):
+        return HARMFUL if reading.has("personal") else "business_address"
+    if reading.has("subject"):
+        return HARMFUL
+    if reading.has("asset", "place"):
         return "public_place"
-    if kind == "income" and context.is_staff:
-        return ""
+    if how == "named" or context.is_about_people:
+        return HARMFUL
+    return "business_address" if context.about == "business" else "public_place"
+
+
+def _people_only(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
+    """Return harm only where rows, or this column, are about people or incidents."""
     if context.is_about_people or evidence.reading.has("subject"):
         return HARMFUL
-    if context.about == "count":
-        return "aggregate"
-    return "facility_geo" if kind == "precise_geo" else ""
+    return "aggregate" if context.about == "count" else ""
+
+
+def _zip_code(how: str, evidence: Evidence, context: Context) -> str | None:
+    if context.about == "incident" and not evidence.reading.has("subject"):
+        return "public_place"
+    return _people_only(how, evidence, context)
+
+
+def _birth(how: str, evidence: Evidence, context: Context) -> str | None:
+    return "" if how == "named" and births.are_impossible(evidence) else _people_only(how, evidence, context)
+
+
+def _income(how: str, evidence: Evidence, context: Context) -> str | None:
+    return "" if context.is_staff else _people_only(how, evidence, context)
+
+
+def _geo(how: str, evidence: Evidence, context: Context) -> str | None:
+    if context.is_generalized and not evidence.reading.has("personal"):
+        return "public_place"
+    return HARMFUL if _people_only(how, evidence, context) is HARMFUL else "facility_geo"
+
+
+def _person_id(how: str, evidence: Evidence, context: Context) -> str | None:
+    return "code" if evidence.reading.has("official") or (how == "hinted" and not context.is_about_people) else HARMFUL
+
+
+def _host(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
+    return "asset_id" if context.about == "asset" else HARMFUL
 
 
 def _share_of_offices(evidence: Evidence) -> float:
     addresses = matches(evidence.sample, "@")
     return float(matches(evidence.sample, _OFFICES).sum()) / max(1, int(addresses.sum()))
+
+
+_JUDGES: dict[str, Callable[[str, Evidence, Context], str | None]] = {
+    "person_name": _name, "email": _email, "phone": _contact, "home_address": _address, "zip_code": _zip_code,
+    "date_of_birth": _birth, "income": _income, "precise_geo": _geo, "person_id": _person_id,
+    "ip_address": _host, "mac_address": _host, "device_id": _host,
+    **dict.fromkeys(_PEOPLE_ONLY, _people_only),
+}

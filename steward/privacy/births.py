@@ -6,6 +6,7 @@ from steward.privacy.evidence import Evidence
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9]{5})")
 _LEAST_CELLS, _LEAST_YEARS, _LEAST_SPAN = 30, 20, 35
+_SHORTEST_SPAN = 4
 _FIRST_YEAR, _LAST_MEDIAN = 1900, 2005
 
 
@@ -17,8 +18,18 @@ def are_likely(evidence: Evidence) -> bool:
     reading = evidence.reading
     if evidence.profile.type not in ("date", "datetime") or reading.has("dated", "asset", "statistic") or reading.about:
         return False
-    found = (_YEAR.search(text) for text in evidence.sample.to_pylist())
-    years = sorted(int(match.group(1)) for match in found if match)
+    years = _years(evidence)
     if len(years) < _LEAST_CELLS or years[0] < _FIRST_YEAR:
         return False
     return len(set(years)) >= _LEAST_YEARS and years[-1] - years[0] >= _LEAST_SPAN and years[len(years) // 2] <= _LAST_MEDIAN
+
+
+def are_impossible(evidence: Evidence) -> bool:
+    """Return whether many dates lie in so few years that nobody's births do, whatever the header says."""
+    years = _years(evidence)
+    return len(years) >= _LEAST_CELLS and years[-1] - years[0] < _SHORTEST_SPAN
+
+
+def _years(evidence: Evidence) -> list[int]:
+    found = (_YEAR.search(text) for text in evidence.sample.to_pylist())
+    return sorted(int(match.group(1)) for match in found if match)

@@ -38,6 +38,11 @@ def context_of(evidences: Sequence[Evidence]) -> Context:
                    is_staff=_is_staff(evidences))
 
 
+def _is_private(evidence: Evidence) -> bool:
+    named = evidence.reading.strong.intersection(_PRIVATE) and not evidence.reading.has("business", "official")
+    return bool(named) or evidence.sight("ssn").cued > _COUNT_SHARE
+
+
 def _about(evidences: Sequence[Evidence]) -> str:
     votes = Counter(about for evidence in evidences for about in evidence.reading.about if _may_vote(evidence, about))
     votes["person"] += sum(_tells_person(evidence) for evidence in evidences)
@@ -47,7 +52,8 @@ def _about(evidences: Sequence[Evidence]) -> str:
         return "count"
     del votes["count"]
     about, most = max(votes.items(), key=lambda vote: vote[1], default=("unknown", 0))
-    if most and votes["person"] + votes["incident"] >= most:
+    people = votes["person"] + votes["incident"]
+    if most and (people > most or (people == most and _has_people(evidences, votes))):
         about = "person" if votes["person"] >= votes["incident"] else "incident"
     return about if most else "unknown"
 
@@ -59,7 +65,7 @@ def _is_generalized(evidence: Evidence) -> bool:
 def _is_staff(evidences: Sequence[Evidence]) -> bool:
     """Return whether rows are employees by title and pay, as many cities publish them."""
     words = {word for evidence in evidences for word in evidence.reading.words}
-    private = any((evidence.reading.strong.intersection(_PRIVATE) and not evidence.reading.has("business", "official")) or evidence.sight("ssn").cued > _COUNT_SHARE for evidence in evidences)
+    private = any(_is_private(evidence) for evidence in evidences)
     return not private and bool(words & {"title", "position", "job"}) and bool(words & _PAY)
 
 
@@ -78,6 +84,12 @@ def _tells_person(evidence: Evidence) -> int:
     return _MANY if {"ssn", "person_name"}.intersection(told) else len(told[:1])
 
 
+def _has_people(evidences: Sequence[Evidence], votes: Counter[str]) -> bool:
+    """Return whether an even vote goes to people: "Age" beside a hydrant's number does not make it a person."""
+    others = sum(count for about, count in votes.items() if about not in ("person", "incident"))
+    return not others or any(_stands_for_one(evidence) for evidence in evidences)
+
+
 def _is_count(evidences: Sequence[Evidence]) -> bool:
     """Return whether rows are counts: statistics fill much of the table, and no column stands for one person."""
     filled = [evidence for evidence in evidences if evidence.profile.filled]
@@ -86,6 +98,7 @@ def _is_count(evidences: Sequence[Evidence]) -> bool:
 
 
 def _stands_for_one(evidence: Evidence) -> bool:
-    named = evidence.reading.strong.intersection(("ssn", "person_name", "email", "phone", "date_of_birth", "person_id", "medical_id"))
+    named = evidence.reading.strong.intersection(("ssn", "person_name", "email", "phone", "date_of_birth", "person_id",
+                                                  "medical_id"))
     seen = [kind for kind in ("ssn", "email", "phone") if evidence.sight(kind).cued > _COUNT_SHARE]
     return bool(named or seen) and not evidence.reading.has(*NOT_PEOPLE)

@@ -32,7 +32,8 @@ def disclosure(quasi: Sequence[ColumnProfile], threshold: int) -> Disclosure:
     """Return how many rows are alike in the quasi-identifiers. Unit: rows. Without columns or rows all counts are 0."""
     sizes = group_sizes(quasi)
     small = sizes[sizes < threshold]
-    return Disclosure(quasi_identifiers=tuple(column.name for column in quasi), smallest_group=int(sizes.min()) if len(sizes) else 0,
+    return Disclosure(quasi_identifiers=tuple(column.name for column in quasi),
+                      smallest_group=int(sizes.min()) if len(sizes) else 0,
                       unique_rows=int((sizes == 1).sum()), rows_in_small_groups=int(small.sum()), threshold=threshold)
 
 

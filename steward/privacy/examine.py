@@ -35,7 +35,8 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
                          disclosure=_disclosure(profile, verdicts, context, knowledge))
 
 
-def _disclosure(profile: TableProfile, verdicts: Sequence[ColumnVerdict], context: Context, knowledge: Knowledge) -> Disclosure | None:
+def _disclosure(profile: TableProfile, verdicts: Sequence[ColumnVerdict], context: Context,
+                knowledge: Knowledge) -> Disclosure | None:
     """Return the risk of a table about people by its quasi-identifiers, None where rows are not about people or it has none."""
     known = {recognizer.kind for recognizer in recognizers() if recognizer.family == "quasi"}
     quasi = [column for column, verdict in zip(profile.columns, verdicts, strict=True)
@@ -49,7 +50,8 @@ def _gather_all(columns: Sequence[ColumnProfile], knowledge: Knowledge, progress
     order = sorted(range(len(columns)), key=lambda place: -columns[place].distinct.values.nbytes)
     found: dict[int, Evidence] = {}
     with ThreadPoolExecutor(workers) as pool:
-        started = pool.map(lambda place: gather(columns[place], reader.read(columns[place].column.label or ""), knowledge), order)
+        started = pool.map(lambda place: gather(columns[place], reader.read(columns[place].column.label or ""), knowledge),
+                           order)
         for done, (place, evidence) in enumerate(zip(order, started, strict=True), start=1):
             found[place] = evidence
             progress.report(done / len(columns), say("Looking for personal information"))
@@ -68,7 +70,8 @@ def _harm(claim: Claim, evidence: Evidence, rows: RowNumbers, knowledge: Knowled
     mask[claim.places] = True
     places = evidence.profile.distinct.places_where(mask)
     share = len(places) / max(1, evidence.profile.filled)
-    return Verdict(kind=claim.kind, tier=knowledge.policy.tier(claim.kind), rows=Positions(rows[places].astype("int64").tobytes()),
+    return Verdict(kind=claim.kind, tier=knowledge.policy.tier(claim.kind),
+                   rows=Positions(rows[places].astype("int64").tobytes()),
                    share=round(share, 4), reason=reason(claim, share), sure=claim.sure)
 
 

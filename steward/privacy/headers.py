@@ -113,11 +113,11 @@ class HeaderReader:
 
 def singular(word: str) -> str:
     """Return an English word without its plural ending, by rule of thumb."""
-    if word.endswith("sses") or word.endswith("ches"):
+    if word.endswith(("sses", "ches")):
         return word[:-2]
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > _SHORTEST + 1:
         return f"{word[:-3]}y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    return word[:-1] if len(word) > _SHORTEST and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 def _phrases(phrases: Iterable[str]) -> frozenset[Tokens]:
@@ -133,16 +133,22 @@ def _says(words: Tokens, phrases: frozenset[Tokens]) -> bool:
     return ("=", *words) in phrases
 
 
+def _is_word(piece: str, vocabulary: frozenset[str]) -> bool:
+    if len(piece) < _SHORTEST and piece not in _SHORT_ENDS:
+        return False
+    return piece in vocabulary or singular(piece) in vocabulary
+
+
 def _pieces(part: str, vocabulary: frozenset[str]) -> Tokens:
     """Return the fewest known words that make up `part` ("ownername"), or `part` itself where none do."""
     best: list[Tokens | None] = [(), *([None] * len(part))]
     for end in range(2, len(part) + 1):
         for start in range(end - 1):
             before, piece = best[start], part[start:end]
-            if before is None or (len(piece) < _SHORTEST and piece not in _SHORT_ENDS) or (piece not in vocabulary and singular(piece) not in vocabulary):
+            if before is None or not _is_word(piece, vocabulary):
                 continue
             now = best[end]
             if now is None or len(before) + 1 < len(now):
                 best[end] = (*before, piece)
     whole = best[len(part)]
-    return whole if whole else (part,)
+    return whole or (part,)

@@ -10,7 +10,8 @@ from steward.vocabulary.words import Words
 _THINGS = {
     "email": say("e-mail addresses"), "phone": say("telephone numbers"), "ssn": say("Social Security numbers"),
     "itin": say("taxpayer numbers"), "credit_card": say("payment card numbers"), "bank_account": say("bank account numbers"),
-    "driver_license": say("driver license numbers"), "passport": say("passport numbers"), "license_plate": say("license plates"),
+    "driver_license": say("driver license numbers"), "passport": say("passport numbers"),
+    "license_plate": say("license plates"),
     "vin": say("vehicle identification numbers"), "ip_address": say("internet addresses of people's computers"),
     "mac_address": say("hardware addresses of people's devices"), "device_id": say("identifiers of people's devices"),
     "username": say("names people sign in with"), "medical_id": say("medical or insurance numbers"),
@@ -33,6 +34,7 @@ _REMEDIES = {
     "date_of_birth": ("date_to_year", "leave_out_column", "leave_out_rows"),
     "precise_geo": ("round_coordinates", "leave_out_column", "leave_out_rows"),
 }
+_RARE = 0.1
 _ANY_KIND = ("leave_out_column", "leave_out_rows")
 
 
@@ -53,13 +55,15 @@ def reason(claim: Claim, share: float) -> Message:
     if claim.how == "alone":
         return say("We think so because {percent} of the filled cells look like {things}, whatever the header says.",
                    percent=percent, things=things)
-    return say("We think so because single cells hold {things}, with their usual signs or a telling word beside them.", things=things)
+    return say("We think so because single cells hold {things}, with their usual signs or a telling word beside them.",
+               things=things)
 
 
 def finding(verdict: Verdict, column: str, policy: Policy) -> Finding:
     """Return the finding that a person answers."""
     count, first = len(verdict.rows), verdict.rows[0] if len(verdict.rows) else 0
-    what = say("Column {column} seems to hold {things}. {reason}", column=column, things=kind_words(verdict.kind), reason=verdict.reason)
+    what = say("Column {column} seems to hold {things}. {reason}", column=column, things=kind_words(verdict.kind),
+               reason=verdict.reason)
     where = say_count("Column {column}, {count} row: row {first}.", "Column {column}, {count} rows, first in row {first}.",
                       count, column=column, first=first)
     return Finding(kind=verdict.kind, tier=verdict.tier, column=column, count=count, rows=verdict.rows, room="privacy",
@@ -69,22 +73,23 @@ def finding(verdict: Verdict, column: str, policy: Policy) -> Finding:
 
 def _remedies(verdict: Verdict) -> tuple[str, ...]:
     fitting = _REMEDIES.get(verdict.kind, _ANY_KIND)
-    rare = verdict.share < 0.1
+    rare = verdict.share < _RARE
     return tuple(sorted(fitting, key=lambda name: name != "leave_out_rows")) if rare else fitting
 
 
 def _next_step(verdict: Verdict) -> Message:
     recommended = _remedies(verdict)[0]
     if recommended == "leave_out_rows":
-        return say("Leave out these rows, or clear the cells in the spreadsheet and open it again. If it is not what it looks like, "
-                   "say why.")
+        return say("Leave out these rows, or clear the cells in the spreadsheet and open it again. "
+                   "If it is not what it looks like, say why.")
     if recommended == "date_to_year":
         return say("Keep only the year, or leave out the column. If it is not what it looks like, say why.")
     if recommended == "round_coordinates":
         return say("Round the coordinates so that they no longer point at one building, or leave out the column. "
                    "If it is not what it looks like, say why.")
     if "mask_all_but_last_four" in _remedies(verdict):
-        return say("Leave out the column, or keep only the last four signs of each cell. If it is not what it looks like, say why.")
+        return say("Leave out the column, or keep only the last four signs of each cell. "
+                   "If it is not what it looks like, say why.")
     return say("Leave out the column. If it is not what it looks like, or must be public, say why.")
 
 

@@ -29,5 +29,6 @@ def quarantine_finding(kind: str, rows: Positions, policy: Policy) -> Finding:
     return Finding(kind=kind, tier=policy.tier(kind), count=len(rows), rows=rows, room="privacy", basis=policy.basis(kind),
                    remedies=("leave_out_quarantined",), words=Words(
                        what=say("Rows that do not fit the table may hold {things}.", things=kind_words(kind)),
-                       where=say_count("{count} row, row {first}.", "{count} rows, first in row {first}.", len(rows), first=rows[0]),
+                       where=say_count("{count} row, row {first}.", "{count} rows, first in row {first}.", len(rows),
+                                       first=rows[0]),
                        next_step=say("Leave these rows out, or mend them in the spreadsheet and open it again.")))

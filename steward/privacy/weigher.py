@@ -8,6 +8,7 @@ import numpy as np
 from steward.privacy import benign, births
 from steward.privacy.context import NOT_PEOPLE, Context
 from steward.privacy.evidence import Evidence, Sight, recognizers
+from steward.privacy.headers import HeaderReading
 from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
 from steward.privacy.spans import Places, pick
 
@@ -44,7 +45,8 @@ def weigh(evidence: Evidence, context: Context) -> Weighed:
             kept.append(claim)
         elif instead:
             harmless.append(instead)
-    return Weighed(claims=tuple(kept), benign=tuple(dict.fromkeys(harmless or benign.of(evidence, context) if not kept else harmless)))
+    return Weighed(claims=tuple(kept), benign=tuple(dict.fromkeys(harmless or benign.of(evidence,
+                                                                      context) if not kept else harmless)))
 
 
 def _claim(recognizer: Recognizer, evidence: Evidence, context: Context) -> Claim | None:
@@ -64,30 +66,40 @@ def _claim(recognizer: Recognizer, evidence: Evidence, context: Context) -> Clai
 
 def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
     """Return by which way the share of cells suffices, or "" where it does not."""
-    needs, kind, reading = recognizer.needs, recognizer.kind, evidence.reading
     if _is_ruled_out(recognizer, evidence, sight, context):
         return ""
+    return _by_header(recognizer, evidence.reading, sight) or _by_cells(recognizer, evidence, sight, context)
+
+
+def _by_header(recognizer: Recognizer, reading: HeaderReading, sight: Sight) -> str:
+    needs, kind = recognizer.needs, recognizer.kind
     if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= needs.strong:
         return "named"
     if recognizer.family == "name" and kind in reading.weak and reading.has("subject") and _are_names(sight):
         return "named"
     if kind in reading.weak and needs.weak is not None and sight.proven >= needs.weak:
         return "hinted"
+    return ""
+
+
+def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
+    needs = recognizer.needs
     if needs.alone is not None and sight.cued >= needs.alone and sight.lawful >= _lawful(recognizer):
         return "alone"
     if needs.bare is not None and sight.proven >= needs.bare and _is_bare(recognizer, evidence, context):
         return "alone"
-    return "alone" if kind == "date_of_birth" and context.about == "person" and births.are_likely(evidence) else ""
+    return "alone" if recognizer.kind == "date_of_birth" and context.about == "person" and births.are_likely(evidence) else ""
 
 
 def _is_bare(recognizer: Recognizer, evidence: Evidence, context: Context) -> bool:
     """Return whether bare digits may be judged: many of them, well spread, and under no header of things."""
     if evidence.reading.has("asset", "statistic") or len(evidence.sample) < _ENOUGH:
         return False
+    if _has_check_digit(recognizer):
+        return True
     starts = {text[:3] for text in evidence.sample.to_pylist()}
-    is_checked = getattr(recognizer, "judge", None) is not None
-    return is_checked or (context.about == "person" and len(starts) >= min(_ENOUGH, _SPREAD * len(evidence.sample))
-                          and "id" not in evidence.reading.words)
+    is_spread = len(starts) >= min(_ENOUGH, _SPREAD * len(evidence.sample))
+    return is_spread and context.about == "person" and "id" not in evidence.reading.words
 
 
 def _are_names(sight: Sight) -> bool:
@@ -103,10 +115,19 @@ def _lawful(recognizer: Recognizer) -> float:
     return _LAWFUL if recognizer.family in ("number", "contact") else 0.0
 
 
+def _has_check_digit(recognizer: Recognizer) -> bool:
+    return isinstance(recognizer, ByPattern) and recognizer.judge is not None
+
+
+def _signed(recognizer: Recognizer, sight: Sight) -> float:
+    """Return how many cells prove themselves: a check digit tells as much as separators do."""
+    return sight.proven if _has_check_digit(recognizer) else sight.cued
+
+
 def _is_ruled_out(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> bool:
     """Return whether the header speaks against the kind, and the cells are not so plain that it does not matter."""
     kind, reading = recognizer.kind, evidence.reading
-    is_plain = recognizer.needs.alone is not None and sight.cued >= _PLAIN and sight.lawful >= _LAWFUL
+    is_plain = recognizer.needs.alone is not None and _signed(recognizer, sight) >= _PLAIN and sight.lawful >= _LAWFUL
     if kind in reading.never:
         return not (is_plain and kind == "email")
     if kind not in reading.against:
@@ -135,7 +156,7 @@ def _places(recognizer: Recognizer, evidence: Evidence) -> Places:
 
 
 def _strongest(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims without those that a stronger one explains: a column is of one kind, single cells beside it may differ."""
+    """Return one claim for the column as a whole, and those of single cells that it does not explain."""
     claims = sorted(claims, key=lambda claim: (claim.how == "single", -_rank(claim)))
     typed = [claim for claim in claims if claim.how != "single"][:1]
     singles = [claim for claim in claims if claim.how == "single"]
@@ -151,4 +172,4 @@ def _explained(claim: Claim, typed: list[Claim]) -> bool:
 
 
 def _explains(typed: str, single: str) -> bool:
-    return typed == single or single == "free_text_pii" or typed in ("ssn", "phone", "credit_card", "email")
+    return single in (typed, "free_text_pii") or typed in ("ssn", "phone", "credit_card", "email")

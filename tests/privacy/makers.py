@@ -3,22 +3,33 @@
 import random
 from collections.abc import Callable
 
-FIRST = ("Maria James Linda Robert Patricia Carlos Jennifer Ahmed Susan Olena Thomas Mei Karen Daniel Nancy Jose Betty Anthony Fatima "
-         "Mark Sandra Steven Ashley Paul Kimberly Andrew Emily Joshua Donna Kenneth Michelle Kevin Carol Brian Amanda George Dorothy "
-         "Edward Melissa Ronald Deborah Luis Stephanie Jason Rebecca Jeffrey Laura Ryan Cynthia Jacob").split()
-LAST = ("Garcia Smith Johnson Nguyen Williams Brown Jones Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez Wilson Anderson "
-        "Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris Sanchez Clark Ramirez Lewis Robinson Walker Young Allen "
-        "King Wright Scott Torres Hill Flores Green Adams Nelson Baker Hall Rivera Campbell Mitchell Carter Roberts").split()
-OTHER_FIRST = "Nguyet Thanh Abdirahman Oleksandr Xiaoming Hodan Yevhen Phuong Asad Liubov Guadalupe Khadija".split()
-OTHER_LAST = "Tran Pham Warsame Shevchenko Zhang Abdi Bondarenko Vuong Farah Kovalenko Huynh Osman".split()
-STREETS = ("Ankeny Burnside Couch Davis Everett Flanders Glisan Hoyt Irving Johnson Kearney Lovejoy Marshall Northrup Overton Pettygrove "
-           "Quimby Raleigh Savier Thurman Belmont Hawthorne Division Clinton Woodstock Holgate Alberta Killingsworth").split()
-HOODS = ("Lents|Sellwood-Moreland|St. Johns|Kenton|Cathedral Park|Buckman|Richmond|Hazelwood|Powellhurst-Gilbert|Montavilla|Concordia|"
-         "Brentwood-Darlington|Woodstock|Foster-Powell|Pearl District|Hayden Island|Arbor Lodge|Mt. Tabor").split("|")
-TRADES = "Plumbing|Construction LLC|Electric Inc|Roofing Co|Heating & Cooling|Builders|Landscaping LLC|Remodeling|& Sons|Design Group".split("|")
-SHOPS = "Coffee|Bakery|Auto Repair|Market|Kitchen|Pub|Nails|Dental|Cleaners|Deli|Tacos|Thai Cuisine|Brewing Company|Books".split("|")
+FIRST = ["Maria", "James", "Linda", "Robert", "Patricia", "Carlos", "Jennifer", "Ahmed", "Susan", "Olena", "Thomas", "Mei",
+         "Karen", "Daniel", "Nancy", "Jose", "Betty", "Anthony", "Fatima", "Mark", "Sandra", "Steven", "Ashley", "Paul",
+         "Kimberly", "Andrew", "Emily", "Joshua", "Donna", "Kenneth", "Michelle", "Kevin", "Carol", "Brian", "Amanda",
+         "George", "Dorothy", "Edward", "Melissa", "Ronald", "Deborah", "Luis", "Stephanie", "Jason", "Rebecca", "Jeffrey",
+         "Laura", "Ryan", "Cynthia", "Jacob"]
+LAST = ["Garcia", "Smith", "Johnson", "Nguyen", "Williams", "Brown", "Jones", "Miller", "Davis", "Rodriguez", "Martinez",
+        "Hernandez", "Lopez", "Gonzalez", "Wilson", "Anderson", "Thomas", "Taylor", "Moore", "Jackson", "Martin", "Lee",
+        "Perez", "Thompson", "White", "Harris", "Sanchez", "Clark", "Ramirez", "Lewis", "Robinson", "Walker", "Young",
+        "Allen", "King", "Wright", "Scott", "Torres", "Hill", "Flores", "Green", "Adams", "Nelson", "Baker", "Hall", "Rivera",
+        "Campbell", "Mitchell", "Carter", "Roberts"]
+OTHER_FIRST = ["Nguyet", "Thanh", "Abdirahman", "Oleksandr", "Xiaoming", "Hodan", "Yevhen", "Phuong", "Asad", "Liubov",
+               "Guadalupe", "Khadija"]
+OTHER_LAST = ["Tran", "Pham", "Warsame", "Shevchenko", "Zhang", "Abdi", "Bondarenko", "Vuong", "Farah", "Kovalenko", "Huynh",
+              "Osman"]
+STREETS = ["Ankeny", "Burnside", "Couch", "Davis", "Everett", "Flanders", "Glisan", "Hoyt", "Irving", "Johnson", "Kearney",
+           "Lovejoy", "Marshall", "Northrup", "Overton", "Pettygrove", "Quimby", "Raleigh", "Savier", "Thurman", "Belmont",
+           "Hawthorne", "Division", "Clinton", "Woodstock", "Holgate", "Alberta", "Killingsworth"]
+HOODS = ["Lents", "Sellwood-Moreland", "St. Johns", "Kenton", "Cathedral Park", "Buckman", "Richmond", "Hazelwood",
+         "Powellhurst-Gilbert", "Montavilla", "Concordia", "Brentwood-Darlington", "Woodstock", "Foster-Powell",
+         "Pearl District", "Hayden Island", "Arbor Lodge", "Mt. Tabor"]
+TRADES = ["Plumbing", "Construction LLC", "Electric Inc", "Roofing Co", "Heating & Cooling", "Builders", "Landscaping LLC",
+          "Remodeling", "& Sons", "Design Group"]
+SHOPS = ["Coffee", "Bakery", "Auto Repair", "Market", "Kitchen", "Pub", "Nails", "Dental", "Cleaners", "Deli", "Tacos",
+         "Thai Cuisine", "Brewing Company", "Books"]
 
 Maker = Callable[[random.Random], str]
+Columns = dict[str, tuple[Maker, str]]   # header: how its cells are made, and the kinds a careful person would name
 
 
 def full_name(draw: random.Random) -> str:
@@ -59,7 +70,9 @@ def parcel(draw: random.Random) -> str:
 
 
 def phone(draw: random.Random) -> str:
-    return f"({draw.choice(('503', '971', '360', '541'))}) {draw.randint(220, 899)}-{draw.randint(1000, 9999)}".replace("911-", "912-")
+    area = draw.choice(("503", "971", "360", "541"))
+    exchange = draw.choice([number for number in range(220, 900) if number % 100 != 11])
+    return f"({area}) {exchange}-{draw.randint(1000, 9999)}"
 
 
 def dotted_phone(draw: random.Random) -> str:
@@ -75,12 +88,14 @@ def phone_like(draw: random.Random) -> str:
 
 
 def email(draw: random.Random) -> str:
-    name = draw.choice((f"{draw.choice(FIRST)}.{draw.choice(LAST)}", f"{draw.choice(LAST)}{draw.randint(1, 99)}", f"{draw.choice(FIRST)[0]}{draw.choice(LAST)}"))
+    name = draw.choice((f"{draw.choice(FIRST)}.{draw.choice(LAST)}", f"{draw.choice(LAST)}{draw.randint(1, 99)}",
+                        f"{draw.choice(FIRST)[0]}{draw.choice(LAST)}"))
     return f"{name}@{draw.choice(('gmail.com', 'yahoo.com', 'comcast.net', 'proton.me', 'hotmail.com'))}".lower()
 
 
 def office_email(draw: random.Random) -> str:
-    return f"{draw.choice(('info', 'office', 'permits', 'contact', 'sales'))}@{draw.choice(LAST).lower()}{draw.choice(('builds', 'co', 'group'))}.com"
+    desk, trade_name = draw.choice(("info", "office", "permits", "contact", "sales")), draw.choice(("builds", "co", "group"))
+    return f"{desk}@{draw.choice(LAST).lower()}{trade_name}.com"
 
 
 def city_email(draw: random.Random) -> str:
@@ -121,7 +136,8 @@ def install_date(draw: random.Random) -> str:
 
 def address(draw: random.Random) -> str:
     unit = f" Apt {draw.randint(1, 40)}" if draw.random() < 0.3 else ""
-    return f"{draw.randint(101, 14999)} {draw.choice(('SE', 'NE', 'N', 'SW', 'NW'))} {draw.choice(STREETS)} {draw.choice(('St', 'Ave', 'Ct', 'Blvd'))}{unit}"
+    quarter, suffix = draw.choice(("SE", "NE", "N", "SW", "NW")), draw.choice(("St", "Ave", "Ct", "Blvd"))
+    return f"{draw.randint(101, 14999)} {quarter} {draw.choice(STREETS)} {suffix}{unit}"
 
 
 def block(draw: random.Random) -> str:
@@ -153,7 +169,8 @@ def trade(draw: random.Random) -> str:
 
 
 def shop(draw: random.Random) -> str:
-    return f"{draw.choice((draw.choice(FIRST) + chr(39) + 's', draw.choice(STREETS), 'Rose City', 'Lucky'))} {draw.choice(SHOPS)}"
+    owner = draw.choice((f"{draw.choice(FIRST)}'s", draw.choice(STREETS), "Rose City", "Lucky"))
+    return f"{owner} {draw.choice(SHOPS)}"
 
 
 def ip_address(draw: random.Random) -> str:
@@ -199,13 +216,17 @@ def few(maker: Maker, count: int, seed: int = 5) -> Maker:
 
 def remark(draw: random.Random) -> str:
     return draw.choice((
-        "Replaced the valve and flushed the main", "Crew returned twice, no access to the gate", "Pothole filled with cold mix, review in spring",
-        "Sidewalk lifted by roots on the north side", "Light out since the storm, part ordered", "Closed as duplicate of an older request",
-        "Graffiti removed from the Hawthorne Bridge ramp", "Referred to Bureau of Transportation for review", "No violation seen at time of visit"))
+        "Replaced the valve and flushed the main", "Crew returned twice, no access to the gate",
+        "Pothole filled with cold mix, review in spring",
+        "Sidewalk lifted by roots on the north side", "Light out since the storm, part ordered",
+        "Closed as duplicate of an older request",
+        "Graffiti removed from the Hawthorne Bridge ramp", "Referred to Bureau of Transportation for review",
+        "No violation seen at time of visit"))
 
 
 def telling_remark(draw: random.Random) -> str:
     return draw.choice((
-        f"Spoke with {full_name(draw)} about the fence, call back {phone(draw)}", f"Resident {full_name(draw)} lives at {address(draw)}",
+        f"Spoke with {full_name(draw)} about the fence, call back {phone(draw)}",
+        f"Resident {full_name(draw)} lives at {address(draw)}",
         f"Patient DOB {us_birth_date(draw)}, taken to hospital by the crew", f"Write to {email(draw)} when the crew is done",
         f"Mrs. {draw.choice(LAST)} says the neighbor parks there every night"))

@@ -10,6 +10,7 @@ import pyarrow as pa
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.spans import Mask, Spans, judged, matches, pick
 
+DATED = r"^\s*(?:18|19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
 LEFT, RIGHT = r"(?:^|[^0-9A-Za-z.-])", r"(?:$|[^0-9A-Za-z-])"
 
 
@@ -60,7 +61,7 @@ class ByPattern:
         """Return the pattern of all that may prove itself."""
         return self.candidates or self.cue or self.core
 
-    def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:
+    def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:  # noqa: ARG002  the protocol's
         """Return what is seen in the values."""
         places = np.flatnonzero(self.shaped(values))
         hits = pick(values, places)
@@ -94,7 +95,7 @@ class ByWords:
     sieve: str = ""
     is_listed: bool = True
 
-    def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:
+    def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:  # noqa: ARG002  the protocol's
         """Return what is seen in the values."""
         whole = rf"(?i)^\s*(?:{_either((*self.exact, *self.holding))})\s*$"
         inside = rf"(?i)(?:^|[^a-z])(?:{_either(self.holding)})(?:$|[^a-z])" if self.holding else whole

@@ -4,8 +4,10 @@ from steward.privacy.recognizers._recognizer import ByWords, Needs
 
 SEEN = ("2 prior felonies", "Misdemeanor conviction", "On probation", "No record", "3")
 NOT_SEEN = ("Maple", "Downtown", "97201-1234")
-_TELLING = ("(?:prior |past |no )?(?:felony|felonies|misdemeanors?)(?: .*)?", "(?:prior |no )?convict(?:ed|ions?)(?: .*)?", "(?:on )?probation(?:er)?", "parole[de]?", "prior arrests?", "(?:no )?(?:criminal )?record", "(?:no )?priors?",
+_TELLING = ("(?:prior |past |no )?(?:felony|felonies|misdemeanors?)(?: .*)?", "(?:prior |no )?convict(?:ed|ions?)(?: .*)?",
+            "(?:on )?probation(?:er)?", "parole[de]?", "prior arrests?", "(?:no )?(?:criminal )?record", "(?:no )?priors?",
             "warrants?(?: .*)?", "incarcerated", "registered sex offender", "dui(?:i)?(?: .*)?", "expunged")
 RECOGNIZER = ByWords(
-    kind="criminal_history", family="sensitive", exact=("none", "unknown", "n/?a", "y(?:es)?", "no?", "[0-9]{1,2}", "clear", "theft.*", "assault.*", "burglary.*", "robbery.*"),
+    kind="criminal_history", family="sensitive", exact=("none", "unknown", "n/?a", "y(?:es)?", "no?", "[0-9]{1,2}", "clear",
+                                                        "theft.*", "assault.*", "burglary.*", "robbery.*"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.4, weak=0.6))

@@ -4,8 +4,13 @@ from steward.privacy.recognizers._recognizer import ByWords, Needs
 
 SEEN = ("Yes", "Mobility", "Deaf or hard of hearing", "wheelchair user", "None")
 NOT_SEEN = ("Maple", "97201", "Downtown")
-_TELLING = ("wheelchair(?: user)?", "deaf(?:ness)?(?: .*)?", "hard of hearing", "blind(?:ness)?", "low vision", "visual(?:ly)? impair(?:ed|ment)", "hearing (?:impair(?:ed|ment)|loss)",
-            "mobility(?: .*)?", "cognitive(?: .*)?", "intellectual(?: .*)?", "developmental(?: .*)?", "autis(?:m|tic)(?: .*)?", "learning disab.*", "ambulatory(?: .*)?", "self-?care(?: .*)?", "independent living.*", "amputee", "paraplegi[ac]", "disabled", "disability")
+_TELLING = ("wheelchair(?: user)?", "deaf(?:ness)?(?: .*)?", "hard of hearing", "blind(?:ness)?", "low vision",
+            "visual(?:ly)? impair(?:ed|ment)", "hearing (?:impair(?:ed|ment)|loss)",
+            "mobility(?: .*)?", "cognitive(?: .*)?", "intellectual(?: .*)?", "developmental(?: .*)?",
+            "autis(?:m|tic)(?: .*)?", "learning disab.*", "ambulatory(?: .*)?", "self-?care(?: .*)?", "independent living.*",
+            "amputee", "paraplegi[ac]", "disabled", "disability")
 RECOGNIZER = ByWords(
-    kind="disability", family="sensitive", exact=("y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown", "n/?a", "vision", "hearing", "mental health", "physical", "other", "declined?.*", "prefer not .*"),
+    kind="disability", family="sensitive", exact=("y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown", "n/?a",
+                                                  "vision", "hearing", "mental health", "physical", "other", "declined?.*",
+                                                  "prefer not .*"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.5, weak=0.7, alone=0.7))

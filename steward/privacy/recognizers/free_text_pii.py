@@ -1,4 +1,6 @@
-"""Sentences that name or reach a person: a name beside a cue, a birth date, a telephone number, a home. Bare names may be missed."""
+"""Sentences that name or reach a person: a name beside a cue, a birth date, a number, a home. Bare names may be missed."""
+
+import re
 
 import numpy as np
 import pyarrow as pa
@@ -10,11 +12,13 @@ from steward.privacy.spans import Mask, Spans, judged, matches, pick
 
 SEEN = ("Spoke with Maria Garcia about the fence, will call back", "Patient DOB 3/4/1981, taken to hospital by crew",
         "Tenant can be reached at 503-555-0123 after six", "Mr. Smith lives at the corner and complains of noise")
-NOT_SEEN = ("Replaced the hydrant cap and flushed the main twice", "Closed", "Maria Garcia", "Trees pruned along the Park Blocks in May")
+NOT_SEEN = ("Replaced the hydrant cap and flushed the main twice", "Closed", "Maria Garcia",
+            "Trees pruned along the Park Blocks in May")
 _LONG = r"^\s*\S+(?:\s+\S+){3,}"
 _NAME = r"[A-Z][a-z'’]+,? (?:[A-Z]\.? )?[A-Z][a-z'’-]+"
-_CUED_NAME = (r"(?:(?:[Ss]poke (?:with|to)|[Cc]ontact(?:ed)?|[Cc]aller|[Rr]esident|[Pp]atient|[Tt]enant|[Oo]wner|[Vv]ictim|[Ss]uspect|[Ww]itness|"
-              r"[Nn]eighbor|[Dd]aughter|[Ss]on|[Mm]other|[Ff]ather|[Ww]ife|[Hh]usband|[Cc]lient|[Cc]omplainant|[Aa]pplicant|[Nn]amed|[Nn]ame is|[Mm]et with|[Pp]er|[Rr]eported by|[Cc]all(?:ed)?|RP|Rp),?:? (?:is |was )?" + _NAME + ")")
+_CUE = (r"(?i:spoke (?:with|to)|contact(?:ed)?|caller|resident|patient|tenant|owner|victim|suspect|witness|neighbor|daughter"
+        r"|son|mother|father|wife|husband|client|complainant|applicant|named|name is|met with|per|reported by|call(?:ed)?|rp)")
+_CUED_NAME = rf"(?:^|[^A-Za-z]){_CUE},?:? (?:is |was )?{_NAME}"
 _TITLED_NAME = r"(?:^|[^A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z][a-z]+"
 _BORN = r"(?i)(?:dob|d\.o\.b\.|date of birth|born(?: on)?|birth ?date)[ :.]*[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"
 _CALLED = r"(?i)(?:lives? at|living at|resid(?:es|ing) at|home (?:address|at))"
@@ -24,7 +28,7 @@ class FreeText:
     """Looks only into sentences of four and more words."""
 
     kind, family, is_listed = "free_text_pii", "text", False
-    sieve = (r"[Ss]poke (?:with|to) [A-Z]|(?i:dob|d\.o\.b|born|birth)|(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z]|[a-zP],?:? (?:is |was )?[A-Z][a-z'’]+,? (?:[A-Z]\.? )?[A-Z][a-z]"
+    sieve = (rf"{_CUED_NAME}|(?i:dob|d\.o\.b|born|birth)|(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z]"
              r"|(?i:lives? at|living at|resid(?:es|ing) at)")
     needs = Needs(strong=None, weak=None, alone=None, single=True)
 
@@ -60,14 +64,11 @@ def _seen(recognizer: object, texts: pa.Array, knowledge: Knowledge) -> Mask:
 
 
 def _names_someone(text: str, knowledge: Knowledge) -> bool:
-    import re
-
-    return any(_first_of(found.group(1)) in knowledge.first_names for found in re.finditer(f"(?=({_CUED_NAME}))", text[:20_000]))
+    return any(_first_of(found.group(1)) in knowledge.first_names for found in re.finditer(f"(?=({_CUED_NAME}))",
+                                                                      text[:20_000]))
 
 
 def _first_of(found: str) -> str:
-    import re
-
     names = re.findall(_NAME, found)
     return str(re.split(r"[ ,]+", names[-1])[0]).upper() if names else ""
 

@@ -4,12 +4,19 @@ from steward.privacy.recognizers._recognizer import ByWords, Needs
 
 SEEN = ("Type 2 diabetes", "asthma", "E11.9", "Major depression", "metformin")
 NOT_SEEN = ("Maple", "Open", "97201", "Fire alarm")
-_TELLING = ("diabet(?:es|ic)", "asthma", "hypertension", "hypertensive", "depressi(?:on|ve)", "anxiety", "schizophreni[ac]", "bipolar", "hiv(?:/aids)?", "hepatitis(?: [abc])?",
-            "tuberculosis", "cancer", "carcinoma", "leukemia", "lymphoma", "copd", "epilep(?:sy|tic)", "seizures?", "arthritis", "dementia", "alzheimer'?s?", "migraines?", "ptsd",
-            "pregnan(?:t|cy)", "opioid", "substance (?:abuse|use)", "overdose", "anemia", "pneumonia", "bronchitis", "influenza", "covid(?:-19)?", "fracture", "concussion",
-            "adhd", "stroke", "obesity", "kidney disease", "heart (?:disease|failure)", "coronary artery disease", "atrial fibrillation", "lupus", "eczema", "allerg(?:y|ies|ic)",
-            "metformin", "insulin", "lisinopril", "sertraline", "naloxone", "methadone", "warfarin", "hypothyroidism", "alcoholism", "suicidal(?: ideation)?", "psychosis", "chlamydia",
-            "syphilis", "gonorrhea", "celiac(?: disease)?", "multiple sclerosis", "parkinson'?s?(?: disease)?", "bronchiolitis", "hyperlipidemia", "gerd", "back pain", "chest pain")
+_TELLING = ("diabet(?:es|ic)", "asthma", "hypertension", "hypertensive", "depressi(?:on|ve)", "anxiety", "schizophreni[ac]",
+            "bipolar", "hiv(?:/aids)?", "hepatitis(?: [abc])?",
+            "tuberculosis", "cancer", "carcinoma", "leukemia", "lymphoma", "copd", "epilep(?:sy|tic)", "seizures?",
+            "arthritis", "dementia", "alzheimer'?s?", "migraines?", "ptsd",
+            "pregnan(?:t|cy)", "opioid", "substance (?:abuse|use)", "overdose", "anemia", "pneumonia", "bronchitis",
+            "influenza", "covid(?:-19)?", "fracture", "concussion",
+            "adhd", "stroke", "obesity", "kidney disease", "heart (?:disease|failure)", "coronary artery disease",
+            "atrial fibrillation", "lupus", "eczema", "allerg(?:y|ies|ic)",
+            "metformin", "insulin", "lisinopril", "sertraline", "naloxone", "methadone", "warfarin", "hypothyroidism",
+            "alcoholism", "suicidal(?: ideation)?", "psychosis", "chlamydia",
+            "syphilis", "gonorrhea", "celiac(?: disease)?", "multiple sclerosis", "parkinson'?s?(?: disease)?",
+            "bronchiolitis", "hyperlipidemia", "gerd", "back pain", "chest pain")
 RECOGNIZER = ByWords(
-    kind="health", family="sensitive", exact=("[a-tv-z][0-9][0-9a-z](?:\\.[0-9a-z]{1,4})?", "none", "unknown", "n/?a", "y(?:es)?", "no?", "positive", "negative", "[abo]{1,2}[+-]"),
+    kind="health", family="sensitive", exact=("[a-tv-z][0-9][0-9a-z](?:\\.[0-9a-z]{1,4})?", "none", "unknown", "n/?a",
+                                              "y(?:es)?", "no?", "positive", "negative", "[abo]{1,2}[+-]"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.3, weak=0.4, alone=0.5))

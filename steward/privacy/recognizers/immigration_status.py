@@ -4,8 +4,13 @@ from steward.privacy.recognizers._recognizer import ByWords, Needs
 
 SEEN = ("US Citizen", "Permanent resident", "Undocumented", "H-1B", "refugee")
 NOT_SEEN = ("Maple", "97201", "Resident of Lents")
-_TELLING = ("(?:u\\.?s\\.? |naturalized |non-?)citizen", "permanent resident", "green card(?: holder)?", "undocumented", "asylee", "asylum(?: seeker| applicant)?", "refugee", "daca(?: recipient)?", "h-?1b", "f-?1(?: student)?", "visa holder",
-            "temporary protected status", "t visa", "u visa", "parolee \\(immigration\\)", "lpr", "visa overstay", "work permit")
+_TELLING = ("(?:u\\.?s\\.? |naturalized |non-?)citizen", "permanent resident", "green card(?: holder)?", "undocumented",
+            "asylee", "asylum(?: seeker| applicant)?", "refugee", "daca(?: recipient)?", "h-?1b", "f-?1(?: student)?",
+            "visa holder",
+            "temporary protected status", "t visa", "u visa", "parolee \\(immigration\\)", "lpr", "visa overstay",
+            "work permit")
 RECOGNIZER = ByWords(
-    kind="immigration_status", family="sensitive", exact=("citizen", "y(?:es)?", "no?", "other", "unknown", "n/?a", "tps", "declined?.*", "student visa", "work visa", "pending", "naturalized", "humanitarian parole"),
+    kind="immigration_status", family="sensitive", exact=("citizen", "y(?:es)?", "no?", "other", "unknown", "n/?a", "tps",
+                                                          "declined?.*", "student visa", "work visa", "pending",
+                                                          "naturalized", "humanitarian parole"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.4, weak=0.7, alone=0.5))

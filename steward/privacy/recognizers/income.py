@@ -1,4 +1,4 @@
-"""A household's or person's money, told by its header. Source: ORS 192.345(21): financial statements, credit reports, tenant files."""
+"""Money of a person or household, told by its header. Source: ORS 192.345(21): financial statements, tenant files."""
 
 from steward.privacy.recognizers._recognizer import ByPattern, Needs
 
@@ -7,5 +7,6 @@ NOT_SEEN = ("Maple", "2024-01-05", "yes")
 _AMOUNT = r"(?:USD )?\$? ?[0-9][0-9,]*(?:\.[0-9]{1,2})?[kK]?"
 RECOGNIZER = ByPattern(
     kind="income", family="sensitive",
-    core=rf"(?:(?i:under|over|less than|more than|below|above|up to|at least|[<>]=?) ?)?{_AMOUNT}(?: ?(?:-|–|to) ?{_AMOUNT})?(?:\+| (?:and|or) (?:over|more|above|less|under))?",
+    core=r"(?:(?i:under|over|less than|more than|below|above|up to|at least|[<>]=?) ?)?"
+         rf"{_AMOUNT}(?: ?(?:-|–|to) ?{_AMOUNT})?(?:\+| (?:and|or) (?:over|more|above|less|under))?",
     left=r"^\s*(?:)", right=r"\s*$", needs=Needs(strong=0.5, weak=0.9))

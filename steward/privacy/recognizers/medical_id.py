@@ -1,4 +1,4 @@
-"""Medical record, Medicare and insurance numbers. Source: CMS, "Understanding the MBI": eleven places, letters without S L O I B Z."""
+"""Medical record, Medicare and insurance numbers. Source: CMS, "Understanding the MBI": eleven places."""
 
 from steward.privacy.recognizers._recognizer import ByPattern, Needs
 

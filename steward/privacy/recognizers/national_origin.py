@@ -6,10 +6,16 @@ SEEN = ("Mexico", "Vietnam", "Somali", "USA", "Ukrainian")
 NOT_SEEN = ("Portland", "Open", "12")
 RECOGNIZER = ByWords(
     kind="national_origin", family="quasi", exact=("other", "unknown", "u\\.?s\\.?a?\\.?"),
-    holding=("united states", "u\\.?s\\.?a", "americ", "american", "mexic(?:o|an)", "guatemalan?", "hondur(?:as|an)", "(?:el )?salvador(?:an)?", "cuban?", "haitian?", "haiti",
-             "vietnam(?:ese)?", "chin(?:a|ese)", "kore(?:a|an)", "south korea", "japan(?:ese)?", "philippines", "filipino", "indian?", "nepal(?:i|ese)?", "bhutan(?:ese)?", "burma",
-             "myanmar", "thai(?:land)?", "laos?", "laotian", "cambodian?", "somali(?:an?)?", "ethiopian?", "eritrean?", "kenyan?", "sudan(?:ese)?", "congo(?:lese)?", "nigerian?", "ghana(?:ian)?",
-             "russian?", "ukrain(?:e|ian)", "moldovan?", "romanian?", "poland", "polish", "german(?:y)?", "ital(?:y|ian)", "ir(?:eland|ish)", "france", "french", "england", "british", "united kingdom",
-             "iraqi?", "irani?(?:an)?", "syrian?", "afghan(?:istan)?", "pakistani?", "bangladesh(?:i)?", "saudi arabian?", "yemeni?", "brazil(?:ian)?", "peru(?:vian)?", "colombian?", "venezuelan?", "ecuador(?:ian)?",
-             "canad(?:a|ian)", "australian?", "micronesian?", "marshall islands", "samoan?", "tongan?", "fijian?", "indonesian?"),
+    holding=("united states", "u\\.?s\\.?a", "americ", "american", "mexic(?:o|an)", "guatemalan?", "hondur(?:as|an)",
+             "(?:el )?salvador(?:an)?", "cuban?", "haitian?", "haiti",
+             "vietnam(?:ese)?", "chin(?:a|ese)", "kore(?:a|an)", "south korea", "japan(?:ese)?", "philippines", "filipino",
+             "indian?", "nepal(?:i|ese)?", "bhutan(?:ese)?", "burma",
+             "myanmar", "thai(?:land)?", "laos?", "laotian", "cambodian?", "somali(?:an?)?", "ethiopian?", "eritrean?",
+             "kenyan?", "sudan(?:ese)?", "congo(?:lese)?", "nigerian?", "ghana(?:ian)?",
+             "russian?", "ukrain(?:e|ian)", "moldovan?", "romanian?", "poland", "polish", "german(?:y)?", "ital(?:y|ian)",
+             "ir(?:eland|ish)", "france", "french", "england", "british", "united kingdom",
+             "iraqi?", "irani?(?:an)?", "syrian?", "afghan(?:istan)?", "pakistani?", "bangladesh(?:i)?", "saudi arabian?",
+             "yemeni?", "brazil(?:ian)?", "peru(?:vian)?", "colombian?", "venezuelan?", "ecuador(?:ian)?",
+             "canad(?:a|ian)", "australian?", "micronesian?", "marshall islands", "samoan?", "tongan?", "fijian?",
+             "indonesian?"),
     needs=Needs(strong=0.4, weak=0.6))

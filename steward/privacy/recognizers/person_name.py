@@ -14,18 +14,23 @@ SEEN = ("Maria Garcia", "GARCIA, MARIA L", "Dr. John Smith Jr.", "José Álvarez
 NOT_SEEN = ("Garcia Plumbing LLC", "Laurelhurst Park", "Open", "1420 SE Ankeny St", "Smith & Sons", "Lincoln High School")
 _SHAPE = r"^\s*(?:\p{L}[\p{L}'.’-]*,? ?){1,5}(?:(?: ?[&/]| and) (?:\p{L}[\p{L}'.’-]*,? ?){1,4})?\s*$"
 NOT_A_PERSON = frozenset(
-    "LLC INC INCORPORATED CORP CORPORATION CO COMPANY LTD LP LLP PC PLLC GROUP SERVICES SERVICE SOLUTIONS CONSTRUCTION BUILDERS "
-    "PLUMBING ELECTRIC ELECTRICAL ROOFING HEATING MECHANICAL CONTRACTING CONTRACTORS ENTERPRISES ASSOCIATES PARTNERS PROPERTIES "
-    "HOLDINGS TRUST BANK CHURCH SCHOOL COLLEGE UNIVERSITY HOSPITAL CLINIC CENTER CENTRE PARK GARDEN GARDENS STREET AVENUE ROAD "
-    "BRIDGE CREEK RIVER LAKE BUTTE MARKET CAFE COFFEE RESTAURANT GRILL BAR PUB BREWING BAKERY KITCHEN DELI PIZZA FOODS STORE SHOP "
-    "SALON STUDIO DESIGN AUTO MOTORS TRANSPORT LOGISTICS FOUNDATION COUNCIL COMMITTEE DEPARTMENT BUREAU OFFICE CITY COUNTY STATE "
-    "DISTRICT STATION LIBRARY MUSEUM COMMUNITY ASSOCIATION SOCIETY CLUB APARTMENTS ESTATES HEIGHTS VILLAGE HOTEL INN THEATER "
-    "NEIGHBORHOOD PERMIT RESIDENTIAL COMMERCIAL ELEMENTARY MIDDLE HIGH PLAZA TOWER BUILDING HOMES HOME LANDSCAPING PAINTING "
-    "SONS BROS BROTHERS INDUSTRIES INTERNATIONAL SUPPLY WORKS TECHNOLOGIES CONSULTING ENGINEERING ARCHITECTS LAW DENTAL "
-    "MAPLE OAK PINE CEDAR FIR ASH ELM BIRCH CHERRY PLUM SPRUCE MIDDLESCHOOL ISLAND BAY POINT NORTH SOUTH EAST WEST".split())
-_LEFT_OUT = frozenset("MR MRS MS MX DR PROF REV HON JR SR II III IV MD PHD ESQ DDS RN".split())
+    ["LLC", "INC", "INCORPORATED", "CORP", "CORPORATION", "CO", "COMPANY", "LTD", "LP", "LLP", "PC", "PLLC", "GROUP",
+     "SERVICES", "SERVICE", "SOLUTIONS", "CONSTRUCTION", "BUILDERS", "PLUMBING", "ELECTRIC", "ELECTRICAL", "ROOFING",
+     "HEATING", "MECHANICAL", "CONTRACTING", "CONTRACTORS", "ENTERPRISES", "ASSOCIATES", "PARTNERS", "PROPERTIES", "HOLDINGS",
+     "TRUST", "BANK", "CHURCH", "SCHOOL", "COLLEGE", "UNIVERSITY", "HOSPITAL", "CLINIC", "CENTER", "CENTRE", "PARK", "GARDEN",
+     "GARDENS", "STREET", "AVENUE", "ROAD", "BRIDGE", "CREEK", "RIVER", "LAKE", "BUTTE", "MARKET", "CAFE", "COFFEE",
+     "RESTAURANT", "GRILL", "BAR", "PUB", "BREWING", "BAKERY", "KITCHEN", "DELI", "PIZZA", "FOODS", "STORE", "SHOP", "SALON",
+     "STUDIO", "DESIGN", "AUTO", "MOTORS", "TRANSPORT", "LOGISTICS", "FOUNDATION", "COUNCIL", "COMMITTEE", "DEPARTMENT",
+     "BUREAU", "OFFICE", "CITY", "COUNTY", "STATE", "DISTRICT", "STATION", "LIBRARY", "MUSEUM", "COMMUNITY", "ASSOCIATION",
+     "SOCIETY", "CLUB", "APARTMENTS", "ESTATES", "HEIGHTS", "VILLAGE", "HOTEL", "INN", "THEATER", "NEIGHBORHOOD", "PERMIT",
+     "RESIDENTIAL", "COMMERCIAL", "ELEMENTARY", "MIDDLE", "HIGH", "PLAZA", "TOWER", "BUILDING", "HOMES", "HOME",
+     "LANDSCAPING", "PAINTING", "SONS", "BROS", "BROTHERS", "INDUSTRIES", "INTERNATIONAL", "SUPPLY", "WORKS", "TECHNOLOGIES",
+     "CONSULTING", "ENGINEERING", "ARCHITECTS", "LAW", "DENTAL", "MAPLE", "OAK", "PINE", "CEDAR", "FIR", "ASH", "ELM",
+     "BIRCH", "CHERRY", "PLUM", "SPRUCE", "MIDDLESCHOOL", "ISLAND", "BAY", "POINT", "NORTH", "SOUTH", "EAST", "WEST"])
+_LEFT_OUT = frozenset(["MR", "MRS", "MS", "MX", "DR", "PROF", "REV", "HON", "JR", "SR", "II", "III", "IV", "MD", "PHD", "ESQ",
+                       "DDS", "RN"])
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LONGEST = 60
+_LONGEST, _FEWEST_WORDS = 60, 2
 
 
 def plain_words(text: str) -> list[str]:
@@ -44,9 +49,10 @@ class PersonName:
         """Return what is seen: `proven` for a first name with a surname, `cued` for any listed name."""
         places = np.flatnonzero(matches(values, _SHAPE) & matches(values, r"^.{2,60}$"))
         hits = pick(values, places)
-        person = judged(hits, lambda text: _may_be_person(text))
+        person = judged(hits, _may_be_person)
         places, hits = places[person], hits.filter(pa.array(person))
-        return Spans(places=places, whole=np.ones(len(places), np.bool_), proven=judged(hits, lambda text: _is_listed_person(text, knowledge)),
+        return Spans(places=places, whole=np.ones(len(places), np.bool_),
+                     proven=judged(hits, lambda text: _is_listed_person(text, knowledge)),
                      cued=judged(hits, lambda text: _has_listed_name(text, knowledge)))
 
 
@@ -57,7 +63,7 @@ def _may_be_person(text: str) -> bool:
 
 def _is_listed_person(text: str, knowledge: Knowledge) -> bool:
     words = [part for word in plain_words(text) for part in word.split("-")]
-    if len(words) < 2:
+    if len(words) < _FEWEST_WORDS:
         return False
     first, last = (words[1], words[0]) if "," in text else (words[0], words[-1])
     return first in knowledge.first_names and last.replace("'", "").replace("’", "") in knowledge.surnames

@@ -4,9 +4,13 @@ from steward.privacy.recognizers._recognizer import ByWords, Needs
 
 SEEN = ("White", "Black or African American", "HISPANIC", "W", "Asian / Pacific Islander")
 NOT_SEEN = ("Maple", "Monday", "Open")
-_TELLING = ("african[- ]american", "hispanic", "latin[oaxe]", "caucasian", "american indian", "alaska native", "native american",
-            "native hawaiian", "pacific islander", "middle eastern", "asian", "two or more races", "bi-?racial", "multi-?racial")
+_TELLING = ("african[- ]american", "hispanic", "latin[oaxe]", "caucasian", "american indian", "alaska native",
+            "native american",
+            "native hawaiian", "pacific islander", "middle eastern", "asian", "two or more races", "bi-?racial",
+            "multi-?racial")
 RECOGNIZER = ByWords(
-    kind="race_ethnicity", family="quasi", exact=("[wbhaiuopnm]", "ai/?an", "nh/?pi", "other", "unknown", "mixed", "multiple", "not hispanic",
-                                                  "indigenous", "indian", "vietnamese", "chinese", "somali", "slavic", "russian"),
+    kind="race_ethnicity", family="quasi", exact=("[wbhaiuopnm]", "ai/?an", "nh/?pi", "other", "unknown", "mixed", "multiple",
+                                                  "not hispanic",
+                                                  "indigenous", "indian", "vietnamese", "chinese", "somali", "slavic",
+                                                  "russian"),
     holding=(*_TELLING, "white", "black", "native"), telling=_TELLING, needs=Needs(strong=0.4, weak=0.7, alone=0.4))
