@@ -25,3 +25,9 @@ def fingerprint_of(path: Path, watch: Callable[[int], None] = lambda _: None) ->
             size += len(block)
             watch(size)
     return Fingerprint(sha256=digest.hexdigest(), size_bytes=size)
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """Return size and time of change, which differ once somebody has written to the file. Raises: OSError."""
+    status = path.stat()
+    return (status.st_size, status.st_mtime_ns)

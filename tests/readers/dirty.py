@@ -5,8 +5,8 @@ import io
 import random
 from dataclasses import dataclass
 
-PIECES = ("a", "bc", "é", '5" pipe', '"x"', '"x,y"', '"x\ny"', '"x\r\ny"', '"x\ry"', '"a""b"', '""', "", "", " ", ' "q"', '"q"z',
-          '"q"z"w', 'q"', "\x00", "1", "2024-01-02", "'", "\t", '"\n\n"', '"\r"', '"\n"')
+PIECES = ("a", "bc", "é", '5" pipe', '"x"', '"x,y"', '"x\ny"', '"x\r\ny"', '"x\ry"', '"a""b"', '""', "", "", " ", ' "q"',
+          '"q"z', '"q"z"w', 'q"', "\x00", "1", "2024-01-02", "'", "\t", '"\n\n"', '"\r"', '"\n"')
 ENDS = ("\n", "\r\n", "\r")
 
 

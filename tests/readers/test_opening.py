@@ -204,8 +204,9 @@ def test_the_child_ends_when_the_window_is_gone():
 
 
 def test_the_child_loads_neither_pandas_nor_qt_nor_frictionless():
-    program = "import sys, steward.readers.child\n" \
-              "import steward.readers.formats.delimited, steward.readers.formats.workbook\nprint(*sys.modules)"
+    program = """import sys, steward.readers.child
+import steward.readers.formats.delimited, steward.readers.formats.workbook
+print(*sys.modules)"""
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=os.environ)
     loaded = set(told.stdout.split())
     assert "steward.readers.child" in loaded

@@ -25,7 +25,7 @@ def _number(value: float) -> str:
     if value.is_integer() and abs(value) < _LARGEST_WHOLE:
         return str(int(value))
     text = repr(value)
-    if sum(character.isdigit() for character in text) > _EXACT_DIGITS + 1:
+    if len(text) > _EXACT_DIGITS + 1:
         text = f"{value:.{_EXACT_DIGITS}g}"
     return format(Decimal(text), "f") if "e" in text else text
 

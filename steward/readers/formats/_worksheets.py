@@ -10,44 +10,51 @@ from steward.readers.format import Peek
 from steward.table.sheet import SheetListing
 
 _LOOK_AT = 30
+_WITH_CELLS = ("WorkSheet", "MacroSheet", "DialogSheet")
 _METADATA = re.compile(r'conformsTo|"?dcat:|project-open-data|accrualPeriodicity|"@type"|contactPoint|programCode|bureauCode')
 _METADATA_MARKS = 4     # so many different ones: no table of a bureau's work has them
 _COVER_CELLS = 12       # at most so many filled cells, all in one column or two
 
 
-def open_workbook(peek: Peek) -> Any:
-    """Return calamine's workbook. Raises: FileEncrypted, FileDamaged."""
-    import python_calamine as calamine
+class Worksheets:
+    """The sheets of one workbook; each is parsed once."""
 
-    try:
-        return calamine.load_workbook(str(peek.path))
-    except calamine.PasswordError:
-        raise file_encrypted(peek.name) from None
-    except calamine.CalamineError:
-        raise file_damaged(peek.name) from None
+    def __init__(self, peek: Peek) -> None:
+        """Open the workbook. Raises: FileEncrypted, FileDamaged."""
+        import python_calamine as calamine
 
+        self._name, self._trouble = peek.name, calamine.CalamineError
+        self._parsed: dict[str, Any] = {}
+        try:
+            self._workbook = calamine.load_workbook(str(peek.path))
+        except calamine.PasswordError:
+            raise file_encrypted(peek.name) from None
+        except calamine.CalamineError:
+            raise file_damaged(peek.name) from None
 
-def worksheet(workbook: Any, name: str, peek: Peek) -> Any:
-    """Return one sheet of the workbook. Raises: FileDamaged."""
-    import python_calamine as calamine
+    def sheet(self, name: str) -> Any:
+        """Return calamine's sheet of that name. Raises: FileDamaged."""
+        if name not in self._parsed:
+            try:
+                self._parsed[name] = self._workbook.get_sheet_by_name(name)
+            except self._trouble:
+                raise file_damaged(self._name) from None
+        return self._parsed[name]
 
-    try:
-        return workbook.get_sheet_by_name(name)
-    except calamine.CalamineError:
-        raise file_damaged(peek.name) from None
+    def listings(self) -> Iterator[SheetListing]:
+        """Give every sheet in the workbook's order; a chart sheet counts as empty. Raises: FileDamaged."""
+        for metadata in self._workbook.sheets_metadata:
+            state = {"Hidden": "hidden", "VeryHidden": "very_hidden"}.get(_word(metadata.visible), "visible")
+            if _word(metadata.typ) in _WITH_CELLS:
+                yield self._listing(metadata.name, state)
+            else:
+                yield SheetListing(name=metadata.name, state=state, rows=0, columns=0, content="empty")
 
-
-def listings(workbook: Any, peek: Peek) -> Iterator[SheetListing]:
-    """Give every sheet in the workbook's order; a chart sheet counts as empty. Raises: FileDamaged."""
-    for metadata in workbook.sheets_metadata:
-        state = {"Hidden": "hidden", "VeryHidden": "very_hidden"}.get(_word(metadata.visible), "visible")
-        if _word(metadata.typ) not in ("WorkSheet", "MacroSheet", "DialogSheet"):
-            yield SheetListing(name=metadata.name, state=state, rows=0, columns=0, content="empty")
-            continue
-        sheet = worksheet(workbook, metadata.name, peek)
+    def _listing(self, name: str, state: str) -> SheetListing:
+        sheet = self.sheet(name)
         first = list(islice(sheet.iter_rows(), _LOOK_AT)) if sheet.start is not None else []
-        yield SheetListing(name=metadata.name, state=state, rows=sheet.height, columns=sheet.width,
-                           content=content_of(first, sheet.height))
+        return SheetListing(name=name, state=state, rows=sheet.height, columns=sheet.width,
+                            content=content_of(first, sheet.height))
 
 
 def content_of(rows: Sequence[Sequence[Any]], height: int) -> str:

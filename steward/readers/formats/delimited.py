@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from steward.readers.digest import stamp_of
 from steward.readers.errors import file_changed
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._attempt import Attempt, Outcome
@@ -41,21 +42,16 @@ class Delimited:
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:  # noqa: ARG002 - the port's
         """Return the table. Raises: InputUnreadable subclasses."""
         with plain_troubles(peek.path), ThreadPoolExecutor(1) as pool:
-            before = _stamp(peek.path)
+            before = stamp_of(peek.path)
             scanning = pool.submit(scan, peek.path, peek.head, step.encoding)
             outcome = Attempt(peek, step, progress).read(scanning)
-            if _stamp(peek.path) != before:
+            if stamp_of(peek.path) != before:
                 raise file_changed(peek.name)
             return _reading(peek, outcome)
 
     def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:
         """Return the one table of the file. Raises: InputUnreadable subclasses."""
         return self.read(peek, ImportStep(), limits, progress).listings
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return (status.st_size, status.st_mtime_ns)
 
 
 def _reading(peek: Peek, outcome: Outcome) -> Reading:

@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from steward.readers.digest import fingerprint_of
+from steward.readers.digest import fingerprint_of, stamp_of
 from steward.readers.errors import file_changed, file_damaged, file_encrypted, no_header, sheet_empty, sheet_missing
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._archive import check_size
 from steward.readers.formats._cells import cell_text
 from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml
-from steward.readers.formats._worksheets import listings, open_workbook, worksheet
+from steward.readers.formats._worksheets import Worksheets
 from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
 from steward.readers.limits import Limits
 from steward.readers.proposal import propose
@@ -45,29 +45,30 @@ class Workbook:
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:
         """Return the table of one sheet. Raises: InputUnreadable subclasses."""
         with plain_troubles(peek.path):
-            before = fingerprint_of(peek.path)
-            workbook = _open(peek, limits, progress)
-            known = tuple(listings(workbook, peek))
+            before = stamp_of(peek.path)
+            sheets = _open(peek, limits, progress)
+            known = tuple(sheets.listings())
             name = _chosen(peek, step, known)
             progress.report(0.4, say("Reading the rows."))
             side = read_sheet_xml(peek.path, name, limits.unpacked_bytes) if "xl/workbook.xml" in peek.members else SheetXml()
-            grid = _Grid.of(worksheet(workbook, name, peek), side, peek, name)
+            grid = _Grid.of(sheets.sheet(name), side, peek, name)
             reading = _reading(peek, step, grid, progress)
-            if fingerprint_of(peek.path) != before:
+            sha256 = fingerprint_of(peek.path).sha256
+            if stamp_of(peek.path) != before:
                 raise file_changed(peek.name)
-        return replace(reading, listings=known, provenance=replace(reading.provenance, sha256=before.sha256))
+        return replace(reading, listings=known, provenance=replace(reading.provenance, sha256=sha256))
 
     def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:
         """Return all sheets. Raises: InputUnreadable subclasses."""
         with plain_troubles(peek.path):
-            return tuple(listings(_open(peek, limits, progress), peek))
+            return tuple(_open(peek, limits, progress).listings())
 
 
 def _is_locked(peek: Peek) -> bool:
     return "EncryptedPackage" in peek.streams
 
 
-def _open(peek: Peek, limits: Limits, progress: Progress) -> Any:
+def _open(peek: Peek, limits: Limits, progress: Progress) -> Worksheets:
     if _is_locked(peek):
         raise file_encrypted(peek.name)
     if peek.is_broken_zip:
@@ -76,7 +77,7 @@ def _open(peek: Peek, limits: Limits, progress: Progress) -> Any:
         progress.report(0.1, say("Looking whether the workbook is whole."))
         check_size(peek.path, peek.size_bytes, limits)
     progress.report(0.2, say("Opening the workbook."))
-    return open_workbook(peek)
+    return Worksheets(peek)
 
 
 def _chosen(peek: Peek, step: ImportStep, known: tuple[SheetListing, ...]) -> str:

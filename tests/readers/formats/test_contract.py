@@ -10,8 +10,8 @@ from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 
 FORMATS = discover("steward.readers.formats", "FORMAT")
-BEGINNINGS = [b"a,b\n1,2\n", b"%PDF-1.4", b"PK\x03\x04" + bytes(40), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), bytes(400),
-              b"\xff\xfea\0", b"{", b"<x/>", b"\xef\xbb\xbf", b"\x80", b'"', b"\r", b","]
+BEGINNINGS = [b"a,b\n1,2\n", b"%PDF-1.4", b"PK\x03\x04" + bytes(40), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+              bytes(400), b"\xff\xfea\0", b"{", b"<x/>", b"\xef\xbb\xbf", b"\x80", b'"', b"\r", b","]
 
 
 @pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
