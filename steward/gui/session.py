@@ -155,6 +155,12 @@ class Session(QObject):
         self.draft_changed.emit()
         self.workbench_changed.emit()
 
+    def rest(self) -> None:
+        """Look at nothing again and take no late result; called when the window closes. All is saved already."""
+        self._turn += 1
+        self._orders.clear()
+        self._quiet.stop()
+
     def replace(self, new: "Draft | Workbench") -> None:
         """Put a new value in the place of the draft, or of the draft with its table, and save it."""
         if isinstance(new, Draft):

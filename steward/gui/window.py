@@ -78,6 +78,7 @@ class Window(QMainWindow):
         """Hand over what is being typed, stop all work, take the tables of the moment away."""
         if (view := self.view()) is not None:
             view.leave()
+        self.session.rest()
         self.session.worker.stop()
         if self.session.has_house:
             self.session.house.close()
@@ -121,7 +122,7 @@ class Window(QMainWindow):
         self.session.troubled.connect(self.show_trouble)
         self.session.worker.troubled.connect(self.show_trouble)
         self.session.noticed.connect(self._on_noticed)
-        self.session.draft_changed.connect(lambda: self._name_window(self._visit.page))
+        self.session.draft_changed.connect(self._on_draft_changed)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def show_trouble(self, words: Words) -> None:
@@ -164,6 +165,9 @@ class Window(QMainWindow):
         parts = [tr(self._pages[page].title), (draft.title or draft.source.name) if draft is not None else "", "Steward"]
         practice = tr(say("(practice)")) if self.session.is_practice else ""
         self.setWindowTitle(" – ".join(part for part in parts if part) + (f" {practice}" if practice else ""))
+
+    def _on_draft_changed(self) -> None:
+        self._name_window(self._visit.page)
 
     def _on_noticed(self, message: Message) -> None:
         announce(self, tr(message))

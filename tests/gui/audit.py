@@ -153,7 +153,8 @@ def _ground(painted: QImage, widget: QWidget, window: QWidget) -> QColor | None:
     density = painted.devicePixelRatio()
     corner = widget.mapTo(window, part.topLeft())
     seen = Counter(painted.pixel(int((corner.x() + x) * density), int((corner.y() + y) * density))
-                   for x in range(1, part.width() - 1, 3) for y in range(1, part.height() - 1, 2)
+                   for x in range(1, part.width() - 1, max(3, part.width() // 24))
+                   for y in range(1, part.height() - 1, max(2, part.height() // 12))
                    if (corner.x() + x) * density < painted.width() and (corner.y() + y) * density < painted.height())
     return QColor(seen.most_common(1)[0][0]) if seen else None
 

@@ -65,14 +65,25 @@ def window(qtbot, qapp, worker) -> Iterator[Window]:
     window.session.enter(House.open())
     QApplication.processEvents()
     yield window
+    window.session.rest()
     worker.stop()
+
+
+@pytest.fixture
+def opened_window(window, small_csv, settle) -> Window:
+    """Return the window with a table open."""
+    window.session.begin(small_csv)
+    settle(window.session)
+    return window
 
 
 @pytest.fixture
 def small_csv(tmp_path) -> Path:
     """Return a small table with one thing to decide about and one that does not fit."""
     path = tmp_path / "permits 2026.csv"
-    lines = ("Permit,Issued,Applicant email,Status", "P-1,2026-01-05,ann@example.org,open", "P-2,2026-01-06,bo@example.org,open",
-             "P-3,2026-01-07,cy@example.net,closed", "P-4,not a day,di@example.net,closed")
+    lines = ("Permit,Issued,Applicant email,Status",
+             "P-1,2026-01-05,ann@example.org,open", "P-2,2026-01-06,bo@example.org,open",
+             "P-3,2026-01-07,cy@example.net,closed", "P-4,2026-01-08,di@example.net,closed",
+             "P-5,2026-01-09,,closed,one cell too many")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path

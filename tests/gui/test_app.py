@@ -1,0 +1,71 @@
+"""The window paints before anything heavy is there, and a fault never ends it."""
+
+import subprocess
+import sys
+import threading
+
+from steward.gui import app as gui_app
+from steward.gui import theme
+from steward.gui.faults import UNFORESEEN
+
+FIRST_PAINT = """
+import sys
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from steward.gui.app import make_window
+app = QApplication([])
+window = make_window(app)
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print([name for name in ("pyarrow", "pandas", "numpy", "frictionless", "keyring", "requests") if name in sys.modules])
+            window.removeEventFilter(self)
+        return False
+watch = Watch()
+window.installEventFilter(watch)
+window.session.house_opened.connect(window.close)
+window.show()
+code = app.exec()
+print("pages:", len(window.page_names()))
+sys.exit(code)
+"""
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint_and_all_pages_are_there_afterward():
+    done = subprocess.run([sys.executable, "-c", FIRST_PAINT], capture_output=True, text=True, timeout=60, check=True)
+    first, last = done.stdout.strip().splitlines()
+    assert first == "[]"
+    assert int(last.removeprefix("pages: ")) >= 8
+    assert "Traceback" not in done.stderr
+
+
+def test_a_fault_in_a_slot_is_told_in_the_window_and_logged_without_its_words(qapp, qtbot, monkeypatch, caplog, expected_log):
+    expected_log("steward.gui")
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    window = gui_app.make_window(qapp)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.session.house_opened):
+        window.show()
+    with qtbot.waitSignal(window.session.troubled) as caught:
+        sys.excepthook(ValueError, ValueError("cell 123-45-6789"), None)
+    assert caught.args == [UNFORESEEN]
+    assert "123-45-6789" not in caplog.text
+    window.close()
+    theme.apply(qapp, "light")
+
+
+def test_the_window_opens_and_closes_with_exit_code_zero():
+    script = ("from PySide6.QtWidgets import QApplication\nimport steward.gui.app as app\nmade = app.make_window\n"
+              "def closing(qapp, home):\n    window = made(qapp, home)\n    window.session.house_opened.connect(window.close)\n"
+              "    return window\napp.make_window = closing\nraise SystemExit(app.open_window())\n")
+    assert subprocess.run([sys.executable, "-c", script], timeout=60, check=False, capture_output=True).returncode == 0
+
+
+def test_the_desktop_turning_dark_is_followed_only_while_nobody_chose(qapp, monkeypatch):
+    theme.apply(qapp, "system")
+    monkeypatch.setattr(theme, "_scheme_of", lambda _app, choice: "dark" if choice == "system" else choice)
+    assert theme.follow_system(qapp).scheme == "dark"
+    assert theme.follow_system(qapp) is None
+    theme.apply(qapp, "light")
+    assert theme.follow_system(qapp) is None

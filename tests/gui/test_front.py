@@ -1,0 +1,141 @@
+"""Home and settings: what needs me first, my drafts, and what this workstation is told once."""
+
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
+
+from steward.gui import theme
+from steward.gui.widgets.list_row import ListRow
+from steward.tasks import drafting
+from steward.tasks.house import House
+from steward.tasks.program import found_program
+from steward.vocabulary.people import Role
+
+
+def texts(widget):
+    QApplication.processEvents()
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def button(widget, name):
+    QApplication.processEvents()
+    return next(one for one in widget.findChildren(QPushButton) if one.accessibleName().startswith(name) and one.isVisible())
+
+
+def home(window, settle):
+    window.session.go("home")
+    settle(window.session)
+    return window.view()
+
+
+def field(view, name, kind):
+    return next(one for one in view.findChildren(kind) if one.accessibleName() == name)
+
+
+def kept():
+    return House.open().settings
+
+
+def test_a_fresh_home_says_how_to_begin(window, settle):
+    told = texts(home(window, settle))
+    assert "You have no drafts." in told
+    assert "Nothing is published yet." in told
+
+
+def test_starting_leads_to_what_one_needs_before(window, settle):
+    button(home(window, settle), "Start a new dataset").click()
+    assert window.windowTitle().startswith("Before you start")
+    told = texts(window.view())
+    assert "What you need" in told
+    assert "You can stop at any time" in told
+
+
+def test_a_draft_is_listed_with_its_step_and_date(opened_window, settle):
+    told = texts(home(opened_window, settle))
+    assert "permits 2026.csv" in told
+    assert "Step 1 of 5" in told
+
+
+def test_a_draft_goes_on_where_it_was_left(opened_window, settle, qtbot):
+    opened_window.session.edit(lambda draft: draft.with_seen("open"))
+    opened_window.session.leave()
+    view = home(opened_window, settle)
+    next(line for line in view.findChildren(ListRow) if line.accessibleName().startswith("Go on with")).click()
+    settle(opened_window.session)
+    qtbot.waitUntil(lambda: opened_window.windowTitle().startswith("Check for private information"))
+
+
+def test_a_draft_that_was_removed_is_gone_and_the_file_stays(opened_window, settle, small_csv):
+    view, draft = home(opened_window, settle), opened_window.session.draft
+    view._on_remove(draft)
+    settle(opened_window.session)
+    assert "You have no drafts." in texts(view)
+    assert not drafting.drafts(opened_window.session.house)[0]
+    assert small_csv.exists()
+
+
+def test_the_desk_is_one_press_away(window, settle):
+    button(home(window, settle), "Open the Desk").click()
+    assert window.windowTitle().startswith("Queue")
+
+
+def test_home_that_cannot_be_read_says_so_and_offers_to_look_again(window, settle):
+    folder = window.session.house.places.drafts
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("a file where a folder should be")
+    view = home(window, settle)
+    folder.unlink()
+    button(view, "Look again").click()
+    settle(window.session)
+    assert "You have no drafts." in texts(view)
+
+
+def test_name_bureau_and_roles_are_kept(window, settle):
+    window.session.go("settings")
+    view = window.view()
+    field(view, "Your name", QLineEdit).setText("Ann Lee")
+    bureau = field(view, "Your bureau", QComboBox)
+    bureau.setCurrentIndex(1)
+    chosen = bureau.itemData(1)
+    next(tick for tick in view.findChildren(QCheckBox) if "coordinate" in tick.text()).setChecked(True)
+    button(view, "Save settings").click()
+    settle(window.session)
+    assert kept().name == "Ann Lee"
+    assert kept().bureau == chosen
+    assert Role.COORDINATOR in kept().roles
+
+
+def test_the_queue_of_a_program_ends_practice_and_leaving_it_brings_it_back(window, settle, tmp_path):
+    queue = tmp_path / "queue"
+    found_program(House.open(tmp_path / "other"), queue, "Open Data Program")
+    window.session.go("settings")
+    field(window.view(), "Folder of the program's queue", QLineEdit).setText(str(queue))
+    button(window.view(), "Work with this queue").click()
+    settle(window.session)
+    assert not window.session.is_practice
+    assert "Open Data Program" in texts(window.view())
+    button(window.view(), "Go back to practice").click()
+    settle(window.session)
+    assert window.session.is_practice
+
+
+def test_a_folder_that_is_no_queue_is_told_and_practice_stays(window, settle, tmp_path):
+    window.session.go("settings")
+    field(window.view(), "Folder of the program's queue", QLineEdit).setText(str(tmp_path))
+    button(window.view(), "Work with this queue").click()
+    settle(window.session)
+    assert window.session.is_practice
+    assert "Close this message" in [one.accessibleName() for one in window.findChildren(QPushButton)]
+
+
+def test_the_chosen_colors_are_put_on_at_once(window, settle, qapp):
+    from steward.gui.app import show_settings
+
+    window.session.settings_changed.connect(lambda: show_settings(qapp, window, window.session.house))
+    window.session.go("settings")
+    scheme = field(window.view(), "Colors", QComboBox)
+    scheme.setCurrentIndex(scheme.findData("dark"))
+    button(window.view(), "Save settings").click()
+    settle(window.session)
+    assert theme.theme().scheme == "dark"
+    assert kept().theme == "dark"
+    assert window.windowTitle().startswith("Settings")
+    theme.apply(qapp, "light")
