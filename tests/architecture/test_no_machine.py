@@ -9,7 +9,7 @@ from tests.architecture.source import ROOT, files
 
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 MACHINE_PATH = re.compile(r"(?<![\w.$~-])/(?:root|work|opt|mnt)/[\w.-]+"
-                          r"|/(?:home|Users)/(?!jane|clerk|someone)\w+/|[A-Z]:\\\\?Users\\\\?(?!jane|clerk|someone)\w+")
+                          r"|/(?:home|Users)/(?!jane|clerk|someone|me\b)\w+/|[A-Z]:\\\\?Users\\\\?(?!jane|clerk|someone|me\b)\w+")
 INDEX = re.compile(r"https?://[^\s\"'<>]*/simple\b|--(?:extra-)?index-url|--find-links|--trusted-host", re.IGNORECASE)
 ABOUT_THEM = {"test_no_machine.py", "test_run.py"}  # these hold examples of what must not stand anywhere
 BINARY = {".png", ".ico", ".icns", ".xlsx", ".xls", ".ods", ".mo", ".arrow"}
