@@ -35,7 +35,8 @@ class CandidateTable:
     write: Callable[[BinaryIO], None]
     source: Provenance                   # the original, named by its hash and never copied
     recipe: Recipe = Recipe()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()   # on the candidate
+    resolved: tuple[Finding, ...] = ()   # on the original, and no longer in the candidate
     decisions: tuple[Decision, ...] = ()
     description: str = ""
 

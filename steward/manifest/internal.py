@@ -18,6 +18,7 @@ from steward.vocabulary.tier import Tier
 FORMAT = 1
 WORKFLOW, RECORD, RECIPE = f"{INTERNAL}workflow.json", f"{INTERNAL}record.json", f"{INTERNAL}recipe.json"
 DECISIONS, CHECKS, SOURCE = f"{INTERNAL}decisions.json", f"{INTERNAL}checks.json", f"{INTERNAL}source.json"
+RESOLVED = f"{INTERNAL}resolved.json"
 
 
 def internal_files(contents: ManifestContents, written: Mapping[str, WrittenFile]) -> dict[str, bytes]:
@@ -27,6 +28,7 @@ def internal_files(contents: ManifestContents, written: Mapping[str, WrittenFile
         RECIPE: _by_table(contents, {table.name: sealed_recipe_to_json(table.recipe) for table in contents.tables}),
         DECISIONS: _by_table(contents, {table.name: decisions_to_json(table.decisions) for table in contents.tables}),
         CHECKS: _by_table(contents, {table.name: findings_to_json(table.findings) for table in contents.tables}),
+        RESOLVED: _by_table(contents, {table.name: findings_to_json(table.resolved) for table in contents.tables}),
         SOURCE: _by_table(contents, {table.name: source_to_json(table.source) for table in contents.tables})}
     return {path: document_bytes(document) for path, document in documents.items()}
 

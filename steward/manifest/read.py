@@ -8,7 +8,7 @@ from steward.manifest.bag import OpenFile
 from steward.manifest.contents import PUBLIC, table_path
 from steward.manifest.decision_document import read_decisions
 from steward.manifest.finding_document import read_findings
-from steward.manifest.internal import CHECKS, DECISIONS, FORMAT, RECIPE, RECORD, SOURCE, WORKFLOW
+from steward.manifest.internal import CHECKS, DECISIONS, FORMAT, RECIPE, RECORD, RESOLVED, SOURCE, WORKFLOW
 from steward.manifest.recipe_document import read_recipe
 from steward.manifest.record_document import read_record
 from steward.metadata.exports.data_package import EXPORT as DATA_PACKAGE
@@ -44,7 +44,8 @@ class SealedTable:
     source: Provenance
     recipe: Recipe
     decisions: tuple[Decision, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...]       # on the candidate
+    resolved: tuple[Finding, ...]       # on the original, taken out by the recipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,12 @@ class Manifest:
     def findings(self) -> tuple[Finding, ...]:
         """Return the findings on all tables, the strictest first."""
         found = [finding for table in self.tables for finding in table.findings]
+        return tuple(sorted(found, key=lambda finding: finding.tier.rank))
+
+    @property
+    def resolved(self) -> tuple[Finding, ...]:
+        """Return what was found in the originals and is no longer in the candidates, the strictest first."""
+        found = [finding for table in self.tables for finding in table.resolved]
         return tuple(sorted(found, key=lambda finding: finding.tier.rank))
 
     @property
@@ -102,17 +109,19 @@ def _tables(open_file: OpenFile, workflow: Node) -> tuple[SealedTable, ...]:
     recipes = _by_table(open_file, RECIPE, read_recipe)
     decisions = _by_table(open_file, DECISIONS, read_decisions)
     findings = _by_table(open_file, CHECKS, read_findings)
+    resolved = _by_table(open_file, RESOLVED, read_findings)
     schemas = _schemas(open_file)
     nodes = workflow.nodes("tables") or workflow.refuse("tables")
     names = [node.text("name") if is_slug(node.text("name")) else node.refuse("name") for node in nodes]
     for node, name in zip(nodes, names, strict=True):
-        if names.count(name) > 1 or not all(name in told for told in (sources, recipes, decisions, findings, schemas)):
+        every = (sources, recipes, decisions, findings, resolved, schemas)
+        if names.count(name) > 1 or not all(name in told for told in every):
             node.refuse("name")
     return tuple(
         SealedTable(name=name, title=node.text("title"), path=table_path(name), rows=node.whole("rows"),
                     column_count=node.whole("columns"), size_bytes=node.whole("size_bytes"), sha256=node.text("sha256"),
                     table_schema=schemas[name], source=sources[name], recipe=recipes[name], decisions=decisions[name],
-                    findings=findings[name])
+                    findings=findings[name], resolved=resolved[name])
         for node, name in zip(nodes, names, strict=True))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from steward.store.resources import resource_path
 from steward.tasks.checking import CheckReport
 from steward.tasks.deciding import decide
-from steward.tasks.describing import practice_record
+from steward.tasks.describing import complete_record, practice_record
 from steward.tasks.drafting import save
 from steward.tasks.house import House
 from steward.tasks.opening import begin, recheck
@@ -84,6 +84,7 @@ def _decided(clerk: House, file: Path | None, sheet: str | None, tell: Tell, pro
 def _kept(clerk: House, bench: Workbench) -> Workbench:
     """Return the workbench with every question answered "keep" and the record filled in for practice."""
     described = replace(bench.draft, record=practice_record(clerk, bench))
+    described = replace(described, record=complete_record(clerk, described, bench.report.profile))
     bench = recheck(clerk, bench, described, Silence())
     draft: Draft = bench.draft
     for finding in bench.report.findings:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from steward.metadata.examine import examine
 from steward.metadata.profile import Element, Group, is_blank
 from steward.metadata.record import Record, Value
-from steward.metadata.suggestions import Suggestion, SuggestionContext, suggest
+from steward.metadata.suggestions import Suggestion, SuggestionContext, generated, suggest
 from steward.privacy.texts import spot_texts
 from steward.table.period import day_span
 from steward.table.profile import TableProfile
@@ -57,11 +57,16 @@ def suggestions(house: House, bench: "Workbench") -> tuple[Suggestion, ...]:
 
 def first_record(house: House, draft: Draft, profile: TableProfile) -> Record:
     """Return the record of a new draft, filled in with what is offered; the person looks each of them through."""
-    record = draft.record
+    record, kept_back = draft.record, {element.id for element in metadata_profile().elements if element.need == "generated"}
     for offer in suggest(_context(house, draft, profile)):
-        if not record.value(offer.element):
+        if not record.value(offer.element) and offer.element not in kept_back:
             record = record.with_value(offer.element, offer.value)
     return record
+
+
+def complete_record(house: House, draft: Draft, profile: TableProfile) -> Record:
+    """Return the record with what nobody is asked for, such as its identifier, made from the answers."""
+    return generated(_context(house, draft, profile))
 
 
 def examine_record(house: House, record: Record, profile: TableProfile) -> tuple[Finding, ...]:

@@ -1,10 +1,10 @@
 """Reads and writes the small documents that people and scripts hand in: schemas, records, recipes, decisions, reports."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from steward.metadata.strict_json import load
 from steward.schema.field import Field
 from steward.schema.table_schema import from_table_schema
 from steward.vocabulary.errors import InputUnreadable, Trouble, words
@@ -26,16 +26,12 @@ def read_json(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise DocumentUnreadable(_words(path, say("The file is far too large for what it should hold.")))
-        found = json.loads(path.read_text(encoding="utf-8-sig"))
+        raw = path.read_bytes()
     except FileNotFoundError:
         raise DocumentUnreadable(_words(path, say("There is no such file."))) from None
     except OSError:
         raise DocumentUnreadable(_words(path, say("The file cannot be opened."))) from None
-    except (ValueError, RecursionError):
-        raise DocumentUnreadable(_words(path, say("The file is not JSON."))) from None
-    if not isinstance(found, dict):
-        raise DocumentUnreadable(_words(path, say("The file holds JSON, but not an object with names and values.")))
-    return found
+    return dict(load(raw, path.name).values)
 
 
 def read_schema(path: Path) -> tuple[Field, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from steward.manifest.documents import decisions_from_json, recipe_from_json, record_from_json
 from steward.metadata.record import Record
 from steward.tasks.deciding import checked_reason
+from steward.tasks.describing import complete_record
 from steward.tasks.documents import read_json
 from steward.tasks.house import House
 from steward.tasks.opening import begin, recheck
@@ -39,16 +40,8 @@ def read_script(house: House, record: Path, recipe: Path, decisions: Path) -> Sc
 def prepared(house: House, path: Path, script: Script, progress: Progress) -> Workbench:
     """Return the file opened, changed and decided as the script says, and checked. Raises: InputUnreadable, Refused."""
     bench = begin(house, path, Part(progress, 0.0, 0.6), step=script.recipe.import_step)
-    record = with_generated(script.record, bench.draft.record)
+    record = complete_record(house, replace(bench.draft, record=script.record), bench.report.profile)
     recipe = replace(script.recipe, import_step=bench.draft.recipe.import_step)
     draft = replace(bench.draft, record=record, recipe=recipe, decisions=script.decisions,
                     title=record.title or bench.draft.title)
     return recheck(house, bench, draft, Part(progress, 0.6, 1.0))
-
-
-def with_generated(record: Record, suggested: Record) -> Record:
-    """Return the record with what the program makes itself (identifier, slug, language) filled in where it is left empty."""
-    for element in ("identifier", "slug", "language"):
-        if not record.value(element):
-            record = record.with_value(element, suggested.value(element))
-    return record

@@ -16,6 +16,7 @@ from steward.schema.field import Field
 from steward.schema.table_schema import to_table_schema
 from steward.table.canonical import write_csv
 from steward.tasks.bags import PLACE, bag_opener
+from steward.tasks.checking import check
 from steward.tasks.house import House
 from steward.tasks.opening import SourceChanged
 from steward.tasks.vocabulary import vocabularies
@@ -77,24 +78,34 @@ def seal(house: House, bench: Workbench, folder: Path, progress: Progress) -> Se
                   columns=len(bench.candidate.columns))
 
 
+def resolved(house: House, bench: Workbench, progress: Progress) -> tuple[Finding, ...]:
+    """Return what was found in the original and is no longer in the candidate, so that the coordinator sees it too."""
+    if not bench.draft.recipe.steps:
+        return ()
+    standing = {found.key for found in bench.report.findings}
+    before = check(house, bench.original, progress)
+    return tuple(found for found in before.findings if found.key not in standing)
+
+
 def _contents(house: House, bench: Workbench, progress: Progress) -> ManifestContents:
     draft = bench.draft
     return ManifestContents(
-        record=draft.record, tables=(_table(bench, progress),), vocabularies=vocabularies(), sealed_at=house.clock.now(),
+        record=draft.record, tables=(_table(house, bench, progress),), vocabularies=vocabularies(), sealed_at=house.clock.now(),
         sealed_by=house.actor(Role.STEWARD), is_practice=house.is_practice, tool_version=__version__,
         submission=draft.submission, revision=draft.revision + 1, updates=draft.updates)
 
 
-def _table(bench: Workbench, progress: Progress) -> CandidateTable:
+def _table(house: House, bench: Workbench, progress: Progress) -> CandidateTable:
     draft, fields = bench.draft, in_order(bench.report.fields, bench.candidate.names)
 
     def write(stream: BinaryIO) -> None:
-        write_csv(bench.candidate, [field.name for field in fields], stream, progress)
+        write_csv(bench.candidate, [field.name for field in fields], stream, Part(progress, 0.5, 1.0))
 
     return CandidateTable(
         name=draft.record.slug or slug(draft.record.title), title=draft.record.title, rows=bench.candidate.height,
         table_schema=to_table_schema(fields), write=write, source=bench.original.provenance, recipe=draft.recipe,
-        findings=bench.report.findings, decisions=draft.decisions)
+        findings=bench.report.findings, decisions=draft.decisions,
+        resolved=resolved(house, bench, Part(progress, 0.0, 0.5)))
 
 
 def in_order(fields: Sequence[Field], names: Sequence[str]) -> tuple[Field, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from steward import __version__
 from steward.manifest.documents import draft_to_json
 from steward.queue.identity import new_submission_id
+from steward.tasks.describing import complete_record
 from steward.tasks.drafting import save
 from steward.tasks.house import House
 from steward.tasks.program import program
@@ -39,7 +40,7 @@ def send(house: House, bench: Workbench, progress: Progress) -> Receipt:
     Raises: Refused while something stands open, SourceChanged, Trouble.
     """
     check_sealable(house, bench, progress)
-    draft = bench.draft
+    draft = replace(bench.draft, record=complete_record(house, bench.draft, bench.report.profile))
     if not draft.submission:  # the number is saved before anything is sent, so that a crash does not send twice
         draft = save(house, replace(draft, submission=new_submission_id(_bureau(draft))))
 

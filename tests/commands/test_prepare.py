@@ -113,3 +113,10 @@ def test_the_original_is_not_touched(tmp_path, capsys):
     before = (resource_path(SAMPLE).read_bytes(), resource_path(SAMPLE).stat().st_mtime_ns)
     prepare(tmp_path / "bag")
     assert (resource_path(SAMPLE).read_bytes(), resource_path(SAMPLE).stat().st_mtime_ns) == before
+
+
+def test_what_the_recipe_took_out_is_kept_for_the_coordinator(tmp_path, capsys):
+    prepare(tmp_path / "bag")
+    resolved = json.loads((tmp_path / "bag/data/internal/resolved.json").read_text(encoding="utf-8"))
+    kinds = {(found["kind"], found.get("column")) for found in resolved["tables"][0]["findings"]}
+    assert {("ssn", "Notes"), ("person_name", "Requester"), ("phone", "Contact Phone")} <= kinds

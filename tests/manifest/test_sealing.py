@@ -34,7 +34,7 @@ def test_the_bag_holds_the_public_and_the_internal_part_and_nothing_else():
         "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt",
         *(f"data/public/{name}" for name in ("bicycle-counts.csv", "datapackage.json", "dcat-us-1.1.json", "dictionary.csv",
                                              "known-limits.txt")),
-        *(f"data/internal/{name}.json" for name in ("workflow", "record", "recipe", "decisions", "checks", "source"))])
+        *(f"data/internal/{name}.json" for name in ("workflow", "record", "recipe", "decisions", "checks", "resolved", "source"))])
 
 
 def test_the_library_of_congress_and_our_own_reader_verify_it(tmp_path):
@@ -108,7 +108,7 @@ def marked_contents():
                     words=words(say("Marker-what"), say("Marker-where"), say("Marker-next")))
     first = {**SCHEMA["fields"][0], "column": "Marker-typed", "note": "Marker-note"}
     schema = {**SCHEMA, "fields": [first, *SCHEMA["fields"][1:]], "source": "Marker-schema"}
-    table = candidate(source=source, findings=(found,), decisions=(decision,), table_schema=schema,
+    table = candidate(source=source, findings=(found,), resolved=(found,), decisions=(decision,), table_schema=schema,
                       recipe=Recipe(import_step=ImportStep(sheet="Marker-sheet", encoding="Marker-encoding"), steps=(step,)))
     return {"record": record, "tables": (table,), "updates": "Marker-updates", "submission": "Marker-submission",
             "sealed_by": Actor(login="Marker-login", name="Marker-name", role=Role.STEWARD), "tool_version": "Marker-tool"}
@@ -157,5 +157,5 @@ def test_any_record_can_be_sealed_verified_and_parsed(changes):
 
 def test_every_attribute_of_a_candidate_is_either_public_by_name_or_marked_in_the_test_above():
     public = {"name", "title", "description", "rows", "table_schema", "write"}
-    inside = {"source", "recipe", "findings", "decisions"}
+    inside = {"source", "recipe", "findings", "resolved", "decisions"}
     assert {field.name for field in fields(candidate())} == public | inside
