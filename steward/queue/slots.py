@@ -80,11 +80,10 @@ def _breaks_off(raw: bytes) -> bool:
         whole = body + _closing(body)
         return raw != whole and whole.startswith(raw)
     try:
-        text = raw.decode("utf-8")
-        _document, end = json.JSONDecoder().raw_decode(text)
+        _document, end = json.JSONDecoder().raw_decode(raw.decode("latin-1"))  # a letter for a byte: only the end is asked
     except (ValueError, RecursionError):
         return True
-    return MARK.startswith(text[end:].encode("utf-8"))
+    return MARK.startswith(raw[end:])
 
 
 def _slot_of(document: dict[str, Any], number: int, head: str) -> Slot:

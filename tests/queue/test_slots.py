@@ -45,6 +45,15 @@ def test_whichever_byte_is_changed_the_event_counts_no_more_and_is_not_taken_for
     assert (slot.event, slot.is_closed) == (None, True)
 
 
+def test_every_byte_of_the_closing_line_is_guarded_against_every_other_byte():
+    raw = written(event(EventType.APPROVED, text="café"), number=7, prev="p", void=())
+    start = raw.index(b"\n# sha256 ") - 2
+    for place in range(start, len(raw)):
+        for byte in set(range(256)) - {raw[place]}:
+            slot = read_slot(7, raw[:place] + bytes([byte]) + raw[place + 1:])
+            assert (slot.event, slot.is_closed) == (None, True), (place, byte)
+
+
 @given(EVENTS, st.binary(min_size=1, max_size=40))
 def test_whatever_is_added_at_the_end_the_event_counts_no_more(wanted, more):
     slot = read_slot(7, written(wanted, number=7, prev="p", void=()) + more)
