@@ -34,7 +34,8 @@ def test_the_bag_holds_the_public_and_the_internal_part_and_nothing_else():
         "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt",
         *(f"data/public/{name}" for name in ("bicycle-counts.csv", "datapackage.json", "dcat-us-1.1.json", "dictionary.csv",
                                              "known-limits.txt")),
-        *(f"data/internal/{name}.json" for name in ("workflow", "record", "recipe", "decisions", "checks", "resolved", "source"))])
+        *(f"data/internal/{name}.json"
+          for name in ("workflow", "record", "recipe", "decisions", "checks", "resolved", "source"))])
 
 
 def test_the_library_of_congress_and_our_own_reader_verify_it(tmp_path):
