@@ -18,7 +18,7 @@ window = make_window(app)
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            print([name for name in ("pyarrow", "pandas", "numpy", "frictionless", "keyring", "requests") if name in sys.modules])
+            print([name for name in ("pyarrow", "pandas", "numpy", "frictionless", "keyring") if name in sys.modules])
             window.removeEventFilter(self)
         return False
 watch = Watch()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -34,9 +34,12 @@ class Home(PageView):
         from steward.tasks import home
 
         house = self.session.house
-        self.session.worker.run(lambda _progress: home.home(house), then=self._show, failed=self._show_trouble, owner=self)
+        self._turn += 1  # a look that was begun earlier may end later
+        self.session.worker.run(lambda _progress: home.home(house), then=partial(self._on_looked, self._turn, self._show),
+                                failed=partial(self._on_looked, self._turn, self._show_trouble), owner=self)
 
     def _build(self) -> None:
+        self._turn = 0
         self._start = primary_button(tr(say("&Start a new dataset")), "add")
         self.add_head(self._start)
         self.content.addWidget(Hint(tr(say("Looking at your drafts…"))))
@@ -44,6 +47,10 @@ class Home(PageView):
     def _connect(self) -> None:
         self._start.clicked.connect(self._on_start)
         self.session.settings_changed.connect(self._on_settings_changed)
+
+    def _on_looked(self, turn: int, show: Callable[[Any], None], found: object) -> None:
+        if turn == self._turn:
+            show(found)
 
     def _show(self, whole: "Whole") -> None:
         drafts = {draft.id: draft for draft in whole.drafts}
