@@ -27,6 +27,8 @@ TRADES = ["Plumbing", "Construction LLC", "Electric Inc", "Roofing Co", "Heating
           "Remodeling", "& Sons", "Design Group"]
 SHOPS = ["Coffee", "Bakery", "Auto Repair", "Market", "Kitchen", "Pub", "Nails", "Dental", "Cleaners", "Deli", "Tacos",
          "Thai Cuisine", "Brewing Company", "Books"]
+AREAS = [number for number in range(1, 773) if number != 666]
+EXCHANGES = [number for number in range(220, 900) if number % 100 != 11]
 
 Maker = Callable[[random.Random], str]
 Columns = dict[str, tuple[Maker, str]]   # header: how its cells are made, and the kinds a careful person would name
@@ -53,8 +55,7 @@ def last_name(draw: random.Random) -> str:
 
 
 def ssn(draw: random.Random) -> str:
-    area = draw.choice([number for number in range(1, 773) if number != 666])
-    return f"{area:03}-{draw.randint(1, 99):02}-{draw.randint(1, 9999):04}"
+    return f"{draw.choice(AREAS):03}-{draw.randint(1, 99):02}-{draw.randint(1, 9999):04}"
 
 
 def bare_ssn(draw: random.Random) -> str:
@@ -71,8 +72,7 @@ def parcel(draw: random.Random) -> str:
 
 def phone(draw: random.Random) -> str:
     area = draw.choice(("503", "971", "360", "541"))
-    exchange = draw.choice([number for number in range(220, 900) if number % 100 != 11])
-    return f"({area}) {exchange}-{draw.randint(1000, 9999)}"
+    return f"({area}) {draw.choice(EXCHANGES)}-{draw.randint(1000, 9999)}"
 
 
 def dotted_phone(draw: random.Random) -> str:

@@ -11,7 +11,7 @@ from steward.vocabulary.progress import Silence
 from tests.privacy.makers import Columns
 from tests.privacy.tables import make_profile
 
-ROWS = 300
+ROWS = 250
 DIRECT = frozenset((
     "person_name", "email", "phone", "ssn", "itin", "driver_license", "passport", "license_plate", "vin", "credit_card",
     "bank_account", "home_address", "ip_address", "mac_address", "device_id", "username", "medical_id", "person_id",

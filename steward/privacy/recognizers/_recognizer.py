@@ -97,13 +97,20 @@ class ByWords:
 
     def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:  # noqa: ARG002  the protocol's
         """Return what is seen in the values."""
-        whole = rf"(?i)^\s*(?:{_either((*self.exact, *self.holding))})\s*$"
-        inside = rf"(?i)(?:^|[^a-z])(?:{_either(self.holding)})(?:$|[^a-z])" if self.holding else whole
-        places = np.flatnonzero(matches(values, whole) | matches(values, inside))
+        places = np.flatnonzero(matches(values, self._pattern))
         hits = pick(values, places)
-        telling = rf"(?i)(?:^|[^a-z])(?:{_either(self.telling)})(?:$|[^a-z])" if self.telling else "[^\\x00-\\x{10FFFF}]"
         ones = np.ones(len(places), np.bool_)
-        return Spans(places=places, whole=matches(hits, r"^.{0,80}$"), proven=ones, cued=matches(hits, telling))
+        return Spans(places=places, whole=matches(hits, r"^.{0,80}$"), proven=ones, cued=self._tells(hits))
+
+    @property
+    def _pattern(self) -> str:
+        inside = rf"|(?:^|[^a-z])(?:{_either(self.holding)})(?:$|[^a-z])" if self.holding else ""
+        return rf"(?i)^\s*(?:{_either((*self.exact, *self.holding))})\s*$" + inside
+
+    def _tells(self, hits: pa.Array) -> Mask:
+        if not self.telling:
+            return np.zeros(len(hits), np.bool_)
+        return matches(hits, rf"(?i)(?:^|[^a-z])(?:{_either(self.telling)})(?:$|[^a-z])")
 
 
 def _either(words: tuple[str, ...]) -> str:
