@@ -42,10 +42,10 @@ class Check:
 
         started = perf_counter()
         with House.open() as house:
-            said = read_schema(arguments.schema) if arguments.schema else ()
+            declared = read_schema(arguments.schema) if arguments.schema else ()
             sheet = open_sheet(house, arguments.file, ImportStep(sheet=arguments.sheet), Part(outlet, 0.0, 0.4))
             opened = perf_counter()
-            report = check(house, sheet, Part(outlet, 0.4, 1.0), said=said, hidden=hidden_in(arguments.file))
+            report = check(house, sheet, Part(outlet, 0.4, 1.0), declared=declared, hidden=hidden_in(arguments.file))
             seconds = {"open": opened - started, **dict(report.seconds), "total": perf_counter() - started}
             self._tell(report, seconds, arguments, outlet)
         return ExitCode.BLOCKED if any(found.tier is Tier.BLOCK for found in report.findings) else ExitCode.DONE

@@ -1,7 +1,7 @@
 """Checks a table: profile, privacy, structure, metadata, each answering with findings."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 from steward.metadata.record import Record
@@ -34,16 +34,19 @@ class CheckReport:
     seconds: tuple[tuple[str, float], ...] = ()  # of each part, in order
 
 
-def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), record: Record | None = None,
-          hidden: Iterable[HiddenThing] = ()) -> CheckReport:
-    """Return what was found in the table, and in the record where one is given."""
+def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: Sequence[Field] = (),
+          record: Record | None = None, hidden: Iterable[HiddenThing] = ()) -> CheckReport:
+    """Return what was found in the table, and in the record where one is given.
+
+    `said` are words a person gave to columns; `declared` are the rules of a schema, which the columns are held against.
+    """
     started = perf_counter()
     profile = profile_table(sheet, Part(progress, 0.0, 0.4))
     profiled = perf_counter()
     privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7))
     judged = perf_counter()
     fields = laid_over(infer_fields(profile), said)
-    structure = examine_structure(profile, fields, Part(progress, 0.7, 1.0))
+    structure = examine_structure(profile, declared or fields, Part(progress, 0.7, 1.0))
     metadata = examine_record(house, record, profile) if record is not None else ()
     progress.report(1.0, say("Checked"))
     ended = perf_counter()
@@ -59,6 +62,10 @@ def in_order(findings: Iterable[Finding], sheet: Sheet) -> tuple[Finding, ...]:
 
 
 def laid_over(inferred: Sequence[Field], said: Sequence[Field]) -> tuple[Field, ...]:
-    """Return the inferred fields, with those the person described in their place."""
+    """Return the inferred fields with the words the person gave; types follow the data, which a remedy may have changed."""
     known = {field.column: field for field in said}
-    return tuple(known.get(field.column, field) for field in inferred)
+    return tuple(_with_words(field, known[field.column]) if field.column in known else field for field in inferred)
+
+
+def _with_words(field: Field, said: Field) -> Field:
+    return replace(field, title=said.title, description=said.description, unit=said.unit)

@@ -10,7 +10,7 @@ from steward.vocabulary.tier import Tier
 class HiddenThing:
     """One place of a file that holds something out of sight. Holds counts and the names of places, never the text there."""
 
-    kind: str       # "hidden-sheet", "document-properties"; stable, stored in manifests
+    kind: str       # "hidden_sheet", "doc_properties"; stable, stored in manifests
     where: Message
     count: int
     tier: Tier

@@ -16,7 +16,7 @@ _TOLD = re.compile(
 class DocumentProperties:
     """Counts the document properties that are filled in by, or tell of, a person or office."""
 
-    kind = "document-properties"
+    kind = "doc_properties"
 
     def look(self, package: Package) -> Iterable[HiddenThing]:
         """Give one thing with the number of properties."""

@@ -17,7 +17,7 @@ _NAME = re.compile(r'\bname="([^"]*)"')
 class HiddenSheets:
     """Names each hidden sheet of a workbook."""
 
-    kind = "hidden-sheet"
+    kind = "hidden_sheet"
 
     def look(self, package: Package) -> Iterable[HiddenThing]:
         """Give one thing per hidden sheet."""

@@ -12,8 +12,8 @@ def test_hidden_sheets_are_named(tmp_path):
         workbook.create_sheet("Old & new").sheet_state = "hidden"
         workbook.create_sheet("Deep").sheet_state = "veryHidden"
 
-    found = [thing for thing in things(book(tmp_path / "a.xlsx", [["a"]], hide)) if thing[0] == "hidden-sheet"]
-    assert found == [("hidden-sheet", "Sheet Old & new.", 1, Tier.WARN), ("hidden-sheet", "Sheet Deep.", 1, Tier.WARN)]
+    found = [thing for thing in things(book(tmp_path / "a.xlsx", [["a"]], hide)) if thing[0] == "hidden_sheet"]
+    assert found == [("hidden_sheet", "Sheet Old & new.", 1, Tier.WARN), ("hidden_sheet", "Sheet Deep.", 1, Tier.WARN)]
 
 
 def test_document_properties_are_counted_and_never_told(tmp_path):
@@ -22,7 +22,7 @@ def test_document_properties_are_counted_and_never_told(tmp_path):
         workbook.properties.lastModifiedBy = "John Doe"
         workbook.properties.description = "draft for Kim"
 
-    found = [thing for thing in look(book(tmp_path / "a.xlsx", [["a"]], sign)) if thing.kind == "document-properties"]
+    found = [thing for thing in look(book(tmp_path / "a.xlsx", [["a"]], sign)) if thing.kind == "doc_properties"]
     assert [thing.count for thing in found] == [3]
     assert "Roe" not in str(found)
 
