@@ -33,9 +33,15 @@ class History:
         self._first_seen: dict[Path, tuple[int, float]] = {}
 
     def read(self, folder: Path) -> Chain:
-        """Return the history that lies in a folder."""
-        slots = [self._slot(folder, entry) for entry in self._disk.entries(folder) if _is_slot(entry.name)]
-        return link([*slots, *self._beyond(folder, slots[-1].number if slots else 0)])
+        """Return the history that lies in a folder.
+
+        The newest event is read first: one that another follows was complete before that other began, so an event that is
+        found half-written is never followed by one that knows it whole.
+        """
+        entries = {int(entry.name[:6]): entry for entry in self._disk.entries(folder) if _is_slot(entry.name)}
+        numbers = [*entries, *self._beyond(folder, max(entries, default=0))]
+        slots = [self._slot(folder, number, entries.get(number)) for number in sorted(numbers, reverse=True)]
+        return link(reversed(slots))
 
     def settled(self, folder: Path) -> Chain:
         """Return the history once nobody is in the middle of writing. Raises: QueueBusy."""
@@ -84,22 +90,22 @@ class History:
         except Trouble:
             return False
 
-    def _slot(self, folder: Path, entry: Entry) -> Slot:
-        path = folder / entry.name
+    def _slot(self, folder: Path, number: int, entry: Entry | None) -> Slot:
+        path = folder / _name(number)
         known = self._known.get(path)
         if known is not None and known[0] == entry:
             return known[1]
-        slot = read_slot(int(path.stem), self._disk.read(path))
-        if slot.is_closed:
+        slot = read_slot(number, self._disk.read(path))
+        if slot.is_closed and entry is not None:
             self._known[path] = (entry, slot)
         return slot
 
-    def _beyond(self, folder: Path, last: int) -> list[Slot]:
-        """Return slots that the listing does not show yet: on a share it lags behind by seconds."""
-        found: list[Slot] = []
-        while (raw := self._disk.read_if_there(folder / _name(last + 1))) is not None:
+    def _beyond(self, folder: Path, last: int) -> list[int]:
+        """Return the numbers of events that the listing does not show yet: on a share it lags behind by seconds."""
+        found: list[int] = []
+        while self._disk.read_if_there(folder / _name(last + 1)) is not None:
             last += 1
-            found.append(read_slot(last, raw))
+            found.append(last)
         return found
 
     def _is_old(self, folder: Path, number: int) -> bool:

@@ -236,6 +236,26 @@ def test_an_event_that_the_listing_does_not_show_yet_is_found(root, open_queue, 
     assert len(open_queue().state(ID).events) == 3
 
 
+def test_an_event_that_is_finished_and_followed_while_we_read_is_no_fork(root, events, open_queue, reviewed):
+    whole = written(about(reviewed, EventType.COMMENT), number=3, prev=reviewed.head, void=())
+    path = half(events, 3, whole[:90], seconds=0)
+
+    class Overtaken(Disk):
+        def read(self, wanted):
+            raw = super().read(wanted)
+            if wanted == path and raw != whole:
+                path.write_bytes(whole)
+                open_queue().append(ID, about(reviewed, EventType.COMMENT, NORA))
+            return raw
+
+    queue = FolderQueue(root, verify=verify, disk=Overtaken(PLACE), sleep=lambda _seconds: None)
+    assert queue.submissions()[0].problem is None
+    path.write_bytes(whole[:90])
+    (events / "000004.json").unlink()
+    again = FolderQueue(root, verify=verify, disk=Overtaken(PLACE), sleep=lambda _seconds: None)
+    assert again.append(ID, about(reviewed, EventType.APPROVED)).state is State.APPROVED
+
+
 def decision(state):
     return replace(about(state, EventType.APPROVED), id="the-decision")
 
