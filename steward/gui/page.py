@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steward.discovery import discover, module_names
+from steward.discovery import discover
 from steward.vocabulary.message import Message
 
 if TYPE_CHECKING:
@@ -36,7 +36,5 @@ class Visit:
 
 def pages(folder: str) -> tuple[Page, ...]:
     """Return the pages of one folder in their order. Raises: NothingDiscovered if a part of the program is missing."""
-    if folder == "desk" and not module_names("steward.gui.desk"):
-        return ()
     found: tuple[Page, ...] = discover(f"steward.gui.{folder}", "PAGE")
     return tuple(sorted(found, key=lambda page: page.order))

@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from steward.gui.page import Visit
 from steward.gui.worker import Worker
 from steward.vocabulary.errors import StewardError
-from steward.vocabulary.message import Message, say
+from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
-from steward.workflow.needs import StepStatus, next_step, steps
+from steward.workflow.needs import StepStatus, next_step, outstanding, steps
 
 if TYPE_CHECKING:
     from steward.tasks.house import House
@@ -231,8 +231,9 @@ class Session(QObject):
     def _on_opened(self, turn: int, bench: "Workbench", *, at_its_step: bool) -> None:
         if turn != self._turn:
             return
+        self.updates = ""
         self._land(bench)
-        self.noticed.emit(say("The check is finished."))
+        self.noticed.emit(_checked_words(bench))
         if at_its_step:
             self.go(next_step(self.steps()).value)
 
@@ -277,3 +278,9 @@ class Session(QObject):
             draft = change(draft)
         self._keep(draft)
         self.workbench_changed.emit()
+
+
+def _checked_words(bench: "Workbench") -> Message:
+    count = len(outstanding(bench.draft, bench.report.findings))
+    return say_count("The check is finished. {count} thing waits for you.",
+                     "The check is finished. {count} things wait for you.", count)

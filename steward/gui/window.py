@@ -1,7 +1,7 @@
 """The main window: places to go at the left, practice banner on top, the page, and what is being done at the foot."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.gui.icons import icon
@@ -116,6 +116,8 @@ class Window(QMainWindow):
         return right
 
     def _connect(self) -> None:
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.activated.connect(self._clear_trouble)
         self.session.house_opened.connect(self._on_house_opened)
         self.session.settings_changed.connect(self._show_practice)
         self.session.page_wanted.connect(self.show_page)

@@ -1,12 +1,17 @@
 """The window paints before anything heavy is there, and a fault never ends it."""
 
+import signal
 import subprocess
 import sys
 import threading
 
+import pytest
+
 from steward.gui import app as gui_app
 from steward.gui import theme
 from steward.gui.faults import UNFORESEEN
+from steward.tasks import drafting
+from steward.tasks.house import House
 
 FIRST_PAINT = """
 import sys
@@ -60,6 +65,35 @@ def test_the_window_opens_and_closes_with_exit_code_zero():
               "def closing(qapp, home):\n    window = made(qapp, home)\n    window.session.house_opened.connect(window.close)\n"
               "    return window\napp.make_window = closing\nraise SystemExit(app.open_window())\n")
     assert subprocess.run([sys.executable, "-c", script], timeout=60, check=False, capture_output=True).returncode == 0
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from steward.gui.app import make_window
+app = QApplication([])
+window = make_window(app)
+window.show()
+session = window.session
+while not session.has_house:
+    QTest.qWait(20)
+session.begin(Path(sys.argv[1]))
+while session.is_checking:
+    QTest.qWait(20)
+session.edit(lambda draft: draft.with_answer("title", "Decided just before"))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ends a process as only other systems do")
+def test_what_was_decided_is_there_after_the_process_was_killed(small_csv):
+    done = subprocess.run([sys.executable, "-c", KILLED, str(small_csv)], timeout=60, check=False, capture_output=True)
+    assert done.returncode == -signal.SIGKILL
+    kept, notes = drafting.drafts(House.open())
+    assert [draft.record.title for draft in kept] == ["Decided just before"]
+    assert not notes
 
 
 def test_the_desktop_turning_dark_is_followed_only_while_nobody_chose(qapp, monkeypatch):

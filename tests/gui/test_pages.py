@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from steward.gui import theme
+from steward.gui import text, theme
 from steward.gui.page import FOLDERS, pages
+from steward.vocabulary.message import English
 from tests.gui.audit import audit
 
 WHOLE, HALVED = (1366, 768), (683, 384)  # a screen of 1366x768 at 100%, and what is left of it at 200%
@@ -54,6 +55,27 @@ def test_every_page_can_be_used_with_a_table_open(sized, small_csv, settle):
     sized.session.begin(small_csv)
     settle(sized.session)
     assert not found_on_pages(sized)
+
+
+class Long:
+    """A language whose every text is longer by two fifths."""
+
+    def gettext(self, message):
+        return f"{message} {'lorem ' * (len(message) // 15)}".strip()
+
+    def ngettext(self, one, other, count):
+        return self.gettext(one if count == 1 else other)
+
+
+def test_every_page_has_room_for_a_longer_language(window, small_csv, settle):
+    text.use(Long())
+    try:
+        window.rebuild()
+        window.session.begin(small_csv)
+        settle(window.session)
+        assert not found_on_pages(window)
+    finally:
+        text.use(English())
 
 
 def test_every_page_has_at_most_one_main_act(window, small_csv, settle):

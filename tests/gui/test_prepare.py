@@ -294,6 +294,21 @@ def test_a_finished_draft_is_sent_and_gives_a_receipt_that_says_practice(ready, 
     assert saved(ready).revision == 1
 
 
+def test_what_was_sent_can_be_looked_through_and_sent_again(ready, settle):
+    view = go(ready, "send")
+    view.on.click()
+    settle(ready.session)
+    number = ready.session.draft.submission
+    press(view, "Look it through and send it again")
+    ready.session.edit(lambda draft: draft.with_answer("title", "Another title for the same practice"))
+    ready.session.check_again()
+    settle(ready.session)
+    view.on.click()
+    settle(ready.session)
+    assert ready.session.draft.submission == number
+    assert number in texts(view)
+
+
 def test_what_becomes_public_and_what_stays_internal_is_told(ready):
     told = texts(go(ready, "send"))
     assert "Public, once it is approved" in told

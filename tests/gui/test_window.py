@@ -77,6 +77,20 @@ def test_trouble_is_told_above_the_page_and_can_be_closed(window):
     assert "The folder is gone." not in texts(window)
 
 
+def test_escape_closes_what_was_told(window):
+    window.session.troubled.emit(words(say("The folder is gone.")))
+    assert "The folder is gone." in texts(window)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert "The folder is gone." not in texts(window)
+
+
+def test_enter_presses_the_button_that_has_the_focus(window):
+    start = button(window, "Start a new dataset")
+    start.setFocus()
+    QTest.keyClick(start, Qt.Key.Key_Return)
+    assert window.windowTitle().startswith("Before you start")
+
+
 def test_a_narrow_window_keeps_only_icons_whose_names_are_still_spoken(opened_window):
     opened_window.resize(683, 384)
     QApplication.processEvents()

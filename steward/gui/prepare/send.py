@@ -10,7 +10,7 @@ from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import data_text, shown_date, tr
 from steward.gui.widgets.announcement import announce
-from steward.gui.widgets.buttons import secondary_button
+from steward.gui.widgets.buttons import link_button, secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.error_summary import ErrorSummary, Lead
 from steward.gui.widgets.fact_list import Fact, FactList
@@ -37,9 +37,18 @@ class SendStep(StepPage):
 
     step = StepName.SEND
 
+    def _build(self) -> None:
+        super()._build()
+        self._again = False  # the person wants to look through what was sent already, to send it once more
+
+    def visit(self, subject: str = "") -> None:
+        """Come up with the receipt where the draft was sent."""
+        self._again = False
+        super().visit(subject)
+
     def show_bench(self, bench: "Workbench") -> None:
         """Show what stands open, then everything that was decided and answered."""
-        if bench.draft.submission and bench.draft.revision:
+        if bench.draft.submission and bench.draft.revision and not self._again:
             self._show_sent(bench)
             return
         waiting = outstanding(bench.draft, bench.report.findings)
@@ -67,6 +76,7 @@ class SendStep(StepPage):
         return False
 
     def _on_sent(self, receipt: "Receipt") -> None:
+        self._again = False
         self.session.replace(receipt.draft)
         self.refresh()
         announce(self, " ".join(tr(line) for line in receipt.lines))
@@ -156,11 +166,17 @@ class SendStep(StepPage):
             Fact(label=tr(say("Dataset")), value=draft.title),
             Fact(label=tr(say("Sent")), value=shown_date(draft.changed)),
             Fact(label=tr(say("Mode")), value=tr(say("Practice") if practice else say("Program")))]))
+        again = link_button(tr(say("Look it through and send it &again")), "redo")
+        again.clicked.connect(self._on_again)
         parts: list[QWidget] = [box, card]
         home = secondary_button(tr(say("Go to &home")), "home")
         home.clicked.connect(lambda: self.session.go("home"))
-        parts.append(home)
+        parts += [home, again]
         self.renew(self.content, *parts)
+
+    def _on_again(self) -> None:
+        self._again = True
+        self.refresh()
 
     def _follow(self, finding: Finding) -> None:
         step = step_of(finding)

@@ -80,7 +80,7 @@ def nav_button(text: str, picture: str) -> QPushButton:
 def _button(text: str, kind: str, picture: str, color: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("kind", kind)
-    button.setAutoDefault(kind != "nav")
+    button.setAutoDefault(True)  # Enter presses it, as Space does
     button.setAccessibleName(text.replace("&", ""))
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -25,7 +25,7 @@ class TaskStep(FilledButton):
         self.setProperty("kind", "step")
         self.setCheckable(True)
         self.setChecked(is_current)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         spoken = say("Step {number} of {total}: {title}. {state}.", number=number, total=total, title=status.title,
