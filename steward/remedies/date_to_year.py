@@ -1,4 +1,4 @@
-"""Keep only the year of a date. Source: the usual generalization of birth dates (portland.md section 6, Privacy Toolkit)."""
+"""Keep only the year of a date. Source: the usual generalization of birth dates (the city's Privacy Toolkit)."""
 
 import numpy as np
 import pyarrow as pa

@@ -1,4 +1,7 @@
-"""Write dates and times as ISO 8601 does. Source: portland.md section 7, "dates YYYY-MM-DD"; RFC 3339."""
+"""Write dates and times as ISO 8601 does.
+
+Source: the file rules of DataSF, California and New York, "dates YYYY-MM-DD"; RFC 3339.
+"""
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, refuse, text_of

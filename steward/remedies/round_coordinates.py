@@ -1,4 +1,7 @@
-"""Round coordinates to three decimals, about a block: they no longer point at one house. Source: privacy.md, precise places."""
+"""Round coordinates to three decimals, about a block: they no longer point at one house.
+
+Source: police.uk and DataSF, which publish places by block.
+"""
 
 import numpy as np
 import pyarrow as pa

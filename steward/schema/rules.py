@@ -2,7 +2,8 @@
 
 Context: the sealed file must pass `frictionless validate`, which takes 39 seconds for a million rows. Decision: values that a
 pattern proves are let through, and every other distinct value is judged by frictionless' own cell reader, so the two cannot
-disagree. Source: engine.md section 7. Guarded: a bound that does not fit the field's form makes frictionless stop (its fault).
+disagree. Source: frictionless 5.21, read and run. Guarded: a bound that does not fit the field's form makes frictionless stop
+(its fault).
 """
 
 from collections.abc import Callable, Mapping

@@ -1,6 +1,7 @@
 """The types a column can have, each with the pattern that proves a value: what matches also parses in frictionless.
 
-Source: Table Schema v2, frictionless 5.21 (its cell readers), and portland.md section 7 (identifiers and codes stay text).
+Source: Table Schema v2, frictionless 5.21 (its cell readers), and the file rules of DataSF, California and New York
+(identifiers and codes stay text).
 The patterns are narrower than frictionless, which takes " 5 ", "007", "1_000" and full-width digits for whole numbers.
 """
 

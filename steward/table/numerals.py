@@ -1,4 +1,7 @@
-"""Numbers as a report prints them: "$1,204", "(3.50)", "12 %", "4.2 mi". Source: portland.md section 7, file rules."""
+"""Numbers as a report prints them: "$1,204", "(3.50)", "12 %", "4.2 mi".
+
+Source: the file rules of DataSF, California and New York.
+"""
 
 import numpy as np
 import pyarrow as pa

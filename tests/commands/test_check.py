@@ -95,7 +95,7 @@ def test_a_broken_schema_ends_with_two(table, tmp_path, capsys):
     schema.write_text("{")
     code, answer = checked(capsys, table(TABLE), "--schema", schema)
     assert code == 2
-    assert "JSON" in answer["error"]["what"]
+    assert "schema.json" in answer["error"]["what"]
 
 
 def test_the_report_page_is_written_without_cells_or_scripts(table, tmp_path, capsys):

@@ -16,7 +16,7 @@ from steward.vocabulary.message import say
 CATALOG = "catalog.json"
 ENTRY, PACKAGE, DICTIONARY = "dcat-us-1.1.json", "datapackage.json", "dictionary.csv"
 CONFORMS_TO = "https://project-open-data.cio.gov/v1.1/schema"
-MOST_MISSING = 0.2       # harvesters delete what disappears from a catalog (publish.md, section 2.4)
+MOST_MISSING = 0.2       # harvesters delete what disappears from a catalog (data.gov does)
 WEB = re.compile(r"https?://", re.IGNORECASE)
 LINKS = ("downloadURL", "accessURL", "describedBy", "landingPage", "conformsTo")
 

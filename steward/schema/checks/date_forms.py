@@ -1,4 +1,7 @@
-"""Dates and times that are not written as ISO 8601 asks. Source: portland.md section 7, "dates YYYY-MM-DD"."""
+"""Dates and times that are not written as ISO 8601 asks.
+
+Source: the file rules of DataSF, California and New York, "dates YYYY-MM-DD".
+"""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Columns in which nothing is filled in. Source: portland.md, must 9, "blank columns"."""
+"""Columns in which nothing is filled in. Source: the city's pilot of 2021, "blank columns"."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,7 @@
-"""Numbers with separators, currency signs, percent signs or units. Source: portland.md section 7, file rules."""
+"""Numbers with separators, currency signs, percent signs or units.
+
+Source: the file rules of DataSF, California and New York.
+"""
 
 from collections.abc import Iterable
 

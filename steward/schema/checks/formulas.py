@@ -1,4 +1,4 @@
-"""Cells that a spreadsheet would run. Source: OWASP, "CSV Injection"; issue D. A plain negative number is none."""
+"""Cells that a spreadsheet would run. Source: OWASP, "CSV Injection". A plain negative number is none."""
 
 from collections.abc import Iterable
 

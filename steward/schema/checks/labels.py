@@ -1,4 +1,7 @@
-"""The names of columns. Source: portland.md section 7, "unique, non-blank headers"; kinds as in frictionless."""
+"""The names of columns.
+
+Source: the file rules of DataSF, California and New York, "unique, non-blank headers"; kinds as in frictionless.
+"""
 
 from collections import Counter
 from collections.abc import Iterable

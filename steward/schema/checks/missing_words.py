@@ -1,4 +1,4 @@
-"""Words such as NULL or N/A where a cell should be left empty. Source: the pilot's BOEC file; portland.md, must 9."""
+"""Words such as NULL or N/A where a cell should be left empty. Source: the pilot's BOEC file; the city's pilot of 2021."""
 
 from collections.abc import Iterable
 

@@ -1,8 +1,8 @@
 """Files that are not data: a metadata worksheet, a data dictionary, JSON, a web page, a log, saved or sent as a table.
 
 Source: the pilot's Fire-incident-history-2019.csv, the city's own metadata worksheet saved as CSV, packaged and published as
-data (portland.md, pilot fault 2 and must 9). The names of elements are those of DCAT-US 1.1, of the city's PortlandMaps form
-and of the inventories of San Francisco, New York, Austin and California (portland.md section 5).
+data (the city's own pilot of 2021). The names of elements are those of DCAT-US 1.1, of the city's PortlandMaps form
+and of the inventories of San Francisco, New York, Austin and California (their intake forms).
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Cells that are not what the rest of their column is. Source: issue A; Validata, which says what it expected."""
+"""Cells that are not what the rest of their column is. Source: Validata, which says what it expected."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,7 @@
-"""Blanks before or after the text of a cell. Source: the pilot's BDS files ("padded headers", " 110 "); portland.md, must 9."""
+"""Blanks before or after the text of a cell.
+
+Source: the BDS files of the city's pilot of 2021 (padded headers, " 110 ").
+"""
 
 from collections.abc import Iterable
 

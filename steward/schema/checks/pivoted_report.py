@@ -1,6 +1,6 @@
 """Reports laid out for reading: months across the top, headers in two rows, section titles, subtotals in columns.
 
-Source: the pilot's BDS files (3 of 17 submissions; portland.md, must 9) and its file rules: one header row, no total rows,
+Source: the pilot's BDS files (3 of 17 submissions; the city's pilot of 2021) and its file rules: one header row, no total rows,
 publish the rawest form. One sign alone may be the nature of the table; two together are a report.
 """
 

@@ -1,7 +1,7 @@
 """What the reader noticed: bytes of no letter, quotes that do not close, hidden rows, cells with a spreadsheet's own trouble.
 
-Source: engine.md sections 3, 4 and 6 (what readers lose without a word); privacy.md (hidden rows are how personal data got out:
-Norfolk and Suffolk, 2021). A hidden row asks for a decision; the others are worth a look.
+Source: what fourteen readers lost without a word in 26 dirty files; hidden rows are how personal data got out:
+Norfolk and Suffolk, 2021. A hidden row asks for a decision; the others are worth a look.
 """
 
 from collections.abc import Callable, Iterable, Mapping

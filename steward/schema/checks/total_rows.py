@@ -1,4 +1,7 @@
-"""Rows that add up other rows. Source: portland.md section 7, "no total rows"; the pilot's BDS files."""
+"""Rows that add up other rows.
+
+Source: the file rules of DataSF, California and New York, "no total rows"; the pilot's BDS files.
+"""
 
 from collections.abc import Iterable
 

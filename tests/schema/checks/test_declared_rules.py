@@ -1,4 +1,4 @@
-"""Rules of a schema, with frictionless as the oracle. Source of the corners: reference/engine.md section 7."""
+"""Rules of a schema, with frictionless as the oracle. Source of the corners: frictionless 5.21, read and run."""
 
 import collections
 
@@ -59,7 +59,7 @@ def test_the_verdicts_are_those_of_frictionless(field, cells):
     except TypeError:           # frictionless stops where a bound does not fit the field
         assume(False)
     ours = [*found(RULES, sheet, field), *found(UNIQUE, sheet, field)]
-    assume("NaN" not in cells or not field.constraints.unique)   # NaN never equals NaN: engine.md section 7
+    assume("NaN" not in cells or not field.constraints.unique)   # NaN never equals NaN
     assert collections.Counter((finding.kind, row) for finding in ours for row in finding.rows) == oracle
 
 
