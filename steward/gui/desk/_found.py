@@ -38,7 +38,7 @@ def found_card(evidence: "Evidence") -> Card:
         if found := [finding for finding in manifest.findings if finding.tier is tier]:
             _add_group(card, Tag(tr(TIERS[tier][0]), TIERS[tier][1]), found, decisions)
     if not manifest.findings:
-        card.body.addWidget(Text(tr(say("None of the things that Steward looks for are in it."))))
+        card.body.addWidget(Text(tr(say("In what would be published, Steward found none of the things that it looks for."))))
     if manifest.resolved:
         gone = [replace(finding, tier=Tier.NOTE) for finding in manifest.resolved]  # nothing is left to decide about them
         _add_group(card, Tag(tr(say("Taken out by the changes below")), "", "check"), gone, decisions)

@@ -26,7 +26,7 @@ def _in(state: State) -> Callable[[QueueItem], bool]:
 
 
 PARTS = (
-    Part(name="mine", label=say("What waits for me"), holds=lambda item: item.is_mine or item.state.problem is not None),
+    Part(name="mine", label=say("Waiting for me"), holds=lambda item: item.is_mine or item.state.problem is not None),
     ALL,
     *(Part(name=state.value, label=LABELS[state], holds=_in(state)) for state in STATES),
 )

@@ -61,7 +61,7 @@ def test_where_nothing_was_found_nothing_is_promised(come_to, reviewing):
     reviewing.manifest = manifest(findings=(), decisions=(), resolved=())
     reviewing.put(state_of())
     page = come_to("submission", NUMBER)
-    assert says(page, "None of the things that Steward looks for are in it.")
+    assert says(page, "In what would be published, Steward found none of the things that it looks for.")
     assert says(page, "What Steward does not look for, it does not find.")
 
 
