@@ -22,6 +22,7 @@ class House:
     settings: Settings
     clock: Clock = field(default_factory=SystemClock)
     note: Message = Message("")
+    kept: dict[tuple[str, ...], object] = field(default_factory=dict, repr=False)  # what is made once per run
 
     @classmethod
     def open(cls, home: Path | None = None, clock: Clock | None = None) -> Self:
@@ -51,14 +52,15 @@ class House:
 
     def acted_by(self, login: str, name: str) -> "House":
         """Return the same house with another person at the workstation; it shares the tables."""
-        other = House(places=self.places, settings=replace(self.settings, login=login, name=name), clock=self.clock)
+        other = House(places=self.places, settings=replace(self.settings, login=login, name=name), clock=self.clock,
+                      kept=self.kept)
         other.__dict__["_tables"] = self._tables
         return other
 
     def with_settings(self, settings: Settings) -> "House":
         """Return the house with other settings, saved. Raises: Trouble; the old ones stay."""
         save_settings(self.places, settings)
-        other = House(places=self.places, settings=settings, clock=self.clock)
+        other = House(places=self.places, settings=settings, clock=self.clock, kept=self.kept)
         if "_tables" in self.__dict__:
             other.__dict__["_tables"] = self._tables
         return other

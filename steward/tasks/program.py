@@ -25,15 +25,33 @@ class Program:
 
 def program(house: House) -> Program:
     """Return the program of the settings; practice folders are made at first use. Raises: Trouble, Refused."""
-    memory = house.places.memory / "queue.json"
+    key = ("program", house.settings.queue_folder, house.settings.portal_folder)
+    if key not in house.kept:  # one queue for the whole run: it remembers the events that it has read
+        house.kept[key] = _practice(house) if house.is_practice else _of_settings(house)
+    found = house.kept[key]
+    assert isinstance(found, Program)  # noqa: S101  # what stands under this key
+    return found
+
+
+def portal_folder(house: House) -> Path:
+    """Return the folder that is the portal, for practice or for the program of the settings."""
     if house.is_practice:
-        queue = FolderQueue.create(house.places.practice_queue, PRACTICE, practice=True, memory=memory)
-        return Program(name=PRACTICE, queue=queue, is_practice=True,
-                       gateway=FolderPortal.create(house.places.practice_portal, PRACTICE, practice=True))
-    queue = FolderQueue(Path(house.settings.queue_folder), memory=memory)
-    portal = Path(house.settings.portal_folder) if house.settings.portal_folder else house.places.data / "program-portal"
+        return house.places.practice_portal
+    return Path(house.settings.portal_folder) if house.settings.portal_folder else house.places.data / "program-portal"
+
+
+def _practice(house: House) -> Program:
+    place = house.places.practice_queue
+    queue = FolderQueue.create(place, PRACTICE, practice=True, memory=house.places.memory_of(str(place)))
+    return Program(name=PRACTICE, queue=queue, is_practice=True,
+                   gateway=FolderPortal.create(portal_folder(house), PRACTICE, practice=True))
+
+
+def _of_settings(house: House) -> Program:
+    place = house.settings.queue_folder
+    queue = FolderQueue(Path(place), memory=house.places.memory_of(place))
     return Program(name=queue.program, queue=queue, is_practice=False,
-                   gateway=FolderPortal.create(portal, queue.program, practice=False))
+                   gateway=FolderPortal.create(portal_folder(house), queue.program, practice=False))
 
 
 def join_program(house: House, queue: Path, portal: Path | None = None) -> House:

@@ -9,7 +9,7 @@ from steward.gateways.port import Listed, Publication, Published
 from steward.queue.identity import new_event_id
 from steward.tasks.bags import read_bag
 from steward.tasks.house import House
-from steward.tasks.program import Program, program
+from steward.tasks.program import Program, portal_folder, program
 from steward.tasks.vocabulary import vocabularies
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import Message, say
@@ -94,8 +94,7 @@ def _amend_earlier(house: House, place: Program, newest: SubmissionState) -> Non
 
 
 def _receipt(house: House, place: Program, state: SubmissionState, answer: Published) -> PublishReceipt:
-    portal = house.places.practice_portal if place.is_practice else Path(house.settings.portal_folder)
-    folder = portal / answer.place
+    folder = portal_folder(house) / answer.place
     candidates = sorted(name for name in answer.files if name.endswith(".csv") and not name.endswith("dictionary.csv"))
     lines = (say("{title} is published as version {version}.", title=state.title, version=str(answer.version)),
              say("Practice: it was published into a folder of this computer only.") if place.is_practice
