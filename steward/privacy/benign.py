@@ -15,6 +15,7 @@ _OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|suppor
             r"parks|water|licensing|inspections?|publicrecords|opendata|mail|enquiries|inquiries|events|booking|reservations|orders|"
             r"manager|owner|team|dispatch|planning|council|mayor|clerk|director|safety|customer[._-]?service)(?:[._-][a-z]+)?@"
             r"|@(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.gov|[a-z]{2}\.us|portlandoregon\.gov)(?:$|[^a-z0-9.])")
+_HUNDREDS = r"^\s*[0-9]{1,4}00 "   # the block a house stands in
 _MOST, _SOME = 0.9, 0.3
 
 
@@ -81,6 +82,8 @@ def _address(how: str, evidence: Evidence, context: Context) -> str | None:
     reading = evidence.reading
     if reading.has("business", "official"):
         return HARMFUL if reading.has("personal") else "business_address"
+    if float(matches(evidence.sample, _HUNDREDS).mean()) >= _MOST:
+        return "public_place"
     if reading.has("subject"):
         return HARMFUL
     if reading.has("asset", "place"):

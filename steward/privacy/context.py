@@ -71,7 +71,9 @@ def _is_staff(evidences: Sequence[Evidence]) -> bool:
 
 def _may_vote(evidence: Evidence, about: str) -> bool:
     """Return whether a header's vote counts: an inspector or a vendor does not make rows about people."""
-    return about != "person" or not evidence.reading.has("official", "business", "animal", "statistic")
+    if about != "person" or evidence.reading.has("subject"):
+        return about != "person" or not evidence.reading.has("official", "business", "animal", "statistic")
+    return not evidence.reading.has(*NOT_PEOPLE, "statistic")
 
 
 def _tells_person(evidence: Evidence) -> int:

