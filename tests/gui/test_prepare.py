@@ -192,6 +192,21 @@ def test_what_does_not_fit_is_told_with_what_to_do(opened_window):
     assert view.findChild(FindingCard) is not None
 
 
+def test_of_many_findings_a_few_are_shown_and_the_rest_when_asked_for(opened_window):
+    from dataclasses import replace as changed
+
+    view = go(opened_window, "columns")
+    bench = opened_window.session.workbench
+    model = next(found for found in bench.report.findings if found.room == "structure")
+    many = [changed(model, kind=f"kind-{number}") for number in range(20)]
+    view._list.show_findings(bench, many)
+    assert len(view.findChildren(FindingCard)) == 8
+    press(view._list, "Show 12 more")
+    assert len(view.findChildren(FindingCard)) == 16
+    view._list.unfold(("kind-19", model.column), view.show_part)
+    assert view._list._cards[("kind-19", model.column)].findChild(AnswerForm) is not None
+
+
 # describe
 
 def row_of(view, element):

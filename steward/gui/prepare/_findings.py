@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from steward.gui.prepare._answer import AnswerForm
@@ -14,7 +15,7 @@ from steward.gui.widgets.error_summary import ErrorSummary, Lead
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.spacing import clear, column
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say
+from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
 from steward.workflow.needs import is_open
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
 Key = tuple[str, str | None]
+CARDS_AT_ONCE = 8
 Describe = Callable[[FindingCard], None]
 
 
@@ -48,9 +50,28 @@ class FindingList(QWidget):
             self._unfolded = next((found.key for found in self._findings if is_open(bench.draft, found)), None)
         clear(self._layout)
         self._cards = {}
-        for finding in self._findings:
+        self._add_cards(self._unfolded)
+
+    def _add_cards(self, wanted: Key | None) -> None:
+        """Add the next few cards, and on until the wanted one is there; a button brings the rest."""
+        keys = [found.key for found in self._findings]
+        least = keys.index(wanted) + 1 if wanted in keys else 0
+        shown = len(self._cards)
+        for finding in self._findings[shown:max(shown + CARDS_AT_ONCE, least)]:
             self._cards[finding.key] = card = self._card(finding)
             self._layout.addWidget(card)
+        left = len(self._findings) - len(self._cards)
+        if left > 0:
+            more = secondary_button(tr(say_count("Show {count} more", "Show {count} more", left)), "add")
+            more.clicked.connect(lambda: self._on_more(more))
+            self._layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _on_more(self, more: QPushButton) -> None:
+        shown = len(self._cards)
+        more.setParent(None)
+        more.deleteLater()
+        self._add_cards(None)
+        self._cards[self._findings[shown].key].setFocus()
 
     def open_ones(self) -> tuple[Finding, ...]:
         """Return the findings shown here that still stand in the way."""
@@ -68,7 +89,7 @@ class FindingList(QWidget):
 
     def unfold(self, key: Key, show_part: Callable[[QWidget], None]) -> None:
         """Show the answers of one finding and bring it into sight."""
-        if self._bench is None or key not in self._cards:
+        if self._bench is None or key not in [found.key for found in self._findings]:
             return
         self._unfolded = key
         self.show_findings(self._bench, self._findings)

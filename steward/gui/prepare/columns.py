@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
 ROWS_SHOWN = 10
-FINDINGS_SHOWN = 40
 
 
 class ColumnsStep(StepPage):
@@ -45,10 +44,11 @@ class ColumnsStep(StepPage):
         self._fields.update({field.column: field for field in bench.draft.fields if field.column in self._fields})
         self._list = FindingList(self.session, lambda _card: None)
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
-        self._list.show_findings(bench, findings[:FINDINGS_SHOWN])
+        self._list.show_findings(bench, findings)
         heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit", len(findings))))
-        self.renew(self.content, self._list.summary, self._build_columns(bench), *((heading,) if findings else ()), self._list,
-                   RecipeCard(self.session, bench))
+        meanings, told = self._build_columns(bench), (heading, self._list) if findings else (self._list,)
+        parts = (*told, meanings) if self._list.open_ones() else (meanings, *told)  # what stands in the way comes first
+        self.renew(self.content, self._list.summary, *parts, RecipeCard(self.session, bench))
 
     def may_go_on(self) -> bool:
         """Say once what is still open; then go on all the same."""
