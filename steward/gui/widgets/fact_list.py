@@ -37,7 +37,7 @@ class FactList(QWidget):
         self._grid.setVerticalSpacing(theme().size("unit"))
         for column in range(abreast):
             self._grid.setColumnStretch(COLUMNS * column + 1, 1)
-            self._grid.setColumnMinimumWidth(COLUMNS * column, 130)
+            self._grid.setColumnMinimumWidth(COLUMNS * column, 160)
         height = -(-len(facts) // abreast)
         for place, fact in enumerate(facts):
             self._add(place % height, COLUMNS * (place // height), fact)
