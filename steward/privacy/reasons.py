@@ -5,6 +5,7 @@ from steward.privacy.verdict import Verdict
 from steward.privacy.weigher import Claim
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
 _THINGS = {
@@ -62,10 +63,10 @@ def reason(claim: Claim, share: float) -> Message:
 def finding(verdict: Verdict, column: str, policy: Policy) -> Finding:
     """Return the finding that a person answers."""
     count, first = len(verdict.rows), verdict.rows[0] if len(verdict.rows) else 0
-    what = say("Column {column} seems to hold {things}. {reason}", column=column, things=kind_words(verdict.kind),
-               reason=verdict.reason)
-    where = say_count("Column {column}, {count} row: row {first}.", "Column {column}, {count} rows, first in row {first}.",
-                      count, column=column, first=first)
+    what = say("Column {column} seems to hold {things}.", column=column, things=kind_words(verdict.kind))
+    where = say_count("Column {column}, {count} row: row {first}. {reason}",
+                      "Column {column}, {count} rows, first in row {first}. {reason}", count, column=column, first=str(first),
+                      reason=verdict.reason)
     return Finding(kind=verdict.kind, tier=verdict.tier, column=column, count=count, rows=verdict.rows, room="privacy",
                    basis=policy.basis(verdict.kind), remedies=_remedies(verdict),
                    words=Words(what=what, where=where, next_step=_next_step(verdict)))
@@ -78,19 +79,23 @@ def _remedies(verdict: Verdict) -> tuple[str, ...]:
 
 
 def _next_step(verdict: Verdict) -> Message:
-    recommended = _remedies(verdict)[0]
+    """Return what may be done; a block can only be taken out, whatever the person thinks of it."""
+    otherwise = (say("If it is not what it looks like, ask the open data program.") if verdict.tier is Tier.BLOCK
+                 else say("If it is not what it looks like, or must be public, say why."))
+    return say("{advice} {otherwise}", advice=_advice(_remedies(verdict)), otherwise=otherwise)
+
+
+def _advice(remedies: tuple[str, ...]) -> Message:
+    recommended = remedies[0]
     if recommended == "leave_out_rows":
-        return say("Leave out these rows, or clear the cells in the spreadsheet and open it again. "
-                   "If it is not what it looks like, say why.")
+        return say("Leave out these rows, or clear the cells in the spreadsheet and open it again.")
     if recommended == "date_to_year":
-        return say("Keep only the year, or leave out the column. If it is not what it looks like, say why.")
+        return say("Keep only the year, or leave out the column.")
     if recommended == "round_coordinates":
-        return say("Round the coordinates so that they no longer point at one building, or leave out the column. "
-                   "If it is not what it looks like, say why.")
-    if "mask_all_but_last_four" in _remedies(verdict):
-        return say("Leave out the column, or keep only the last four signs of each cell. "
-                   "If it is not what it looks like, say why.")
-    return say("Leave out the column. If it is not what it looks like, or must be public, say why.")
+        return say("Round the coordinates so that they no longer point at one building, or leave out the column.")
+    if "mask_all_but_last_four" in remedies:
+        return say("Leave out the column, or keep only the last four signs of each cell.")
+    return say("Leave out the column.")
 
 
 def _percent(share: float) -> int:

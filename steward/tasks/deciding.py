@@ -50,8 +50,10 @@ def checked_reason(house: House, reason: str) -> str:
 
 
 def remedies_for(finding: Finding, bench: Workbench) -> tuple[Remedy, ...]:
-    """Return the remedies that fit a finding, the recommended one first."""
+    """Return the remedies that fit a finding, the recommended one first; about a whole table only what the finding names."""
     recommended = [remedy(name) for name in finding.remedies]
+    if finding.column is None:
+        return tuple(recommended)
     column_type = bench.report.profile.column(finding.column).type if finding.column in bench.candidate.names else "string"
     others = [one for one in all_remedies() if one.name not in finding.remedies and one.fits(finding.kind, column_type)]
     return (*recommended, *others)

@@ -60,7 +60,7 @@ def begin(house: House, path: Path, progress: Progress, *, step: ImportStep | No
     bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
     begun = _as_before(house, bench) if updates else bench.draft
     record = first_record(house, begun, bench.report.profile)
-    return recheck(house, bench, save(house, replace(begun, record=record, title=record.title)), Silence())
+    return recheck(house, bench, save(house, replace(begun, record=record, title=record.title or path.name)), Silence())
 
 
 def _as_before(house: House, bench: Workbench) -> Draft:
