@@ -140,12 +140,19 @@ def test_records_that_fit_no_table_are_examined_too(knowledge):
 
 def test_a_finding_tells_why_where_and_what_to_do(knowledge):
     finding = look({"Contact Phone": drawn(m.phone), "Client": drawn(m.full_name)}, knowledge).findings[0]
-    assert str(finding.words.what) == (
-        "Column Contact Phone seems to hold telephone numbers. We think so because the header says so and 100% of the filled "
-        "cells look like telephone numbers.")
-    assert str(finding.words.where) == "Column Contact Phone, 120 rows, first in row 2."
+    assert str(finding.words.what) == "Column Contact Phone seems to hold telephone numbers."
+    assert str(finding.words.where) == (
+        "Column Contact Phone, 120 rows, first in row 2. We think so because the header says so and 100% of the filled cells look "
+        "like telephone numbers.")
+    assert str(finding.words.next_step).endswith("If it is not what it looks like, or must be public, say why.")
     assert finding.basis == "privacy-phone"
     assert finding.remedies[:2] == ("leave_out_column", "mask_all_but_last_four")
+
+
+def test_a_block_does_not_invite_an_answer_that_the_rules_refuse(knowledge):
+    finding = look({"Notes": ["none"] * 30 + ["SSN 517-44-8362"]}, knowledge).findings[0]
+    assert finding.tier is Tier.BLOCK
+    assert str(finding.words.next_step).endswith("ask the open data program.")
 
 
 def test_disclosure_counts_groups_of_people_only(knowledge):
