@@ -8,6 +8,7 @@ from steward.gateways.targets.folder import FolderPortal
 from steward.queue.folder import FolderQueue
 from steward.queue.port import Queue
 from steward.tasks.house import House
+from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import Message, say
 
 PRACTICE = "Practice"
@@ -49,14 +50,14 @@ def _practice(house: House) -> Program:
 
 def _of_settings(house: House) -> Program:
     place = house.settings.queue_folder
-    queue = FolderQueue(Path(place), memory=house.places.memory_of(place))
+    queue = _no_practice(FolderQueue(Path(place), memory=house.places.memory_of(place)))
     return Program(name=queue.program, queue=queue, is_practice=False,
                    gateway=FolderPortal.create(portal_folder(house), queue.program, practice=False))
 
 
 def join_program(house: House, queue: Path, portal: Path | None = None) -> House:
     """Return the house with a program's queue set, once that folder really holds one. Raises: Refused, Trouble."""
-    found = FolderQueue(queue)
+    found = _no_practice(FolderQueue(queue))
     settings = replace(house.settings, queue_folder=str(queue), portal_folder=str(portal or ""), program=found.program)
     return house.with_settings(settings)
 
@@ -65,6 +66,13 @@ def found_program(house: House, queue: Path, name: str, portal: Path | None = No
     """Return the house with a new program's queue made in an empty folder. Raises: Refused where another's is, Trouble."""
     FolderQueue.create(queue, name, practice=False)
     return join_program(house, queue, portal)
+
+
+def _no_practice(queue: FolderQueue) -> FolderQueue:
+    if queue.is_practice:
+        raise Refused(words(say("This folder is a practice queue."), say("The folder of the program's queue."),
+                            say("Choose the folder that the open data program gave you.")))
+    return queue
 
 
 def leave_program(house: House) -> House:

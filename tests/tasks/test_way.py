@@ -171,7 +171,7 @@ def test_changes_requested_come_back_to_the_clerk_with_the_reason(house, table):
     reviewing.claim(coordinator, receipt.submission)
     state = reviewing.request_changes(coordinator, receipt.submission, "say what Kind means")
     assert (state.state, state.reason) == (State.CHANGES_REQUESTED, "say what Kind means")
-    assert [need.subject for need in home(house).needs][0] == receipt.draft.id
+    assert next(need.subject for need in home(house).needs) == receipt.draft.id
 
 
 def test_publishing_again_after_a_lost_answer_changes_nothing(house, table):
@@ -224,7 +224,7 @@ def test_a_dataset_that_is_due_is_named_first(house, table, clock):
     clock.moment = "2027-02-01T09:00:00+00:00"
     shown = home(house)
     assert shown.published[0].is_overdue
-    assert [need.place for need in shown.needs][0] == "update"
+    assert next(need.place for need in shown.needs) == "update"
 
 
 def test_no_file_of_the_queue_or_portal_names_a_local_path(house, table, tmp_path):

@@ -1,0 +1,95 @@
+"""What is asked, offered and found about the record."""
+
+from dataclasses import replace
+
+import pytest
+
+from steward.metadata.profile import is_blank
+from steward.metadata.record import Record
+from steward.tasks import describing, opening
+from steward.vocabulary.progress import Silence
+from steward.vocabulary.tier import Tier
+
+QUIET = Silence()
+
+
+@pytest.fixture
+def bench(house, table):
+    return opening.begin(house, table, QUIET)
+
+
+def test_every_element_of_the_record_is_known_to_the_profile(house):
+    assert {element.id for element in describing.elements(house)} == set(Record.__dataclass_fields__)
+
+
+def test_every_question_belongs_to_a_group(house):
+    groups = {group.id for group in describing.groups(house)}
+    assert {element.group for element in describing.elements(house)} <= groups
+
+
+def test_every_vocabulary_that_is_asked_for_offers_something(house):
+    asked = {element.vocabulary for element in describing.elements(house) if element.vocabulary}
+    assert all(describing.choices(house, vocabulary) for vocabulary in asked)
+
+
+def test_the_first_record_is_filled_in_from_the_file_and_the_table(bench):
+    record = bench.draft.record
+    assert record.title
+    assert (record.temporal_start, record.temporal_end) == ("2026-01-05", "2026-02-07")
+    assert record.license
+
+
+def test_what_was_filled_in_is_offered_with_its_reason(house, bench):
+    offers = {offer.element: offer for offer in describing.suggestions(house, bench)}
+    assert str(offers["temporal_start"].why)
+    assert offers["temporal_start"].value == "2026-01-05"
+
+
+def test_nothing_offered_counts_as_confirmed(bench):
+    assert bench.draft.confirmed == ()
+
+
+def test_an_answer_is_kept_and_confirmed(house, bench):
+    draft = describing.answer(house, bench.draft, "title", "Tree requests")
+    assert (draft.record.title, draft.confirmed) == ("Tree requests", ("title",))
+
+
+def test_a_required_question_without_an_answer_blocks(house, bench):
+    found = describing.examine_record(house, replace(bench.draft.record, description=""), bench.report.profile)
+    assert ("description", Tier.BLOCK) in {(finding.column, finding.tier) for finding in found}
+
+
+def test_private_details_in_the_description_ask_for_a_decision(house, bench):
+    text = "Ask Linda at 503-281-0101, her SSN is 123-45-6789, for more about the trees."
+    told = replace(bench.draft.record, description=text)
+    found = [finding for finding in describing.examine_record(house, told, bench.report.profile)
+             if finding.column == "description"]
+    assert Tier.DECIDE in {finding.tier for finding in found}
+    assert not [finding for finding in found if "123-45-6789" in str(finding.words)]
+
+
+def test_only_the_findings_on_the_record_are_made_anew(house, bench):
+    changed = describing.with_record_findings(house, bench.report, replace(bench.draft.record, title=""))
+    others = [found for found in changed.findings if found.room != "metadata"]
+    assert others == [found for found in bench.report.findings if found.room != "metadata"]
+    assert ("title", Tier.BLOCK) in {(found.column, found.tier) for found in changed.findings}
+
+
+def test_a_practice_record_leaves_no_required_question_open(house, bench):
+    record = describing.practice_record(house, bench)
+    required = [element for element in describing.elements(house) if element.is_required(record, has_dates=True)]
+    assert not [element.id for element in required if is_blank(record.value(element.id)) and element.need != "generated"]
+    found = describing.examine_record(house, record, bench.report.profile)
+    assert not [finding.column for finding in found if finding.tier is Tier.BLOCK]
+
+
+def test_the_identifier_and_the_short_name_are_made_from_the_answers(house, bench):
+    draft = replace(bench.draft, record=describing.practice_record(house, bench))
+    record = describing.complete_record(house, draft, bench.report.profile)
+    assert record.identifier.startswith("PDX-")
+    assert record.slug
+
+
+def test_a_real_answer_is_not_replaced_by_a_practice_one(house, bench):
+    told = replace(bench, draft=bench.draft.with_answer("title", "Tree requests"))
+    assert describing.practice_record(house, told).title == "Tree requests"
