@@ -1,7 +1,9 @@
 """Opens the window, or runs a command."""
 
 import io
+import os
 import sys
+from collections.abc import Mapping
 
 
 def main() -> int:
@@ -23,9 +25,25 @@ def main() -> int:
 def _open_window(folder: str | None) -> int:
     from pathlib import Path
 
+    if not has_screen(sys.platform, os.environ):
+        return _no_screen()
     from steward.gui.app import open_window
 
     return open_window(Path(folder) if folder else None)
+
+
+def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
+    """Return whether a window can be shown; without a screen Qt would end the whole process."""
+    return platform != "linux" or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _no_screen() -> int:
+    from steward.vocabulary.exit_code import ExitCode
+    from steward.vocabulary.message import say
+
+    sys.stderr.write(f"{say('There is no screen here to open a window on.')} "
+                     f"{say('The commands work without one: begin with steward --help.')}\n")
+    return int(ExitCode.TROUBLE)
 
 
 if __name__ == "__main__":
