@@ -13,10 +13,11 @@ DENSITIES = (1.0, 2.0)
 
 
 def icon(name: str, color: str = "text") -> QIcon:
-    """Return the icon in a color of the theme, sharp at 100% and 200%."""
+    """Return the icon in a color of the theme, sharp at 100% and 200%; gray as its text where the button is disabled."""
     drawn = QIcon()
     for density in DENSITIES:
         drawn.addPixmap(picture(name, color, theme().size("icon"), density))
+        drawn.addPixmap(picture(name, "disabled", theme().size("icon"), density), QIcon.Mode.Disabled)
     return drawn
 
 

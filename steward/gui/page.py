@@ -24,6 +24,7 @@ class Page:
     build: "Callable[[Session], PageView]"
     icon: str = "file"                           # name in resources/icons
     is_listed: bool = True                       # False: reached from another page only
+    under: str = ""                              # name of the listed page it belongs to, marked while this one is open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

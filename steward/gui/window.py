@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QS
 
 from steward.gui.icons import icon
 from steward.gui.page import FOLDERS, Page, Visit, pages
+from steward.gui.reading_order import next_stop
 from steward.gui.session import Session
 from steward.gui.sidebar import Sidebar
 from steward.gui.text import in_one_line, tr
@@ -51,7 +52,7 @@ class Window(QMainWindow):
         self._clear_trouble()
         view = self._view(visit.page)
         self._stack.setCurrentWidget(view)
-        self._sidebar.mark(visit.page)
+        self._sidebar.mark(self._pages[visit.page].under or visit.page)
         self._name_window(visit.page)
         view.visit(visit.subject)
         announce(self, tr(self._pages[visit.page].title))
@@ -88,6 +89,15 @@ class Window(QMainWindow):
         """Keep room for the page in a narrow window."""
         super().resizeEvent(event)
         self._sidebar.set_compact(is_compact=event.size().width() < NARROW)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002  # Qt's signature
+        """Go on by Tab as one reads: pages are filled again and again, so Qt's own order is the order of building."""
+        root = self.centralWidget()
+        stop = next_stop(root, QApplication.focusWidget(), forward=next) if root is not None else None
+        if stop is None:
+            return False
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def _build(self) -> None:
         middle = named(QWidget(), "page")

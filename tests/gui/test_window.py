@@ -131,3 +131,32 @@ def test_closing_takes_the_tables_of_the_moment_away(opened_window):
     folder = opened_window.session.house.workspace
     opened_window.close()
     assert not folder.exists()
+
+
+def test_tab_goes_as_one_reads_whenever_the_parts_were_built(opened_window):
+    opened_window.session.go("privacy")
+    view = opened_window.view()
+    view.refresh()
+    QApplication.processEvents()
+    stops = [QApplication.focusWidget()]
+    for _step in range(30):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    once = stops[:stops.index(view.on) + 1]
+    in_page = [view.area.isAncestorOf(stop) for stop in once]
+    assert in_page == sorted(in_page, reverse=True)  # title and page first, then Back and later, then the main act
+    assert in_page.count(True) > 1
+
+
+def test_shift_and_tab_go_back_the_same_way(opened_window):
+    opened_window.session.go("privacy")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    first = QApplication.focusWidget()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is first
+
+
+def test_the_queue_stays_marked_while_one_of_its_submissions_is_open(window):
+    window.session.go("submission", "PPD-0000")
+    assert button(window, "Queue").isChecked()

@@ -208,4 +208,5 @@ def build(session: Session) -> PageView:
     return Submission(session, title=say("Submission"), is_wide=True)
 
 
-PAGE = Page(order=20, name="submission", title=say("Submission"), icon="file", build=build, is_listed=False)
+PAGE = Page(order=20, name="submission", title=say("Submission"), icon="file", build=build, is_listed=False,
+            under="queue")
