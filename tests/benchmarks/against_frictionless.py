@@ -22,7 +22,8 @@ if __name__ == "__main__":
 
 from tests.benchmarks.big_table import write  # noqa: E402 - as a script, the checkout must be found first
 
-FRICTIONLESS = "import sys; from frictionless import Resource; Resource(path=sys.argv[1], encoding='utf-8').validate(limit_errors=10**9)"
+FRICTIONLESS = ("import sys; from frictionless import Resource; "
+                "Resource(path=sys.argv[1], encoding='utf-8').validate(limit_errors=10**9)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,9 @@
     python tests/benchmarks/open_and_check.py [--rows 1000000] [--file FILE]
 
 Figures are printed and never asserted: they are of one machine at one time. Each piece runs in a process of its own. Private
-memory is the sum of the unique set sizes of that process and its children, looked at twenty times a second. The table that was
-read lies in a mapped file: its pages count as private while only one process looks at them, yet the system may drop them, so
-that on Linux the memory that was written is given too.
+memory is that of the process and its children together, looked at twenty times a second: on Linux the anonymous pages, which
+the system cannot drop. The table that was read lies in a mapped file, whose pages it can; with them it is the sum of the unique
+set sizes, which is given too.
 """
 
 import argparse
@@ -36,11 +36,11 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """What one piece printed, and the most memory it held: private to it, and written by it (0 where that cannot be told)."""
+    """What one piece printed, and the most memory it held: with the mapped table, and without (0 where that cannot be told)."""
 
     figures: dict[str, float]
-    private_bytes: int
-    written_bytes: int
+    unique_bytes: int
+    anonymous_bytes: int
 
 
 def bare_parse(path: Path) -> tuple[float, float]:
@@ -61,39 +61,39 @@ def measure(piece: str, path: Path, home: Path) -> Measured:
     environment = {**os.environ, "STEWARD_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     words = [sys.executable, str(ROOT / "tests" / "benchmarks" / "child.py"), piece, str(path)]
     child = subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True)
-    private, written = _watch(child)
+    unique, anonymous = _watch(child)
     printed = child.stdout.read().splitlines()
     if child.returncode or not printed:
         raise RuntimeError(f"{piece} ended with {child.returncode}")
-    return Measured(figures=json.loads(printed[-1]), private_bytes=private, written_bytes=written)
+    return Measured(figures=json.loads(printed[-1]), unique_bytes=unique, anonymous_bytes=anonymous)
 
 
 def _watch(child: subprocess.Popen) -> tuple[int, int]:
-    top, private, written = psutil.Process(child.pid), 0, 0
+    top, unique, anonymous = psutil.Process(child.pid), 0, 0
     while True:
         try:
             child.wait(timeout=0.05)
         except subprocess.TimeoutExpired:
             every = [top, *_children(top)]
-            private = max(private, sum(map(_private_bytes, every)))
-            written = max(written, sum(map(_written_bytes, every)))
+            unique = max(unique, sum(map(_unique_bytes, every)))
+            anonymous = max(anonymous, sum(map(_anonymous_bytes, every)))
         else:
-            return private, written
+            return unique, anonymous
 
 
-def _private_bytes(process: psutil.Process) -> int:
+def _unique_bytes(process: psutil.Process) -> int:
     try:
         return process.memory_full_info().uss
     except psutil.Error:  # it has ended
         return 0
 
 
-def _written_bytes(process: psutil.Process) -> int:
+def _anonymous_bytes(process: psutil.Process) -> int:
     try:
         told = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="ascii")
     except OSError:
         return 0
-    return sum(int(line.split()[1]) * 1024 for line in told.splitlines() if line.startswith("Private_Dirty:"))
+    return sum(int(line.split()[1]) * 1024 for line in told.splitlines() if line.startswith("Anonymous:"))
 
 
 def _children(top: psutil.Process) -> list[psutil.Process]:
@@ -129,8 +129,10 @@ def table(path: Path, home: Path, starts: int = STARTS) -> str:
 
 
 def _memory(measured: Measured) -> str:
-    written = f" ({measured.written_bytes / MEGABYTE:.0f} written)" if measured.written_bytes else ""
-    return f"{measured.private_bytes / MEGABYTE:.0f} MB{written}"
+    with_table = f"{measured.unique_bytes / MEGABYTE:.0f} MB"
+    if not measured.anonymous_bytes:
+        return with_table
+    return f"{measured.anonymous_bytes / MEGABYTE:.0f} MB ({with_table} with the mapped table)"
 
 
 def main() -> None:
