@@ -63,6 +63,8 @@ ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+|(?<=host=)\S+|(?<=resolve )
                      r"|(?<=-host )\S+")
 
 
+WORKERS = ("-n", "logical", "--maxprocesses", "4", "--dist", "worksteal")  # a worker takes 300 MB; "-n 0" after them: none
+
 Words = Sequence[Union[str, Path]]  # a command line
 
 
@@ -275,7 +277,7 @@ def _apt(machine: Machine, packages: Sequence[str]) -> None:
 def words_to_run(checkout: Checkout, machine: Machine, words: Words) -> list[str | Path]:
     """Return the whole command line for the person's words."""
     if words[:1] == ["test"]:
-        return [checkout.python, "-m", "pytest", *words[1:]]
+        return [checkout.python, "-m", "pytest", *WORKERS, *words[1:]]
     if not words and not machine.has_screen():
         say("There is no screen here, so this takes the bundled sample the whole way as practice.")
         words = ["demo", "--out", str(checkout.folder / "practice")]

@@ -232,8 +232,8 @@ def test_without_words_and_screen_the_sample_goes_the_whole_way_as_practice(chec
     assert words[4:] == ["demo", "--out", str(checkout.folder / "practice")]
 
 
-def test_the_word_test_runs_the_tests_with_the_words_after_it(checkout):
-    assert words_to_run(checkout, FakeMachine(), ["test", "-x"])[1:] == ["-m", "pytest", "-x"]
+def test_the_word_test_runs_the_tests_on_all_cores_with_the_words_after_it(checkout):
+    assert words_to_run(checkout, FakeMachine(), ["test", "-x"])[1:] == ["-m", "pytest", *run.WORKERS, "-x"]
 
 
 def test_every_other_word_goes_to_steward_as_it_is(checkout):
