@@ -15,7 +15,7 @@ from steward.vocabulary.recipe import ImportStep
 from steward.vocabulary.tier import Tier
 
 if TYPE_CHECKING:
-    from steward.tasks.checking import CheckReport
+    from steward.tasks.report import CheckReport
 
 
 class Check:

@@ -1,37 +1,23 @@
 """Checks a table: profile, privacy, structure, metadata, each answering with findings."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter
 
 from steward.metadata.record import Record
 from steward.privacy.examine import examine as examine_privacy
-from steward.privacy.verdict import PrivacyReport
 from steward.schema.examine import examine as examine_structure
 from steward.schema.field import Field
 from steward.schema.inference import infer_fields
 from steward.table.inference import profile_table
-from steward.table.profile import TableProfile
 from steward.table.sheet import Sheet
 from steward.tasks.describing import examine_record
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
-from steward.vocabulary.finding import Finding
+from steward.tasks.report import CheckReport, in_order
 from steward.vocabulary.hidden import HiddenThing
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Part, Progress
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckReport:
-    """All that was found about one table. Holds positions and counts, never a cell, but for the profile it rests on."""
-
-    profile: TableProfile
-    privacy: PrivacyReport
-    findings: tuple[Finding, ...]      # of every room, the strictest first
-    fields: tuple[Field, ...]          # inferred, with what the person said laid over
-    hidden: tuple[HiddenThing, ...] = ()
-    seconds: tuple[tuple[str, float], ...] = ()  # of each part, in order
 
 
 def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: Sequence[Field] = (),
@@ -53,12 +39,6 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     return CheckReport(profile=profile, privacy=privacy, fields=fields, hidden=tuple(hidden),
                        findings=in_order((*privacy.findings, *structure, *metadata), sheet),
                        seconds=(("profile", profiled - started), ("privacy", judged - profiled), ("structure", ended - judged)))
-
-
-def in_order(findings: Iterable[Finding], sheet: Sheet) -> tuple[Finding, ...]:
-    """Return findings with the strictest first, then in the order of the columns they are about."""
-    places = {name: place for place, name in enumerate(sheet.names)}
-    return tuple(sorted(findings, key=lambda found: (found.tier.rank, places.get(found.column or "", -1), found.kind)))
 
 
 def laid_over(inferred: Sequence[Field], said: Sequence[Field]) -> tuple[Field, ...]:

@@ -1,6 +1,8 @@
 """Takes the answers a person gives to findings."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from steward.privacy.texts import spot_texts
 from steward.remedies import Remedy, all_remedies, remedy
@@ -14,6 +16,7 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say
 from steward.vocabulary.people import Role
 from steward.vocabulary.progress import Progress
+from steward.vocabulary.question import Question
 from steward.vocabulary.recipe import Step
 from steward.workflow.draft import Draft
 from steward.workflow.effect import Effect, effect
@@ -59,29 +62,67 @@ def remedies_for(finding: Finding, bench: Workbench) -> tuple[Remedy, ...]:
     return (*recommended, *others)
 
 
-def preview(bench: Workbench, step: Step) -> Effect:
-    """Return what a remedy would change, before it is chosen. Raises: Refused if it does not fit the table."""
-    return effect(bench.candidate, remedy(step.remedy).apply(bench.candidate, step), step.column)
+def questions_for(finding: Finding, bench: Workbench, chosen: Remedy) -> tuple[Question, ...]:
+    """Return what a person must be asked before this remedy can answer the finding."""
+    has_column = finding.column in bench.candidate.names
+    return chosen.questions(bench.report.profile.column(finding.column) if has_column and finding.column else None)
+
+
+def preview(bench: Workbench, *steps: Step) -> Effect:
+    """Return what remedies would change, before they are chosen. Raises: Refused if one does not fit the table."""
+    sheet = bench.candidate
+    for step in steps:
+        sheet = remedy(step.remedy).apply(sheet, step)
+    return effect(bench.candidate, sheet, steps[0].column if steps else None)
 
 
 def apply_remedy(house: House, bench: Workbench, finding: Finding | None, step: Step, progress: Progress) -> Workbench:
     """Return the workbench with one more step in its recipe, checked again; the answer to the finding is kept with it."""
-    draft = bench.draft.with_step(step)
-    if finding is not None:
-        draft = draft.with_decision(Decision(
-            kind=finding.kind, column=finding.column, choice=Choice.REMEDY, reason=step.reason, step=len(draft.recipe.steps),
-            by=house.actor(Role.STEWARD).login, at=house.clock.now()))
+    return apply_remedies(house, bench, ((finding, step),), progress)
+
+
+def apply_remedies(house: House, bench: Workbench, answers: Sequence[tuple[Finding | None, Step]],
+                   progress: Progress) -> Workbench:
+    """Return the workbench with several steps taken at one moment, checked again once; they are undone together, too."""
+    draft, by, at = bench.draft, house.actor(Role.STEWARD).login, house.clock.now()
+    for finding, step in answers:
+        draft = draft.with_step(step)
+        if finding is not None:
+            draft = draft.with_decision(Decision(kind=finding.kind, column=finding.column, choice=Choice.REMEDY,
+                                                 reason=step.reason, step=len(draft.recipe.steps), by=by, at=at))
     return recheck(house, bench, draft, progress)
 
 
 def undo(house: House, bench: Workbench, progress: Progress) -> Workbench:
-    """Return the workbench before its last remedy."""
-    return recheck(house, bench, bench.draft.undo(), progress)
+    """Return the workbench before its last remedy, or before all that were taken at the same moment."""
+    draft = bench.draft
+    for _step in range(taken_together(draft)):
+        draft = draft.undo()
+    return recheck(house, bench, draft, progress)
 
 
 def redo(house: House, bench: Workbench, progress: Progress) -> Workbench:
-    """Return the workbench with the remedy that was undone last."""
-    return recheck(house, bench, bench.draft.redo(), progress)
+    """Return the workbench with the remedy that was undone last, and those of its kind for other columns after it."""
+    draft = bench.draft
+    for _step in range(undone_together(draft)):
+        draft = draft.redo()
+    return recheck(house, bench, draft, progress)
+
+
+def taken_together(draft: Draft) -> int:
+    """Return how many of the last steps were taken at one moment; they are undone together."""
+    moments = {given.step: (given.at, given.kind) for given in draft.decisions if given.step is not None}
+    last = moments.get(len(draft.recipe.steps))
+    numbers = range(len(draft.recipe.steps), 0, -1)
+    same = sum(1 for _number in takewhile(lambda number: last is not None and moments.get(number) == last, numbers))
+    return max(same, min(len(draft.recipe.steps), 1))
+
+
+def undone_together(draft: Draft) -> int:
+    """Return how many steps come back together: the next one, and those after it that do the same to other columns."""
+    first = draft.undone[0].remedy if draft.undone else ""
+    return sum(1 for _step in takewhile(lambda step: step.remedy == first and step.column is not None, draft.undone)) or min(
+        len(draft.undone), 1)
 
 
 def reopen_finding(bench: Workbench, finding: Finding) -> Workbench:

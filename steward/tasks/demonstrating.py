@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from steward.store.resources import resource_path
-from steward.tasks.checking import CheckReport
 from steward.tasks.deciding import decide
 from steward.tasks.describing import complete_record, practice_record
 from steward.tasks.drafting import save
@@ -13,6 +12,7 @@ from steward.tasks.house import House
 from steward.tasks.opening import begin, recheck
 from steward.tasks.preparing import prepared, read_script
 from steward.tasks.publishing import publish
+from steward.tasks.report import CheckReport
 from steward.tasks.report_page import looked_at
 from steward.tasks.reviewing import approve, claim
 from steward.tasks.sealing import outstanding

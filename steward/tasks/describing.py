@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from steward.metadata.examine import examine
 from steward.metadata.profile import Element, Group, is_blank
@@ -14,7 +13,9 @@ from steward.table.period import day_span
 from steward.table.profile import TableProfile
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
+from steward.tasks.report import CheckReport, in_order
 from steward.tasks.vocabulary import metadata_profile, vocabularies
+from steward.tasks.workbench import Workbench
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, verbatim
 from steward.vocabulary.tier import Tier
@@ -23,11 +24,6 @@ from steward.workflow.draft import Draft
 
 __all__ = ["Suggestion", "answer", "choices", "dates", "elements", "examine_record", "first_record", "groups",
            "practice_record", "suggestions", "with_record_findings"]
-
-if TYPE_CHECKING:
-    from steward.tasks.checking import CheckReport
-    from steward.tasks.workbench import Workbench
-
 
 
 def elements(_house: House) -> tuple[Element, ...]:
@@ -50,7 +46,7 @@ def answer(_house: House, draft: Draft, element: str, value: Value) -> Draft:
     return draft.with_answer(element, value)
 
 
-def suggestions(house: House, bench: "Workbench") -> tuple[Suggestion, ...]:
+def suggestions(house: House, bench: Workbench) -> tuple[Suggestion, ...]:
     """Return what is offered for the record, each with why."""
     return suggest(_context(house, bench.draft, bench.report.profile))
 
@@ -76,10 +72,8 @@ def examine_record(house: House, record: Record, profile: TableProfile) -> tuple
     return (*found, *_private_details(house, record))
 
 
-def with_record_findings(house: House, report: "CheckReport", record: Record) -> "CheckReport":
+def with_record_findings(house: House, report: CheckReport, record: Record) -> CheckReport:
     """Return the report with the findings on the record made anew; the others stay as they are."""
-    from steward.tasks.checking import in_order
-
     kept = tuple(found for found in report.findings if found.room != "metadata")
     findings = (*kept, *examine_record(house, record, report.profile))
     return replace(report, findings=in_order(findings, report.profile.sheet))
@@ -134,7 +128,7 @@ PRACTICE_TEXTS = {
 }
 
 
-def practice_record(house: House, bench: "Workbench") -> Record:
+def practice_record(house: House, bench: Workbench) -> Record:
     """Return the record with every question that must be answered filled in for practice; real answers stay."""
     record, today = bench.draft.record, house.clock.today()
     span = dates(bench.report.profile) or (today, today)

@@ -6,11 +6,22 @@ from steward.privacy.knowledge import Knowledge
 from steward.store import names
 from steward.store.resources import resource_text
 from steward.tasks.house import House
+from steward.vocabulary.message import Message, say
 
 
 def knowledge(house: House) -> Knowledge:
     """Return what the privacy room is told. Raises: ResourceMissing, PolicyUnreadable."""
     return _knowledge(house.settings.small_group)
+
+
+def rule_in_words(house: House, kind: str) -> Message:
+    """Return on what the weight of a kind rests, and whether the City Attorney confirmed it; empty where there is no rule."""
+    rule = knowledge(house).policy.rule(kind)
+    if rule is None:
+        return Message("")
+    if rule.confirmed_by:
+        return say("{source}. Confirmed by {who}.", source=rule.source, who=rule.confirmed_by)
+    return say("{source}. Not confirmed by the City Attorney yet.", source=rule.source)
 
 
 @cache

@@ -7,10 +7,11 @@ from pathlib import Path
 from steward.readers.hidden import look
 from steward.readers.opening import fingerprint, list_sheets, propose, read
 from steward.table.sheet import Sheet, SheetListing
-from steward.tasks.checking import CheckReport, check
+from steward.tasks.checking import check
 from steward.tasks.describing import first_record, with_record_findings
 from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
+from steward.tasks.report import CheckReport
 from steward.tasks.updating import described_as_before, earlier, record_for_update
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, words

@@ -3,7 +3,7 @@
 from html import escape
 from itertools import groupby
 
-from steward.tasks.checking import CheckReport
+from steward.tasks.report import CheckReport
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier

@@ -6,7 +6,7 @@ from typing import Any
 from steward.privacy.verdict import ColumnVerdict
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
-from steward.tasks.checking import CheckReport
+from steward.tasks.report import CheckReport
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.positions import Positions
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from steward.table.sheet import Sheet
-from steward.tasks.checking import CheckReport
+from steward.tasks.report import CheckReport
 from steward.workflow.draft import Draft
 
 
