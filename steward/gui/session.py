@@ -224,6 +224,7 @@ class Session(QObject):
 
     def _open(self, work: "Callable[[Progress], Workbench]", *, at_its_step: bool = False) -> None:
         turn, self._is_running, self.trouble = self._turn, True, None
+        self.workbench_changed.emit()
         self.worker.run(work, then=lambda bench: self._on_opened(turn, bench, at_its_step=at_its_step),
                         failed=lambda words: self._on_not_opened(turn, words), cancelled=lambda: self._on_stopped(turn),
                         progress=say("Opening and checking the table"))

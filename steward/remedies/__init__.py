@@ -8,10 +8,12 @@ came from. Refused: changes in place with a log of inverses (nobody can prove th
 from typing import Protocol
 
 from steward.discovery import discover
+from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
+from steward.vocabulary.question import Question
 from steward.vocabulary.recipe import Step
 
 
@@ -22,9 +24,14 @@ class Remedy(Protocol):
     title: Message      # what the button says
     explain: Message    # what it does, in a sentence
     loses: Message      # what the public can no longer see afterward; empty where nothing is lost
+    asks: tuple[Question, ...]  # all that it may have to ask a person; a step holds the answers as parameters
 
     def fits(self, kind: str, column_type: str) -> bool:
         """Return whether the remedy answers a finding of this kind in a column of this type."""
+        ...
+
+    def questions(self, column: ColumnProfile | None) -> tuple[Question, ...]:
+        """Return which of `asks` arise for a column; without one, for the whole table."""
         ...
 
     def step_for(self, finding: Finding) -> Step:

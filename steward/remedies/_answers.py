@@ -2,9 +2,11 @@
 
 from typing import ClassVar
 
+from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
+from steward.vocabulary.question import Question
 from steward.vocabulary.recipe import Step
 
 
@@ -16,11 +18,16 @@ class Answers:
     types: ClassVar[frozenset[str] | None] = None
     never: ClassVar[frozenset[str]] = frozenset()
     loses: ClassVar[Message] = say("")
+    asks: ClassVar[tuple[Question, ...]] = ()
 
     def fits(self, kind: str, column_type: str) -> bool:
         """Return whether the remedy answers a finding of this kind in a column of this type."""
         answers = kind not in self.never and (self.kinds is None or kind in self.kinds)
         return answers and (self.types is None or column_type in self.types)
+
+    def questions(self, column: ColumnProfile | None) -> tuple[Question, ...]:  # noqa: ARG002  # most ask the same of all
+        """Return which questions arise for a column."""
+        return self.asks
 
     def step_for(self, finding: Finding) -> Step:
         """Return the step that answers this finding."""

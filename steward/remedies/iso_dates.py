@@ -8,9 +8,11 @@ from steward.remedies._step import column_of, name_of, refuse, text_of
 from steward.table.distinct import rows_of
 from steward.table.inference import profile_column
 from steward.table.moments import iso_text, with_order
+from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.table.text import mask_of
 from steward.vocabulary.message import Message, say
+from steward.vocabulary.question import Option, Question
 from steward.vocabulary.recipe import Step
 
 
@@ -22,6 +24,16 @@ class IsoDates(Answers):
     explain = say("Each date becomes year, month, day, such as 2020-01-31, and a time of day follows a T.")
     kinds = frozenset(("date-form",))
     types = frozenset(("date", "datetime", "time"))
+    asks = (Question(
+        parameter="order", text=say("What stands first in these dates?"),
+        explain=say("Many dates can be read both ways, such as 4/5/2026. Look in your system how it writes them."),
+        options=(Option(value="mdy", label=say("The month, as in 1/31/2026")),
+                 Option(value="dmy", label=say("The day, as in 31/1/2026")))),)
+
+    def questions(self, column: ColumnProfile | None) -> tuple[Question, ...]:
+        """Return the question of the order, where month and day are numbers that stand in front."""
+        is_open = column is not None and column.format is not None and column.format.startswith(("%m", "%d"))
+        return self.asks if is_open else ()
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the dates rewritten; cells that are no dates stay. Raises: StepDoesNotFit if there are none."""

@@ -5,7 +5,9 @@ from dataclasses import replace
 from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, refuse, text_of
 from steward.table.sheet import Sheet
+from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
+from steward.vocabulary.question import Question
 from steward.vocabulary.recipe import Step
 
 
@@ -16,6 +18,13 @@ class RenameColumn(Answers):
     title = say("Rename this column")
     explain = say("The column gets another name in what is published. Your file stays as it is.")
     kinds = frozenset(("blank-label", "duplicate-label", "padded-label", "missing-label"))
+    asks = (Question(parameter="name", text=say("The new name"),
+                     explain=say("It says what the column holds, and no other column has it.")),)
+
+    def step_for(self, finding: Finding) -> Step:
+        """Return the step that answers this finding; a name with stray blanks is proposed without them."""
+        step = Step(remedy=self.name, column=finding.column)
+        return replace(step, parameters={"name": _new_name(step)}) if finding.kind == "padded-label" else step
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the column renamed. Raises: StepDoesNotFit if the new name is taken or empty."""

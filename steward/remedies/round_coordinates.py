@@ -12,6 +12,7 @@ from steward.table.numerals import PLAIN
 from steward.table.sheet import Sheet
 from steward.table.text import matching
 from steward.vocabulary.message import Message, say
+from steward.vocabulary.question import Option, Question
 from steward.vocabulary.recipe import Step
 
 DECIMALS = 3
@@ -28,6 +29,12 @@ class RoundCoordinates(Answers):
     loses = say("Nobody can see the exact place.")
     kinds = frozenset(("precise_geo", "home_address"))
     types = frozenset(("number", "geopoint", "string"))
+    asks = (Question(
+        parameter="decimals", text=say("How near may the place be told?"), first=DECIMALS,
+        explain=say("The fewer decimals stay, the more houses share the place."),
+        options=(Option(value=4, label=say("4 decimals: about 10 meters, one house")),
+                 Option(value=3, label=say("3 decimals: about 100 meters, a block")),
+                 Option(value=2, label=say("2 decimals: about a kilometer, a neighborhood")))),)
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the column rounded. Raises: StepDoesNotFit for numbers that are no degrees."""

@@ -82,7 +82,7 @@ def _counted(step: StepName, waiting: int, draft: Draft) -> StepStatus:
         return _status(step, say_count("{count} thing to do", "{count} things to do", waiting), open_count=waiting)
     if step in draft.seen:
         return _status(step, say("Done"), is_done=True)
-    return _status(step, say("Nothing stands in the way; look it through"))
+    return _status(step, say("To look through"))
 
 
 def _sending(draft: Draft, waiting: Sequence[Finding]) -> StepStatus:

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.remedies import StepDoesNotFit, all_remedies, remedies_for, remedy
+from steward.table.inference import profile_column
 from steward.table.sheet import Quarantined
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say
 from steward.vocabulary.positions import Positions
+from steward.vocabulary.question import answered
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 from tests.builders import cells_of, sheet_of, step
@@ -18,6 +20,7 @@ from tests.builders import cells_of, sheet_of, step
 PARAMETERS = {"leave_out_rows": {"rows": (3,)}, "rename_column": {"name": "other"}}
 WHOLE_TABLE = ("leave_out_rows", "leave_out_blank_rows", "leave_out_duplicates", "leave_out_quarantined")
 CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "503-555-0100", "4/30/2018", "45.523456", "12", "é", "a,b\n"])
+BOTH_WAYS = ["4/5/2018", "5/6/2018"]
 FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""]}
 
 
@@ -114,3 +117,31 @@ def test_an_unknown_remedy_is_refused_in_words():
 def test_leaving_out_the_column_answers_whatever_is_about_a_column():
     assert "leave_out_column" in remedies_for("a kind of tomorrow", "string")
     assert "leave_out_column" not in remedies_for("blank-row", "string")
+
+
+@every_remedy
+def test_every_question_of_a_remedy_has_a_label_an_explanation_and_ready_answers(one):
+    for question in one.asks:
+        assert str(question.text)
+        assert str(question.explain).endswith(".")
+        assert len({option.value for option in question.options}) == len(question.options)
+        assert all(str(option.label) for option in question.options)
+        assert not question.options or question.first in ("", *(option.value for option in question.options))
+
+
+@every_remedy
+def test_every_answer_that_a_remedy_offers_can_be_carried_out_and_is_told(one):
+    for question in one.asks:
+        for answer in [option.value for option in question.options] or ["other"]:
+            wanted = answered(step_of(one), question, answer)
+            told = str(one.describe(wanted))
+            sheet = sheet_of({"c": BOTH_WAYS if one.name == "iso_dates" else ["45.123456", "7"]})
+            assert len(one.apply(sheet, wanted).columns) == 1
+            assert told != str(one.describe(answered(step_of(one), question, ""))) or answer == question.first
+
+
+@every_remedy
+def test_the_questions_that_arise_are_among_those_a_remedy_declares(one):
+    column = profile_column(table(one.name).columns[0])
+    assert set(one.questions(column)) <= set(one.asks)
+    assert set(one.questions(None)) <= set(one.asks)

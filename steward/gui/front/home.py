@@ -84,7 +84,8 @@ class Home(PageView):
 
     def _desk(self, whole: "Whole") -> Card:
         card = Card(tr(say("The coordinator's Desk")), gap="unit")
-        card.body.addWidget(Hint(tr(say_count("{count} submission waits.", "{count} submissions wait.", whole.waiting))))
+        waiting = say_count("{count} submission waits.", "{count} submissions wait.", whole.waiting)
+        card.body.addWidget(Hint(tr(waiting if whole.waiting else say("Nothing waits there."))))
         desk = secondary_button(tr(say("Open the &Desk")), "desk")
         desk.clicked.connect(lambda: self.session.go(pages("desk")[0].name))
         card.body.addWidget(desk)

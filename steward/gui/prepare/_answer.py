@@ -1,64 +1,51 @@
-"""What can be done about one finding: the changes that fit, with a look at what they do, or an answer with a reason."""
+"""What can be done about a finding, or several of one kind: changes with a look at what they do, or an answer with a reason."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QWidget
 
+from steward.gui.prepare._options import Option, options_for, steps_for
 from steward.gui.prepare._preview import Preview
+from steward.gui.prepare._questions import QuestionForm
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.form_row import FormRow, line_edit
-from steward.gui.widgets.labels import Text, strong
+from steward.gui.widgets.labels import Hint, Text, strong
 from steward.gui.widgets.spacing import column
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import Message, say
+from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.recipe import Step
+from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
-from steward.workflow.needs import may_answer
 
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
+    from steward.workflow.draft import Draft
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """One answer: either a step of the recipe, or a choice that needs a reason."""
-
-    title: Message
-    explain: Message
-    act: Message                  # on the button
-    loses: Message = Message("")
-    step: Step | None = None
-    choice: Choice = Choice.REMEDY
-
-
-ANSWERS = (
-    Option(title=say("Publish it as it is"), act=say("Publish it as it is"), choice=Choice.KEEP,
-           explain=say("The coordinator sees this decision and your reason.")),
-    Option(title=say("It is not private"), act=say("Keep it: not private"), choice=Choice.NOT_PRIVATE,
-           explain=say("Say what it is instead: a business line, an asset number, an office address.")),
-    Option(title=say("Ask the program to look at it"), act=say("Ask the program"), choice=Choice.CONTEST,
-           explain=say("A Privacy Champion or the coordinator decides. Until then it cannot be published.")),
-)
+BLOCKED = say("This cannot be sent while it is in the table, so there is no answer that keeps it: choose a change, or mend the "
+              "spreadsheet and open it again. If it is not what it looks like, ask the coordinator of the program.")
+NOTHING_FITS = say("No change of Steward fits here. Mend it in the spreadsheet, save it, and open it again.")
 
 
 class AnswerForm(QWidget):
-    """The answers to one finding. The chosen one shows what it does before it is done."""
+    """The answers to one finding, or to all of a group. The chosen one shows what it does before it is done."""
 
     answered = Signal()
 
-    def __init__(self, session: Session, bench: "Workbench", finding: Finding) -> None:
+    def __init__(self, session: Session, bench: "Workbench", findings: Sequence[Finding]) -> None:
         """Offer the changes that fit, the recommended one first, then the answers that keep the data."""
         super().__init__()
-        self._session, self._bench, self._finding = session, bench, finding
-        self._options = options_for(bench, finding)
+        self._session, self._bench, self._findings = session, bench, tuple(findings)
+        self._options = options_for(bench, self._findings)
+        self._place = place_words(self._findings)
         self._group = QButtonGroup(self)
         self._layout = column(self, gap="unit")
         self._build()
+        self._connect()
 
     def choose(self, place: int) -> None:
         """Choose one of the answers, counted from 0."""
@@ -67,60 +54,102 @@ class AnswerForm(QWidget):
 
     def _build(self) -> None:
         self._layout.addWidget(strong(tr(say("What should happen?"))))
+        if self._findings[0].tier is Tier.BLOCK:
+            self._layout.addWidget(Hint(tr(BLOCKED)))
+        if not self._options:
+            self._layout.addWidget(Text(tr(NOTHING_FITS)))
         for number, option in enumerate(self._options):
             button = QRadioButton(tr(option.title))
-            button.setAccessibleName(tr(say("{option}: {place}", option=option.title, place=place_words(self._finding))))
+            button.setAccessibleName(tr(say("{option}: {place}", option=option.title, place=self._place)))
             self._group.addButton(button, number)
             self._layout.addWidget(button)
-        self._detail = column(gap="unit")
-        self._layout.addLayout(self._detail)
+        self._build_detail()
+
+    def _build_detail(self) -> None:
+        detail = column(gap="unit")
+        self._layout.addLayout(detail)
         self._explain, self._loses = Text(), Text(tone="caution")
+        self._questions = QuestionForm()
         self._preview = Preview(self._session)
         self._reason = line_edit()
         self._reason_row = FormRow(tr(say("Why?")), self._reason, help_text=tr(say("In a few words, without private details.")))
         self._act = secondary_button("")
-        for widget in (self._explain, self._loses, self._preview, self._reason_row, self._act):
+        for widget in (self._explain, self._loses, self._questions, self._preview, self._reason_row, self._act):
             widget.hide()
-            self._detail.addWidget(widget)
+            detail.addWidget(widget)
+
+    def _connect(self) -> None:
         self._group.idClicked.connect(self._on_chosen)
         self._act.clicked.connect(self._on_act)
         self._reason.returnPressed.connect(self._on_act)
+        self._questions.answered.connect(self._show_preview)
+        self._questions.confirmed.connect(self._on_act)
+        self._preview.shown.connect(self._come_into_sight)
 
     def _on_chosen(self, place: int) -> None:
         option = self._options[place]
         self._explain.setText(tr(option.explain))
         self._loses.setText(tr(say("Afterward: {loses}", loses=option.loses)) if option.loses.text else "")
         self._act.setText(tr(option.act))
-        self._act.setAccessibleName(tr(say("{act}: {place}", act=option.act, place=place_words(self._finding))))
+        self._act.setAccessibleName(tr(say("{act}: {place}", act=option.act, place=self._place)))
         for widget in (self._explain, self._act):
             widget.show()
         self._loses.setVisible(bool(self._loses.text()))
         self._reason_row.setVisible(option.step is None)
         self._reason_row.show_problem("")
-        self._preview.show_step(self._bench, option.step)
+        self._questions.ask(option.questions, option.step)
+        self._show_preview()
+        self._come_into_sight()
+
+    def _show_preview(self) -> None:
+        option, step = self._option(), self._questions.step()
+        if option is None or option.step is None or step is None:
+            self._preview.show_steps(self._bench, ())
+        else:
+            self._preview.show_steps(self._bench, [one for _finding, one in steps_for(self._findings, step)])
+
+    def _come_into_sight(self) -> None:
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if isinstance(parent, QScrollArea) and (checked := self._group.checkedButton()) is not None:
+            parent.ensureWidgetVisible(self._act, 0, 24)
+            parent.ensureWidgetVisible(checked, 0, 24)  # what was chosen stays in sight, even where not all fits
+
+    def _option(self) -> Option | None:
+        place = self._group.checkedId()
+        return self._options[place] if place >= 0 else None
 
     def _on_act(self) -> None:
-        place = self._group.checkedId()
-        if place < 0:
+        option = self._option()
+        if option is None:
             return
-        option = self._options[place]
-        if option.step is not None:
-            self._apply(option.step)
-        else:
+        if option.step is None:
             self._decide(option.choice)
+        elif not self._questions.tell_missing() and (step := self._questions.step()) is not None:
+            self._apply(step)
 
     def _apply(self, step: Step) -> None:
         from steward.tasks import deciding
 
-        house, finding = self._session.house, self._finding
-        self._session.rework(lambda bench, progress: deciding.apply_remedy(house, bench, finding, step, progress),
+        house, answers = self._session.house, steps_for(self._findings, step)
+        self._session.rework(lambda bench, progress: deciding.apply_remedies(house, bench, answers, progress),
                              progress=say("Changing the table and checking it again"), then=self.answered.emit)
 
     def _decide(self, choice: Choice) -> None:
         from steward.tasks import deciding
 
-        house, finding, reason = self._session.house, self._finding, self._reason.text()
-        if self._session.edit(lambda draft: deciding.decide(house, draft, finding, choice, reason), refused=self._on_refused):
+        house, findings, reason = self._session.house, self._findings, self._reason.text()
+
+        def decided(draft: "Draft") -> "Draft":
+            for finding in findings:
+                draft = deciding.decide(house, draft, finding, choice, reason)
+            return draft
+
+        if self._session.edit(decided, refused=self._on_refused):
             self.answered.emit()
 
     def _on_refused(self, words: Words) -> None:
@@ -128,23 +157,8 @@ class AnswerForm(QWidget):
         self._reason.setFocus()
 
 
-def place_words(finding: Finding) -> Message:
-    """Return what a finding is about, in a word for screen readers."""
-    return say("column {column}", column=finding.column) if finding.column else say("the whole table")
-
-
-def options_for(bench: "Workbench", finding: Finding) -> tuple[Option, ...]:
-    """Return what a person can answer to a finding here: the rules of workflow decide, not this page."""
-    from steward.tasks import deciding
-
-    changes = tuple(
-        Option(title=remedy.title, explain=remedy.explain, act=remedy.title, loses=remedy.loses,
-               step=remedy.step_for(finding))
-        for remedy in deciding.remedies_for(finding, bench))
-    kept = tuple(option for option in ANSWERS if may_answer(finding, option.choice)
-                 and (option.choice is not Choice.NOT_PRIVATE or finding.room == "privacy"))
-    return (*changes, *kept)
-
-
-
-
+def place_words(findings: Sequence[Finding]) -> Message:
+    """Return what findings are about, in a word for screen readers."""
+    if len(findings) > 1:
+        return say_count("{count} column", "{count} columns", len(findings))
+    return say("column {column}", column=findings[0].column) if findings[0].column else say("the whole table")

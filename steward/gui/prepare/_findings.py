@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from steward.gui.prepare._answer import AnswerForm
+from steward.gui.prepare._groups import Group, as_one, grouped
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import link_button, secondary_button
@@ -28,14 +29,16 @@ Describe = Callable[[FindingCard], None]
 
 
 class FindingList(QWidget):
-    """Cards of findings, open ones first. One card at a time shows its answers."""
+    """Cards of findings, open ones first, those that say the same of many columns as one. One card shows its answers."""
 
     def __init__(self, session: Session, describe: Describe) -> None:
-        """`describe` adds the page's own evidence to each card."""
+        """`describe` adds the page's own evidence to the card that shows its answers."""
         super().__init__()
         self._session, self._describe = session, describe
         self._layout = column(self, gap="gap")
         self._cards: dict[Key, FindingCard] = {}
+        self._groups: dict[Key, Group] = {}   # in the order in which they are shown
+        self._spread: set[Key] = set()        # groups whose single columns are shown
         self._unfolded: Key | None = None
         self._bench: Workbench | None = None
         self._findings: tuple[Finding, ...] = ()
@@ -45,22 +48,59 @@ class FindingList(QWidget):
         """Show the findings as they stand; the first open one shows its answers."""
         self._bench = bench
         self._findings = tuple(sorted(findings, key=lambda found: not is_open(bench.draft, found)))
-        keys = [found.key for found in self._findings]
-        if self._unfolded not in keys:
-            self._unfolded = next((found.key for found in self._findings if is_open(bench.draft, found)), None)
+        self._groups = dict(self._entries())
+        if self._unfolded not in self._groups:
+            first = next((found for found in self._findings if is_open(bench.draft, found)), None)
+            self._unfolded = first.key if first is not None else None
         clear(self._layout)
         self._cards = {}
         self._add_cards(self._unfolded)
 
+    def open_ones(self) -> tuple[Finding, ...]:
+        """Return the findings shown here that still stand in the way."""
+        if self._bench is None:
+            return ()
+        return tuple(found for found in self._findings if is_open(self._bench.draft, found))
+
+    def tell_open_ones(self, show_part: Callable[[QWidget], None]) -> bool:
+        """Bring up the summary with a way to each open finding; return whether there is none."""
+        leads = [Lead(text=lead_of(found), follow=partial(self.unfold, found.key, show_part)) for found in self.open_ones()]
+        self.summary.show_leads(leads, take_focus=True)
+        if leads:
+            show_part(self.summary)
+        return not leads
+
+    def unfold(self, key: Key, show_part: Callable[[QWidget], None]) -> None:
+        """Show the answers of one finding and bring it into sight; the group that it stands in is spread out."""
+        if self._bench is None:
+            return
+        if key not in self._groups:
+            holding = (name for name, group in self._groups.items() if key in [found.key for found in group])
+            self._spread.update(holding)
+        if key not in dict(self._entries()):
+            return
+        self._unfolded = key
+        self.show_findings(self._bench, self._findings)
+        show_part(self._cards[key])
+
+    def _entries(self) -> list[tuple[Key, Group]]:
+        entries: list[tuple[Key, Group]] = []
+        for group in grouped(self._findings):
+            key = group[0].key if len(group) == 1 else _group_key(group)
+            entries.append((key, group))
+            if len(group) > 1 and key in self._spread:
+                entries.extend((found.key, (found,)) for found in group)
+        return entries
+
     def _add_cards(self, wanted: Key | None) -> None:
         """Add the next few cards, and on until the wanted one is there; a button brings the rest."""
-        keys = [found.key for found in self._findings]
+        keys = list(self._groups)
         least = keys.index(wanted) + 1 if wanted in keys else 0
         shown = len(self._cards)
-        for finding in self._findings[shown:max(shown + CARDS_AT_ONCE, least)]:
-            self._cards[finding.key] = card = self._card(finding)
+        for key in keys[shown:max(shown + CARDS_AT_ONCE, least)]:
+            self._cards[key] = card = self._card(key, self._groups[key])
             self._layout.addWidget(card)
-        left = len(self._findings) - len(self._cards)
+        left = len(keys) - len(self._cards)
         if left > 0:
             more = secondary_button(tr(say_count("Show {count} more", "Show {count} more", left)), "add")
             more.clicked.connect(lambda: self._on_more(more))
@@ -71,49 +111,56 @@ class FindingList(QWidget):
         more.setParent(None)
         more.deleteLater()
         self._add_cards(None)
-        self._cards[self._findings[shown].key].setFocus()
+        self._cards[list(self._groups)[shown]].setFocus()
 
-    def open_ones(self) -> tuple[Finding, ...]:
-        """Return the findings shown here that still stand in the way."""
-        if self._bench is None:
-            return ()
-        return tuple(found for found in self._findings if is_open(self._bench.draft, found))
-
-    def tell_open_ones(self, show_part: Callable[[QWidget], None]) -> bool:
-        """Bring up the summary with a way to each open finding; return whether there is none."""
-        leads = [Lead(text=_lead(found), follow=partial(self.unfold, found.key, show_part)) for found in self.open_ones()]
-        self.summary.show_leads(leads, take_focus=True)
-        if leads:
-            show_part(self.summary)
-        return not leads
-
-    def unfold(self, key: Key, show_part: Callable[[QWidget], None]) -> None:
-        """Show the answers of one finding and bring it into sight."""
-        if self._bench is None or key not in [found.key for found in self._findings]:
-            return
-        self._unfolded = key
-        self.show_findings(self._bench, self._findings)
-        show_part(self._cards[key])
-
-    def _card(self, finding: Finding) -> FindingCard:
+    def _card(self, key: Key, group: Group) -> FindingCard:
         bench = self._bench
         assert bench is not None  # noqa: S101  # only called from show_findings
-        decision = next((given for given in bench.draft.decisions if given.key == finding.key), None)
+        finding = group[0] if len(group) == 1 else as_one(group)
+        decision = next((given for given in bench.draft.decisions if len(group) == 1 and given.key == finding.key), None)
         card = FindingCard(finding, decision=decision, is_open=is_open(bench.draft, finding))
-        self._describe(card)
-        if finding.key == self._unfolded:
-            form = AnswerForm(self._session, bench, finding)
+        is_unfolded = key == self._unfolded
+        if is_unfolded and finding.tier is not Tier.NOTE:
+            self._describe(card)
+            form = AnswerForm(self._session, bench, group)
             form.answered.connect(self._on_answered)
             card.add_form(form)
-        elif finding.tier is not Tier.NOTE:
-            card.add_actions(self._unfold_button(finding, is_decided=decision is not None))
+        card.add_actions(*self._actions(key, group, is_decided=decision is not None, is_unfolded=is_unfolded))
         return card
 
-    def _unfold_button(self, finding: Finding, *, is_decided: bool) -> QPushButton:
-        button = link_button(tr(say("Change this decision"))) if is_decided else secondary_button(tr(say("Decide…")))
-        button.setAccessibleName(f"{button.text()} {tr(finding.words.what)}")
-        button.clicked.connect(lambda: self.unfold(finding.key, lambda card: card.setFocus()))
+    def _actions(self, key: Key, group: Group, *, is_decided: bool, is_unfolded: bool) -> list[QPushButton]:
+        made = []
+        if group[0].tier is not Tier.NOTE and not is_unfolded:
+            made.append(self._unfold_button(key, group, is_decided=is_decided))
+        if len(group) > 1:
+            made.append(self._spread_button(key, group))
+        return made
+
+    def _unfold_button(self, key: Key, group: Group, *, is_decided: bool) -> QPushButton:
+        if is_decided:
+            button = link_button(tr(say("Change this decision")))
+        else:
+            is_asked = group[0].tier in (Tier.BLOCK, Tier.DECIDE)
+            button = secondary_button(tr(say("Decide…") if is_asked else say("See what can be done…")))
+        button.setAccessibleName(f"{button.text()} {tr(as_one(group).words.what)}")
+        button.clicked.connect(lambda: self.unfold(key, lambda card: card.setFocus()))
         return button
+
+    def _spread_button(self, key: Key, group: Group) -> QPushButton:
+        is_spread = key in self._spread
+        told = (say("Hide the single columns") if is_spread
+                else say_count("Show the single column", "Show the {count} columns one by one", len(group)))
+        button = link_button(tr(told), "close" if is_spread else "add")
+        button.setAccessibleName(f"{button.text()}: {tr(as_one(group).words.what)}")
+        button.clicked.connect(lambda: self._on_spread(key))
+        return button
+
+    def _on_spread(self, key: Key) -> None:
+        if self._bench is None:
+            return
+        self._spread ^= {key}
+        self.show_findings(self._bench, self._findings)
+        self._cards[key].setFocus()
 
     def _on_answered(self) -> None:
         self._unfolded = None
@@ -128,5 +175,13 @@ class FindingList(QWidget):
             self._cards[self._unfolded].setFocus()
 
 
-def _lead(finding: Finding) -> str:
-    return " ".join(part for part in (tr(finding.words.what), tr(finding.words.where)) if part)
+def lead_of(finding: Finding) -> str:
+    """Return a finding in one line: what it is, and the column where that is not said."""
+    what = tr(finding.words.what)
+    if finding.column is None or finding.column in what or finding.room == "metadata":
+        return what
+    return tr(say("Column {column}: {what}", column=finding.column, what=what))
+
+
+def _group_key(group: Group) -> Key:
+    return (f"{group[0].kind} of {group[0].column} and others", None)

@@ -1,8 +1,10 @@
 """What a change would do, before it is done: counts, and a few cells before and after."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from steward.gui.session import Session
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 class Preview(QWidget):
     """Worked out beside the window; a later choice replaces an earlier one that is still on its way."""
 
+    shown = Signal()
+
     def __init__(self, session: Session) -> None:
         """Begin empty."""
         super().__init__()
@@ -30,16 +34,16 @@ class Preview(QWidget):
         self._layout = column(self, gap="unit")
         self._turn = 0
 
-    def show_step(self, bench: "Workbench", step: Step | None) -> None:
-        """Show what the step would change in the candidate; nothing where there is no step."""
+    def show_steps(self, bench: "Workbench", steps: Sequence[Step]) -> None:
+        """Show what the steps would change in the candidate; nothing where there is none."""
         self._turn += 1
         clear(self._layout)
-        self.setVisible(step is not None)
-        if step is None:
+        self.setVisible(bool(steps))
+        if not steps:
             return
         self._layout.addWidget(Hint(tr(say("Looking at what would change…"))))
         turn = self._turn
-        self._session.worker.run(lambda progress: _effect(bench, step, progress),
+        self._session.worker.run(lambda progress: _effect(bench, steps, progress),
                                  then=partial(self._on_known, turn), failed=partial(self._on_refused, turn), owner=self)
 
     def _on_known(self, turn: int, effect: "Effect") -> None:
@@ -55,17 +59,19 @@ class Preview(QWidget):
             table.setColumnWidth(0, 280)
             table.show_height(len(pairs))
             self._layout.addWidget(table)
+        self.shown.emit()
 
     def _on_refused(self, turn: int, words: Words) -> None:
         if turn == self._turn:
             clear(self._layout)
             self._layout.addWidget(Text(" ".join((tr(words.what), tr(words.next_step))), tone="caution"))
+            self.shown.emit()
 
 
-def _effect(bench: "Workbench", step: Step, _progress: Progress) -> Any:
+def _effect(bench: "Workbench", steps: Sequence[Step], _progress: Progress) -> Any:
     from steward.tasks import deciding
 
-    return deciding.preview(bench, step)
+    return deciding.preview(bench, *steps)
 
 
 def _counted(effect: "Effect") -> str:

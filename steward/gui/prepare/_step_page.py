@@ -34,6 +34,7 @@ class StepPage(PageView):
             self.show_bench(bench)
         else:
             self.renew(self.content, *self.without_bench())
+        self.fold_foot()
 
     def show_bench(self, bench: "Workbench") -> None:
         """Fill the page for an open table."""

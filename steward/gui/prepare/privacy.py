@@ -6,17 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
 from steward.gui.prepare._findings import FindingList
+from steward.gui.prepare._hidden import HiddenCard
 from steward.gui.prepare._recipe import RecipeCard
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import tr
-from steward.gui.widgets.card import Card
 from steward.gui.widgets.empty_state import EmptyState
-from steward.gui.widgets.fact_list import Fact, FactList
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.notice import Notice
 from steward.gui.widgets.page_view import PageView
-from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.message import Message, say
 from steward.workflow.needs import StepName, step_of
 
 if TYPE_CHECKING:
@@ -34,14 +33,15 @@ class PrivacyStep(StepPage):
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show what was looked at, each finding, and what was changed."""
-        self._list = FindingList(self.session, lambda card: _describe(card, bench))
+        self._list = FindingList(self.session, lambda card: self._describe(card, bench))
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
         self._list.show_findings(bench, findings)
-        parts: list[QWidget] = [self._list.summary, _looked_at(bench)]
+        hidden = (HiddenCard(bench.report.hidden),) if bench.report.hidden else ()
+        parts: list[QWidget] = [self._list.summary, _looked_at(bench), *hidden]
         if not findings:
             parts.append(EmptyState(tr(say("Nothing here waits for a decision.")),
                                     tr(say("That is what Steward could see. You know the data better.")), picture="privacy"))
-        parts += [self._list, *_hidden(bench), RecipeCard(self.session, bench)]
+        parts += [self._list, RecipeCard(self.session, bench)]
         self.renew(self.content, *parts)
         if self.subject:
             kind, _, named = self.subject.partition("|")
@@ -53,45 +53,30 @@ class PrivacyStep(StepPage):
             return True
         return self._list.tell_open_ones(self.show_part)
 
+    def _describe(self, card: FindingCard, bench: "Workbench") -> None:
+        from steward.tasks.knowing import rule_in_words
+
+        finding = card.finding
+        verdict = next((verdict for column in bench.report.privacy.columns if column.column == finding.column
+                        for verdict in column.harmful if verdict.kind == finding.kind), None)
+        if verdict is not None:
+            card.add_detail(tr(say("How sure")), tr(_sureness(verdict.sure)))
+            why = tr(verdict.reason)
+            if why and why not in f"{tr(finding.words.what)} {tr(finding.words.where)}":
+                card.add_detail(tr(say("Why")), why)
+        if rule := tr(rule_in_words(self.session.house, finding.kind)):
+            card.add_detail(tr(say("Rule")), rule)
+
 
 def _looked_at(bench: "Workbench") -> Notice:
-    decided = sum(1 for given in bench.draft.decisions)
     sheet = bench.candidate
     counts = say("Looked at {rows} rows, {columns} columns. You decided {decided}.", rows=sheet.height,
-                 columns=len(sheet.columns), decided=decided)
+                 columns=len(sheet.columns), decided=len(bench.draft.decisions))
     return Notice(tr(counts), tr(LIMITS), tone="note", picture="search")
-
-
-def _describe(card: FindingCard, bench: "Workbench") -> None:
-    finding = card.finding
-    verdict = next((verdict for column in bench.report.privacy.columns if column.column == finding.column
-                    for verdict in column.harmful if verdict.kind == finding.kind), None)
-    if verdict is not None:
-        card.add_detail(tr(say("How sure")), tr(_sureness(verdict.sure)))
-        why = tr(verdict.reason)
-        if why and why not in tr(finding.words.what):
-            card.add_detail(tr(say("Why")), why)
-    if finding.basis:
-        card.add_detail(tr(say("Rule")), tr(_basis(finding.basis)))
-
-
-def _basis(rule: str) -> Message:
-    return say("{rule}; not confirmed by the City Attorney", rule=rule)
 
 
 def _sureness(sure: float) -> Message:
     return next(words for least, words in SURENESS if sure >= least)
-
-
-def _hidden(bench: "Workbench") -> tuple[Card, ...]:
-    if not bench.report.hidden:
-        return ()
-    card = Card(tr(say("Out of sight in the file")),
-                tr(say("Only the table you see is published. These stay in your file and are not sent.")))
-    card.body.addWidget(FactList([
-        Fact(label=tr(thing.where), value=tr(say_count("{count} thing", "{count} things", thing.count)))
-        for thing in bench.report.hidden]))
-    return (card,)
 
 
 def build(session: Session) -> PageView:

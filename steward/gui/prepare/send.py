@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
+from steward.gui.prepare._findings import lead_of
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import data_text, shown_date, tr
@@ -21,7 +22,7 @@ from steward.metadata.profile import Element
 from steward.metadata.record import Record
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
-from steward.workflow.needs import StepName, outstanding, step_of
+from steward.workflow.needs import StepName, outstanding, step_of, title_of
 
 if TYPE_CHECKING:
     from steward.tasks.sending import Receipt
@@ -60,7 +61,9 @@ class SendStep(StepPage):
         self.on.show()
         self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), self._build_table(bench),
                    *self._build_answers(bench), self._build_decisions(bench), self._build_parts(bench))
-        self._summary.show_leads([Lead(text=_lead(found), follow=partial(self._follow, found)) for found in waiting])
+        self._summary.show_leads([
+            Lead(text=lead_of(found), follow=partial(self._follow, found), under=tr(title_of(step)))
+            for step in StepName for found in waiting if step_of(found) is step])
 
     def may_go_on(self) -> bool:
         """Send; the page stays."""
@@ -182,11 +185,6 @@ class SendStep(StepPage):
         step = step_of(finding)
         subject = (finding.column or "") if step is StepName.DESCRIBE else "|".join((finding.kind, finding.column or ""))
         self.session.go(step.value, subject)
-
-
-def _lead(finding: Finding) -> str:
-    where = "" if finding.room == "metadata" else tr(finding.words.where)  # the question stands in the first sentence
-    return " ".join(part for part in (tr(finding.words.what), where) if part)
 
 
 def _is_shown(element: Element, record: Record) -> bool:

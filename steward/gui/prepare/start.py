@@ -1,12 +1,15 @@
 """Before you start: what is needed, how long it takes, and that one can stop at any time."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from steward.gui.page import Page
 from steward.gui.session import Session
 from steward.gui.text import tr
+from steward.gui.theme import theme
 from steward.gui.widgets.buttons import link_button, primary_button
 from steward.gui.widgets.card import Card
+from steward.gui.widgets.drop_zone import choose_file
 from steward.gui.widgets.labels import Text, strong
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.picture import Picture
@@ -36,34 +39,36 @@ class Start(PageView):
     """The page before the first step."""
 
     def _build(self) -> None:
-        needed = Card(tr(say("What you need")))
+        needed = Card(tr(say("What you need")), gap="unit")
         for picture, what, why in NEEDED:
             needed.body.addLayout(_line(picture, what, why))
-        course = Card(tr(say("What happens")), tr(LENGTH))
+        course = Card(tr(say("What happens")), tr(LENGTH), gap="unit")
         for number, (what, why) in enumerate(COURSE, start=1):
             course.body.addLayout(_line(str(number), what, why))
         self.content.addWidget(needed)
         self.content.addWidget(course)
-        self._on = primary_button(tr(say("&Choose a file")), "folder")
+        self._on = primary_button(tr(say("&Choose a file…")), "folder")
         self._home = link_button(tr(say("Back to &home")), "back")
         self.add_next(self._on)
         self.add_back(self._home)
 
     def _connect(self) -> None:
-        self._on.clicked.connect(lambda: self.session.go("open", "new"))
+        self._on.clicked.connect(self._on_choose)
         self._home.clicked.connect(lambda: self.session.go("home"))
+
+    def _on_choose(self) -> None:
+        if (path := choose_file(self)) is not None:
+            self.session.go("open", "new")
+            self.session.begin(path)
 
 
 def _line(mark: str, what: Message, why: Message) -> QHBoxLayout:
     line = row(gap="gap")
-    if mark.isdigit():
-        number = strong(mark)
-        number.setFixedWidth(20)
-        line.addWidget(number)
-    else:
-        line.addWidget(Picture(mark, "primary"))
+    drawing = strong(mark) if mark.isdigit() else Picture(mark, "primary")
+    drawing.setFixedWidth(theme().size("icon"))
+    line.addWidget(drawing, 0, Qt.AlignmentFlag.AlignTop)
     words = column(gap="unit")
-    words.setSpacing(2)
+    words.setSpacing(1)
     words.addWidget(strong(tr(what)))
     words.addWidget(Text(tr(why), tone="muted"))
     line.addLayout(words, 1)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
@@ -68,5 +68,16 @@ class DropZone(QFrame):
 def choose_file(parent: QWidget) -> Path | None:
     """Return the table that the person chooses from the folders of this computer; None if they turn back."""
     kinds = tr(say("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)"))
-    name, _kind = QFileDialog.getOpenFileName(parent, tr(say("Choose a file")), "", kinds)
+    name, _kind = QFileDialog.getOpenFileName(parent, tr(say("Choose a file")), _Place.folder or _documents(), kinds)
+    _Place.folder = str(Path(name).parent) if name else _Place.folder
     return Path(name) if name else None
+
+
+class _Place:
+    """The folder that a file was last chosen from, for as long as the window is open."""
+
+    folder = ""
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame
 from steward.gui.theme import theme
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.buttons import LongLink
-from steward.gui.widgets.labels import SectionHeading, Text
+from steward.gui.widgets.labels import SectionHeading, Text, strong
 from steward.gui.widgets.spacing import clear, column
 
 
@@ -19,6 +19,7 @@ class Lead:
 
     text: str
     follow: Callable[[], object]
+    under: str = ""   # the heading it stands under, where the list has parts
 
 
 class ErrorSummary(QFrame):
@@ -31,6 +32,7 @@ class ErrorSummary(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._heading = heading
         self._layout = column(self, gap="unit", margin=theme().size("card_padding"))
+        self._layout.setSpacing(2)
         self.hide()
 
     def show_leads(self, leads: Sequence[Lead], *, take_focus: bool = False) -> None:
@@ -42,7 +44,9 @@ class ErrorSummary(QFrame):
         self.setAccessibleName(self._heading)
         self.setAccessibleDescription(" ".join(lead.text for lead in leads))
         self._layout.addWidget(SectionHeading(self._heading))
-        for lead in leads:
+        for before, lead in zip((None, *leads), leads, strict=False):
+            if lead.under and (before is None or before.under != lead.under):
+                self._layout.addWidget(strong(lead.under))
             link = LongLink(lead.text)
             link.clicked.connect(lead.follow)
             self._layout.addWidget(link)

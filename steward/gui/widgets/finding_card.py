@@ -58,7 +58,8 @@ class FindingCard(Card):
 
     def add_actions(self, *buttons: QPushButton) -> None:
         """Put what can be done under a line at the foot of the card."""
-        self.body.addWidget(divider())
+        if buttons:
+            self.body.addWidget(divider())
         for button in buttons:
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

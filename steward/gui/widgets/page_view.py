@@ -52,6 +52,11 @@ class PageView(QWidget):
         self.footer.insertWidget(0, button)
         self.footer_frame.show()
 
+    def fold_foot(self) -> None:
+        """Show the foot only while one of its buttons is there."""
+        buttons = self.footer_frame.findChildren(QPushButton)
+        self.footer_frame.setVisible(any(not button.isHidden() for button in buttons))
+
     def renew(self, layout: QVBoxLayout, *widgets: QWidget) -> None:
         """Put these in the place of all that a layout held."""
         clear(layout)

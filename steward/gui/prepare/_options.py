@@ -1,0 +1,71 @@
+"""What a person can answer to a finding, or to several of one kind: the rules of workflow decide, not the page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from steward.vocabulary.decision import Choice
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.question import Question
+from steward.vocabulary.recipe import Step
+from steward.workflow.needs import may_answer
+
+if TYPE_CHECKING:
+    from steward.tasks.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer: either a step of the recipe, or a choice that needs a reason."""
+
+    title: Message
+    explain: Message
+    act: Message                  # on the button
+    loses: Message = Message("")
+    step: Step | None = None      # for the first finding; the same is done for the columns of the others
+    questions: tuple[Question, ...] = ()
+    choice: Choice = Choice.REMEDY
+
+
+ANSWERS = (
+    Option(title=say("Publish it as it is"), act=say("Publish it as it is"), choice=Choice.KEEP,
+           explain=say("The coordinator sees this decision and your reason.")),
+    Option(title=say("It is not private"), act=say("Keep it: not private"), choice=Choice.NOT_PRIVATE,
+           explain=say("Say what it is instead: a business line, an asset number, an office address.")),
+    Option(title=say("Ask the program to look at it"), act=say("Ask the program"), choice=Choice.CONTEST,
+           explain=say("A Privacy Champion or the coordinator decides. Until then it cannot be published.")),
+)
+
+
+def options_for(bench: "Workbench", findings: Sequence[Finding]) -> tuple[Option, ...]:
+    """Return what a person can answer to one finding, or to all of several: the recommended change first."""
+    first = findings[0]
+    kept = tuple(option for option in ANSWERS if all(may_answer(finding, option.choice) for finding in findings)
+                 and (option.choice is not Choice.NOT_PRIVATE or first.room == "privacy")
+                 and (option.choice is not Choice.CONTEST or len(findings) == 1))
+    return (*_changes(bench, findings), *kept)
+
+
+def steps_for(findings: Sequence[Finding], step: Step) -> tuple[tuple[Finding, Step], ...]:
+    """Return for each finding the step that answers it as `step` answers the first one."""
+    if len(findings) == 1:
+        return ((findings[0], step),)
+    return tuple((finding, replace(step, column=finding.column)) for finding in findings)
+
+
+def _changes(bench: "Workbench", findings: Sequence[Finding]) -> list[Option]:
+    """Return the remedies that fit every finding; for several, those that need nothing but the column."""
+    from steward.tasks import deciding
+
+    first = findings[0]
+    others = [{remedy.name for remedy in deciding.remedies_for(finding, bench)} for finding in findings[1:]]
+    return [Option(title=remedy.title, explain=remedy.explain, act=_act(remedy.title, len(findings)), loses=remedy.loses,
+                   step=remedy.step_for(first), questions=deciding.questions_for(first, bench, remedy))
+            for remedy in deciding.remedies_for(first, bench)
+            if not others or (all(remedy.name in names for names in others)
+                              and remedy.step_for(first) == Step(remedy=remedy.name, column=first.column))]
+
+
+def _act(title: Message, count: int) -> Message:
+    return title if count == 1 else say_count("{act} ({count} column)", "{act} ({count} columns)", count, act=title)
