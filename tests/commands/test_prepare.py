@@ -1,6 +1,9 @@
 """The worked example of resources/samples/prepare, as a script would run it."""
 
+import contextlib
+import io
 import json
+import shutil
 
 import bagit
 import pytest
@@ -22,6 +25,15 @@ def prepare(out, **documents):
                 "--decisions", given["decisions"], "--out", str(out), "--json"], no_window)
 
 
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory):
+    """Return the bag of the worked example, only to be read, and what was answered."""
+    bag, said = tmp_path_factory.mktemp("prepared") / "bag", io.StringIO()
+    with contextlib.redirect_stdout(said):
+        assert prepare(bag) == 0
+    return bag, json.loads(said.getvalue())
+
+
 @pytest.fixture
 def changed(tmp_path):
     def write(part, change):
@@ -33,28 +45,28 @@ def changed(tmp_path):
     return write
 
 
-def test_the_example_seals_a_bag_that_the_library_of_congress_accepts(tmp_path, capsys):
-    assert prepare(tmp_path / "bag") == 0
-    assert json.loads(capsys.readouterr().out)["sealed"]
-    assert bagit.Bag(str(tmp_path / "bag")).is_valid()
+def test_the_example_seals_a_bag_that_the_library_of_congress_accepts(sealed):
+    bag, answer = sealed
+    assert answer["sealed"]
+    assert bagit.Bag(str(bag)).is_valid()
 
 
-def test_the_sealed_package_is_valid_for_frictionless(tmp_path, capsys):
+def test_the_sealed_package_is_valid_for_frictionless(sealed):
     from frictionless import Package
-    prepare(tmp_path / "bag")
-    assert Package(str(tmp_path / "bag/data/public/datapackage.json")).validate().valid
+    bag, _ = sealed
+    assert Package(str(bag / "data/public/datapackage.json")).validate().valid
 
 
-def test_what_was_left_out_stands_in_no_public_file(tmp_path, capsys):
-    prepare(tmp_path / "bag")
-    public = b"".join(path.read_bytes() for path in (tmp_path / "bag/data/public").iterdir())
+def test_what_was_left_out_stands_in_no_public_file(sealed):
+    bag, _ = sealed
+    public = b"".join(path.read_bytes() for path in (bag / "data/public").iterdir())
     assert b"Linda Brown" not in public
     assert b"503-555-" not in public
     assert b"@example.com" not in public
 
 
-def test_a_sealed_bag_verifies_and_a_changed_one_does_not(tmp_path, capsys):
-    prepare(tmp_path / "bag")
+def test_a_sealed_bag_verifies_and_a_changed_one_does_not(sealed, tmp_path, capsys):
+    shutil.copytree(sealed[0], tmp_path / "bag")
     assert run(["verify", str(tmp_path / "bag")], no_window) == 0
     candidate = next((tmp_path / "bag/data/public").glob("*.csv"))
     candidate.write_bytes(candidate.read_bytes().replace(b"Pruning", b"Pruninx", 1))
@@ -115,8 +127,8 @@ def test_the_original_is_not_touched(tmp_path, capsys):
     assert (resource_path(SAMPLE).read_bytes(), resource_path(SAMPLE).stat().st_mtime_ns) == before
 
 
-def test_what_the_recipe_took_out_is_kept_for_the_coordinator(tmp_path, capsys):
-    prepare(tmp_path / "bag")
-    resolved = json.loads((tmp_path / "bag/data/internal/resolved.json").read_text(encoding="utf-8"))
+def test_what_the_recipe_took_out_is_kept_for_the_coordinator(sealed):
+    bag, _ = sealed
+    resolved = json.loads((bag / "data/internal/resolved.json").read_text(encoding="utf-8"))
     kinds = {(found["kind"], found.get("column")) for found in resolved["tables"][0]["findings"]}
     assert {("ssn", "Notes"), ("person_name", "Requester"), ("phone", "Contact Phone")} <= kinds
