@@ -90,6 +90,10 @@ def test_only_blank_generated_answers_are_filled_in():
     assert is_blank(record.license)
 
 
+def test_a_title_still_to_be_written_does_not_leave_its_word_in_the_short_name():
+    assert generated(context(record=Record(title="TBD"))).slug == "dataset-tbd"
+
+
 any_text = st.text(max_size=30)
 
 

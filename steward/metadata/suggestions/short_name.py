@@ -7,12 +7,14 @@ from steward.vocabulary.message import say
 
 
 class ShortName:
-    """Made once from the title; later changes of the title leave it as it is."""
+    """Made once from the title; later changes of the title leave it as it is, so it must never be a form's own word."""
 
     def suggest(self, context: SuggestionContext) -> Suggestion | None:
         """Return the short name."""
-        title = context.record.title or title_of(context)
-        return Suggestion(element="slug", value=slug(title), why=say("From the title."))
+        name = slug(context.record.title or title_of(context))
+        if name in context.profile.template_texts:
+            name = slug(f"dataset {name}")
+        return Suggestion(element="slug", value=name, why=say("From the title."))
 
 
 SUGGESTION = ShortName()
