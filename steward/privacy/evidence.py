@@ -72,15 +72,20 @@ def recognizers() -> tuple[Recognizer, ...]:
     return cast("tuple[Recognizer, ...]", discover("steward.privacy.recognizers", "RECOGNIZER"))
 
 
-def gather(profile: ColumnProfile, reading: HeaderReading, knowledge: Knowledge) -> Evidence:
-    """Return the evidence of one column."""
-    text = normalized(profile.distinct.values)
-    places = _spread(np.flatnonzero(~profile.is_blank))
-    sample, weights = pick(text, places), profile.distinct.counts[places]
-    sights = {recognizer.kind: sight for recognizer in recognizers()
-              if (sight := _sight(recognizer, sample, weights, knowledge)) is not None}
-    return Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=sights,
-                    singles=_singles(profile, text, sights, knowledge))
+def gather(profiles: Sequence[ColumnProfile], readings: Sequence[HeaderReading], knowledge: Knowledge) -> list[Evidence]:
+    """Return the evidence of some columns in their order.
+
+    Their values are looked at together: making a pattern ready takes longer than trying it on a few values.
+    """
+    texts = [normalized(profile.distinct.values) for profile in profiles]
+    places = [_spread(np.flatnonzero(~profile.is_blank)) for profile in profiles]
+    samples = [pick(text, some) for text, some in zip(texts, places, strict=True)]
+    weights = [profile.distinct.counts[some] for profile, some in zip(profiles, places, strict=True)]
+    sights = _sights(samples, weights, knowledge)
+    singles = _singles(profiles, texts, sights, knowledge)
+    return [Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=seen, singles=found)
+            for profile, reading, text, sample, seen, found
+            in zip(profiles, readings, texts, samples, sights, singles, strict=True)]
 
 
 def single_hits(text: pa.Array, knowledge: Knowledge, kinds: Sequence[Recognizer]) -> dict[str, Places]:
@@ -96,14 +101,41 @@ def single_hits(text: pa.Array, knowledge: Knowledge, kinds: Sequence[Recognizer
     return {kind: found.where(found.proven & found.cued) for kind, found in spans.items()}
 
 
-def _singles(profile: ColumnProfile, text: pa.Array, sights: Mapping[str, Sight], knowledge: Knowledge) -> dict[str, Places]:
-    looked_for = [recognizer for recognizer in recognizers()
-                  if recognizer.needs.single and not _is_plain(recognizer, sights.get(recognizer.kind, NOT_SEEN))]
-    places = np.flatnonzero(profile.odd) if profile.type in _TYPED else np.arange(len(text))
-    if not len(places) or not looked_for:
-        return {}
-    found = single_hits(pick(text, places), knowledge, looked_for)
-    return {kind: places[hits] for kind, hits in found.items() if len(hits)}
+def _singles(profiles: Sequence[ColumnProfile], texts: Sequence[pa.Array], sights: Sequence[Mapping[str, Sight]],
+             knowledge: Knowledge) -> list[dict[str, Places]]:
+    wanted = [_looked_for(seen) for seen in sights]
+    places = [_loose(profile, text) if kinds else np.zeros(0, np.int64)
+              for profile, text, kinds in zip(profiles, texts, wanted, strict=True)]
+    joined, starts = _joined([pick(text, some) for text, some in zip(texts, places, strict=True)])
+    kinds = [recognizer for recognizer in recognizers() if any(recognizer in some for some in wanted)]
+    found = single_hits(joined, knowledge, kinds) if len(joined) and kinds else {}
+    return [{one.kind: some[hits] for one in mine if len(hits := _between(found.get(one.kind), start, end))}
+            for some, mine, start, end in zip(places, wanted, starts[:-1].tolist(), starts[1:].tolist(), strict=True)]
+
+
+def _looked_for(sights: Mapping[str, Sight]) -> list[Recognizer]:
+    return [recognizer for recognizer in recognizers()
+            if recognizer.needs.single and not _is_plain(recognizer, sights.get(recognizer.kind, NOT_SEEN))]
+
+
+def _loose(profile: ColumnProfile, text: pa.Array) -> Places:
+    """Return the places of values that may hold anything: all but those that have the column's own type."""
+    return np.flatnonzero(profile.odd) if profile.type in _TYPED else np.arange(len(text))
+
+
+def _joined(parts: Sequence[pa.Array]) -> tuple[pa.Array, Places]:
+    """Return the values of all columns one after the other, and where each column begins, with the end of the last."""
+    starts = np.cumsum([0, *(len(part) for part in parts)], dtype=np.int64)
+    if len(parts) == 1:
+        return parts[0], starts
+    return pa.concat_arrays([part.cast(pa.large_string()) for part in parts]), starts
+
+
+def _between(places: Places | None, start: int, end: int) -> Places:
+    """Return which of ascending places lie from `start` to before `end`, counted from `start`."""
+    if places is None:
+        return np.zeros(0, np.int64)
+    return places[np.searchsorted(places, start):np.searchsorted(places, end)] - start
 
 
 def _is_plain(recognizer: Recognizer, sight: Sight) -> bool:
@@ -111,9 +143,16 @@ def _is_plain(recognizer: Recognizer, sight: Sight) -> bool:
     return recognizer.needs.alone is not None and sight.cued >= max(recognizer.needs.alone, 0.9)
 
 
-def _sight(recognizer: Recognizer, sample: pa.Array, weights: Places, knowledge: Knowledge) -> Sight | None:
-    spans = recognizer.spot(sample, knowledge)
-    return _shares(spans, weights / weights.sum()) if len(spans.places) else None
+def _sights(samples: Sequence[pa.Array], weights: Sequence[Places], knowledge: Knowledge) -> list[dict[str, Sight]]:
+    joined, starts = _joined(samples)
+    sights: list[dict[str, Sight]] = [{} for _ in samples]
+    for recognizer in recognizers() if len(joined) else ():
+        spans = recognizer.spot(joined, knowledge)
+        bounds = np.searchsorted(spans.places, starts)
+        for place in np.flatnonzero(np.diff(bounds)).tolist():
+            mine = spans.part(int(bounds[place]), int(bounds[place + 1]), int(starts[place]))
+            sights[place][recognizer.kind] = _shares(mine, weights[place] / weights[place].sum())
+    return sights
 
 
 def _shares(spans: Spans, weights: npt.NDArray[np.float64]) -> Sight:

@@ -21,6 +21,9 @@ from steward.vocabulary.message import say
 from steward.vocabulary.positions import Positions
 from steward.vocabulary.progress import Progress
 
+HEAVY_BYTES = 1 << 14    # of values: above that, trying the patterns takes longer than making them ready
+MOST_TOGETHER = 100      # columns, so that one can stop between them
+
 
 def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, workers: int = 2) -> PrivacyReport:
     """Return what may harm a person in a table: a verdict per column, findings, and the risk of the whole.
@@ -47,15 +50,31 @@ def _disclosure(profile: TableProfile, verdicts: Sequence[ColumnVerdict], contex
 def _gather_all(columns: Sequence[ColumnProfile], knowledge: Knowledge, progress: Progress, workers: int) -> list[Evidence]:
     """Return the evidence of all columns in their order; the heaviest are begun first, so that no worker waits for one."""
     reader = HeaderReader(knowledge)
-    order = sorted(range(len(columns)), key=lambda place: -columns[place].distinct.values.nbytes)
     found: dict[int, Evidence] = {}
+
+    def gathered(group: Sequence[int]) -> list[Evidence]:
+        readings = [reader.read(columns[place].column.label or "") for place in group]
+        return gather([columns[place] for place in group], readings, knowledge)
+
+    groups = _groups([columns[place].distinct.values.nbytes for place in range(len(columns))])
     with ThreadPoolExecutor(workers) as pool:
-        started = pool.map(lambda place: gather(columns[place], reader.read(columns[place].column.label or ""), knowledge),
-                           order)
-        for done, (place, evidence) in enumerate(zip(order, started, strict=True), start=1):
-            found[place] = evidence
-            progress.report(done / len(columns), say("Looking for personal information"))
+        for group, evidences in zip(groups, pool.map(gathered, groups), strict=True):
+            found.update(zip(group, evidences, strict=True))
+            progress.report(len(found) / len(columns), say("Looking for personal information"))
     return [found[place] for place in range(len(columns))]
+
+
+def _groups(sizes: Sequence[int]) -> list[list[int]]:
+    """Return the places of the columns, the heaviest first; light ones together until they weigh as much."""
+    groups: list[list[int]] = []
+    weight = 0
+    for place in sorted(range(len(sizes)), key=lambda place: -sizes[place]):
+        if not groups or weight + sizes[place] > HEAVY_BYTES or len(groups[-1]) >= MOST_TOGETHER:
+            groups.append([])
+            weight = 0
+        groups[-1].append(place)
+        weight += sizes[place]
+    return groups
 
 
 def _verdict(evidence: Evidence, context: Context, rows: RowNumbers, knowledge: Knowledge) -> ColumnVerdict:

@@ -24,6 +24,12 @@ class Spans:
         """Return the same, where the values looked at were those at `places` among more."""
         return replace(self, places=places[self.places])
 
+    def part(self, start: int, end: int, first: int) -> "Spans":
+        """Return the entries from `start` to before `end`; their places are counted from the value at `first`."""
+        chosen = slice(start, end)
+        return Spans(places=self.places[chosen] - first, whole=self.whole[chosen], proven=self.proven[chosen],
+                     cued=self.cued[chosen])
+
     def where(self, mask: Mask) -> Places:
         """Return the places whose entry is masked."""
         return self.places[mask]

@@ -7,7 +7,7 @@ The patterns are narrower than frictionless, which takes " 5 ", "007", "1_000" a
 
 from dataclasses import dataclass
 
-from steward.table._calendar import pattern_of
+from steward.table._calendar import MONTHS, pattern_of
 
 EXACT_DIGITS = 15  # a spreadsheet keeps no more, so a longer number is an identifier and stays text
 
@@ -61,3 +61,4 @@ SHAPES: tuple[Shape, ...] = (
                                    r"|(?:[0-9]+Y)?(?:[0-9]+M)?[0-9]+D|[0-9]+Y(?:[0-9]+M)?)$"),
     Shape(type="geopoint", pattern=r"^-?(?:1[0-7][0-9]|[1-9]?[0-9])\.[0-9]+, ?-?[1-8]?[0-9]\.[0-9]+$"),
 )
+BEGINNING = rf"(?i)^(?:[-+.0-9]|true$|false$|p[0-9t]|{'|'.join(MONTHS)})"   # of every text that has one of the shapes

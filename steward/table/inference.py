@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from steward.table._shapes import INTEGER, SHAPES, Shape
+from steward.table._shapes import BEGINNING, INTEGER, SHAPES, Shape
 from steward.table._words import CODE_WORDS, missing_word_mask, words_of
 from steward.table.distinct import Distinct, Mask, distinct
 from steward.table.profile import ColumnProfile, TableProfile
@@ -74,6 +74,8 @@ def _watch(jobs: list[Future[ColumnProfile]], progress: Progress) -> None:
 
 def _best_fit(values: Distinct, blank: Mask, header: frozenset[str]) -> _Fit | None:
     sample = _sample(values, ~blank)
+    if not len(sample) or matching(sample, BEGINNING).mean() < WORTH_TRYING:  # saves wide tables of words 80 patterns a column
+        return None
     wanted = [shape for shape in SHAPES if not shape.words or header & set(shape.words)]
     fits: list[_Fit] = []
     for shape in wanted:
@@ -98,7 +100,7 @@ def _sample(values: Distinct, filled: Mask) -> pa.Array:
 
 
 def _share_of_sample(sample: pa.Array, shape: Shape) -> float:
-    return float(matching(sample, shape.pattern).mean()) if len(sample) else 0.0
+    return float(matching(sample, shape.pattern).mean())
 
 
 def _fit(values: Distinct, blank: Mask, shape: Shape) -> _Fit:

@@ -1,10 +1,12 @@
 import random
+import re
 from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steward.table._shapes import BEGINNING, SHAPES
 from steward.table.inference import profile_column, profile_table
 from steward.vocabulary.errors import Cancelled
 from steward.vocabulary.progress import Silence
@@ -133,3 +135,10 @@ def test_a_person_can_stop_the_profile():
 
     with pytest.raises(Cancelled):
         profile_table(sheet_of({"a": ["1"]}), Stopped())
+
+
+@given(st.data())
+def test_no_shape_is_passed_over_by_the_look_at_how_values_begin(data):
+    shape = data.draw(st.sampled_from(SHAPES))
+    text = data.draw(st.from_regex(re.compile(shape.pattern, re.ASCII), fullmatch=True))
+    assert re.match(BEGINNING, text, re.ASCII)
