@@ -111,6 +111,8 @@ class Session(QObject):
         """Begin to work in a house that was opened, or opened anew after its settings changed."""
         is_first = self._house is None
         self._house = house
+        if self._draft is not None:  # practice and program share no submission
+            self._draft = self._draft.in_mode(practice=house.is_practice)
         (self.house_opened if is_first else self.settings_changed).emit()
 
     def go(self, page: str, subject: str = "") -> None:

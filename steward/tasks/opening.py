@@ -75,6 +75,7 @@ def _as_before(house: House, bench: Workbench) -> Draft:
 
 def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:
     """Return a saved draft with its table opened and checked again. Raises: SourceGone, SourceChanged, InputUnreadable."""
+    draft = draft.in_mode(practice=house.is_practice)
     path = Path(draft.source.path)
     if not path.exists():
         raise SourceGone(words(say("The file of this draft is no longer where it was."),

@@ -15,6 +15,7 @@ from steward.tasks.program import program
 from steward.tasks.sealing import check_sealable, seal
 from steward.tasks.vocabulary import vocabularies
 from steward.tasks.workbench import Workbench
+from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.people import Role
 from steward.vocabulary.progress import Progress
@@ -39,6 +40,7 @@ def send(house: House, bench: Workbench, progress: Progress) -> Receipt:
 
     Raises: Refused while something stands open, SourceChanged, Trouble.
     """
+    bench = replace(bench, draft=_in_this_mode(house, bench.draft))
     check_sealable(house, bench, progress)
     draft = replace(bench.draft, record=complete_record(house, bench.draft, bench.report.profile))
     if not draft.submission:  # the number is saved before anything is sent, so that a crash does not send twice
@@ -51,6 +53,16 @@ def send(house: House, bench: Workbench, progress: Progress) -> Receipt:
     draft = save(house, replace(draft, revision=state.revision))
     return Receipt(submission=draft.submission, revision=state.revision, at=state.submitted_at, is_practice=house.is_practice,
                    draft=draft, lines=_lines(house, bench, draft))
+
+
+def _in_this_mode(house: House, draft: Draft) -> Draft:
+    """Return the draft for practice or the program. Raises: Refused in practice where it was sent to the program already."""
+    taken = draft.in_mode(practice=house.is_practice)
+    if taken.practice != house.is_practice:
+        raise Refused(words(say("This draft was sent to the program, and practice stays apart from it."),
+                            say("Submission {number}.", number=draft.submission),
+                            say("Choose the program's queue in the settings again, or start a new dataset to practice.")))
+    return taken
 
 
 def _event(house: House, draft: Draft) -> Event:

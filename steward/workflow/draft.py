@@ -41,6 +41,15 @@ class Draft:
     submission: str = ""                      # id once sent, made once
     revision: int = 0                         # last one sent
 
+    def in_mode(self, *, practice: bool) -> "Draft":
+        """Return the draft as practice or as the program takes it up, which never share a submission.
+
+        What was sent for practice is sent to the program as new; what the program holds stays the program's in practice.
+        """
+        if self.practice == practice or (practice and self.submission):
+            return self
+        return replace(self, practice=practice, submission="", revision=0)
+
     def with_decision(self, decision: Decision) -> "Draft":
         """Return the draft with one answer given or changed."""
         others = tuple(given for given in self.decisions if given.key != decision.key)

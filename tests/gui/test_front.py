@@ -1,5 +1,7 @@
 """Home and settings: what needs me first, my drafts, and what this workstation is told once."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
 from steward.gui import theme
@@ -123,7 +125,50 @@ def test_a_folder_that_is_no_queue_is_told_and_practice_stays(window, settle, tm
     button(window.view(), "Work with this queue").click()
     settle(window.session)
     assert window.session.is_practice
-    assert "Close this message" in [one.accessibleName() for one in window.findChildren(QPushButton)]
+    assert "The queue cannot be reached." in texts(window.view())
+    assert field(window.view(), "Folder of the program's queue", QLineEdit).text() == str(tmp_path)
+
+
+def test_a_queue_that_is_not_named_is_asked_for_and_nothing_is_looked_into(window, settle):
+    window.session.go("settings")
+    button(window.view(), "Work with this queue").click()
+    assert "Choose the folder first." in texts(window.view())
+    assert not window.session.worker.is_busy
+
+
+def test_a_coordinator_begins_a_new_queue_in_an_empty_folder(window, settle, tmp_path):
+    window.session.go("settings")
+    view = window.view()
+    field(view, "Folder of the program's queue", QLineEdit).setText(str(tmp_path / "share"))
+    button(view, "Begin a new queue").click()
+    button(view, "Make this folder the queue").click()
+    assert "Type the name" in texts(view)
+    field(view, "Name of the program", QLineEdit).setText("Open Data Program")
+    button(view, "Make this folder the queue").click()
+    settle(window.session)
+    assert kept().program == "Open Data Program"
+    assert "You work with Open Data Program from now on. What you sent for practice stays in practice." in texts(view)
+
+
+def test_what_was_typed_is_kept_when_a_queue_is_chosen_or_the_page_is_left(window, settle, tmp_path):
+    found_program(House.open(tmp_path / "other"), tmp_path / "queue", "Open Data Program")
+    window.session.go("settings")
+    field(window.view(), "Your name", QLineEdit).setText("Ann Lee")
+    field(window.view(), "Folder of the program's queue", QLineEdit).setText(str(tmp_path / "queue"))
+    button(window.view(), "Work with this queue").click()
+    settle(window.session)
+    assert (kept().name, kept().program) == ("Ann Lee", "Open Data Program")
+    field(window.view(), "Your name", QLineEdit).setText("Bo Lee")
+    window.session.go("home")
+    settle(window.session)
+    assert (kept().name, kept().program) == ("Bo Lee", "Open Data Program")
+
+
+def test_a_draft_that_was_sent_for_practice_is_new_to_the_program(opened_window, settle, tmp_path):
+    session = opened_window.session
+    session.edit(lambda draft: replace(draft, submission="PRA-1", revision=1))
+    session.enter(found_program(session.house, tmp_path / "queue", "Open Data Program"))
+    assert (session.draft.practice, session.draft.submission, session.draft.revision) == (False, "", 0)
 
 
 def test_the_chosen_colors_are_put_on_at_once(window, settle, qapp):

@@ -7,7 +7,10 @@ import pytest
 
 from steward.tasks import program
 from steward.tasks.house import House
+from steward.tasks.sending import send
 from steward.vocabulary.errors import StewardError
+from steward.vocabulary.progress import Silence
+from tests.tasks.test_way import ready
 
 
 def test_a_fresh_workstation_is_in_practice(house, tmp_path):
@@ -48,6 +51,13 @@ def test_the_practice_queue_of_this_computer_is_no_program(house):
         program.program(replace_settings(house, queue_folder=str(house.places.practice_queue)))
 
 
+def test_a_practice_queue_is_not_joined_as_a_program(house, tmp_path):
+    program.program(house)
+    with pytest.raises(StewardError, match="practice queue"):
+        program.join_program(house, house.places.practice_queue)
+    assert House.open(house.places.data).is_practice
+
+
 def test_leaving_a_program_goes_back_to_practice(house, tmp_path):
     joined = program.found_program(house, tmp_path / "share", "Open Data Program")
     assert program.leave_program(joined).is_practice
@@ -78,3 +88,22 @@ def test_the_folder_of_tables_goes_when_the_house_is_closed(tmp_path, clock):
         folder: Path = opened.workspace
         assert folder.is_dir()
     assert not folder.exists()
+
+
+def test_a_draft_that_the_program_holds_is_not_sent_for_practice(house, table):
+    bench = ready(house, table)
+    joined = program.found_program(house, table.parent / "share", "Open Data Program")
+    sent = send(joined, bench, Silence())
+    again = program.leave_program(joined)
+    with pytest.raises(StewardError, match="practice stays apart"):
+        send(again, replace(bench, draft=sent.draft), Silence())
+    assert send(joined, replace(bench, draft=sent.draft), Silence()).submission == sent.submission
+
+
+def test_a_draft_that_was_sent_for_practice_goes_to_the_program_under_a_new_number(house, table):
+    bench = ready(house, table)
+    practiced = send(house, bench, Silence())
+    joined = program.found_program(house, table.parent / "share", "Open Data Program")
+    sent = send(joined, replace(bench, draft=practiced.draft), Silence())
+    assert sent.submission != practiced.submission
+    assert not sent.draft.practice

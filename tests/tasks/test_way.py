@@ -99,6 +99,28 @@ def test_an_answer_without_a_reason_is_refused(house, table):
         deciding.decide(house, bench.draft, finding(bench, "phone"), Choice.KEEP, "  ")
 
 
+def test_changes_of_one_moment_are_undone_and_redone_together(house, tmp_path):
+    path = tmp_path / "padded.csv"
+    path.write_text("a,b,c\n x ,y , z\n1, 2,3 \n", encoding="utf-8")
+    bench = begun(house, path)
+    padded = [found for found in bench.report.findings if found.kind == "padded-cell"]
+    steps = tuple((found, Step(remedy="trim_blanks", column=found.column)) for found in padded)
+    changed = deciding.apply_remedies(house, bench, steps, QUIET)
+    assert [step.column for step in changed.draft.recipe.steps] == ["a", "b", "c"]
+    undone = deciding.undo(house, changed, QUIET)
+    assert (undone.draft.recipe.steps, undone.draft.decisions) == ((), ())
+    assert len(deciding.redo(house, undone, QUIET).draft.recipe.steps) == 3
+
+
+def test_the_preview_of_several_changes_counts_them_all_and_changes_nothing(house, tmp_path):
+    path = tmp_path / "padded.csv"
+    path.write_text("a,b\n x ,y \n1,2\n", encoding="utf-8")
+    bench = begun(house, path)
+    steps = [Step(remedy="trim_blanks", column=name) for name in ("a", "b")]
+    assert deciding.preview(bench, *steps).cells == 2
+    assert deciding.preview(bench, steps[0]).cells == 1
+
+
 def test_a_reason_that_holds_a_private_number_is_refused(house, table):
     bench = begun(house, table)
     with pytest.raises(Refused):

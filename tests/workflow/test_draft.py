@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from steward.schema.field import Field
 from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.recipe import ImportStep, Step
@@ -52,3 +54,21 @@ def test_a_column_is_described_once():
 def test_a_typed_title_names_the_draft():
     draft = DRAFT.with_answer("title", "Street trees")
     assert (draft.title, draft.record.title, draft.confirmed) == ("Street trees", "Street trees", ("title",))
+
+
+SENT = replace(DRAFT, submission="PRA-1", revision=2)
+
+
+def test_what_was_sent_for_practice_is_new_to_the_program():
+    taken = replace(SENT, practice=True).in_mode(practice=False)
+    assert (taken.practice, taken.submission, taken.revision) == (False, "", 0)
+
+
+def test_what_the_program_holds_stays_the_programs_in_practice():
+    mine = replace(SENT, practice=False)
+    assert mine.in_mode(practice=True) is mine
+
+
+def test_a_draft_that_was_never_sent_goes_either_way_and_keeps_all_else():
+    begun = replace(DRAFT, practice=False)
+    assert begun.in_mode(practice=True).in_mode(practice=False) == begun

@@ -2,23 +2,24 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
+from shiboken6 import isValid
 
+from steward.gui.front._program import ProgramCard
 from steward.gui.page import Page
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.theme import CHOICES
 from steward.gui.widgets.announcement import announce
-from steward.gui.widgets.buttons import primary_button, secondary_button
+from steward.gui.widgets.buttons import primary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.form_row import FormRow, choice_field, line_edit
 from steward.gui.widgets.labels import Hint, strong
 from steward.gui.widgets.notice import Notice
 from steward.gui.widgets.page_view import PageView
-from steward.gui.widgets.spacing import column, row
+from steward.gui.widgets.spacing import column
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.people import Role
 
@@ -35,15 +36,30 @@ SCHEMES: dict[str, Message] = {"system": say("As this computer is set"), "light"
 LANGUAGES = (("en", "English"),)
 
 
-class Settings(PageView):
+class SettingsPage(PageView):
     """What this workstation is told once."""
+
+    _done: Message | None = None  # what was just saved or chosen, to be told at the top
 
     def refresh(self) -> None:
         """Show the settings as they are kept."""
         house = self.session.house
-        self.renew(self.content, self._build_person(house), self._build_program(house), self._build_screen(house))
+        program = ProgramCard(self.session)
+        program.joined.connect(self._on_joined)
+        program.left.connect(self._on_left)
+        done = self._done
+        self._done = None
+        told = (Notice(tr(done), tone="done"),) if done is not None else ()
+        self.renew(self.content, *told, self._build_person(house), program, self._build_screen(house))
+        self._is_filled = True
+
+    def leave(self) -> None:
+        """Keep what was typed, if anything, though nobody pressed Save."""
+        if self._is_filled and self._is_changed():
+            self._on_save()
 
     def _build(self) -> None:
+        self._is_filled = False
         self._save = primary_button(tr(say("&Save settings")))
         self.add_next(self._save)
 
@@ -75,44 +91,6 @@ class Settings(PageView):
             layout.addWidget(tick)
         return box
 
-    def _build_program(self, house: "House") -> Card:
-        card = Card(tr(say("The program")))
-        if house.is_practice:
-            card.body.addWidget(Notice(
-                tr(say("This is practice.")),
-                tr(say("Queue and portal are folders of this computer. Choose the folder of the program's queue when you have "
-                       "been told where it is.")), picture="practice"))
-        else:
-            name = house.settings.program or tr(say("the program"))
-            card.body.addWidget(Notice(tr(say("You work with {program}.", program=name)), picture="published"))
-        self._queue, self._portal = line_edit(house.settings.queue_folder), line_edit(house.settings.portal_folder)
-        card.body.addWidget(self._build_folder(tr(say("Folder of the program's &queue")), self._queue))
-        card.body.addWidget(self._build_folder(tr(say("Folder of the &portal (coordinators only)")), self._portal))
-        card.body.addLayout(self._build_joining(house))
-        return card
-
-    def _build_folder(self, label: str, field: QLineEdit) -> QWidget:
-        box = QWidget()
-        layout = column(box, gap="unit")
-        layout.addWidget(FormRow(label, field))
-        browse = secondary_button(tr(say("Browse…")), "folder")
-        browse.setAccessibleName(tr(say("Browse: {label}", label=label.replace("&", ""))))
-        browse.clicked.connect(partial(self._on_browse, field))
-        layout.addWidget(browse)
-        return box
-
-    def _build_joining(self, house: "House") -> QHBoxLayout:
-        line = row()
-        join = secondary_button(tr(say("&Work with this queue")), "check")
-        join.clicked.connect(self._on_join)
-        line.addWidget(join)
-        if not house.is_practice:
-            leave = secondary_button(tr(say("Go back to p&ractice")), "practice")
-            leave.clicked.connect(self._on_leave)
-            line.addWidget(leave)
-        line.addStretch(1)
-        return line
-
     def _build_screen(self, house: "House") -> Card:
         card = Card(tr(say("The screen")))
         self._language = choice_field(LANGUAGES, house.settings.language)
@@ -122,42 +100,44 @@ class Settings(PageView):
         card.body.addWidget(Hint(tr(say("Size and contrast follow this computer's own settings."))))
         return card
 
-    def _on_browse(self, field: QLineEdit) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr(say("Choose a folder")), field.text())
-        if folder:
-            field.setText(folder)
+    def _typed(self) -> dict[str, Any]:
+        return {"name": self._name.text().strip(), "bureau": str(self._bureau.currentData()),
+                "roles": tuple(role for role, tick in self._roles.items() if tick.isChecked()) or (Role.STEWARD,),
+                "language": str(self._language.currentData()), "theme": str(self._scheme.currentData())}
+
+    def _is_changed(self) -> bool:
+        kept = self.session.house.settings
+        return any(getattr(kept, name) != value for name, value in self._typed().items())
 
     def _on_save(self) -> None:
-        house = self.session.house
-        settings = replace(
-            house.settings, name=self._name.text().strip(), bureau=str(self._bureau.currentData()),
-            roles=tuple(role for role, tick in self._roles.items() if tick.isChecked()) or (Role.STEWARD,),
-            language=str(self._language.currentData()), theme=str(self._scheme.currentData()))
-        self.session.worker.run(lambda _progress: house.with_settings(settings), then=self._on_saved)
+        self._keep(self.session.house, say("The settings are saved."))
 
-    def _on_join(self) -> None:
-        from steward.tasks.program import join_program
+    def _on_joined(self, house: "House") -> None:
+        done = say("You work with {program} from now on. What you sent for practice stays in practice.",
+                   program=house.settings.program)
+        self._keep(house, done)
 
-        house, queue, portal = self.session.house, Path(self._queue.text().strip()), self._portal.text().strip()
-        self.session.worker.run(lambda _progress: join_program(house, queue, Path(portal) if portal else None),
-                                then=self._on_saved, progress=say("Looking into the queue's folder"))
+    def _on_left(self, house: "House") -> None:
+        self._keep(house, say("You practice again. What you sent to the program stays with the program."))
 
-    def _on_leave(self) -> None:
-        from steward.tasks.program import leave_program
+    def _keep(self, house: "House", done: Message) -> None:
+        """Keep what was typed, together with the program that was just chosen."""
+        typed = self._typed()
+        self.session.worker.run(lambda _progress: house.with_settings(replace(house.settings, **typed)),
+                                then=partial(self._on_saved, done))
 
-        house = self.session.house
-        self.session.worker.run(lambda _progress: leave_program(house), then=self._on_saved)
-
-    def _on_saved(self, house: "House") -> None:
-        announce(self, tr(say("The settings are saved.")))
+    def _on_saved(self, done: Message, house: "House") -> None:
+        self._done = done
         self.session.enter(house)
-        if self.isVisible():
+        announce(self.window(), tr(done))
+        if isValid(self) and self.isVisible():
             self.refresh()
+            self.area.verticalScrollBar().setValue(0)
 
 
 def build(session: Session) -> PageView:
     """Return the page."""
-    return Settings(session, title=say("Settings"))
+    return SettingsPage(session, title=say("Settings"))
 
 
 PAGE = Page(order=90, name="settings", title=say("Settings"), icon="settings", build=build)

@@ -15,7 +15,7 @@ from steward.gui.widgets.buttons import link_button, secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.error_summary import ErrorSummary, Lead
 from steward.gui.widgets.fact_list import Fact, FactList
-from steward.gui.widgets.labels import SectionHeading, Text
+from steward.gui.widgets.labels import Hint, SectionHeading, Text
 from steward.gui.widgets.notice import Notice
 from steward.gui.widgets.page_view import PageView
 from steward.metadata.profile import Element
@@ -157,7 +157,7 @@ class SendStep(StepPage):
     def _show_sent(self, bench: "Workbench") -> None:
         self.on.hide()
         draft = bench.draft
-        practice = self.session.is_practice
+        practice = draft.practice
         box = Notice(tr(say("Sent for practice.") if practice else say("Sent for review.")),
                      tr(say("Nothing left this computer: it is in the practice queue.") if practice
                         else say("The coordinator looks at it next. You can follow it on the home page.")),
@@ -174,7 +174,12 @@ class SendStep(StepPage):
         parts: list[QWidget] = [box, card]
         home = secondary_button(tr(say("Go to &home")), "home")
         home.clicked.connect(lambda: self.session.go("home"))
-        parts += [home, again]
+        parts.append(home)
+        if draft.practice == self.session.is_practice:
+            parts.append(again)
+        else:
+            parts.append(Hint(tr(say("Practice stays apart from what the program holds. To send it once more, choose the "
+                                     "program's queue in the settings again."))))
         self.renew(self.content, *parts)
 
     def _on_again(self) -> None:
