@@ -31,10 +31,7 @@ class Workspace:
         disk = disk or Disk(PLACE)
         disk.make_folder(places.workspaces, private=True)
         sweep(places, disk)
-        folder = places.workspaces / secrets.token_hex(8)
-        lock = FileLock(folder.with_suffix(LOCK))
-        with plainly(PLACE):
-            lock.take()
+        folder, lock = _claimed(places.workspaces)
         disk.make_folder(folder, private=True)
         return cls(folder, lock, disk)
 
@@ -53,6 +50,16 @@ class Workspace:
         self.close()
 
 
+def _claimed(workspaces: Path) -> tuple[Path, FileLock]:
+    """Return a name that nobody has, and its lock, taken: another Steward that sweeps may have been faster at the first."""
+    with plainly(PLACE):
+        while True:
+            folder = workspaces / secrets.token_hex(8)
+            lock = FileLock(folder.with_suffix(LOCK))
+            if lock.take():
+                return folder, lock
+
+
 def sweep(places: Places, disk: Disk | None = None) -> None:
     """Take away the folders whose owners have ended."""
     disk = disk or Disk(PLACE)
@@ -67,6 +74,6 @@ def _sweep_one(folder: Path, disk: Disk) -> None:
             return
         try:
             disk.remove_folder(folder)
-            folder.with_suffix(LOCK).unlink(missing_ok=True)
         finally:
             lock.free()
+        disk.remove(folder.with_suffix(LOCK))  # Windows removes no file that is held

@@ -5,8 +5,12 @@ import sys
 
 import pytest
 
+from steward.disk.disk import Disk
+from steward.disk.lock import FileLock
+from steward.store import workspace
 from steward.store.places import Places
 from steward.store.workspace import Workspace, sweep
+from steward.vocabulary.message import say
 
 CODE = """
 import sys
@@ -56,6 +60,32 @@ def test_a_folder_without_a_lock_is_swept(places):
     (places.workspaces / "left").mkdir(parents=True)
     sweep(places)
     assert list(places.workspaces.iterdir()) == []
+
+
+class WindowsDisk(Disk):
+    """Removes no file that somebody holds."""
+
+    def remove(self, path):
+        with FileLock(path) as lock:
+            if not lock.take():
+                raise PermissionError
+        super().remove(path)
+
+
+def test_what_was_left_is_swept_where_no_held_file_can_be_removed(places):
+    (places.workspaces / "left").mkdir(parents=True)
+    sweep(places, WindowsDisk(say("The folder.")))
+    assert list(places.workspaces.iterdir()) == []
+
+
+def test_a_name_whose_lock_another_has_at_this_moment_is_passed_over(places, monkeypatch):
+    names = iter(["first", "second"])
+    monkeypatch.setattr(workspace.secrets, "token_hex", lambda _bytes: next(names))
+    places.workspaces.mkdir(parents=True)
+    with FileLock(places.workspaces / "first.lock") as sweeping:
+        assert sweeping.take()
+        with Workspace.open(places) as space:
+            assert space.folder.name == "second"
 
 
 def test_the_folder_is_for_its_owner_only(places):
