@@ -1,9 +1,10 @@
 """Everything outside that a task needs: places, settings, the clock, and a private folder for tables of the moment."""
 
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar, cast
 
 from steward.store.clock import SystemClock
 from steward.store.places import Places
@@ -12,6 +13,30 @@ from steward.store.workspace import Workspace
 from steward.vocabulary.message import Message
 from steward.vocabulary.people import Actor, Role
 from steward.vocabulary.ports import Clock
+
+Made = TypeVar("Made")
+TABLES = ("tables",)
+
+
+class Kept:
+    """What is made once per run, whoever of several threads asks first."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._lock = threading.RLock()
+        self._made: dict[tuple[str, ...], object] = {}
+
+    def once(self, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
+        """Return what stands under the key, made now if nobody has asked for it before. Raises: what `make` raises."""
+        with self._lock:
+            if key not in self._made:
+                self._made[key] = make()
+            return cast("Made", self._made[key])
+
+    def take(self, key: tuple[str, ...]) -> object | None:
+        """Return what stands under the key and forget it; None where there is nothing."""
+        with self._lock:
+            return self._made.pop(key, None)
 
 
 @dataclass(kw_only=True)
@@ -22,7 +47,7 @@ class House:
     settings: Settings
     clock: Clock = field(default_factory=SystemClock)
     note: Message = Message("")
-    kept: dict[tuple[str, ...], object] = field(default_factory=dict, repr=False)  # what is made once per run
+    kept: Kept = field(default_factory=Kept, repr=False)
 
     @classmethod
     def open(cls, home: Path | None = None, clock: Clock | None = None) -> Self:
@@ -36,14 +61,10 @@ class House:
         """Return whether everything stays on this computer because no program's queue is set."""
         return self.settings.is_practice
 
-    @cached_property
-    def _tables(self) -> Workspace:
-        return Workspace.open(self.places)
-
     @property
     def workspace(self) -> Path:
         """Return the private folder for tables of the moment; it is made at first use. Raises: Trouble."""
-        return self._tables.folder
+        return self.kept.once(TABLES, lambda: Workspace.open(self.places)).folder
 
     def actor(self, role: Role) -> Actor:
         """Return the person at this workstation, acting in one role."""
@@ -52,23 +73,18 @@ class House:
 
     def acted_by(self, login: str, name: str) -> "House":
         """Return the same house with another person at the workstation; it shares the tables."""
-        other = House(places=self.places, settings=replace(self.settings, login=login, name=name), clock=self.clock,
-                      kept=self.kept)
-        other.__dict__["_tables"] = self._tables
-        return other
+        return replace(self, settings=replace(self.settings, login=login, name=name), note=Message(""))
 
     def with_settings(self, settings: Settings) -> "House":
         """Return the house with other settings, saved. Raises: Trouble; the old ones stay."""
         save_settings(self.places, settings)
-        other = House(places=self.places, settings=settings, clock=self.clock, kept=self.kept)
-        if "_tables" in self.__dict__:
-            other.__dict__["_tables"] = self._tables
-        return other
+        return replace(self, settings=settings, note=Message(""))
 
     def close(self) -> None:
         """Take the tables of the moment away."""
-        if "_tables" in self.__dict__:
-            self._tables.close()
+        tables = self.kept.take(TABLES)
+        if isinstance(tables, Workspace):
+            tables.close()
 
     def __enter__(self) -> Self:
         return self
@@ -82,5 +98,5 @@ def _login_of_system() -> str:
 
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # ImportError: Windows without any of the variables, before Python 3.13
         return "unknown"

@@ -27,11 +27,8 @@ class Program:
 def program(house: House) -> Program:
     """Return the program of the settings; practice folders are made at first use. Raises: Trouble, Refused."""
     key = ("program", house.settings.queue_folder, house.settings.portal_folder)
-    if key not in house.kept:  # one queue for the whole run: it remembers the events that it has read
-        house.kept[key] = _practice(house) if house.is_practice else _of_settings(house)
-    found = house.kept[key]
-    assert isinstance(found, Program)  # noqa: S101  # what stands under this key
-    return found
+    # one queue for the whole run: it remembers the events that it has read
+    return house.kept.once(key, lambda: _practice(house) if house.is_practice else _of_settings(house))
 
 
 def portal_folder(house: House) -> Path:
