@@ -186,6 +186,33 @@ def test_the_next_column_is_one_press_away_and_the_table_can_be_left_with_tab(op
     assert QApplication.focusWidget() is not table
 
 
+def test_columns_are_described_one_after_the_other_without_the_mouse(opened_window):
+    view = go(opened_window, "columns")
+    view.findChild(QPlainTextEdit).setFocus()
+    for words in ("Number of the permit", "Day of issue"):
+        QTest.keyClicks(QApplication.focusWidget(), words)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget(), "E-mail of the applicant")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    kept = {field.column: field for field in saved(opened_window).fields}
+    assert (kept["Permit"].description, kept["Issued"].description) == ("Number of the permit", "Day of issue")
+    assert kept["Applicant email"].title == "E-mail of the applicant"
+    assert "2 of 4 described." in texts(view)
+
+
+def test_after_the_last_column_enter_goes_to_the_main_act(opened_window):
+    view = go(opened_window, "columns")
+    view.findChild(QPlainTextEdit).setFocus()
+    for _column in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is view.on
+
+
+def test_a_column_shows_a_few_of_its_values(opened_window):
+    assert "For example: P-1 · P-2 · P-3" in texts(go(opened_window, "columns"))
+
+
 def test_what_does_not_fit_is_told_with_what_to_do(opened_window):
     view = go(opened_window, "columns")
     assert "does not fit" in texts(view)

@@ -1,15 +1,17 @@
-"""What is said of one column: its public name, what it means, its unit. Saved as one types."""
+"""What is said of one column: what it means, a title in plain words, its unit. Saved as one types."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import link_button
 from steward.gui.widgets.form_row import FormRow, line_edit, text_edit
-from steward.gui.widgets.labels import SectionHeading
-from steward.gui.widgets.spacing import column
+from steward.gui.widgets.labels import Hint, SectionHeading
+from steward.gui.widgets.spacing import column, row
 from steward.schema.field import Field
 from steward.vocabulary.message import Message, say
 
@@ -18,21 +20,23 @@ TYPES = {"string": say("Text"), "integer": say("Whole number"), "number": say("N
          "any": say("Mixed")}
 
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PAUSE_MS = 400  # after the last letter, before the answer is saved
 
 
 class ColumnForm(QWidget):
-    """The form of the column that is chosen in the list."""
+    """The form of the column that is chosen in the list. Enter goes on to the next column."""
 
     described = Signal(object)  # Field
     next_wanted = Signal()
+    back_wanted = Signal()
 
-    def __init__(self, field: Field) -> None:
-        """Show what is said of the column so far."""
+    def __init__(self, field: Field, examples: Sequence[str] = ()) -> None:
+        """Show what is said of the column so far, and a few of its values, which are shown and never kept."""
         super().__init__()
-        self._field = field
+        self._field, self._examples = field, examples
         self._description = text_edit(field.description, rows=3)
-        self._name, self._unit = line_edit(field.name), line_edit(field.unit)
+        self._title, self._unit = line_edit(field.title), line_edit(field.unit)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -43,27 +47,52 @@ class ColumnForm(QWidget):
         """Tell what was typed, if it differs from what was said."""
         self._pause.stop()
         said = replace(self._field, description=" ".join(self._description.toPlainText().split()),
-                       unit=self._unit.text().strip(), name=self._name.text().strip() or self._field.name)
+                       unit=self._unit.text().strip(), title=" ".join(self._title.text().split()))
         if said != self._field:
             self._field = said
             self.described.emit(said)
 
+    def begin(self) -> None:
+        """Give the focus to the first answer."""
+        self._description.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Take Enter in the description as "next": a description is one paragraph."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+            self.next_wanted.emit()
+            return True
+        return False
+
     def _build(self) -> None:
         layout = column(self, gap="gap")
         layout.addWidget(SectionHeading(self._field.column))
+        if self._examples:
+            shown = say("For example: {examples}", examples=" · ".join(self._examples))
+            layout.addWidget(Hint(tr(shown)))
         layout.addWidget(FormRow(tr(say("What does it &mean?")), self._description, help_text=tr(say(
-            "One sentence for someone who has never seen your system. Spell out abbreviations and codes."))))
-        layout.addWidget(FormRow(tr(say("&Name in the published table")), self._name))
-        layout.addWidget(FormRow(tr(say("Uni&t, if it has one")), self._unit))
+            "One sentence for someone who has never seen your system. Spell out abbreviations and codes. Enter goes on to the "
+            "next column."))))
+        beside = row(gap="gap")
+        beside.addWidget(FormRow(tr(say("&Title in plain words")), self._title, mark=tr(say("Optional"))), 3)
+        beside.addWidget(FormRow(tr(say("U&nit")), self._unit, mark=tr(say("Optional"))), 2)
+        layout.addLayout(beside)
+        self._back = link_button(tr(say("&Previous column")), "back")
         self._next = link_button(tr(say("Ne&xt column")), "forward")
-        layout.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = row()
+        ways.addWidget(self._back)
+        ways.addWidget(self._next)
+        ways.addStretch(1)
+        layout.addLayout(ways)
 
     def _connect(self) -> None:
-        for field in (self._name, self._unit):
+        for field in (self._title, self._unit):
             field.textEdited.connect(lambda _text: self._pause.start())
+            field.returnPressed.connect(self.next_wanted)
         self._description.textChanged.connect(self._pause.start)
+        self._description.installEventFilter(self)
         self._pause.timeout.connect(self.hand_over)
         self._next.clicked.connect(self.next_wanted)
+        self._back.clicked.connect(self.back_wanted)
 
 
 def type_words(name: str) -> Message:

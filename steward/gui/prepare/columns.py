@@ -12,8 +12,9 @@ from steward.gui.prepare._recipe import RecipeCard
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import tr
+from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.card import Card
-from steward.gui.widgets.labels import SectionHeading
+from steward.gui.widgets.labels import Hint, SectionHeading
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.side_by_side import SideBySide
 from steward.gui.widgets.spacing import column
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
 ROWS_SHOWN = 10
+LOOKED_AT, EXAMPLES, LONGEST_EXAMPLE = 200, 3, 40  # cells of a column from which examples are shown
 
 
 class ColumnsStep(StepPage):
@@ -62,7 +64,9 @@ class ColumnsStep(StepPage):
             form.hand_over()
 
     def _build_columns(self, bench: "Workbench") -> Card:
-        card = Card(tr(say("What each column means")), tr(say("The public reads these words beside the data.")))
+        card = Card(tr(say("What each column means")))
+        self._counted = Hint("")
+        card.body.addWidget(self._counted)
         self._table = TableView(tr(say("Columns of the table")))
         self._show_columns(bench)
         self._table.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_chosen(now.row()))
@@ -70,6 +74,7 @@ class ColumnsStep(StepPage):
         self._form_place = column(place)
         self._form_place.setAlignment(Qt.AlignmentFlag.AlignTop)
         card.body.addWidget(SideBySide(self._table, place, left_share=6, right_share=5))
+        self._show_count()
         names = list(self._fields)
         self._choose(names.index(self._chosen) if self._chosen in names else _first_without(self._fields))
         return card
@@ -99,16 +104,43 @@ class ColumnsStep(StepPage):
             return
         field = list(self._fields.values())[place]
         self._chosen = field.column
-        form = ColumnForm(field)
+        form = ColumnForm(field, self._examples(field.column))
         form.described.connect(self._on_described)
-        form.next_wanted.connect(lambda: self._choose(min(place + 1, len(self._fields) - 1)))
+        form.next_wanted.connect(lambda: self._go_on(place + 1))
+        form.back_wanted.connect(lambda: self._go_on(place - 1))
         self._form_place.addWidget(form)
+
+    def _go_on(self, place: int) -> None:
+        """Go to another column and begin to type at once; after the last one to the page's main act."""
+        if not 0 <= place < len(self._fields):
+            if (form := self._form()) is not None:
+                form.hand_over()
+            announce(self, tr(say("This was the last column.") if place > 0 else say("This is the first column.")))
+            self.on.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._choose(place)
+        if (form := self._form()) is not None:
+            form.begin()
+
+    def _examples(self, column: str) -> list[str]:
+        bench = self.session.workbench
+        if bench is None or column not in bench.candidate.names:
+            return []
+        first = bench.candidate.column(column).values[:LOOKED_AT].to_pylist()
+        return [value.strip()[:LONGEST_EXAMPLE] for value in dict.fromkeys(first) if value.strip()][:EXAMPLES]
 
     def _on_described(self, field: Field) -> None:
         self._fields[field.column] = field
         self.session.edit(lambda draft: draft.with_field(field))
         place = list(self._fields).index(field.column)
         self._table.show_text(place, 3, _described(field))
+        self._show_count()
+
+    def _show_count(self) -> None:
+        done = sum(1 for field in self._fields.values() if field.description)
+        told = say("{done} of {total} described. The public reads these words beside the data.", done=done,
+                   total=len(self._fields))
+        self._counted.setText(tr(told))
 
     def _form(self) -> ColumnForm | None:
         return self.findChild(ColumnForm)
