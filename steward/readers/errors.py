@@ -1,6 +1,7 @@
 """What can stand in the way of opening a file, one class per cause, each with its three sentences."""
 
-from steward.vocabulary.errors import InputUnreadable, words
+from steward.disk.trouble import AccessMissing, DiskFull, DiskTrouble, FileBusy, FolderLost
+from steward.vocabulary.errors import InputUnreadable, Trouble, words
 from steward.vocabulary.message import Message, say, say_count
 
 
@@ -64,6 +65,10 @@ class ReaderStopped(InputUnreadable):
     """The process that reads the file ended before it was done."""
 
 
+class ReaderNotStarted(Trouble):
+    """The process that reads files could not be started."""
+
+
 def _file(name: str) -> Message:
     return say("File {name}.", name=name)
 
@@ -85,6 +90,12 @@ def file_unreachable(name: str) -> FileLocked:
     """Return what to say of a file that the system does not deliver."""
     return FileLocked(words(say("The place where the file lies did not answer."), _file(name),
                             say("Copy the file to this computer, then open the copy.")))
+
+
+def not_a_file(name: str) -> NotATable:
+    """Return what to say of a pipe or a device, which gives its bytes only once or never ends."""
+    return NotATable(words(say("This is not an ordinary file."), _file(name),
+                           say("Save what it gives as a file on this computer, then open that file.")))
 
 
 def file_is_folder(name: str) -> FileIsFolder:
@@ -178,6 +189,13 @@ def reader_stopped(name: str) -> ReaderStopped:
                                say("Open it in the program it comes from, save it as CSV UTF-8, and open the new file here.")))
 
 
+def reader_not_started(name: str) -> ReaderNotStarted:
+    """Return what to say where the process that reads files could not be started."""
+    return ReaderNotStarted(words(say("This computer did not start the part of Steward that reads files."), _file(name),
+                                  say("Close other programs, then open the file again.")))
+
+
 KINDS = {kind.__name__: kind for kind in (
     FileMissing, FileLocked, FileIsFolder, FileEmpty, FileEncrypted, FileDamaged, FileChanged, NotATable, FileTooLarge,
-    QuoteUnclosed, EncodingUnfit, LinesUnaccounted, SheetMissing, SheetEmpty, ReaderStopped)}
+    QuoteUnclosed, EncodingUnfit, LinesUnaccounted, SheetMissing, SheetEmpty, ReaderStopped,
+    DiskFull, AccessMissing, FolderLost, FileBusy, DiskTrouble)}

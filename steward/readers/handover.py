@@ -16,10 +16,13 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from steward.disk.trouble import plainly
 from steward.readers.format import Reading
 from steward.table.sheet import Column, Oddity, Provenance, Quarantined, RowNumbers, Sheet, SheetListing, unique_names
+from steward.vocabulary.message import say
 from steward.vocabulary.positions import Positions
 
+PLACE = say("The folder for tables of the moment on this computer.")
 BUFFERS, REST = "table.buffers", "table.json"
 ALIGNMENT = 64                    # bytes, as Arrow recommends
 _LARGEST_INT32 = 2**31 - 1
@@ -29,7 +32,12 @@ Place = tuple[int, int]           # first byte and number of bytes
 
 
 def write(reading: Reading, folder: Path) -> None:
-    """Write both files into the folder; the pieces of the reading's columns are given up on the way."""
+    """Write both files into the folder; the pieces of the reading's columns are given up on the way. Raises: Trouble."""
+    with plainly(PLACE):
+        _write(reading, folder)
+
+
+def _write(reading: Reading, folder: Path) -> None:
     with (folder / BUFFERS).open("wb", buffering=0) as stream:
         file = _BufferFile(stream)
         index = {"rows": file.numbers(reading.rows), "lines": None if reading.lines is None else file.numbers(reading.lines),
@@ -40,9 +48,10 @@ def write(reading: Reading, folder: Path) -> None:
 
 
 def read(folder: Path) -> Sheet:
-    """Return the table that lies in the folder; its cells stay in the mapped file."""
-    rest = json.loads((folder / REST).read_text(encoding="ascii"))
-    index, mapped = rest["index"], _mapped(folder / BUFFERS)
+    """Return the table that lies in the folder; its cells stay in the mapped file. Raises: Trouble."""
+    with plainly(PLACE):
+        rest, mapped = json.loads((folder / REST).read_text(encoding="ascii")), _mapped(folder / BUFFERS)
+    index = rest["index"]
     values = [_text(mapped, entry, rest["height"]) for entry in index["columns"]]
     names = unique_names(rest["labels"])
     columns = tuple(Column(name=name, label=label, values=pa.chunked_array([value]), position=position)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from steward.discovery import discover
+from steward.disk.trouble import plainly
 from steward.readers import handover
 from steward.readers.digest import Fingerprint, fingerprint_of
 from steward.readers.limits import DEFAULT, Limits
@@ -37,10 +38,12 @@ def inputs() -> tuple[str, ...]:
 def read(path: Path, step: ImportStep, workspace: Path, progress: Progress, limits: Limits = DEFAULT) -> Sheet:
     """Return the table in the file, read in a child process; its cells lie in a mapped file in a new folder of `workspace`.
 
-    Raises: InputUnreadable subclasses, one per cause; whatever `progress` raises to stop the work. The folder is gone then.
+    Raises: InputUnreadable subclasses, one per cause; Trouble where there is no room for it; whatever `progress` raises to
+    stop the work. The folder is gone then.
     """
     folder = workspace / f"table-{uuid.uuid4().hex}"
-    folder.mkdir(parents=True)
+    with plainly(handover.PLACE):
+        folder.mkdir(parents=True)
     try:
         _run("read", path, {"step": asdict(step), "folder": str(folder)}, progress, limits)
         return handover.read(folder)
@@ -49,9 +52,8 @@ def read(path: Path, step: ImportStep, workspace: Path, progress: Progress, limi
         raise
 
 
-def list_sheets(path: Path, workspace: Path, progress: Progress, limits: Limits = DEFAULT) -> tuple[SheetListing, ...]:
-    """Return the sheets of the file with size and state, read in a child process. Raises: InputUnreadable subclasses."""
-    workspace.mkdir(parents=True, exist_ok=True)
+def list_sheets(path: Path, progress: Progress, limits: Limits = DEFAULT) -> tuple[SheetListing, ...]:
+    """Return the sheets of the file with size and state, read in a child process. Raises: InputUnreadable, Trouble."""
     return handover.listings_from(_run("list", path, {}, progress, limits)["listings"])
 
 

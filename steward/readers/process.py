@@ -9,7 +9,7 @@ import threading
 import time
 from typing import Any
 
-from steward.readers.errors import KINDS, needs_too_much, reader_stopped
+from steward.readers.errors import KINDS, needs_too_much, reader_not_started, reader_stopped
 from steward.readers.limits import Limits
 from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, from_json, say
@@ -21,15 +21,22 @@ _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console f
 
 
 def run_job(job: dict[str, Any], name: str, size_bytes: int, limits: Limits, progress: Progress) -> dict[str, Any]:
-    """Return the child's answer. Raises: InputUnreadable subclasses, or whatever `progress` raises to stop the work."""
-    child = subprocess.Popen(  # noqa: S603 - the command is our own; the file's path goes through its standard input
-        _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8",
-        creationflags=_NO_WINDOW)
+    """Return the child's answer. Raises: InputUnreadable, Trouble, or whatever `progress` raises to stop the work."""
+    child = _started(name)
     try:
         answer = _Watch(child, name, size_bytes, limits, progress).wait_for_answer(job)
     finally:
         _end(child, limits.stop_seconds)
     return _answered(answer, name)
+
+
+def _started(name: str) -> "subprocess.Popen[str]":
+    try:
+        return subprocess.Popen(  # noqa: S603 - the command is our own; the file's path goes through its standard input
+            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8",
+            creationflags=_NO_WINDOW)
+    except OSError as trouble:
+        raise reader_not_started(name) from trouble
 
 
 def _command() -> list[str]:

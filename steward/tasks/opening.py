@@ -33,7 +33,7 @@ class SourceGone(InputUnreadable):
 
 def sheets_of(house: House, path: Path, progress: Progress) -> tuple[SheetListing, ...]:
     """Return the sheets of a workbook; a text file has one. Raises: InputUnreadable."""
-    return list_sheets(path, house.workspace, progress)
+    return list_sheets(path, progress)
 
 
 def proposed_sheet(listings: Sequence[SheetListing]) -> tuple[str, Message]:

@@ -1,13 +1,16 @@
 import hashlib
+import io
 import os
 import subprocess
 import sys
+from dataclasses import asdict
 
 import numpy as np
 import pyarrow as pa
 import pytest
 
-from steward.readers import process
+from steward.disk.trouble import DiskFull
+from steward.readers import child, process
 from steward.readers.errors import (
     FileEmpty,
     FileIsFolder,
@@ -16,10 +19,11 @@ from steward.readers.errors import (
     FileTooLarge,
     NotATable,
     QuoteUnclosed,
+    ReaderNotStarted,
     ReaderStopped,
 )
 from steward.readers.opening import Limits, fingerprint, inputs, list_sheets, propose, read
-from steward.vocabulary.errors import Cancelled
+from steward.vocabulary.errors import Cancelled, Trouble
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
@@ -105,7 +109,7 @@ def test_the_step_travels_to_the_child(tmp_path):
 
 def test_sheets_are_listed_without_reading_a_table(tmp_path):
     path = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2]], lambda workbook: workbook.create_sheet("Notes"))
-    listings = list_sheets(path, tmp_path / "work", Silence())
+    listings = list_sheets(path, Silence())
     assert [(one.name, one.rows, one.content) for one in listings] == [("Data", 2, "table"), ("Notes", 0, "empty")]
     assert propose(listings)[0] == "Data"
     assert left_in(tmp_path / "work") == []
@@ -193,6 +197,32 @@ def test_a_child_that_dies_or_talks_nonsense_is_one_sentence(tmp_path, monkeypat
     with pytest.raises(ReaderStopped):
         opened(tmp_path, b"a,b\n1,2\n")
     assert left_in(tmp_path / "work") == []
+
+
+def test_a_child_that_cannot_be_started_is_trouble_with_the_machine(tmp_path, monkeypatch):
+    monkeypatch.setattr(process, "_command", lambda: [str(tmp_path / "no such program")])
+    with pytest.raises(ReaderNotStarted) as caught:
+        opened(tmp_path, b"a,b\n1,2\n")
+    assert caught.value.exit_code is ExitCode.TROUBLE
+    assert left_in(tmp_path / "work") == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_told_as_such_by_the_child(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_bytes(b"a,b\n1,2\n")
+    (tmp_path / "table.buffers").symlink_to("/dev/full")
+    job = {"task": "read", "path": str(path), "limits": asdict(Limits()), "step": asdict(ImportStep()), "folder": str(tmp_path)}
+    answer = child._answer(job, child._Speaker(io.StringIO()))
+    with pytest.raises(DiskFull, match="no room"):
+        process._answered(answer, path.name)
+
+
+def test_a_folder_for_tables_that_cannot_be_made_is_trouble_with_the_machine(tmp_path):
+    (tmp_path / "work").write_text("a file")
+    with pytest.raises(Trouble) as caught:
+        opened(tmp_path, b"a,b\n1,2\n")
+    assert str(tmp_path) not in str(caught.value.words)
 
 
 def test_the_child_ends_when_the_window_is_gone():

@@ -1,6 +1,7 @@
 """Looks into the places where a workbook holds things out of sight, one file per place, each ending in `HIDDEN`."""
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,7 +45,7 @@ def _package(path: Path) -> Package | None:
         with zipfile.ZipFile(path) as archive:
             names = tuple(archive.namelist())
             parts = {name: _text(archive, name) for name in _PARTS if name in names}
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, RuntimeError):
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error):
         return None
     return Package(names=names, parts=parts) if "xl/workbook.xml" in names else None
 

@@ -1,3 +1,5 @@
+import zipfile
+
 from steward.readers.hidden import look
 from steward.vocabulary.tier import Tier
 from tests.readers.books import book
@@ -25,6 +27,15 @@ def test_document_properties_are_counted_and_never_told(tmp_path):
     found = [thing for thing in look(book(tmp_path / "a.xlsx", [["a"]], sign)) if thing.kind == "doc_properties"]
     assert [thing.count for thing in found] == [3]
     assert "Roe" not in str(found)
+
+
+def test_a_workbook_with_a_damaged_part_has_nothing_that_could_be_looked_at(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook>" + "sheet" * 500)
+    whole = (tmp_path / "a.xlsx").read_bytes()
+    place = whole.index(b"workbook.xml") + len("workbook.xml")
+    (tmp_path / "a.xlsx").write_bytes(whole[:place] + b"\xff" * 8 + whole[place + 8:])
+    assert look(tmp_path / "a.xlsx") == ()
 
 
 def test_files_that_are_no_workbook_have_nothing_hidden(tmp_path):
