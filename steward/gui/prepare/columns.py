@@ -109,6 +109,7 @@ class ColumnsStep(StepPage):
         form.next_wanted.connect(lambda: self._go_on(place + 1))
         form.back_wanted.connect(lambda: self._go_on(place - 1))
         self._form_place.addWidget(form)
+        form.show()  # at once, so that the keyboard can go on in it
 
     def _go_on(self, place: int) -> None:
         """Go to another column and begin to type at once; after the last one to the page's main act."""
