@@ -45,8 +45,8 @@ def take(home: Path) -> None:
     session = window.session
     session.begin(resource_path("samples/sample.csv"))
     wait(LOADED_MS)
-    for name, page, subject in (("privacy", "privacy", ""), ("describe", "describe", ""), ("desk", "submission", sent.submission),
-                                ("home", "home", "")):
+    for name, page, subject in (("privacy", "privacy", ""), ("describe", "describe", ""),
+                                ("desk", "submission", sent.submission), ("home", "home", "")):
         session.go(page, subject)
         wait(SETTLED_MS)
         window.grab().save(str(OUT / f"{name}.png"))
