@@ -7,14 +7,15 @@ from steward.vocabulary.positions import Positions
 from tests.builders import sheet_of, sheet_of_rows
 
 MARKER = "zqxj"
-FAULTY = ("values", "ragged", "blank", "empty", "worksheet", "dictionary", "json", "log", "report", "no records", "odd")
+FAULTY = ("values", "ragged", "blank", "headless", "empty", "worksheet", "dictionary", "json", "log", "report",
+          "no records", "odd")
 WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel",
              "license", "rights")
 
 
 def faulty_sheets() -> tuple[Sheet, ...]:
     """Return the tables in the order of `FAULTY`."""
-    return (values(), ragged(), blank(), empty(), worksheet(), dictionary(), json_lines(), log(), report(),
+    return (values(), ragged(), blank(), headless(), empty(), worksheet(), dictionary(), json_lines(), log(), report(),
             sheet_of({"a": []}), odd())
 
 
@@ -40,6 +41,11 @@ def ragged() -> Sheet:
 def blank() -> Sheet:
     """Return a table with an empty record."""
     return sheet_of({"a": ["1", "", "3"], "b": [MARKER, "", "x"]}, blank_rows=(9,))
+
+
+def headless() -> Sheet:
+    """Return a table without column names, below titles."""
+    return sheet_of_rows([None, None], [[MARKER, "1"], ["y", "2"]], first_row=3, header_rows=(), title_rows=(1, 2))
 
 
 def empty() -> Sheet:

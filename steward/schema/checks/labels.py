@@ -6,7 +6,7 @@ Source: the file rules of DataSF, California and New York, "unique, non-blank he
 from collections import Counter
 from collections.abc import Iterable
 
-from steward.schema.checks._finding import about_column, shown
+from steward.schema.checks._finding import about_column, about_table, shown
 from steward.schema.context import Context
 from steward.table.sheet import Column
 from steward.vocabulary.finding import Finding
@@ -15,21 +15,29 @@ from steward.vocabulary.tier import Tier
 
 
 class Labels:
-    """Columns that have no name in the file, or the name of another column."""
+    """Columns that have no name in the file, or the name of another column; files that have no names at all."""
 
-    kinds = ("blank-label", "duplicate-label")
+    kinds = ("blank-label", "duplicate-label", "no-header")
 
     def examine(self, context: Context) -> Iterable[Finding]:
-        """Yield a finding for each such column; where the file has no header at all there is nothing to say here."""
+        """Yield a finding for each such column; one for all of them where the file has no header."""
+        if not context.sheet.provenance.header_rows:
+            yield from [_headless()] if any(column.label is None for column in context.sheet.columns) else []
+            return
         seen: Counter[str] = Counter()
         for column in context.sheet.columns:
-            if column.label is None:
-                continue
-            if not column.label.strip():
+            label = column.label or ""
+            if not label.strip():
                 yield _blank(column)
-            elif seen[column.label]:
+            elif seen[label]:
                 yield _repeated(column)
-            seen[column.label] += 1
+            seen[label] += 1
+
+
+def _headless() -> Finding:
+    return about_table(kind="no-header", tier=Tier.WARN, count=1, where=say("The whole table."),
+                       what=say("The file has no row with the names of its columns. Steward numbers them."),
+                       next_step=say("Add a first row with the names in the spreadsheet, and open it again."))
 
 
 def _blank(column: Column) -> Finding:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from steward.remedies import remedy
 from steward.schema.checks.date_forms import CHECK as DATES
 from steward.schema.checks.empty_columns import CHECK as EMPTY
 from steward.schema.checks.formatted_numbers import CHECK as FORMATTED
@@ -10,7 +11,9 @@ from steward.schema.checks.labels import CHECK as LABELS
 from steward.schema.checks.missing_words import CHECK as WORDS
 from steward.schema.checks.odd_cells import CHECK as ODD
 from steward.schema.checks.padded_cells import CHECK as PADDED
+from steward.schema.checks.title_rows import CHECK as TITLES
 from steward.schema.field import Field
+from steward.vocabulary.recipe import Step
 from tests.builders import sheet_of, sheet_of_rows
 from tests.schema.checks.looking import found, rows
 
@@ -85,8 +88,22 @@ def test_blank_and_repeated_labels_are_named_by_the_names_they_got():
         ("blank-label", "Column 1"), ("duplicate-label", "b (2)"), ("duplicate-label", "b (3)")]
 
 
-def test_a_file_without_a_header_has_no_blank_labels():
-    assert found(LABELS, sheet_of_rows([None, None], [["1", "2"]])) == []
+def test_a_label_that_the_reader_found_blank_is_named_and_a_new_name_ends_it():
+    sheet = sheet_of_rows(["a", None], [["1", "2"]])
+    assert [(finding.kind, finding.column) for finding in found(LABELS, sheet)] == [("blank-label", "Column 2")]
+    step = Step(remedy="rename_column", column="Column 2", parameters={"name": "Column 2"})
+    assert found(LABELS, remedy("rename_column").apply(sheet, step)) == []
+
+
+def test_a_file_without_a_header_has_one_finding_and_no_blank_labels():
+    sheet = sheet_of_rows([None, None], [["1", "2"]], first_row=1)
+    assert [(finding.kind, finding.column) for finding in found(LABELS, sheet)] == [("no-header", None)]
+
+
+def test_titles_above_the_table_are_not_left_away_in_silence():
+    finding, = found(TITLES, sheet_of({"a": ["1"]}, first_row=4, title_rows=(1, 2)))
+    assert (finding.kind, list(finding.rows)) == ("title-row", [1, 2])
+    assert found(TITLES, sheet_of({"a": ["1"]})) == []
 
 
 def test_a_column_without_a_filled_cell_is_named():
