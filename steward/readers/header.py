@@ -49,8 +49,25 @@ def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:
     typical = _typical_filled(sample)
     for row, record in enumerate(sample[:LOOK_AT], start=1):
         if _filled(record) * 2 >= typical and _filled(record) and not _is_title(record, typical):
-            return _rows_from(sample, _above_record(sample, row))
+            return _rows_from(sample, _below_titles(sample, _above_record(sample, row)))
     return ()
+
+
+def _below_titles(sample: Sequence[Record], row: int) -> int:
+    """Return the row, or where it is a title with commas of its own the row of names below it.
+
+    Such a title has fewer cells than nearly all records; the names have as many, all filled and no figures, above records
+    with figures. Without figures anywhere a short row of names cannot be told from a title and stays the header.
+    """
+    lengths = Counter(len(record) for record in sample[row:] if _filled(record))
+    length = max(lengths, key=lambda length: (lengths[length], length), default=0)
+    if len(sample[row - 1]) >= length:
+        return row
+    names = next(other for other in range(row + 1, len(sample) + 1) if len(sample[other - 1]) == length)
+    records = [record for record in sample[names:] if _filled(record)]
+    is_named = _filled(sample[names - 1]) == length and not _figures(sample[names - 1])
+    fitting = [record for record in records if len(record) == length]
+    return names if is_named and len(fitting) * 10 >= 8 * len(records) and any(map(_figures, fitting)) else row
 
 
 def _above_record(sample: Sequence[Record], row: int) -> int:
@@ -69,6 +86,8 @@ def _is_title(record: Record, typical: int) -> bool:
 def _rows_from(sample: Sequence[Record], row: int) -> tuple[int, ...]:
     if row == 1 and _is_record(sample[0]):
         return ()
+    if row > 1 and _is_group_row(sample[row - 2], sample[row - 1]):
+        return (row - 1, row)
     if row < len(sample) and _is_sub_header(sample[row - 1], sample[row]):
         return (row, row + 1)
     return (row,)
@@ -101,6 +120,15 @@ def _is_sub_header(upper: Record, lower: Record) -> bool:
     words = [cell.strip() for cell in lower if cell.strip()]
     is_named = len(gaps) * 4 >= len(upper) and all(lower[place].strip() for place in gaps)
     return is_named and len(set(words)) * 2 <= len(words) and not any(_NUMBER.fullmatch(word) for word in words)
+
+
+def _is_group_row(upper: Record, lower: Record) -> bool:
+    """Return whether the row above tells apart names that the row below repeats: "Engine", "Truck" above "In", "Out"."""
+    if len(upper) != len(lower) or _filled(upper) < 2 or _figures(lower):  # noqa: PLR2004  # one filled cell is a title
+        return False
+    names = [cell.strip() for cell in lower]
+    joined = [label for label in _labels([upper, lower]) if label]
+    return len(set(filter(None, names))) < len([name for name in names if name]) and len(set(joined)) == len(joined)
 
 
 def _labels(rows: Sequence[Record]) -> list[str | None]:

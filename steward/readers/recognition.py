@@ -1,12 +1,21 @@
 """Tells what kind of file one has, by its content; the name's ending is not trusted."""
 
+import stat
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from steward.discovery import discover
-from steward.readers.errors import file_empty, file_is_folder, file_locked, file_missing, file_unreachable, reader_stopped
+from steward.readers.errors import (
+    file_empty,
+    file_is_folder,
+    file_locked,
+    file_missing,
+    file_unreachable,
+    not_a_file,
+    reader_stopped,
+)
 from steward.readers.format import Format, Peek
 
 HEAD_BYTES = 1 << 16
@@ -35,6 +44,8 @@ def peek(path: Path) -> Peek:
     with plain_troubles(path):
         if path.is_dir():
             raise file_is_folder(path.name)
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe or a device: opening it might wait for ever
+            raise not_a_file(path.name)
         with path.open("rb") as stream:
             head = stream.read(HEAD_BYTES)
             size = path.stat().st_size

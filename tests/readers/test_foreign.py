@@ -1,3 +1,4 @@
+import os
 import zipfile
 
 import pytest
@@ -60,3 +61,31 @@ def test_a_zip_that_breaks_off_is_damaged(tmp_path):
 def test_a_column_name_that_looks_like_the_beginning_of_another_file_is_still_text(tmp_path, text):
     (tmp_path / "a.csv").write_text(text)
     assert format_of(peek(tmp_path / "a.csv")).name == "delimited"
+
+
+@pytest.mark.parametrize("content", [
+    "\ufeff\r\n<!DOCTYPE html>\n<html><table>".encode(), "\ufeff<html><table>".encode("utf-16-le"),
+    b"<!-- saved from a page -->\n<html><table>", b"<div><table>\n<tr>", '\ufeff{"rows": [1]}'.encode(),
+    '\ufeff[{"a": 1}]'.encode("utf-16-be")])
+def test_a_page_or_json_is_known_behind_a_mark_a_comment_and_in_utf_16(tmp_path, content):
+    (tmp_path / "a.csv").write_bytes(content)
+    with pytest.raises(NotATable):
+        read_here(tmp_path / "a.csv")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16-le", "utf-16-be"])
+def test_a_table_behind_a_mark_is_still_text(tmp_path, encoding):
+    (tmp_path / "a.csv").write_bytes(("\ufeff" * (encoding != "utf-8-sig") + "<5,<10\n1,2\n").encode(encoding))
+    assert format_of(peek(tmp_path / "a.csv")).name == "delimited"
+
+
+def test_an_old_workbook_with_a_text_document_inside_is_a_workbook(tmp_path):
+    (tmp_path / "a.xls").write_bytes(COMPOUND + "Workbook\0WordDocument\0".encode("utf-16-le"))
+    assert format_of(peek(tmp_path / "a.xls")).name == "workbook"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files in folders")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.csv")
+    with pytest.raises(NotATable, match="not an ordinary file"):
+        peek(tmp_path / "a.csv")

@@ -60,3 +60,27 @@ def test_two_rows_that_a_person_names_are_joined():
 def test_a_row_beyond_the_sample_is_an_index_error():
     with pytest.raises(IndexError):
         layout_of(TABLE, (9,))
+
+
+@pytest.mark.parametrize("titles", [
+    [["Permits issued", " May 2024"]], [["# exported by a tool", " v2"], ["# do not edit"]], [["Permits", " in May"], []]])
+def test_a_title_with_a_comma_in_it_is_not_a_header(titles):
+    layout = layout_of(titles + TABLE)
+    assert layout.labels == ("id", "type", "fee")
+    assert layout.header_rows == (len(titles) + 1,)
+
+
+def test_a_short_header_above_wider_words_stays_the_header():
+    assert layout_of([["name", "type"], *[["x", "roof", "tall"]] * 5]).header_rows == (1,)
+
+
+def test_groups_above_repeated_names_are_part_of_the_header():
+    layout = layout_of([["", "Engine", "", "Truck", ""], ["Station", "In", "Out", "In", "Out"], ["St 1", "1", "2", "3", "4"],
+                        ["St 2", "1", "2", "3", "4"]])
+    assert layout.header_rows == (1, 2)
+    assert layout.labels == ("Station", "Engine In", "Engine Out", "Truck In", "Truck Out")
+
+
+def test_repeated_names_below_a_title_stay_one_header_row():
+    layout = layout_of([["Calls", "", ""], ["Station", "In", "In"], ["St 1", "1", "2"], ["St 2", "1", "2"]])
+    assert layout.header_rows == (2,)

@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from steward.readers.errors import file_damaged, not_a_table
 from steward.readers.format import Peek, Reading
+from steward.readers.formats._scan import encoding_by_mark, mark_length
 from steward.readers.limits import Limits
 from steward.table.sheet import SheetListing
 from steward.vocabulary.message import Message, say
@@ -52,7 +53,8 @@ _BEGINNINGS: tuple[tuple[bytes, _Kind], ...] = (
     (b"\0\1\0\0Standard ACE DB", _DATABASE), (b"SQLite format 3\0", _SQLITE), (b"\0\0\x27\x0a", _MAP), (b"Rar!", _ARCHIVE),
     (b"7z\xbc\xaf", _ARCHIVE), (b"\x1f\x8b", _ARCHIVE), (b"PAR1", _PARQUET), (b"MZ", _PROGRAM), (b"\x7fELF", _PROGRAM))
 _MARKUP: tuple[tuple[re.Pattern[bytes], _Kind], ...] = (
-    (re.compile(rb"\s*(<!doctype html|<html|<table|<meta)", re.IGNORECASE), _PAGE),
+    (re.compile(rb"\s*(<!--.{0,4000}?-->\s*)*<(!doctype html|html|head|body|table|meta|style|div)\b",
+                re.IGNORECASE | re.DOTALL), _PAGE),
     (re.compile(rb"\s*<\?xml|\s*<(\w+:)?(kml|gml|workbook)\b", re.IGNORECASE), _XML),
     (re.compile(rb"\s*\{\s*\"(type|features|crs|name|bbox)\"\s*:.{0,2000}\"(FeatureCollection|Feature)\"", re.DOTALL), _MAP),
     (re.compile(rb"\s*(\{\s*\"[^\"\r\n]{1,200}\"\s*:|\[\s*[\[{])"), _JSON),
@@ -69,8 +71,13 @@ class Foreign:
     suffixes: tuple[str, ...] = ()
 
     def claim(self, peek: Peek) -> int:
-        """Return 2 for a kind it knows, 1 for other packed files; whatever looks like text is left to others."""
-        if _known(peek) is not None or _is_binary(peek.head):
+        """Return 3 for a kind known by its first bytes, 2 for one known by its parts or binary at all, 1 for packed files.
+
+        What looks like text is left to others.
+        """
+        if _known(peek) is not None:
+            return 2 if peek.members or peek.streams else 3  # an old workbook may have a text document inside
+        if _is_binary(peek.head):
             return 2  # UTF-16 looks binary too; the text format claims it as surely, and stands before this one
         return 1 if peek.members or peek.is_broken_zip else 0
 
@@ -96,9 +103,17 @@ def _known(peek: Peek) -> _Kind | None:
     by_stream = (kind for name, kind in _STREAMS.items() if name in peek.streams)
     by_beginning = (kind for beginning, kind in _BEGINNINGS
                     if peek.head.startswith(beginning) and _is_really(beginning, peek.head))
-    head = peek.head.removeprefix(b"\xef\xbb\xbf")
+    head = _as_utf8(peek.head)
     by_markup = (kind for pattern, kind in _MARKUP if pattern.match(head))
     return next(by_stream, None) or next(by_beginning, None) or next(by_markup, None)
+
+
+def _as_utf8(head: bytes) -> bytes:
+    """Return the beginning of a file without its byte order mark, and UTF-16 as UTF-8."""
+    encoding = encoding_by_mark(head)
+    if encoding in ("utf-16-le", "utf-16-be"):
+        return head[mark_length(head):].decode(encoding, "replace").encode("utf-8", "replace")
+    return head[mark_length(head):]
 
 
 def _kind_of_zip(peek: Peek) -> _Kind | None:
