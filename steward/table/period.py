@@ -1,15 +1,17 @@
 """The first and last day that a column of dates tells of."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.table.profile import ColumnProfile
+if TYPE_CHECKING:
+    from steward.table.profile import ColumnProfile
 
 DATE_TYPES = ("date", "datetime")
 
 
-def day_span(column: ColumnProfile) -> tuple[date, date] | None:
+def day_span(column: "ColumnProfile") -> tuple[date, date] | None:
     """Return the first and last day of a column of dates; None where it is none, or none of its cells can be read."""
     import pyarrow as pa
     import pyarrow.compute as pc

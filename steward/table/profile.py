@@ -1,11 +1,13 @@
 """What a column looks like: type, blanks, lengths. Types come from every value, never from a sample."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
 
 from steward.table.distinct import Distinct, Mask
+from steward.table.period import day_span
 from steward.table.sheet import Column, Sheet
 
 
@@ -48,6 +50,12 @@ class TableProfile:
 
     sheet: Sheet
     columns: tuple[ColumnProfile, ...]
+
+    @cached_property
+    def period(self) -> tuple[date, date] | None:
+        """Return the first and last day that any column of dates tells of; None where no column does."""
+        spans = [span for column in self.columns if (span := day_span(column)) is not None]
+        return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
     def column(self, name: str) -> ColumnProfile:
         """Return the profile of one column. Raises: KeyError if there is none."""

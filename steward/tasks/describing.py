@@ -9,7 +9,6 @@ from steward.metadata.profile import Element, Group, is_blank
 from steward.metadata.record import Record, Value
 from steward.metadata.suggestions import Suggestion, SuggestionContext, generated, suggest
 from steward.privacy.texts import spot_texts
-from steward.table.period import day_span
 from steward.table.profile import TableProfile
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
@@ -81,10 +80,7 @@ def with_record_findings(house: House, report: CheckReport, record: Record) -> C
 
 def dates(profile: TableProfile) -> tuple[str, str] | None:
     """Return the first and last day in the columns of dates, ISO 8601; None where there is no such column."""
-    spans = [span for column in profile.columns if (span := day_span(column)) is not None]
-    if not spans:
-        return None
-    return min(first for first, _ in spans).isoformat(), max(last for _, last in spans).isoformat()
+    return (profile.period[0].isoformat(), profile.period[1].isoformat()) if profile.period is not None else None
 
 
 def _context(house: House, draft: Draft, profile: TableProfile) -> SuggestionContext:

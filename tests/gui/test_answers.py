@@ -193,7 +193,7 @@ def test_a_block_offers_only_changes_and_says_plainly_why(come_to, window):
     options = options_for(window.session.workbench, (block,))
     assert options
     assert {option.choice for option in options} == {Choice.REMEDY}
-    assert "there is no answer that keeps it" in texts(view)
+    assert "There is no answer that keeps it" in texts(view)
     assert not [radio for radio in view.findChildren(QRadioButton) if "program" in radio.text()]
 
 

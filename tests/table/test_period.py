@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
-from steward.table.inference import profile_column
+from steward.table.inference import profile_column, profile_table
 from steward.table.period import day_span
+from steward.vocabulary.progress import Silence
 from tests.builders import sheet_of
 
 
@@ -33,3 +34,9 @@ def test_a_cell_that_is_no_date_is_passed_over():
 @pytest.mark.parametrize("cells", [["1", "2"], ["a", "b"], ["", ""], []])
 def test_a_column_without_dates_has_no_span(cells):
     assert span_of(cells) is None
+
+
+def test_a_table_tells_of_the_days_of_all_its_columns():
+    sheet = sheet_of({"Opened": ["2017-01-02", "2018-04-30"], "Closed": ["2017-02-02", "2019-01-31"], "Kind": ["a", "b"]})
+    assert profile_table(sheet, Silence()).period == (date(2017, 1, 2), date(2019, 1, 31))
+    assert profile_table(sheet_of({"Kind": ["a"]}), Silence()).period is None

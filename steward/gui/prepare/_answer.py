@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
     from steward.workflow.draft import Draft
 
-BLOCKED = say("This cannot be sent while it is in the table, so there is no answer that keeps it: choose a change, or mend the "
-              "spreadsheet and open it again. If it is not what it looks like, ask the coordinator of the program.")
+BLOCKED = say("There is no answer that keeps it: choose a change, or mend the spreadsheet and open it again.")
 NOTHING_FITS = say("No change of Steward fits here. Mend it in the spreadsheet, save it, and open it again.")
 
 
