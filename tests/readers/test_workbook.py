@@ -186,3 +186,24 @@ def test_many_formatted_rows_without_cells_are_no_rows(tmp_path):
     reading = read_here(with_part(whole, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml", pad))
     assert cells_of(reading) == [("1", "2")]
     assert reading.provenance.blank_rows == ()
+
+
+def test_formulas_whose_results_were_not_saved_are_named(tmp_path):
+    reading = read_here(book(tmp_path / "a.xlsx", [["id", "fee"], ["a", "=ROW()*2"], ["b", 5], ["c", '=A2&"x"']]))
+    assert [(one.kind, one.count, list(one.rows)) for one in reading.oddities] == [("uncached-formula", 2, [2, 4])]
+
+
+def test_formulas_with_results_are_cells_like_others(tmp_path):
+    source = book(tmp_path / "a.xlsx", [["id", "fee"], ["a", "=ROW()*2"], ["b", 5]])
+    saved = with_part(source, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml",
+                      lambda xml: xml.replace("<v />", "<v>4</v>").replace("<v/>", "<v>4</v>").replace("<v></v>", "<v>4</v>"))
+    reading = read_here(saved)
+    assert cells_of(reading) == [("a", "4"), ("b", "5")]
+    assert reading.oddities == ()
+
+
+def test_a_formula_that_gives_an_empty_text_has_a_result(tmp_path):
+    source = book(tmp_path / "a.xlsx", [["id", "fee"], ["a", '=IF(1,"",2)'], ["b", 5]])
+    saved = with_part(source, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml",
+                      lambda xml: xml.replace('<c r="B2">', '<c r="B2" t="str">'))
+    assert read_here(saved).oddities == ()

@@ -20,6 +20,9 @@ _COLUMN = re.compile(rb"<" + _PREFIX + rb"col\b[^>]*>")
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _ERROR = re.compile(rb"<" + _PREFIX + rb'c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+)([0-9]+)"[^>]*>(?:(?!</' + _PREFIX + rb"c>).)*?<"
                     + _PREFIX + rb"v>([^<]*)<", re.DOTALL)
+_WITHOUT_RESULT = rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+_PERHAPS_UNSAVED = re.compile(_WITHOUT_RESULT)   # begins with letters of its own, so it is quick
+_UNSAVED = re.compile(rb'<c\b(?![^>]*\bt="str")[^>]*\br="[A-Z]+([0-9]+)"[^>]*>\s*' + _WITHOUT_RESULT)  # t="str": an empty text
 _FORMAT_CODE = re.compile(rb'<numFmt\b[^>]*\bnumFmtId="([0-9]+)"[^>]*\bformatCode="([^"]*)"')
 _FORMAT_CODE_FIRST = re.compile(rb'<numFmt\b[^>]*\bformatCode="([^"]*)"[^>]*\bnumFmtId="([0-9]+)"')
 _ZEROS = re.compile(r'(?:\[[^\]]*\])?(?:[0() -]|\\.|"[^"]*")+')
@@ -33,6 +36,7 @@ class SheetXml:
     hidden_rows: Positions = NOWHERE
     hidden_columns: frozenset[int] = frozenset()
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    unsaved: tuple[int, ...] = ()    # the row of each formula whose result was not saved
     shown: dict[tuple[int, int], str] = field(default_factory=dict)  # the text of cells whose format pads with zeros
 
     @property
@@ -52,7 +56,8 @@ def read_sheet_xml(path: Path, sheet: str, most_bytes: int) -> SheetXml:
     xml = member(path, part, most_bytes)
     body = xml.find(b"sheetData")
     return SheetXml(hidden_rows=Positions(_hidden_rows(xml)), hidden_columns=_hidden_columns(xml[:max(0, body)]),
-                    errors=_errors(xml), shown=_shown(xml, _zero_styles(member(path, "xl/styles.xml", most_bytes))))
+                    errors=_errors(xml), unsaved=_unsaved(xml),
+                    shown=_shown(xml, _zero_styles(member(path, "xl/styles.xml", most_bytes))))
 
 
 def sheet_parts(path: Path) -> dict[str, str]:
@@ -93,6 +98,10 @@ def _errors(xml: bytes) -> dict[tuple[int, int], str]:
         return {}
     return {(int(row), column_number(letters)): html.unescape(text.decode("utf-8", "replace"))
             for letters, row, text in _ERROR.findall(xml)}
+
+
+def _unsaved(xml: bytes) -> tuple[int, ...]:
+    return tuple(map(int, _UNSAVED.findall(xml))) if _PERHAPS_UNSAVED.search(xml) else ()
 
 
 def _zero_styles(styles: bytes) -> dict[int, str]:

@@ -191,6 +191,9 @@ def _oddities(grid: _Grid) -> Iterator[Oddity]:
     if grid.side.errors:
         rows = sorted({row for row, _ in grid.side.errors})
         yield Oddity(kind="error-cell", count=len(grid.side.errors), rows=Positions(rows))
+    if grid.side.unsaved:
+        rows = sorted(set(grid.side.unsaved))
+        yield Oddity(kind="uncached-formula", count=len(grid.side.unsaved), rows=Positions(rows))
 
 
 FORMAT = Workbook()
