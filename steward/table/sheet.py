@@ -1,7 +1,7 @@
 """The opened table: columns of text exactly as typed, and for each record its row and line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -19,7 +19,7 @@ class Column:
 
     name: str               # the label, or "Column N"; a second "Status" becomes "Status (2)"
     label: str | None
-    values: pa.ChunkedArray  # of string or large_string, never null: an empty cell is ""
+    values: pa.ChunkedArray = field(repr=False)  # of string or large_string, never null: an empty cell is ""
     position: int           # 1-based place in the file or sheet, kept when columns before it are left out
 
 
@@ -30,7 +30,7 @@ class Quarantined:
     row: int
     line: int | None
     cells: int  # how many it has
-    text: str   # as in the file; shown on screen only
+    text: str = field(repr=False)  # as in the file; shown on screen only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

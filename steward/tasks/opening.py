@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from steward.readers.hidden import look
-from steward.readers.opening import fingerprint, list_sheets, propose, read
+from steward.readers.opening import fingerprint, propose, read
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.checking import check
 from steward.tasks.describing import first_record, with_record_findings
@@ -29,11 +29,6 @@ class SourceChanged(InputUnreadable):
 
 class SourceGone(InputUnreadable):
     """The file of a draft is no longer where it was."""
-
-
-def sheets_of(house: House, path: Path, progress: Progress) -> tuple[SheetListing, ...]:
-    """Return the sheets of a workbook; a text file has one. Raises: InputUnreadable."""
-    return list_sheets(path, progress)
 
 
 def proposed_sheet(listings: Sequence[SheetListing]) -> tuple[str, Message]:

@@ -52,6 +52,7 @@ def publish(house: House, submission: str, progress: Progress) -> PublishReceipt
     place = program(house)
     state = place.queue.state(submission)
     if state.state is State.PUBLISHED:
+        _amend_earlier(house, place, state)  # where the work was broken off just before
         return _receipt(house, place, state, place.gateway.verify(state.identifier))
     if not state.is_publishing:
         state = _append(house, place, state, EventType.PUBLISHING)
@@ -89,7 +90,8 @@ def _append(house: House, at: Program, state: SubmissionState, event_type: Event
 def _amend_earlier(house: House, place: Program, newest: SubmissionState) -> None:
     """Mark the submissions whose data this one replaced on the portal."""
     for state in place.queue.submissions():
-        if state.identifier == newest.identifier and state.id != newest.id and state.state is State.PUBLISHED:
+        is_same = state.identifier == newest.identifier and state.id != newest.id
+        if is_same and state.state is State.PUBLISHED and state.published_at <= newest.published_at:
             _append(house, place, state, EventType.AMENDED, by=newest.id)
 
 

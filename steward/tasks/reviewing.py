@@ -7,9 +7,10 @@ from itertools import islice
 from pathlib import Path
 
 from steward import __version__
+from steward.disk.trouble import plainly
 from steward.manifest.read import Manifest
 from steward.queue.identity import new_event_id
-from steward.tasks.bags import read_bag
+from steward.tasks.bags import PLACE, read_bag
 from steward.tasks.deciding import checked_reason
 from steward.tasks.house import House
 from steward.tasks.program import program
@@ -93,7 +94,7 @@ def _append(house: House, submission: Seen, event_type: EventType, text: str, **
 
 def _first_rows(candidate: Path) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     csv.field_size_limit(LARGEST_CELL)
-    with candidate.open(encoding="utf-8", newline="") as stream:
+    with plainly(PLACE), candidate.open(encoding="utf-8", newline="") as stream:
         rows = csv.reader(stream)
         header = tuple(next(rows, ()))
         return header, tuple(tuple(row) for row in islice(rows, FIRST_ROWS))

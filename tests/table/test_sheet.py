@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.table.sheet import unique_names
+from steward.table.sheet import Quarantined, unique_names
 from tests.builders import cells_of, chunked, sheet_of
 
 LABELS = st.lists(st.sampled_from([None, "", " ", "a", "a (2)", "Column 1", "Column 2", "b"]), max_size=8)
@@ -38,3 +38,8 @@ def test_taken_records_keep_their_rows_and_lines():
 def test_a_column_that_is_not_there_is_a_key_error(act):
     with pytest.raises(KeyError):
         act(sheet_of({"a": ["1"]}))
+
+
+def test_what_python_says_of_a_sheet_shows_no_cell():
+    apart = [Quarantined(row=3, line=3, cells=2, text="123-45-6789")]
+    assert "123-45" not in repr(sheet_of({"Case": ["123-45-6788"]}, quarantine=apart))

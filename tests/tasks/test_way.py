@@ -236,6 +236,34 @@ def test_an_update_is_published_as_the_next_version(house, table):
     assert sorted(state.state for state in reviewing.submissions(house)) == [State.PUBLISHED, State.UPDATED]
 
 
+def test_an_update_that_was_broken_off_at_the_end_replaces_the_earlier_one_when_asked_again(house, table, monkeypatch):
+    first = approved(house, table)
+    identifier = publishing.publish(house, first.submission, QUIET).identifier
+    second = approved(house, table, identifier=identifier)
+    with monkeypatch.context() as cut:
+        cut.setattr(publishing, "_amend_earlier", broken_off)
+        with pytest.raises(KeyboardInterrupt):
+            publishing.publish(house, second.submission, QUIET)
+    publishing.publish(house, second.submission, QUIET)
+    states = {state.id: state.state for state in reviewing.submissions(house)}
+    assert states == {first.submission: State.UPDATED, second.submission: State.PUBLISHED}
+
+
+def broken_off(*_given):
+    raise KeyboardInterrupt
+
+
+def approved(house, table, **record):
+    """Return the receipt of a submission that was sent and approved."""
+    bench = ready(house, table)
+    if record:
+        bench = opening.recheck(house, bench, replace(bench.draft, record=replace(bench.draft.record, **record)), QUIET)
+    receipt = sending.send(house, bench, QUIET)
+    reviewing.claim(house, receipt.submission)
+    reviewing.approve(house, receipt.submission, "good")
+    return receipt
+
+
 def test_a_dataset_that_is_due_is_named_first(house, table, clock):
     bench = ready(house, table)
     bench = opening.recheck(house, bench, bench.draft.with_answer("frequency", "monthly"), QUIET)
