@@ -65,10 +65,12 @@ class Check:
 
 def tell_report(report: "CheckReport", outlet: Outlet, most: int | None) -> None:
     """Print what was looked at and every finding, the strictest first."""
-    from steward.tasks.report_page import heading_of, looked_at, rows_of
+    from steward.tasks.report_page import heading_of, looked_at, out_of_sight, rows_of
 
     source = report.profile.sheet.provenance
     outlet.line(say("{name}: {looked}", name=source.file_name, looked=looked_at(report)))
+    if source.sheet and len(report.profile.sheet.listings) > 1:
+        outlet.line(say("This is sheet {sheet}. To look at another sheet, name it with --sheet.", sheet=source.sheet))
     for tier, findings in groupby(report.findings, lambda found: found.tier):
         outlet.line()
         outlet.line(heading_of(tier))
@@ -78,6 +80,11 @@ def tell_report(report: "CheckReport", outlet: Outlet, most: int | None) -> None
             if rows and len(found.rows) > 1:
                 outlet.line(f"      {say('Rows')} {rows}")
             outlet.line(f"      {found.words.next_step}")
+    if report.hidden:
+        outlet.line()
+        outlet.line(out_of_sight(report))
+        for thing in report.hidden:
+            outlet.line(f"  - {thing.where}")
     outlet.line()
     outlet.line(say_count("{count} thing was found.", "{count} things were found.", len(report.findings)))
 

@@ -23,7 +23,7 @@ def report_page(report: CheckReport) -> str:
     source = report.profile.sheet.provenance
     title = say("What Steward found in {name}", name=source.file_name)
     body = "\n".join((_summary(report), *(_section(tier, list(found)) for tier, found in groupby(report.findings, _tier)),
-                      _columns(report)))
+                      _hidden(report), _columns(report)))
     return (f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{_text(title)}</title>'
             f"<style>{STYLE}</style></head>\n<body><h1>{_text(title)}</h1>\n{body}\n</body></html>\n")
 
@@ -39,6 +39,13 @@ def looked_at(report: CheckReport) -> Message:
     sheet = report.profile.sheet
     return say("Looked at {rows}, {columns}.", rows=say_count("{count} row", "{count} rows", sheet.height),
                columns=say_count("{count} column", "{count} columns", len(sheet.columns)))
+
+
+def out_of_sight(report: CheckReport) -> Message:
+    """Return the sentence that says how much the workbook holds beside the table."""
+    count = sum(thing.count for thing in report.hidden)
+    return say_count("This workbook holds {count} other thing out of sight. It will not be sent.",
+                     "This workbook holds {count} other things out of sight. None will be sent.", count)
 
 
 def rows_of(found: Finding, most: int = FIRST_ROWS) -> str:
@@ -68,6 +75,13 @@ def _article(found: Finding) -> str:
     places = f"<small>{_text(say('Rows'))} {escape(rows)}</small>" if rows else ""
     return (f"<article><h3>{_text(found.words.what)}</h3><p>{_text(found.words.where)} {_text(found.words.next_step)}</p>"
             f"{places}</article>")
+
+
+def _hidden(report: CheckReport) -> str:
+    if not report.hidden:
+        return ""
+    things = "".join(f"<li>{_text(thing.where)}</li>" for thing in report.hidden)
+    return f"<p>{_text(out_of_sight(report))}</p>\n<ul>{things}</ul>"
 
 
 def _columns(report: CheckReport) -> str:

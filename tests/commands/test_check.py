@@ -5,6 +5,7 @@ import json
 import pytest
 
 from steward.commands import run
+from tests.readers.books import book
 
 TABLE = "Permit,Applicant Phone,Opened\n1,503-281-0101,2020-01-31\n2,503-281-0102,2020-02-01\n3,,2020-02-02\n"
 WITH_SSN = "Case,Notes\n1,nothing\n2,SSN 123-45-6789 given by phone\n"
@@ -164,3 +165,16 @@ def test_open_takes_the_folder_of_a_demo():
     opened = []
     run(["open", "practice"], lambda folder: opened.append(folder) or 0)
     assert opened == ["practice"]
+
+
+def test_what_is_out_of_sight_and_which_sheet_it_is_are_told_in_words(tmp_path, capsys):
+    def hide(workbook):
+        workbook.create_sheet("Staff").append(["x"])
+        workbook["Staff"].sheet_state = "hidden"
+    path, page = book(tmp_path / "a.xlsx", [["id", "fee"], ["a", 1]], hide), tmp_path / "page.html"
+    assert run(["check", str(path), "--html", str(page)], no_window) == 0
+    for told in (capsys.readouterr().out, page.read_text(encoding="utf-8")):
+        assert "Sheet Staff." in told
+        assert "out of sight" in told
+    run(["check", str(path)], no_window)
+    assert "This is sheet Data." in capsys.readouterr().out
