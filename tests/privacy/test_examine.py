@@ -142,8 +142,8 @@ def test_a_finding_tells_why_where_and_what_to_do(knowledge):
     finding = look({"Contact Phone": drawn(m.phone), "Client": drawn(m.full_name)}, knowledge).findings[0]
     assert str(finding.words.what) == "Column Contact Phone seems to hold telephone numbers."
     assert str(finding.words.where) == (
-        "Column Contact Phone, 120 rows, first in row 2. We think so because the header says so and 100% of the filled cells look "
-        "like telephone numbers.")
+        "Column Contact Phone, 120 rows, first in row 2. We think so because the header says so and 100% of the filled cells "
+        "look like telephone numbers.")
     assert str(finding.words.next_step).endswith("If it is not what it looks like, or must be public, say why.")
     assert finding.basis == "privacy-phone"
     assert finding.remedies[:2] == ("leave_out_column", "mask_all_but_last_four")
