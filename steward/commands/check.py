@@ -34,13 +34,15 @@ class Check:
                             help=str(say("list the first hundred rows of each finding, or all")))
 
     def run(self, arguments: argparse.Namespace, outlet: Outlet) -> ExitCode:
-        """Check the file. Exit: 0 nothing blocks, 1 something blocks, 2 it cannot be opened."""
+        """Check the file. Exit: 0 nothing blocks, 1 something blocks, 2 it cannot be opened, 3 the report would go over it."""
         from steward.tasks.checking import check
-        from steward.tasks.documents import read_schema
+        from steward.tasks.documents import read_schema, refuse_originals
         from steward.tasks.house import House
         from steward.tasks.opening import hidden_in, open_sheet
 
         started = perf_counter()
+        if arguments.html:
+            refuse_originals(arguments.html, arguments.file, arguments.schema)
         with House.open() as house:
             declared = read_schema(arguments.schema) if arguments.schema else ()
             sheet = open_sheet(house, arguments.file, ImportStep(sheet=arguments.sheet), Part(outlet, 0.0, 0.4))

@@ -28,7 +28,9 @@ class Demo:
         """Walk the way. Exit: 0 published, 1 something blocks, 2 the file cannot be opened."""
         from steward.commands.check import tell_report
         from steward.tasks.demonstrating import Stopped, demonstrate
+        from steward.tasks.documents import make_folder
 
+        make_folder(arguments.out)
         outcome = demonstrate(arguments.out, arguments.file, arguments.sheet, outlet.line, outlet)
         window = f"{_program()} open {arguments.out}"
         if isinstance(outcome, Stopped):

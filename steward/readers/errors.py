@@ -1,5 +1,7 @@
 """What can stand in the way of opening a file, one class per cause, each with its three sentences."""
 
+from collections.abc import Sequence
+
 from steward.disk.trouble import AccessMissing, DiskFull, DiskTrouble, FileBusy, FolderLost
 from steward.vocabulary.errors import InputUnreadable, Trouble, words
 from steward.vocabulary.message import Message, say, say_count
@@ -163,11 +165,18 @@ def lines_unaccounted(name: str, missing: int) -> LinesUnaccounted:
         _file(name), say("Open the file in Excel, save it as CSV UTF-8, and open the new file here.")))
 
 
-def sheet_missing(name: str, sheet: str) -> SheetMissing:
-    """Return what to say where the chosen sheet is not in the workbook."""
+def sheet_missing(name: str, sheet: str, known: Sequence[str]) -> SheetMissing:
+    """Return what to say where the chosen sheet is not in the workbook; `known` are those that are."""
     return SheetMissing(words(say("The workbook has no sheet of that name."),
                               say("File {name}, sheet {sheet}.", name=name, sheet=sheet),
-                              say("Choose one of the sheets that are listed.")))
+                              say("Choose one of its sheets: {sheets}.", sheets=", ".join(known))))
+
+
+def no_sheets(name: str, sheet: str) -> SheetMissing:
+    """Return what to say where a sheet is chosen and the file is text."""
+    return SheetMissing(words(say("This is a text file, which has no sheets."),
+                              say("File {name}, sheet {sheet}.", name=name, sheet=sheet),
+                              say("Open it without the name of a sheet, or choose the workbook that has this sheet.")))
 
 
 def sheet_empty(name: str, sheet: str) -> SheetEmpty:

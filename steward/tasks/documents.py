@@ -7,7 +7,7 @@ from typing import Any
 from steward.metadata.strict_json import load
 from steward.schema.field import Field
 from steward.schema.table_schema import from_table_schema
-from steward.vocabulary.errors import InputUnreadable, Trouble, words
+from steward.vocabulary.errors import InputUnreadable, Refused, Trouble, words
 from steward.vocabulary.message import Message, say
 
 LARGEST_BYTES = 50_000_000
@@ -18,7 +18,11 @@ class DocumentUnreadable(InputUnreadable):
 
 
 class DocumentNotWritten(Trouble):
-    """A document that could not be written."""
+    """A document or a folder that could not be written."""
+
+
+class OriginalInTheWay(Refused):
+    """A report would be written over a file that is only read."""
 
 
 def read_json(path: Path) -> dict[str, Any]:
@@ -46,6 +50,24 @@ def read_schema(path: Path) -> tuple[Field, ...]:
 def fields_of(schema: Mapping[str, object]) -> tuple[Field, ...]:
     """Return the fields of a Table Schema that was read already, as of a sealed table. Raises: InputUnreadable."""
     return from_table_schema(dict(schema))
+
+
+def refuse_originals(target: Path, *originals: Path | None) -> None:
+    """Do nothing unless `target` is one of the files that are only read. Raises: OriginalInTheWay."""
+    for original in originals:
+        if original is not None and target.exists() and original.exists() and target.samefile(original):
+            raise OriginalInTheWay(words(say("The report would be written over a file that is only read."),
+                                         say("File {name}.", name=original.name), say("Give the report another name.")))
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder unless it is there. Raises: DocumentNotWritten."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise DocumentNotWritten(words(say("The folder could not be made."), say("Folder {name}.", name=path.name),
+                                       say("Name a folder that you may write to, on a drive with room. A file of that name "
+                                           "must not be there."))) from None
 
 
 def write_text(path: Path, text: str) -> None:

@@ -178,3 +178,16 @@ def test_what_is_out_of_sight_and_which_sheet_it_is_are_told_in_words(tmp_path, 
         assert "out of sight" in told
     run(["check", str(path)], no_window)
     assert "This is sheet Data." in capsys.readouterr().out
+
+
+def test_the_report_is_never_written_over_the_file_that_is_checked(table, capsys):
+    path = table(TABLE)
+    assert run(["check", str(path), "--html", str(path)], no_window) == 3
+    assert path.read_text(encoding="utf-8") == TABLE
+    assert "another name" in capsys.readouterr().err
+
+
+def test_a_sheet_that_is_not_there_is_answered_with_those_that_are(tmp_path, capsys):
+    path = book(tmp_path / "a.xlsx", [["id", "fee"], ["a", 1]])
+    assert run(["check", str(path), "--sheet", "2024"], no_window) == 2
+    assert "Data" in capsys.readouterr().err

@@ -119,3 +119,10 @@ def test_the_sheets_of_the_pilot_workbook_are_listed(shared, capsys):
     answer = json.loads(capsys.readouterr().out)
     assert len(answer["sheets"]) == 2
     assert answer["table"]["sheet"] == answer["sheets"][0]["name"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_said_and_left_alone(tmp_path, capsys):
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    assert demo(tmp_path / "out") == 4
+    assert "could not be made" in capsys.readouterr().err
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"

@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from steward.readers.errors import EncodingUnfit, FileEmpty, LinesUnaccounted, NotATable, QuoteUnclosed
+from steward.readers.errors import EncodingUnfit, FileEmpty, LinesUnaccounted, NotATable, QuoteUnclosed, SheetMissing
 from tests.readers.opened import cells_of, read_text
 
 
@@ -203,3 +203,9 @@ def test_a_header_shorter_than_all_records_gets_nameless_columns(tmp_path):
     reading = read_text(tmp_path, "a,b\n1,2,3\n4,5,6\n")
     assert reading.labels == ("a", "b", None)
     assert cells_of(reading) == [("1", "2", "3"), ("4", "5", "6")]
+
+
+def test_a_sheet_that_is_asked_of_a_text_file_is_not_passed_over(tmp_path):
+    assert cells_of(read_text(tmp_path, "a,b\n1,2\n", sheet="table")) == [("1", "2")]
+    with pytest.raises(SheetMissing, match="no sheets"):
+        read_text(tmp_path, "a,b\n1,2\n", sheet="2024")

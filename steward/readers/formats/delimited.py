@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from steward.readers.digest import stamp_of
-from steward.readers.errors import file_changed
+from steward.readers.errors import file_changed, no_sheets
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._attempt import Attempt, Outcome
 from steward.readers.formats._scan import UNDEFINED, encoding_by_mark, line_at, lines_of, scan
@@ -41,6 +41,8 @@ class Delimited:
 
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:  # noqa: ARG002 - the port's
         """Return the table. Raises: InputUnreadable subclasses."""
+        if step.sheet not in (None, peek.path.stem):  # its one table is listed under the name of the file
+            raise no_sheets(peek.name, str(step.sheet))
         with plain_troubles(peek.path), ThreadPoolExecutor(1) as pool:
             before = stamp_of(peek.path)
             scanning = pool.submit(scan, peek.path, peek.head, step.encoding)

@@ -85,8 +85,9 @@ def _chosen(peek: Peek, step: ImportStep, known: tuple[SheetListing, ...]) -> st
         raise file_damaged(peek.name)
     if step.sheet is None:
         return propose(known)[0]
-    if step.sheet not in {listing.name for listing in known}:
-        raise sheet_missing(peek.name, step.sheet)
+    names = [listing.name for listing in known]
+    if step.sheet not in names:
+        raise sheet_missing(peek.name, step.sheet, names)
     return step.sheet
 
 
