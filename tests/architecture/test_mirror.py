@@ -5,7 +5,7 @@ import pytest
 from tests.architecture.source import ROOT, modules
 
 ROOMS = sorted(path.name for path in (ROOT / "steward").iterdir() if (path / "__init__.py").is_file())
-LINES_OF_TEST_FOR_ONE_OF_CODE = 0.65  # what the tree has now; the goal is 1. It may only rise.
+LINES_OF_TEST_FOR_ONE_OF_CODE = 0.67  # what the tree has now; the goal is 1. It may only rise.
 
 
 def lines(folder):
