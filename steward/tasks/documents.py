@@ -55,9 +55,16 @@ def fields_of(schema: Mapping[str, object]) -> tuple[Field, ...]:
 def refuse_originals(target: Path, *originals: Path | None) -> None:
     """Do nothing unless `target` is one of the files that are only read. Raises: OriginalInTheWay."""
     for original in originals:
-        if original is not None and target.exists() and original.exists() and target.samefile(original):
+        if original is not None and _are_same(target, original):
             raise OriginalInTheWay(words(say("The report would be written over a file that is only read."),
                                          say("File {name}.", name=original.name), say("Give the report another name.")))
+
+
+def _are_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False  # one of them is not there or cannot be looked at: nothing can be written over
 
 
 def make_folder(path: Path) -> None:

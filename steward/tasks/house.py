@@ -10,7 +10,8 @@ from steward.store.clock import SystemClock
 from steward.store.places import Places
 from steward.store.settings import Settings, load_settings, save_settings
 from steward.store.workspace import Workspace
-from steward.vocabulary.message import Message
+from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.message import Message, say
 from steward.vocabulary.people import Actor, Role
 from steward.vocabulary.ports import Clock
 
@@ -37,6 +38,13 @@ class Kept:
         """Return what stands under the key and forget it; None where there is nothing."""
         with self._lock:
             return self._made.pop(key, None)
+
+
+NOT_YOURS = say("The settings of this workstation do not give you this role.")
+
+
+class RoleMissing(Refused):
+    """The person does not have the role that this takes."""
 
 
 @dataclass(kw_only=True)
@@ -70,6 +78,17 @@ class House:
         """Return the person at this workstation, acting in one role."""
         login = self.settings.login or _login_of_system()
         return Actor(login=login, name=self.settings.name or login, role=role)
+
+    def plays(self, role: Role) -> bool:
+        """Return whether the person at this workstation has a role; in practice one person may play every part."""
+        return self.is_practice or role in self.settings.roles
+
+    def acting_as(self, role: Role) -> Actor:
+        """Return the person acting in a role that the settings give. Raises: RoleMissing."""
+        if not self.plays(role):
+            raise RoleMissing(words(NOT_YOURS, say("The settings of this workstation."),
+                                    say("Ask the open data program; the roles are set on the settings page.")))
+        return self.actor(role)
 
     def acted_by(self, login: str, name: str) -> "House":
         """Return the same house with another person at the workstation; it shares the tables."""

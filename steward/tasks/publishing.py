@@ -79,7 +79,7 @@ def _publication(house: House, place: Program, state: SubmissionState) -> Public
 
 
 def _append(house: House, at: Program, state: SubmissionState, event_type: EventType, **details: object) -> SubmissionState:
-    refusal = allowed(state, event_type, house.actor(Role.COORDINATOR), at=house.clock.now())
+    refusal = allowed(state, event_type, house.acting_as(Role.COORDINATOR), at=house.clock.now())
     if refusal is not None:
         raise Refused(words(refusal, say("Submission {number}.", number=state.id)))
     return at.queue.append(state.id, Event(

@@ -12,7 +12,7 @@ from steward.manifest.read import Manifest
 from steward.queue.identity import new_event_id
 from steward.tasks.bags import PLACE, read_bag
 from steward.tasks.deciding import checked_reason
-from steward.tasks.house import House
+from steward.tasks.house import NOT_YOURS, House
 from steward.tasks.program import program
 from steward.vocabulary.message import Message
 from steward.vocabulary.people import Role
@@ -51,6 +51,8 @@ def evidence(house: House, submission: str) -> Evidence:
 
 def why_not(house: House, state: SubmissionState, event_type: EventType) -> Message | None:
     """Return None where the person at this workstation may do this as coordinator now, else why not."""
+    if not house.plays(Role.COORDINATOR):
+        return NOT_YOURS
     return allowed(state, event_type, house.actor(Role.COORDINATOR), at=house.clock.now())
 
 
@@ -87,7 +89,7 @@ def _append(house: House, submission: Seen, event_type: EventType, text: str, **
     queue = program(house).queue
     state = queue.state(submission) if isinstance(submission, str) else submission
     return queue.append(state.id, Event(
-        type=event_type, actor=house.actor(Role.COORDINATOR), at=house.clock.now(), id=new_event_id(),
+        type=event_type, actor=house.acting_as(Role.COORDINATOR), at=house.clock.now(), id=new_event_id(),
         practice=house.is_practice, revision=state.revision, tagmanifest=state.tagmanifest, text=text, details=details,
         app=__version__))
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from steward.tasks import program
-from steward.tasks.house import House
+from steward.tasks import program, reviewing
+from steward.tasks.house import House, RoleMissing
 from steward.tasks.sending import send
 from steward.vocabulary.errors import StewardError
+from steward.vocabulary.people import Role
 from steward.vocabulary.progress import Silence
+from steward.workflow.submission import EventType, SubmissionState
 from tests.tasks.test_way import ready
 
 
@@ -107,3 +109,16 @@ def test_a_draft_that_was_sent_for_practice_goes_to_the_program_under_a_new_numb
     sent = send(joined, replace(bench, draft=practiced.draft), Silence())
     assert sent.submission != practiced.submission
     assert not sent.draft.practice
+
+
+def test_in_a_program_only_a_named_coordinator_decides(house, tmp_path):
+    joined = program.found_program(house, tmp_path / "share", "Open Data Program")
+    assert reviewing.why_not(joined, SubmissionState(id="PBOT-7F3K2Q"), EventType.CLAIMED) is not None
+    with pytest.raises(RoleMissing):
+        joined.acting_as(Role.COORDINATOR)
+    named = replace_settings(joined, roles=(Role.STEWARD, Role.COORDINATOR))
+    assert named.acting_as(Role.COORDINATOR).role is Role.COORDINATOR
+
+
+def test_in_practice_one_person_plays_every_part(house):
+    assert house.acting_as(Role.COORDINATOR).role is Role.COORDINATOR
