@@ -1,8 +1,9 @@
 """Answers to findings: questions of a change, groups of columns, what a block allows, what lies out of sight."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 
 from steward.gui.prepare._groups import as_one, grouped
 from steward.gui.prepare._hidden import HiddenCard
@@ -180,6 +181,39 @@ def test_findings_are_put_together_from_three_columns_on_and_only_where_all_say_
 @pytest.mark.parametrize("tier", [Tier.BLOCK, Tier.DECIDE])
 def test_what_needs_a_decision_is_never_put_together(tier):
     assert [len(group) for group in grouped([found(name, tier=tier) for name in "abcd"])] == [1, 1, 1, 1]
+
+
+# where the keyboard goes on
+
+TWO = ("Case,Email,Phone", *(f"C-{number},p{number}@example.org,503-281-01{number:02}" for number in range(30)))
+
+
+def test_after_a_change_the_keyboard_goes_on_with_the_next_question(come_to, window, settle):
+    view = come_to("privacy", *TWO)
+    answer(view, "Leave out this column")
+    press(view, "Leave out this column: column Email")
+    settle(window.session)
+    card = QApplication.focusWidget()
+    assert isinstance(card, FindingCard)
+    assert card.finding.column == "Phone"
+    QTest.keyClick(card, Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), QRadioButton)
+
+
+def test_after_the_last_answer_the_keyboard_is_at_the_way_on(come_to, window, settle):
+    view = come_to("privacy", *TWO)
+    for column in ("Email", "Phone"):
+        answer(view, "Leave out this column")
+        press(view, f"Leave out this column: column {column}")
+        settle(window.session)
+    assert QApplication.focusWidget() is view.on
+
+
+def test_words_that_are_being_typed_outlast_a_check_of_the_table(come_to, window, settle):
+    view = come_to("columns", *FORTY)
+    QTest.keyClicks(view.findChild(QPlainTextEdit), "First measure")
+    view.refresh()
+    assert view.findChild(QPlainTextEdit).toPlainText() == "First measure"
 
 
 # blocks

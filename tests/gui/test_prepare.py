@@ -226,12 +226,12 @@ def test_of_many_findings_a_few_are_shown_and_the_rest_when_asked_for(opened_win
     bench = opened_window.session.workbench
     model = next(found for found in bench.report.findings if found.room == "structure")
     many = [changed(model, kind=f"kind-{number}") for number in range(20)]
-    view._list.show_findings(bench, many)
+    view.findings.show_findings(bench, many)
     assert len(view.findChildren(FindingCard)) == 8
-    press(view._list, "Show 12 more")
+    press(view.findings, "Show 12 more")
     assert len(view.findChildren(FindingCard)) == 16
-    view._list.unfold(("kind-19", model.column), view.show_part)
-    assert view._list._cards[("kind-19", model.column)].findChild(AnswerForm) is not None
+    view.findings.unfold(("kind-19", model.column), view.show_part)
+    assert view.findings._cards[("kind-19", model.column)].findChild(AnswerForm) is not None
 
 
 # describe
@@ -246,6 +246,15 @@ def test_an_answer_is_saved_as_one_types(opened_window, qtbot):
     field.clear()
     QTest.keyClicks(field, "Permits of the city")
     qtbot.waitUntil(lambda: saved(opened_window).record.title == "Permits of the city")
+
+
+def test_each_group_says_how_many_of_its_questions_are_open(opened_window, settle):
+    view = go(opened_window, "describe")
+    assert "About the data (1 open)" in [button.text() for button in view.findChildren(QPushButton)]
+    opened_window.session.edit(lambda draft: draft.with_answer("description", "Permits that the city issued for building."))
+    opened_window.session.check_again()
+    settle(opened_window.session)
+    assert "About the data" in [button.text() for button in view.findChildren(QPushButton)]
 
 
 def test_words_separated_by_commas_become_a_list(opened_window):

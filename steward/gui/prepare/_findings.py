@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from steward.gui.prepare._answer import AnswerForm
@@ -30,6 +30,8 @@ Describe = Callable[[FindingCard], None]
 
 class FindingList(QWidget):
     """Cards of findings, open ones first, those that say the same of many columns as one. One card shows its answers."""
+
+    answered = Signal(int)  # the place in the list that the answered finding had
 
     def __init__(self, session: Session, describe: Describe) -> None:
         """`describe` adds the page's own evidence to the card that shows its answers."""
@@ -83,6 +85,23 @@ class FindingList(QWidget):
         self.show_findings(self._bench, self._findings)
         show_part(self._cards[key])
 
+    def show_again(self) -> None:
+        """Show what is left after an answer; the next open finding shows its answers."""
+        bench = self._session.workbench
+        if bench is None:
+            return
+        self._unfolded = None
+        left = {found.key for found in bench.report.findings}
+        self.show_findings(bench, [found for found in self._findings if found.key in left])
+        self.summary.hide()
+
+    def card_at(self, place: int) -> FindingCard | None:
+        """Return the card that shows its answers, else the one at a place or the last one; None where there is none."""
+        if self._unfolded is not None:
+            return self._cards[self._unfolded]
+        cards = list(self._cards.values())
+        return cards[min(place, len(cards) - 1)] if cards else None
+
     def _entries(self) -> list[tuple[Key, Group]]:
         entries: list[tuple[Key, Group]] = []
         for group in grouped(self._findings):
@@ -119,11 +138,11 @@ class FindingList(QWidget):
         finding = group[0] if len(group) == 1 else as_one(group)
         decision = next((given for given in bench.draft.decisions if len(group) == 1 and given.key == finding.key), None)
         card = FindingCard(finding, decision=decision, is_open=is_open(bench.draft, finding))
-        is_unfolded = key == self._unfolded
+        is_unfolded, place = key == self._unfolded, list(self._groups).index(key)
         if is_unfolded and finding.tier is not Tier.NOTE:
             self._describe(card)
             form = AnswerForm(self._session, bench, group)
-            form.answered.connect(self._on_answered)
+            form.answered.connect(lambda: self.answered.emit(place))
             card.add_form(form)
         card.add_actions(*self._actions(key, group, is_decided=decision is not None, is_unfolded=is_unfolded))
         return card
@@ -161,19 +180,6 @@ class FindingList(QWidget):
         self._spread ^= {key}
         self.show_findings(self._bench, self._findings)
         self._cards[key].setFocus()
-
-    def _on_answered(self) -> None:
-        self._unfolded = None
-        bench = self._session.workbench
-        if bench is None:
-            return
-        left = {found.key for found in bench.report.findings}
-        self.show_findings(bench, [found for found in self._findings if found.key in left])
-        if not self.summary.isHidden():
-            self.summary.hide()
-        if self._unfolded is not None:
-            self._cards[self._unfolded].setFocus()
-
 
 def lead_of(finding: Finding) -> str:
     """Return a finding in one line: what it is, and the column where that is not said."""

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
 from steward.gui.prepare._column_form import ColumnForm, type_words
-from steward.gui.prepare._findings import FindingList
+from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._recipe import RecipeCard
-from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
@@ -30,7 +29,7 @@ ROWS_SHOWN = 10
 LOOKED_AT, EXAMPLES, LONGEST_EXAMPLE = 200, 3, 40  # cells of a column from which examples are shown
 
 
-class ColumnsStep(StepPage):
+class ColumnsStep(FindingPage):
     """The third step."""
 
     step = StepName.COLUMNS
@@ -44,19 +43,14 @@ class ColumnsStep(StepPage):
         """Show the columns with the one that is being described, what does not fit, and what was changed."""
         self._fields = {field.column: field for field in bench.report.fields}
         self._fields.update({field.column: field for field in bench.draft.fields if field.column in self._fields})
-        self._list = FindingList(self.session, lambda _card: None)
+        self.leave()  # words that are being typed while the table is checked again
+        self.new_list(lambda _card: None)
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
-        self._list.show_findings(bench, findings)
+        self.findings.show_findings(bench, findings)
         heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit", len(findings))))
-        meanings, told = self._build_columns(bench), (heading, self._list) if findings else (self._list,)
-        parts = (*told, meanings) if self._list.open_ones() else (meanings, *told)  # what stands in the way comes first
-        self.renew(self.content, self._list.summary, *parts, RecipeCard(self.session, bench))
-
-    def may_go_on(self) -> bool:
-        """Say once what is still open; then go on all the same."""
-        if self.session.workbench is None or not self._list.summary.isHidden():
-            return True
-        return self._list.tell_open_ones(self.show_part)
+        meanings, told = self._build_columns(bench), (heading, self.findings) if findings else (self.findings,)
+        parts = (*told, meanings) if self.findings.open_ones() else (meanings, *told)  # what stands in the way comes first
+        self.renew(self.content, self.findings.summary, *parts, RecipeCard(self.session, bench))
 
     def leave(self) -> None:
         """Hand over the sentence that is being typed."""

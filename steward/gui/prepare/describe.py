@@ -1,29 +1,29 @@
 """Describe the data: the record in four short groups, one at a time, saved as one types."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from steward.gui.page import Page
 from steward.gui.prepare._element_row import ElementRow
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import data_text, tr
-from steward.gui.widgets.buttons import nav_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.error_summary import ErrorSummary, Lead
 from steward.gui.widgets.page_view import PageView
-from steward.gui.widgets.spacing import row
+from steward.gui.widgets.tab_row import TabRow
 from steward.metadata.profile import Element, Group
 from steward.metadata.record import Value
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say
 from steward.vocabulary.tier import Tier
 from steward.workflow.draft import Draft
-from steward.workflow.needs import StepName, step_of
+from steward.workflow.needs import StepName, outstanding, step_of
 
 if TYPE_CHECKING:
     from steward.metadata.suggestions import Suggestion
@@ -116,16 +116,10 @@ class DescribeStep(StepPage):
         made.confirmed.connect(self._on_typed)
         return made
 
-    def _build_tabs(self) -> QWidget:
-        box = QWidget()
-        line = row(box, gap="unit")
-        for group in self._groups:
-            button = nav_button(data_text(group.label), "")
-            button.setChecked(group.id == self._group)
-            button.setAccessibleDescription(tr(say("This group is open.")) if group.id == self._group else "")
-            button.clicked.connect(lambda _checked=False, name=group.id: self._go_to(name))
-            line.addWidget(button)
-        return box
+    def _build_tabs(self) -> TabRow:
+        self._tabs = TabRow({group.id: data_text(group.label) for group in self._groups}, self._group)
+        self._tabs.chosen.connect(self._go_to)
+        return self._tabs
 
     def _go_to(self, group: str) -> None:
         self._save_typed()
@@ -168,11 +162,24 @@ class DescribeStep(StepPage):
 
     def _mark_open(self, bench: "Workbench") -> None:
         """Show beside each field what was found about its answer; missing ones only once the person went on."""
+        self._count_open(bench)
         found: dict[str, Finding] = {finding.column or "": finding for finding in reversed(self._found(bench))}
         for name, made in self._rows.items():
             finding = found.get(name)
             is_told = finding is not None and (self._group in self._told or bool(made.value()))
             made.show_problem(_sentence(finding) if finding is not None and is_told else "")
+
+    def _count_open(self, bench: "Workbench") -> None:
+        """Say on each group's tab how many of its questions still want an answer."""
+        from steward.tasks import describing
+
+        group_of = {element.id: element.group for element in describing.elements(self.session.house)}
+        waiting = Counter(group_of.get(found.column or "") for found in outstanding(bench.draft, bench.report.findings)
+                          if step_of(found) is self.step)
+        for group in self._groups:
+            label, count = data_text(group.label), waiting[group.id]
+            text = tr(say("{label} ({count} open)", label=label, count=count)) if count else label
+            self._tabs.name(group.id, text)
 
     def _found(self, bench: "Workbench") -> list[Finding]:
         return [finding for finding in bench.report.findings if step_of(finding) is self.step and finding.column in self._rows]

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
-from steward.gui.prepare._findings import FindingList
+from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._hidden import HiddenCard
 from steward.gui.prepare._recipe import RecipeCard
-from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.empty_state import EmptyState
@@ -26,32 +25,26 @@ LIMITS = say("Steward looks at every cell, but it can miss things: a name inside
 SURENESS = ((0.9, say("Quite sure")), (0.6, say("Likely")), (0.0, say("Unsure, look yourself")))
 
 
-class PrivacyStep(StepPage):
+class PrivacyStep(FindingPage):
     """The second step."""
 
     step = StepName.PRIVACY
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show what was looked at, each finding, and what was changed."""
-        self._list = FindingList(self.session, lambda card: self._describe(card, bench))
+        self.new_list(lambda card: self._describe(card, bench))
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
-        self._list.show_findings(bench, findings)
+        self.findings.show_findings(bench, findings)
         hidden = (HiddenCard(bench.report.hidden),) if bench.report.hidden else ()
-        parts: list[QWidget] = [self._list.summary, _looked_at(bench), *hidden]
+        parts: list[QWidget] = [self.findings.summary, _looked_at(bench), *hidden]
         if not findings:
             parts.append(EmptyState(tr(say("Nothing here waits for a decision.")),
                                     tr(say("That is what Steward could see. You know the data better.")), picture="privacy"))
-        parts += [self._list, RecipeCard(self.session, bench)]
+        parts += [self.findings, RecipeCard(self.session, bench)]
         self.renew(self.content, *parts)
         if self.subject:
             kind, _, named = self.subject.partition("|")
-            self._list.unfold((kind, named or None), self.show_part)
-
-    def may_go_on(self) -> bool:
-        """Go on in any case: what is open stays listed on the last step. Say first what it is, once."""
-        if self.session.workbench is None or not self._list.summary.isHidden():
-            return True
-        return self._list.tell_open_ones(self.show_part)
+            self.findings.unfold((kind, named or None), self.show_part)
 
     def _describe(self, card: FindingCard, bench: "Workbench") -> None:
         from steward.tasks.knowing import rule_in_words

@@ -1,0 +1,35 @@
+"""What the two steps share that ask for decisions: what is open is told once, and after an answer the next one is at hand."""
+
+from steward.gui.prepare._findings import Describe, FindingList
+from steward.gui.prepare._step_page import StepPage
+from steward.gui.text import tr
+from steward.gui.widgets.announcement import announce
+from steward.vocabulary.message import say
+
+
+class FindingPage(StepPage):
+    """A step with a list of findings in `findings`."""
+
+    findings: FindingList
+
+    def new_list(self, describe: Describe) -> FindingList:
+        """Return the list of this page, made anew for another table."""
+        self.findings = FindingList(self.session, describe)
+        self.findings.answered.connect(self._on_answered)
+        return self.findings
+
+    def may_go_on(self) -> bool:
+        """Say once what is still open; then go on all the same: it stays listed on the last step."""
+        if self.session.workbench is None or not self.findings.summary.isHidden():
+            return True
+        return self.findings.tell_open_ones(self.show_part)
+
+    def _on_answered(self, place: int) -> None:
+        """Go on to what took the place of the answered finding; the page may have been filled anew meanwhile."""
+        self.findings.show_again()
+        card = self.findings.card_at(place)
+        if card is not None:
+            self.show_part(card)
+            return
+        announce(self, tr(say("Nothing here waits for a decision.")))
+        self.on.setFocus()
