@@ -1,5 +1,6 @@
 """Tells what kind of file one has, by its content; the name's ending is not trusted."""
 
+import os
 import stat
 import zipfile
 from collections.abc import Iterator
@@ -34,7 +35,7 @@ def plain_troubles(path: Path) -> Iterator[None]:
     except IsADirectoryError as trouble:
         raise file_is_folder(path.name) from trouble
     except PermissionError as trouble:
-        raise (file_is_folder if path.is_dir() else file_locked)(path.name) from trouble
+        raise (file_is_folder if os.path.isdir(path) else file_locked)(path.name) from trouble  # noqa: PTH112  it never raises
     except OSError as trouble:
         raise file_unreachable(path.name) from trouble
 

@@ -23,7 +23,9 @@ def verify_bag(bag: Path) -> str:
 
     Raises: NotAManifest where there is no bag, VerificationFailed naming the first difference.
     """
-    if not (bag / "bagit.txt").is_file():
+    with plainly(PLACE):
+        is_bag = (bag / "bagit.txt").is_file()
+    if not is_bag:
         raise NotAManifest(words(say("This folder holds no Data Manifest."), say("Folder {name}.", name=bag.name),
                                  say("Name the folder that holds the file bagit.txt.")))
     with plainly(PLACE):

@@ -72,7 +72,7 @@ def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:
     """Return a saved draft with its table opened and checked again. Raises: SourceGone, SourceChanged, InputUnreadable."""
     draft = draft.in_mode(practice=house.is_practice)
     path = Path(draft.source.path)
-    if not path.exists():
+    if not _is_there(path):
         raise SourceGone(words(say("The file of this draft is no longer where it was."),
                                say("File {name}.", name=draft.source.name),
                                say("Put the file back, or open it from its new place. Your decisions are kept.")))
@@ -82,6 +82,14 @@ def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:
                                   say("File {name}.", name=draft.source.name),
                                   say('Choose "Check the changed file" to go on with it; your decisions are kept.')))
     return _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether the file is where it was; where that may not be looked at, reading it says so."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def adopt_changed_file(house: House, draft: Draft, path: Path, progress: Progress) -> Workbench:

@@ -73,6 +73,14 @@ def test_a_sealed_bag_verifies_and_a_changed_one_does_not(sealed, tmp_path, caps
     assert run(["verify", str(tmp_path / "bag")], no_window) == 5
 
 
+def test_a_bag_that_may_not_be_looked_into_is_trouble_and_no_fault(tmp_path, monkeypatch, capsys):
+    def refuse(_path, **_more):
+        raise PermissionError(13, "no")
+    monkeypatch.setattr("pathlib.Path.is_file", refuse)
+    assert run(["verify", str(tmp_path)], no_window) == 4
+    assert capsys.readouterr().err.count("\n") == 3
+
+
 def test_a_folder_without_a_bag_ends_with_two(tmp_path, capsys):
     assert run(["verify", str(tmp_path)], no_window) == 2
 

@@ -23,6 +23,7 @@ from steward.readers.errors import (
     ReaderStopped,
 )
 from steward.readers.opening import Limits, fingerprint, inputs, list_sheets, propose, read
+from steward.readers.recognition import peek
 from steward.vocabulary.errors import Cancelled, Trouble
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.progress import Silence
@@ -253,3 +254,11 @@ def test_a_fingerprint_names_the_file(tmp_path):
 
 def test_the_file_dialog_offers_what_can_be_opened():
     assert {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods"} <= set(inputs())
+
+
+def test_a_folder_that_may_not_be_looked_into_is_said_in_plain_words(monkeypatch, tmp_path):
+    def refuse(_path, **_more):
+        raise PermissionError(13, "no")
+    monkeypatch.setattr("pathlib.Path.stat", refuse)
+    with pytest.raises(FileLocked):
+        peek(tmp_path / "a.csv")

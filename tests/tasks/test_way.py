@@ -77,6 +77,15 @@ def test_a_file_that_is_gone_leaves_the_draft(house, table):
     assert drafting.load(house, draft.id) == draft
 
 
+def test_a_file_that_may_not_be_looked_for_is_left_to_the_reader(house, table, monkeypatch):
+    draft = begun(house, table).draft
+
+    def refuse(_path, **_more):
+        raise PermissionError(13, "no")
+    monkeypatch.setattr("pathlib.Path.exists", refuse)
+    assert opening.reopen(house, draft, QUIET).draft == draft
+
+
 def test_undo_opens_the_finding_again_and_redo_takes_it_away(house, table):
     bench = begun(house, table)
     step = Step(remedy="leave_out_column", column="Home Phone", reason="private")
