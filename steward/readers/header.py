@@ -11,6 +11,7 @@ SAMPLE_RECORDS = 200
 LOOK_AT = 40          # the header is sought among so many first records
 _NUMBER = re.compile(r"\s*[-+(]?[$€£]?\s?\d[\d.,]*\s?%?\)?\s*")
 _DATE = re.compile(r"\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})([T ].*)?\s*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SUB_HEADER_COLUMNS = 4
 
 
@@ -119,7 +120,8 @@ def _is_sub_header(upper: Record, lower: Record) -> bool:
     gaps = [place for place, cell in enumerate(upper) if not cell.strip()]
     words = [cell.strip() for cell in lower if cell.strip()]
     is_named = len(gaps) * 4 >= len(upper) and all(lower[place].strip() for place in gaps)
-    return is_named and len(set(words)) * 2 <= len(words) and not any(_NUMBER.fullmatch(word) for word in words)
+    are_years = bool(upper[0].strip() and not lower[0].strip()) and all(_YEAR.fullmatch(word) for word in words)
+    return is_named and len(set(words)) * 2 <= len(words) and (are_years or not any(_NUMBER.fullmatch(word) for word in words))
 
 
 def _is_group_row(upper: Record, lower: Record) -> bool:

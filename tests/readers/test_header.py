@@ -84,3 +84,14 @@ def test_groups_above_repeated_names_are_part_of_the_header():
 def test_repeated_names_below_a_title_stay_one_header_row():
     layout = layout_of([["Calls", "", ""], ["Station", "In", "In"], ["St 1", "1", "2"], ["St 2", "1", "2"]])
     assert layout.header_rows == (2,)
+
+
+def test_years_repeated_below_groups_are_part_of_the_header():
+    layout = layout_of([["Station", "Calls", "", "Losses", ""], ["", "2019", "2020", "2019", "2020"],
+                        ["St 1", "1", "2", "3", "4"]])
+    assert layout.labels == ("Station", "Calls 2019", "Calls 2020", "Losses 2019", "Losses 2020")
+
+
+def test_a_record_of_repeated_years_below_a_gappy_header_stays_a_record():
+    layout = layout_of([["Site", "Built", "", "Closed", ""], ["A", "2019", "2020", "2019", "2020"]])
+    assert layout.header_rows == (1,)
