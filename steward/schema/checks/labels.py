@@ -43,6 +43,7 @@ def _headless() -> Finding:
 def _blank(column: Column) -> Finding:
     return about_column(column.name, kind="blank-label", tier=Tier.WARN, remedies=("rename_column", "leave_out_column"),
                         what=say("A column has no name. Steward calls it {column}.", column=column.name),
+                        where=say("Place {place} from the left.", place=str(column.position)),
                         next_step=say("Give it a name that says what it holds, or leave it out."))
 
 

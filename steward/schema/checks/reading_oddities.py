@@ -100,7 +100,9 @@ def _hidden_columns(count: int) -> Finding:
 def _still_there(oddity: Oddity, sheet: Sheet) -> Positions:
     """Return the rows of the oddity that are still in the table or set apart."""
     rows = np.array(list(oddity.rows), np.int64)
-    there = np.concatenate([sheet.rows, np.array([one.row for one in sheet.quarantine], np.int64)])
+    apart = [one.row for one in sheet.quarantine]
+    emptied = sheet.provenance.blank_rows if oddity.kind == "uncached-formula" else ()   # rows of nothing but such formulas
+    there = np.concatenate([sheet.rows, np.array([*apart, *emptied], np.int64)])
     return Positions(rows[np.isin(rows, there)].tolist())
 
 

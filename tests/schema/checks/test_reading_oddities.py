@@ -52,3 +52,9 @@ def test_lines_are_told_where_rows_are_not_known():
 
 def test_an_oddity_without_a_place_is_about_the_whole_table():
     assert str(found(CHECK, noticed("nul-byte"))[0].words.where) == "The whole table."
+
+
+def test_rows_of_nothing_but_unsaved_formulas_are_named_although_they_are_empty():
+    oddity = Oddity(kind="uncached-formula", count=2, rows=Positions([2, 3]))
+    sheet = replace(sheet_of({"a": []}, blank_rows=(2, 3)), oddities=(oddity,))
+    assert [(finding.kind, list(finding.rows)) for finding in found(CHECK, sheet)] == [("uncached-formula", [2, 3])]
