@@ -68,6 +68,9 @@ def seal(house: House, bench: Workbench, folder: Path, progress: Progress) -> Se
     """
     check_sealable(house, bench, Part(progress, 0.0, 0.2))
     with plainly(PLACE):
+        if folder.is_file():
+            raise Refused(words(say("A file of that name is there already."), say("File {name}.", name=folder.name),
+                                say("Name a new folder.")))
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise Refused(words(say("The folder for the manifest is not empty."), say("Folder {name}.", name=folder.name),

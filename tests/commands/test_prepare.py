@@ -140,3 +140,9 @@ def test_what_the_recipe_took_out_is_kept_for_the_coordinator(sealed):
     resolved = json.loads((bag / "data/internal/resolved.json").read_text(encoding="utf-8"))
     kinds = {(found["kind"], found.get("column")) for found in resolved["tables"][0]["findings"]}
     assert {("ssn", "Notes"), ("person_name", "Requester"), ("phone", "Contact Phone")} <= kinds
+
+
+def test_a_file_in_the_place_of_the_manifest_is_refused_and_left_alone(tmp_path, capsys):
+    (tmp_path / "bag").write_text("mine", encoding="utf-8")
+    assert prepare(tmp_path / "bag") == 3
+    assert (tmp_path / "bag").read_text(encoding="utf-8") == "mine"
