@@ -16,7 +16,7 @@ from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
-from steward.workflow.needs import StepStatus, next_step, outstanding, steps
+from steward.workflow.needs import StepName, StepStatus, next_step, outstanding, steps
 
 if TYPE_CHECKING:
     from steward.tasks.house import House
@@ -228,8 +228,8 @@ class Session(QObject):
         turn, self._is_running, self.trouble = self._turn, True, None
         self.workbench_changed.emit()
         self.worker.run(work, then=lambda bench: self._on_opened(turn, bench, at_its_step=at_its_step),
-                        failed=lambda words: self._on_not_opened(turn, words), cancelled=lambda: self._on_stopped(turn),
-                        progress=say("Opening and checking the table"))
+                        failed=lambda words: self._on_not_opened(turn, words, is_resumed=at_its_step),
+                        cancelled=lambda: self._on_stopped(turn), progress=say("Opening and checking the table"))
 
     def _on_opened(self, turn: int, bench: "Workbench", *, at_its_step: bool) -> None:
         if turn != self._turn:
@@ -240,10 +240,13 @@ class Session(QObject):
         if at_its_step:
             self.go(next_step(self.steps()).value)
 
-    def _on_not_opened(self, turn: int, words: Words) -> None:
+    def _on_not_opened(self, turn: int, words: Words, *, is_resumed: bool) -> None:
         if turn == self._turn:
             self._is_running, self.trouble = False, words
             self.opening_troubled.emit()
+            self.noticed.emit(words.what)
+            if is_resumed:  # the page on which the file can be named anew
+                self.go(StepName.OPEN.value)
 
     def _on_stopped(self, turn: int) -> None:
         if turn == self._turn:

@@ -30,12 +30,13 @@ def texts(widget):
 
 
 def press(widget, name):
-    QApplication.processEvents()
+    QTest.qWait(20)
     next(one for one in widget.findChildren(QPushButton) if one.accessibleName().startswith(name) and one.isVisible()).click()
     QApplication.processEvents()
 
 
 def answer(view, option):
+    QTest.qWait(20)
     next(radio for radio in view.findChildren(QRadioButton) if radio.text() == option and radio.isVisible()).click()
     QApplication.processEvents()
 
@@ -193,6 +194,7 @@ def test_after_a_change_the_keyboard_goes_on_with_the_next_question(come_to, win
     answer(view, "Leave out this column")
     press(view, "Leave out this column: column Email")
     settle(window.session)
+    QTest.qWait(20)
     card = QApplication.focusWidget()
     assert isinstance(card, FindingCard)
     assert card.finding.column == "Phone"

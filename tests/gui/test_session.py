@@ -4,6 +4,7 @@ import threading
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from steward.gui.session import Session
 from steward.tasks import deciding, drafting, opening
@@ -172,3 +173,32 @@ def test_a_disk_that_refuses_is_told_and_the_draft_stays_in_hand(opened, qtbot):
 def test_nothing_is_opened_twice_for_the_same_words(opened):
     assert opened.workbench.draft == opened.draft
     assert opening.recheck(opened.house, opened.workbench, opened.draft, None).candidate is opened.workbench.candidate
+
+
+def test_a_draft_whose_file_is_gone_leads_to_where_the_file_can_be_named_anew(opened_window, small_csv, settle):
+    session, draft = opened_window.session, opened_window.session.draft
+    moved = small_csv.rename(small_csv.with_name("moved.csv"))
+    session.leave()
+    session.go("home")
+    settle(session)
+    session.resume(draft)
+    settle(session)
+    assert opened_window.windowTitle().startswith("Open the table")
+    told = " ".join(label.text() for label in opened_window.view().findChildren(QLabel))
+    assert "no longer where it was" in told
+    session.adopt(moved)
+    settle(session)
+    assert session.workbench.candidate.height == 4
+    assert session.draft.id == draft.id
+
+
+def test_a_draft_whose_file_changed_offers_to_check_the_changed_file(opened_window, small_csv, settle):
+    session, draft = opened_window.session, opened_window.session.draft
+    session.edit(lambda now: now.with_answer("title", "Permits"))
+    small_csv.write_text("Permit,Issued\nP-1,2026-01-05\nP-2,2026-01-06\n", encoding="utf-8")
+    session.resume(session.draft)
+    settle(session)
+    again = next(one for one in opened_window.view().findChildren(QPushButton) if one.text().startswith("Check the changed"))
+    again.click()
+    settle(session)
+    assert (session.workbench.candidate.height, session.draft.record.title, session.draft.id) == (2, "Permits", draft.id)

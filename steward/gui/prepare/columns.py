@@ -25,7 +25,7 @@ from steward.workflow.needs import StepName, step_of
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
-ROWS_SHOWN = 10
+ROWS_SHOWN, ROWS_NARROW, WIDE = 10, 5, 940
 LOOKED_AT, EXAMPLES, LONGEST_EXAMPLE = 200, 3, 40  # cells of a column from which examples are shown
 
 
@@ -81,7 +81,8 @@ class ColumnsStep(FindingPage):
         self._table.show_rows(headers, rows)
         self._table.horizontalHeader().setStretchLastSection(True)
         self._table.setColumnWidth(0, 190)
-        self._table.show_height(max(5, min(ROWS_SHOWN, len(rows))))
+        most = ROWS_SHOWN if self.width() >= WIDE else ROWS_NARROW  # in a narrow window the form stands under the table
+        self._table.show_height(max(ROWS_NARROW, min(most, len(rows))))
 
     def _choose(self, place: int) -> None:
         if not self._fields:

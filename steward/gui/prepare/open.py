@@ -71,6 +71,7 @@ class OpenStep(StepPage):
         table = TableView(tr(say("First rows of the table")))
         view, count = View(sheet=sheet), min(ROWS_SHOWN, sheet.height)
         table.show_pages(PagedModel(sheet.names, count, view.page, lambda place: str(int(sheet.rows[place]))))
+        table.horizontalHeader().setStretchLastSection(True)  # few columns fill the card
         table.show_height(max(count, 1))
         card.body.addWidget(table)
         if sheet.height > count:
