@@ -15,7 +15,9 @@ from steward.vocabulary.recipe import ImportStep, Parameter, Recipe, Step
 NAME = "recipe.json"
 FORMAT = 1
 PRIVATE = "private"
-_IMPORT_KEYS = ("sheet", "encoding", "delimiter", "header_rows", "include_hidden_rows", "include_hidden_columns")
+_REGION_NUMBERS = 4
+_IMPORT_KEYS = ("sheet", "encoding", "delimiter", "header_rows", "include_hidden_rows", "include_hidden_columns",
+                "region")
 
 
 def recipe_to_json(recipe: Recipe) -> dict[str, object]:
@@ -59,9 +61,10 @@ def read_step(node: Node) -> Step:
 
 def _recipe(recipe: Recipe) -> dict[str, object]:
     step = recipe.import_step
-    rows = None if step.header_rows is None else list(step.header_rows)
+    rows, region = (None if numbers is None else list(numbers) for numbers in (step.header_rows, step.region))
     values = {"sheet": step.sheet, "encoding": step.encoding, "delimiter": step.delimiter, "header_rows": rows,
-              "include_hidden_rows": step.include_hidden_rows, "include_hidden_columns": step.include_hidden_columns}
+              "include_hidden_rows": step.include_hidden_rows, "include_hidden_columns": step.include_hidden_columns,
+              "region": region}
     return {"import": {name: value for name, value in values.items() if value is not None}}
 
 
@@ -84,7 +87,12 @@ def _read_import(node: Node) -> ImportStep:
     return ImportStep(
         sheet=node.text_or_none("sheet"), encoding=node.text_or_none("encoding"), delimiter=node.text_or_none("delimiter"),
         header_rows=node.wholes_or_none("header_rows"), include_hidden_rows=node.flag_or_none("include_hidden_rows"),
-        include_hidden_columns=node.flag_or_none("include_hidden_columns"))
+        include_hidden_columns=node.flag_or_none("include_hidden_columns"), region=_region(node))
+
+
+def _region(node: Node) -> tuple[int, ...] | None:
+    region = node.wholes_or_none("region")
+    return region if region is None or len(region) == _REGION_NUMBERS else node.refuse("region")
 
 
 def _read_parameter(node: Node, name: str) -> Parameter:

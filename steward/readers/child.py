@@ -85,8 +85,7 @@ def _do(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
 
 
 def _step(values: dict[str, Any]) -> ImportStep:
-    rows = values.get("header_rows")
-    return ImportStep(**{**values, "header_rows": None if rows is None else tuple(rows)})
+    return ImportStep(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
 
 
 def _plain(listing: Any) -> dict[str, Any]:

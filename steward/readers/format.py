@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from steward.readers.limits import Limits
+from steward.table.account import Account
 from steward.table.sheet import Oddity, Provenance, Quarantined, RowNumbers, SheetListing
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
@@ -45,6 +46,7 @@ class Reading:
     provenance: Provenance
     listings: tuple[SheetListing, ...] = ()
     oddities: tuple[Oddity, ...] = ()
+    account: Account | None = None
 
 
 class Format(Protocol):

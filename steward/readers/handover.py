@@ -18,6 +18,7 @@ import pyarrow as pa
 
 from steward.disk.trouble import plainly
 from steward.readers.format import Reading
+from steward.table.account import Account, Unit
 from steward.table.sheet import Column, Oddity, Provenance, Quarantined, RowNumbers, Sheet, SheetListing, unique_names
 from steward.vocabulary.message import say
 from steward.vocabulary.positions import Positions
@@ -59,7 +60,8 @@ def read(folder: Path) -> Sheet:
     return Sheet(columns=columns, rows=_numbers(mapped, index["rows"]),
                  lines=None if index["lines"] is None else _numbers(mapped, index["lines"]),
                  quarantine=_read_aside(mapped, index["quarantine"]), provenance=_value(Provenance, rest["provenance"]),
-                 listings=listings_from(rest["listings"]), oddities=tuple(_oddity(one) for one in rest["oddities"]))
+                 listings=listings_from(rest["listings"]), oddities=tuple(_oddity(one) for one in rest["oddities"]),
+                 account=_account(rest["account"]))
 
 
 def listings_from(values: list[dict[str, Any]]) -> tuple[SheetListing, ...]:
@@ -151,6 +153,7 @@ def _read_aside(mapped: pa.Buffer, entry: Mapping[str, Any]) -> tuple[Quarantine
 
 def _rest(reading: Reading) -> dict[str, Any]:
     return {"labels": reading.labels, "positions": reading.positions, "provenance": asdict(reading.provenance),
+            "account": None if reading.account is None else asdict(reading.account),
             "listings": [asdict(one) for one in reading.listings],
             "oddities": [{"kind": one.kind, "count": one.count, "rows": list(one.rows), "lines": list(one.lines)}
                          for one in reading.oddities]}
@@ -159,6 +162,10 @@ def _rest(reading: Reading) -> dict[str, Any]:
 def _value(kind: type[Value], values: dict[str, Any]) -> Value:
     known = {field.name for field in fields(kind)}  # type: ignore[arg-type]  # every kind that is passed is a dataclass
     return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in known})
+
+
+def _account(values: dict[str, Any] | None) -> Account | None:
+    return None if values is None else Account(**{**values, "unit": Unit(values["unit"])})
 
 
 def _oddity(values: dict[str, Any]) -> Oddity:

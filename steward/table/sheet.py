@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from steward.table.account import Account
 from steward.vocabulary.positions import NOWHERE, Positions
 
 RowNumbers = npt.NDArray[np.int64]
@@ -93,6 +94,7 @@ class Sheet:
     provenance: Provenance
     listings: tuple[SheetListing, ...] = ()
     oddities: tuple[Oddity, ...] = ()
+    account: Account | None = None  # of the original as it was opened; remedies carry it on as it is
 
     @property
     def height(self) -> int:

@@ -44,7 +44,8 @@ steps = st.builds(Step, remedy=texts, column=maybe_texts, reason=texts,
 imports = st.builds(ImportStep, sheet=maybe_texts, encoding=maybe_texts, delimiter=maybe_texts,
                     header_rows=st.none() | st.lists(counts, max_size=3).map(tuple),
                     include_hidden_rows=st.none() | st.booleans(),
-                    include_hidden_columns=st.none() | st.booleans())
+                    include_hidden_columns=st.none() | st.booleans(),
+                    region=st.none() | st.lists(counts, min_size=4, max_size=4).map(tuple))
 recipes = st.builds(Recipe, import_step=imports, steps=st.lists(steps, max_size=3).map(tuple))
 decisions = st.builds(Decision, kind=texts, column=maybe_texts, choice=st.sampled_from(Choice), reason=texts, by=texts,
                       at=texts, step=st.none() | counts)
@@ -156,3 +157,8 @@ def test_a_sealed_recipe_carries_the_hash_of_what_is_private_and_never_the_thing
     assert "Marker-9431" not in json.dumps(sealed)
     assert sealed["steps"][0]["parameters"] == {"shown": 3}
     assert recipe_from_json(sealed).steps[0].parameters["private_sha256"] == sealed["steps"][0]["private_sha256"]
+
+
+def test_a_region_of_three_numbers_is_refused():
+    with pytest.raises(DocumentBroken):
+        recipe_from_json({"format": 1, "import": {"region": [1, 1, 9]}})

@@ -1,0 +1,48 @@
+"""The conservation account: where every line of a text file, or every used cell of a sheet, went."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from steward.vocabulary.message import Message, say
+
+
+class Unit(StrEnum):
+    """What is counted."""
+
+    LINE = "line"   # physical lines of a text file
+    CELL = "cell"   # cells of the chosen sheet that hold anything; features of a map layer count their filled cells
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """How many of the original's lines or cells went where; each is counted once.
+
+    Shape: in a proven account all parts add up to `total`, which is counted apart from them.
+    """
+
+    unit: Unit
+    total: int
+    header: int = 0
+    titles: int = 0         # above the header
+    records: int = 0        # in the table
+    quarantined: int = 0    # of records that do not fit the table
+    blank: int = 0          # lines only: those without any text
+    left_out: int = 0       # hidden, or outside the region, and left out because a person chose so
+    passed_over: int = 0    # outside the region that Steward proposed: beside or below the table; a person is asked
+
+    @property
+    def missing(self) -> int:
+        """Return how many are in none of the parts; 0 in a proven account, below 0 where some are in two."""
+        parts = (self.header, self.titles, self.records, self.quarantined, self.blank, self.left_out, self.passed_over)
+        return self.total - sum(parts)
+
+    def sentence(self) -> Message:
+        """Return the account in words, for the screen and the reviewer."""
+        if self.unit is Unit.LINE:
+            return say("Every line of the file is accounted for: {total} in all, {records} in the table, {apart} set apart, "
+                       "{out} left out, {rest} titles, headers and blank lines.",
+                       total=self.total, records=self.records, apart=self.quarantined, out=self.left_out + self.passed_over,
+                       rest=self.header + self.titles + self.blank)
+        return say("Every filled cell is accounted for: {total} in all, {records} in the table, {apart} set apart, {out} left "
+                   "out, {rest} in titles and headers.", total=self.total, records=self.records, apart=self.quarantined,
+                   out=self.left_out + self.passed_over, rest=self.header + self.titles + self.blank)
