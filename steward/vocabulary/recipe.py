@@ -17,7 +17,7 @@ class ImportStep:
     header_rows: tuple[int, ...] | None = None  # rows as the spreadsheet numbers them; () where there is no header
     include_hidden_rows: bool | None = None     # None: not decided yet
     include_hidden_columns: bool | None = None
-    region: tuple[int, ...] | None = None       # first row, first column, last row, last column, 1-based; header inside; 0: to the end
+    region: tuple[int, ...] | None = None       # first row, first column, last row, last column, header inside; 0: to the end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from steward.table.account import Account, Unit
 
 
 def test_an_account_whose_parts_add_up_misses_nothing():
-    account = Account(unit=Unit.LINE, total=12, header=1, titles=2, records=5, quarantined=1, blank=1, left_out=1, passed_over=1)
+    account = Account(unit=Unit.LINE, total=12, header=1, titles=2, records=5, quarantined=1, blank=1, left_out=1,
+                      passed_over=1)
     assert account.missing == 0
 
 
