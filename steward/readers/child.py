@@ -85,7 +85,8 @@ def _do(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
 
 
 def _step(values: dict[str, Any]) -> ImportStep:
-    return ImportStep(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+    return ImportStep(**given)
 
 
 def _plain(listing: Any) -> dict[str, Any]:
