@@ -58,5 +58,7 @@ def files() -> Iterator[Path]:
     """Give every file that a clone of the checkout holds; what is generated lies in folders that are passed over."""
     for path in sorted(ROOT.rglob("*")):
         folders = path.relative_to(ROOT).parts[:-1]
-        if path.is_file() and not any(name in PASSED_OVER or (name.startswith(".") and name != ".ci") for name in folders):
+        if path.name == ".git" or not path.is_file():  # a file, where the checkout is one of several of one clone
+            continue
+        if not any(name in PASSED_OVER or (name.startswith(".") and name != ".ci") for name in folders):
             yield path
