@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from steward.readers import handover
+from steward.readers import handover, preview
 from steward.readers.errors import KINDS
 from steward.readers.limits import Limits
 from steward.readers.recognition import format_of, peek
@@ -80,6 +80,8 @@ def _do(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
     chosen, limits = format_of(first_look), Limits(**job["limits"])
     if job["task"] == "list":
         return {"listings": [_plain(one) for one in chosen.list_sheets(first_look, limits, speaker)]}
+    if job["task"] == "preview":
+        return {"preview": preview.to_json(chosen.preview(first_look, _step(job["step"]), limits, speaker))}
     handover.write(chosen.read(first_look, _step(job["step"]), limits, speaker), Path(job["folder"]))
     return {"done": True}
 

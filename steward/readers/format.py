@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from steward.readers.limits import Limits
 from steward.table.account import Account
+from steward.table.preview import Preview
 from steward.table.sheet import Oddity, Provenance, Quarantined, RowNumbers, SheetListing
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
@@ -65,4 +66,11 @@ class Format(Protocol):
 
     def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:
         """Return the sheets of the file, in its order. Raises: InputUnreadable, one subclass per cause."""
+        ...
+
+    def preview(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Preview:
+        """Return the first rows as `read` would take them, without reading a long file to its end.
+
+        Raises: InputUnreadable, one subclass per cause, as far as the beginning shows it.
+        """
         ...

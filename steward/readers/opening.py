@@ -9,17 +9,19 @@ from typing import Any
 from steward.discovery import discover
 from steward.disk.trouble import plainly
 from steward.readers import handover
+from steward.readers import preview as previews
 from steward.readers.digest import Fingerprint, fingerprint_of
 from steward.readers.limits import DEFAULT, Limits
 from steward.readers.process import run_job
 from steward.readers.proposal import propose
 from steward.readers.recognition import plain_troubles
+from steward.table.preview import Preview
 from steward.table.sheet import Sheet, SheetListing
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
-__all__ = ["DEFAULT", "Fingerprint", "Limits", "fingerprint", "inputs", "list_sheets", "propose", "read"]
+__all__ = ["DEFAULT", "Fingerprint", "Limits", "fingerprint", "inputs", "list_sheets", "preview", "propose", "read"]
 
 
 def fingerprint(path: Path, progress: Progress) -> Fingerprint:
@@ -55,6 +57,11 @@ def read(path: Path, step: ImportStep, workspace: Path, progress: Progress, limi
 def list_sheets(path: Path, progress: Progress, limits: Limits = DEFAULT) -> tuple[SheetListing, ...]:
     """Return the sheets of the file with size and state, read in a child process. Raises: InputUnreadable, Trouble."""
     return handover.listings_from(_run("list", path, {}, progress, limits)["listings"])
+
+
+def preview(path: Path, step: ImportStep, progress: Progress, limits: Limits = DEFAULT) -> Preview:
+    """Return the first rows as the step would read them, looked at in a child process. Raises: InputUnreadable, Trouble."""
+    return previews.from_json(_run("preview", path, {"step": asdict(step)}, progress, limits)["preview"])
 
 
 def _run(task: str, path: Path, more: dict[str, Any], progress: Progress, limits: Limits) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import codecs
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -23,6 +24,7 @@ from steward.vocabulary.recipe import ImportStep
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252")
 _HEAD_BYTES = 1 << 22
 _SHORT_TEXT = 1 << 16
+_SHORT_FILE = 1 << 20
 _LARGEST_BLOCK = 1 << 30
 
 
@@ -55,6 +57,15 @@ class Outcome:
     placed: Placed
 
 
+class Look(NamedTuple):
+    """The beginning of a text file; `is_whole` says that `records` are all it has."""
+
+    start: Start
+    records: list[Record]
+    head: bytes
+    is_whole: bool
+
+
 class Attempt:
     """Reads one file the way its step says; takes the scan's word over its own guess of the encoding."""
 
@@ -75,6 +86,20 @@ class Attempt:
             return self._read_as(other.encoding, head, scanning)
         except UnicodeDecodeError:  # it holds bytes of the file
             raise encoding_unfit(self._peek.name, guess) from None
+
+    def look(self, count: int) -> "Look":
+        """Return the beginning as it would be read; of a short file every record. Raises: InputUnreadable subclasses."""
+        head = _head(self._peek.path)
+        is_whole = len(head) == self._peek.size_bytes
+        guess = self._step.encoding or encoding_by_mark(head) or _utf8_or_cp1252(head, is_whole=is_whole)
+        try:
+            start = self._begin(guess, head)
+            text = decoder(guess)(head[start.mark:], is_whole)
+        except UnicodeDecodeError:  # it holds bytes of the file
+            raise encoding_unfit(self._peek.name, guess) from None
+        is_short = is_whole and len(head) <= _SHORT_FILE
+        records = first_records(text, start.delimiter, len(text) + 1 if is_short else count, is_whole=is_whole)
+        return Look(start, records, head, is_short)
 
     def _read_as(self, encoding: str, head: bytes, scanning: Future[Scan]) -> Outcome:
         start = self._begin(encoding, head)

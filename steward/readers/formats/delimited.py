@@ -15,9 +15,11 @@ from steward.readers.digest import stamp_of
 from steward.readers.errors import file_changed, no_sheets
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._attempt import Attempt, Outcome
+from steward.readers.formats._glance import glance
 from steward.readers.formats._scan import UNDEFINED, encoding_by_mark, line_at, lines_of, scan
 from steward.readers.limits import Limits
 from steward.readers.recognition import plain_troubles
+from steward.table.preview import Preview
 from steward.table.sheet import Oddity, Provenance, SheetListing
 from steward.vocabulary.positions import Positions
 from steward.vocabulary.progress import Progress
@@ -41,8 +43,7 @@ class Delimited:
 
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:  # noqa: ARG002 - the port's
         """Return the table. Raises: InputUnreadable subclasses."""
-        if step.sheet not in (None, peek.path.stem):  # its one table is listed under the name of the file
-            raise no_sheets(peek.name, str(step.sheet))
+        _check_sheet(peek, step)
         with plain_troubles(peek.path), ThreadPoolExecutor(1) as pool:
             before = stamp_of(peek.path)
             scanning = pool.submit(scan, peek.path, peek.head, step.encoding)
@@ -54,6 +55,17 @@ class Delimited:
     def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:
         """Return the one table of the file. Raises: InputUnreadable subclasses."""
         return self.read(peek, ImportStep(), limits, progress).listings
+
+    def preview(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Preview:  # noqa: ARG002 - the port's
+        """Return the first rows as they would be read. Raises: InputUnreadable subclasses."""
+        _check_sheet(peek, step)
+        with plain_troubles(peek.path):
+            return glance(peek, step, Attempt(peek, step, progress))
+
+
+def _check_sheet(peek: Peek, step: ImportStep) -> None:
+    if step.sheet not in (None, peek.path.stem):  # its one table is listed under the name of the file
+        raise no_sheets(peek.name, str(step.sheet))
 
 
 def _reading(peek: Peek, outcome: Outcome) -> Reading:

@@ -8,6 +8,7 @@ from steward.readers.errors import file_damaged, not_a_table
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._scan import encoding_by_mark, mark_length
 from steward.readers.limits import Limits
+from steward.table.preview import Preview
 from steward.table.sheet import SheetListing
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.progress import Progress
@@ -86,6 +87,10 @@ class Foreign:
         _explain(peek)
 
     def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:  # noqa: ARG002
+        """Refuse. Raises: NotATable with what to export instead; FileDamaged for a packed file that breaks off."""
+        _explain(peek)
+
+    def preview(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Preview:  # noqa: ARG002 - the port's
         """Refuse. Raises: NotATable with what to export instead; FileDamaged for a packed file that breaks off."""
         _explain(peek)
 

@@ -17,8 +17,10 @@ from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml
 from steward.readers.formats._worksheets import Worksheets
 from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
 from steward.readers.limits import Limits
+from steward.readers.preview import LAST_ROWS, ROWS, Sight, laid_out, layout_of, sample_size
 from steward.readers.proposal import propose
 from steward.readers.recognition import plain_troubles
+from steward.table.preview import Preview
 from steward.table.sheet import Oddity, Provenance, SheetListing
 from steward.vocabulary.message import say
 from steward.vocabulary.positions import Positions
@@ -62,6 +64,28 @@ class Workbook:
         """Return all sheets. Raises: InputUnreadable subclasses."""
         with plain_troubles(peek.path):
             return tuple(_open(peek, limits, progress).listings())
+
+    def preview(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Preview:
+        """Return the first and last rows of one sheet as they would be read. Raises: InputUnreadable subclasses."""
+        with plain_troubles(peek.path):
+            sheets = _open(peek, limits, progress)
+            known = tuple(sheets.listings())
+            name = _chosen(peek, step, known)
+            side = read_sheet_xml(peek.path, name, limits.unpacked_bytes) if "xl/workbook.xml" in peek.members else SheetXml()
+            return replace(_preview(peek, step, _Grid.of(sheets.sheet(name), side, peek, name)), listings=known)
+
+
+def _preview(peek: Peek, step: ImportStep, grid: "_Grid") -> Preview:
+    first = list(islice(grid.rows(), sample_size(step)))
+    start = max(ROWS, grid.last_row - LAST_ROWS)
+    last = list(enumerate(grid.rows(start + 1), start=start + 1))
+    try:
+        layout = layout_of(first, step, grid.first_column)
+    except IndexError:
+        raise no_header(peek.name, max(step.header_rows or (0,))) from None
+    sight = Sight(first=first, last=last, height=grid.last_row, first_column=grid.first_column, hidden_rows=grid.hidden_rows)
+    return replace(laid_out(sight, layout, step), sheet=grid.name, hidden_columns=tuple(grid.hidden_columns),
+                   is_without_hidden_columns=step.include_hidden_columns is False)
 
 
 def _is_locked(peek: Peek) -> bool:
@@ -110,9 +134,9 @@ class _Grid:
         return cls(sheet=sheet, name=name, first_column=sheet.start[1] + 1, last_row=sheet.end[0] + 1, side=side,
                    texts=side.texts)
 
-    def rows(self) -> Iterator[list[str]]:
-        """Give the rows as text; an empty one as cells without text."""
-        for row, cells in enumerate(self.sheet.iter_rows(), start=1):
+    def rows(self, first: int = 1) -> Iterator[list[str]]:
+        """Give the rows from the `first` on as text; an empty one as cells without text."""
+        for row, cells in islice(enumerate(self.sheet.iter_rows(), start=1), first - 1, None):
             texts = [cell if cell.__class__ is str else cell_text(cell) for cell in cells]
             for column, text in self.texts.get(row, {}).items():
                 if 0 <= column - self.first_column < len(texts):

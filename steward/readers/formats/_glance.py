@@ -1,0 +1,53 @@
+"""A quick look at the beginning of a text file: its first records, and the lines that show which encoding it is in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from steward.readers.errors import no_header
+from steward.readers.format import Peek
+from steward.readers.formats._attempt import Attempt, Start
+from steward.readers.formats._dialect import Record
+from steward.readers.preview import LAST_ROWS, ROWS, Sight, laid_out, layout_of, sample_size
+from steward.table.preview import DoubtfulLine, Preview
+from steward.vocabulary.recipe import ImportStep
+
+EITHER = ("cp1252", "utf-8")    # what a line with letters beyond ASCII may be written in, where no mark says so
+DOUBTFUL_LINES = 5
+_BEFORE, _SHOWN = 30, 90        # bytes of a doubtful line that are shown: before its first doubtful letter, and in all
+
+
+def glance(peek: Peek, step: ImportStep, attempt: Attempt) -> Preview:
+    """Return the preview of a text file. Raises: InputUnreadable subclasses; OSError."""
+    start, records, head, is_whole = attempt.look(sample_size(step))
+    first: Sequence[Record] = records[:max(ROWS, sample_size(step))]
+    cells = [record.cells for record in first]
+    last = [(row, record.cells) for row, record in enumerate(records[ROWS:], start=ROWS + 1)][-LAST_ROWS:] if is_whole else []
+    sight = Sight(first=cells, last=last, height=len(records) if is_whole else None)
+    try:
+        layout = start.layout if step.region is None else layout_of(cells, step)
+    except IndexError:
+        raise no_header(peek.name, max(step.header_rows or (0,))) from None
+    encoding = "utf-8-sig" if start.encoding == "utf-8" and start.mark else start.encoding
+    return replace(laid_out(sight, layout, step), encoding=encoding, delimiter=start.delimiter,
+                   doubtful=tuple(_doubtful(start, step, head)))
+
+
+def _doubtful(start: Start, step: ImportStep, head: bytes) -> Iterator[DoubtfulLine]:
+    """Give the first lines whose letters depend on the encoding; none where the bytes prove it."""
+    is_proven = start.mark or start.encoding.startswith("utf-16") or (start.encoding == "utf-8" and step.encoding is None)
+    if is_proven or head.isascii():
+        return
+    given = 0
+    for line, content in enumerate(head.splitlines(), start=1):
+        if not content.isascii():
+            yield DoubtfulLine(line=line, readings=tuple((name, _shown(content, name)) for name in EITHER))
+            given += 1
+        if given == DOUBTFUL_LINES:
+            return
+
+
+def _shown(content: bytes, encoding: str) -> str:
+    """Return the part of the line around its first doubtful letter; what does not fit the encoding shows as a black diamond."""
+    first = next(place for place, byte in enumerate(content) if byte > 127)  # noqa: PLR2004  # the end of ASCII
+    begin = max(0, first - _BEFORE)
+    return content[begin:begin + _SHOWN].decode(encoding, "replace")

@@ -1,0 +1,107 @@
+"""Lays out the first rows of a file for the preview: which row is a title, a column name, a record, or below the table."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from steward.readers.header import SAMPLE_RECORDS, Layout, Record, find_layout
+from steward.table.preview import DoubtfulLine, Preview, PreviewRow, Region, RowPart
+from steward.table.sheet import SheetListing
+from steward.vocabulary.recipe import ImportStep
+
+ROWS, LAST_ROWS = 200, 12       # so many first and last rows are shown
+MOST_COLUMNS = 300
+LONGEST_CELL = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What a format saw of a file or sheet.
+
+    Shape: `first` begins with row 1 and has no gap; `last` are the last rows that are not in it, with their numbers.
+    """
+
+    first: Sequence[Record] = field(repr=False)
+    last: Sequence[tuple[int, Record]] = field(repr=False, default=())
+    height: int | None
+    first_column: int = 1       # of the cells in `first` and `last`
+    hidden_rows: Sequence[int] = ()
+
+
+def sample_size(step: ImportStep) -> int:
+    """Return how many first records must be seen to lay a file out as the step says."""
+    return max(SAMPLE_RECORDS, *(step.header_rows or (0,)), (step.region[0] if step.region else 0) + SAMPLE_RECORDS)
+
+
+def laid_out(sight: Sight, layout: Layout, step: ImportStep) -> Preview:
+    """Return the preview of what was seen, as the layout and the step take it; sheets and letters are the format's to add."""
+    region = _region(sight, layout, step)
+    left_out = set(sight.hidden_rows if step.include_hidden_rows is False else ())
+    numbered = [*enumerate(sight.first[:ROWS], start=1), *sight.last]
+    rows = tuple(PreviewRow(row=row, part=_part(row, record, layout, region, left_out),
+                            cells=_cells(record, sight.first_column)) for row, record in numbered)
+    return Preview(
+        rows=rows, labels=layout.labels, header_rows=layout.header_rows, region=region, height=sight.height,
+        width=_width(sight, layout), hidden_rows=len(sight.hidden_rows))
+
+
+def layout_of(first: Sequence[Record], step: ImportStep, first_column: int = 1) -> Layout:
+    """Return where the table begins, sought inside the region that the step names. Raises: IndexError as `find_layout`."""
+    if step.region is None:
+        return find_layout(first, step.header_rows)
+    top, left, bottom, right = step.region
+    shift = top - 1
+    inside = [record[max(0, left - first_column):max(0, right - first_column + 1) if right else None]
+              for record in first[shift:bottom or None]]
+    wanted = None if step.header_rows is None else tuple(row - shift for row in step.header_rows if row > shift)
+    found = find_layout(inside, wanted)
+    above = range(1, top)
+    blank = tuple(row for row in above if not any(cell.strip() for cell in first[row - 1]))
+    return Layout(header_rows=tuple(row + shift for row in found.header_rows), labels=found.labels,
+                  title_rows=(*(row for row in above if row not in blank), *(row + shift for row in found.title_rows)),
+                  blank_rows=(*blank, *(row + shift for row in found.blank_rows)))
+
+
+def to_json(preview: Preview) -> dict[str, Any]:
+    """Return the preview as plain JSON values, for the way from the child process."""
+    return asdict(preview)
+
+
+def from_json(values: dict[str, Any]) -> Preview:
+    """Return the preview that `to_json` gave."""
+    plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+    rows = tuple(PreviewRow(row=one["row"], part=RowPart(one["part"]), cells=tuple(one["cells"])) for one in values["rows"])
+    doubtful = tuple(DoubtfulLine(line=one["line"], readings=tuple((name, text) for name, text in one["readings"]))
+                     for one in values["doubtful"])
+    regions = tuple((first, left, last, right) for first, left, last, right in values["regions"])
+    listings = tuple(SheetListing(**one) for one in values["listings"])
+    return Preview(**{**plain, "rows": rows, "doubtful": doubtful, "regions": regions, "listings": listings})
+
+
+def _region(sight: Sight, layout: Layout, step: ImportStep) -> Region:
+    if step.region is not None:
+        top, left, bottom, right = step.region
+        return (top, left, bottom, right)
+    last = sight.first_column + max(1, len(layout.labels)) - 1
+    return (min(layout.header_rows, default=layout.first_row), sight.first_column, 0, last)
+
+
+def _part(row: int, record: Record, layout: Layout, region: Region, left_out: set[int]) -> RowPart:
+    if row in layout.header_rows:
+        return RowPart.HEADER
+    if not any(cell.strip() for cell in record):
+        return RowPart.BLANK
+    if region[2] and row > region[2]:
+        return RowPart.BELOW
+    if row < layout.first_row:
+        return RowPart.TITLE
+    return RowPart.HIDDEN if row in left_out else RowPart.RECORD
+
+
+def _cells(record: Record, first_column: int) -> tuple[str, ...]:
+    return ("",) * min(first_column - 1, MOST_COLUMNS) + tuple(cell[:LONGEST_CELL] for cell in record[:MOST_COLUMNS])
+
+
+def _width(sight: Sight, layout: Layout) -> int:
+    rows: Iterable[Record] = (*sight.first[:ROWS], *(record for _, record in sight.last))
+    return sight.first_column - 1 + max(len(layout.labels), *(len(record) for record in rows), 1)

@@ -1,0 +1,79 @@
+"""A file before it is opened: its first rows as they stand, what each of them is taken for, and what was guessed.
+
+Shown on screen only. The cells are cut short, and a wide or long file is shown in part; nothing here is published.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from steward.table.sheet import SheetListing
+
+Region = tuple[int, int, int, int]  # first row, first column, last row, last column, 1-based; 0 as the last: to the end
+
+
+class RowPart(StrEnum):
+    """What a row is taken for."""
+
+    TITLE = "title"       # above the column names, passed over
+    BLANK = "blank"
+    HEADER = "header"     # holds column names
+    RECORD = "record"
+    BELOW = "below"       # below the table, passed over
+    HIDDEN = "hidden"     # hidden in the workbook and left out by choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewRow:
+    """One row as it stands, from its first column on."""
+
+    row: int              # as the spreadsheet numbers it
+    part: RowPart
+    cells: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtfulLine:
+    """One line of a text file whose letters depend on the encoding, as each encoding shows it."""
+
+    line: int
+    readings: tuple[tuple[str, str], ...] = field(repr=False)  # encoding, text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a quick look at a file shows. Everything that was guessed stands here as it would be read."""
+
+    rows: tuple[PreviewRow, ...]        # the first ones, then where they are known the last ones
+    labels: tuple[str | None, ...] = field(repr=False)  # one per column of the region
+    header_rows: tuple[int, ...]
+    region: Region
+    width: int                          # columns of the file or sheet, those outside the region too
+    height: int | None                  # rows of the file or sheet; None where only its beginning was looked at
+    listings: tuple[SheetListing, ...] = ()
+    sheet: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    doubtful: tuple[DoubtfulLine, ...] = ()
+    hidden_rows: int = 0
+    hidden_columns: tuple[int, ...] = ()
+    is_without_hidden_columns: bool = False
+    regions: tuple[Region, ...] = ()    # tables that were found on the sheet, the proposed one first
+
+    @property
+    def columns(self) -> range:
+        """Return the columns of the region, 1-based."""
+        return range(self.region[1], (self.region[3] or self.width) + 1)
+
+    @property
+    def title_rows(self) -> tuple[int, ...]:
+        """Return the shown rows that are passed over above the column names."""
+        return tuple(shown.row for shown in self.rows if shown.part is RowPart.TITLE)
+
+    @property
+    def rows_below(self) -> tuple[int, ...]:
+        """Return the shown rows that are passed over below the table."""
+        return tuple(shown.row for shown in self.rows if shown.part is RowPart.BELOW)
+
+    def is_published(self, column: int) -> bool:
+        """Return whether a column belongs to the table."""
+        return column in self.columns and not (self.is_without_hidden_columns and column in self.hidden_columns)
