@@ -269,6 +269,6 @@ def test_while_a_file_is_read_the_page_says_so(window, small_csv, settle):
     window.session.go("open")
     window.session.begin(small_csv)
     assert "Steward is reading the table." in texts(window.view())
-    assert window.view().footer_frame.isHidden()
+    assert window.view().foot.isHidden()
     settle(window.session)
-    assert not window.view().footer_frame.isHidden()
+    assert not window.view().foot.isHidden()

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.theme import theme
+from steward.gui.widgets.foot import Foot
 from steward.gui.widgets.labels import Hint, Title
 from steward.gui.widgets.spacing import clear, column, named, row
 from steward.vocabulary.message import Message
 
 
 class PageView(QWidget):
-    """One page. Subclasses fill `content` and `footer`, and bring themselves up to date in `refresh`."""
+    """One page. Subclasses fill `content` and `foot`, and bring themselves up to date in `refresh`."""
 
     def __init__(self, session: Session, *, title: Message, lead: Message | None = None, is_wide: bool = False) -> None:
         """Build the frame, then what the page itself adds in `_build` and `_connect`."""
@@ -44,18 +45,15 @@ class PageView(QWidget):
 
     def add_next(self, button: QPushButton) -> None:
         """Put the page's main act at the right of the foot."""
-        self.footer.addWidget(button)
-        self.footer_frame.show()
+        self.foot.add_next(button)
 
     def add_back(self, button: QPushButton) -> None:
         """Put a quiet act at the left of the foot."""
-        self.footer.insertWidget(0, button)
-        self.footer_frame.show()
+        self.foot.add_back(button)
 
     def fold_foot(self) -> None:
         """Show the foot only while one of its buttons is there."""
-        buttons = self.footer_frame.findChildren(QPushButton)
-        self.footer_frame.setVisible(any(not button.isHidden() for button in buttons))
+        self.foot.fold()
 
     def renew(self, layout: QVBoxLayout, *widgets: QWidget) -> None:
         """Put these in the place of all that a layout held."""
@@ -88,7 +86,11 @@ class PageView(QWidget):
         around.addWidget(inner, 1)
         around.addStretch(0)
         self._build_head(inner, title, lead)
-        outer.addWidget(self._build_foot())
+        self.foot = Foot()
+        outer.addWidget(self.foot)
+        for key, pages in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda way=pages: self._scroll_by(way))
 
     def _build_head(self, inner: QWidget, title: Message, lead: Message | None) -> None:
         layout = column(inner, gap="gap")
@@ -105,17 +107,6 @@ class PageView(QWidget):
         self.content = column(gap="gap")
         layout.addLayout(self.content)
         layout.addStretch(1)
-
-    def _build_foot(self) -> QFrame:
-        self.footer_frame = named(QFrame(), "footer")
-        self.footer = row(self.footer_frame)
-        self.footer.setContentsMargins(theme().size("page_margin"), 10, theme().size("page_margin"), 10)
-        self.footer.addStretch(1)
-        self.footer_frame.hide()
-        for keys, pages in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda way=pages: self._scroll_by(way))
-        return self.footer_frame
 
     def _scroll_to(self, widget: QWidget) -> None:
         content = self.area.widget()

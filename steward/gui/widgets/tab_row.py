@@ -1,6 +1,6 @@
-"""Parts of a page to choose from: in one line where there is room, two by two where there is not."""
+"""Parts of a page to choose from: in one line where there is room, two by two or one by one where there is not."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -9,8 +9,7 @@ from steward.gui.theme import theme
 from steward.gui.widgets.buttons import nav_button
 from steward.vocabulary.message import say
 
-ENOUGH = 760  # pixels for all in one line
-PAIR = 2
+PAIR, ROOM = 2, 12   # buttons abreast; pixels that a tab takes more once it is the open one, in heavier letters
 
 
 class TabRow(QWidget):
@@ -40,7 +39,17 @@ class TabRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Place the tabs as there is room for them."""
         super().resizeEvent(event)
-        self._place(len(self._buttons) if event.size().width() >= ENOUGH else PAIR)
+        ways = (len(self._buttons), PAIR, 1)
+        self._place(next((abreast for abreast in ways if self._needed(abreast) <= event.size().width()), 1))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Return the room of one tab, so that the row can always be made narrower."""
+        return QSize(self._needed(1), super().minimumSizeHint().height())
+
+    def _needed(self, abreast: int) -> int:
+        """Return how many pixels so many tabs in one line take; the columns of a grid are as wide as their widest tab."""
+        widths = [button.sizeHint().width() + ROOM for button in self._buttons.values()]
+        return sum(max(widths[place::abreast]) for place in range(abreast)) + (abreast - 1) * self._grid.horizontalSpacing()
 
     def _place(self, abreast: int) -> None:
         for place, button in enumerate(self._buttons.values()):
