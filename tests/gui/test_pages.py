@@ -10,6 +10,7 @@ from steward.vocabulary.message import English
 from tests.gui.audit import audit
 
 WHOLE, HALVED = (1366, 768), (683, 384)  # a screen of 1366x768 at 100%, and what is left of it at 200%
+SETTLED_MS = 1500   # what is still cut after so long stays cut; a layout that is under way is none yet
 
 
 def page_names():
@@ -20,10 +21,8 @@ def found_on_pages(window):
     found = {}
     for name in page_names():
         window.session.go(name)
-        QTest.qWait(30)
-        QApplication.processEvents()
-        if trouble := audit(window, window.view()):
-            found[name] = sorted(set(trouble))
+        if not QTest.qWaitFor(lambda: not window.session.worker.is_busy and not audit(window, window.view()), SETTLED_MS):
+            found[name] = sorted(set(audit(window, window.view())))
     return found
 
 
