@@ -10,19 +10,29 @@ from steward.vocabulary.message import English
 from tests.gui.audit import audit
 
 WHOLE, HALVED = (1366, 768), (683, 384)  # a screen of 1366x768 at 100%, and what is left of it at 200%
-SETTLED_MS = 1500   # what is still cut after so long stays cut; a layout that is under way is none yet
+LOOKS = 50
 
 
 def page_names():
     return [page.name for folder in FOLDERS for page in pages(folder)]
 
 
+def settled_audit(window):
+    """Return what the audit finds once the page has found its places; what is still cut after `LOOKS` stays cut."""
+    for _ in range(LOOKS):
+        QTest.qWait(30)
+        trouble = audit(window, window.view())
+        if not trouble and not window.session.worker.is_busy:
+            return []
+    return trouble or ["the page is never filled"]
+
+
 def found_on_pages(window):
     found = {}
     for name in page_names():
         window.session.go(name)
-        if not QTest.qWaitFor(lambda: not window.session.worker.is_busy and not audit(window, window.view()), SETTLED_MS):
-            found[name] = sorted(set(audit(window, window.view())))
+        if trouble := settled_audit(window):
+            found[name] = sorted(set(trouble))
     return found
 
 
