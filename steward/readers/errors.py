@@ -185,6 +185,19 @@ def sheet_empty(name: str, sheet: str) -> SheetEmpty:
                             say("Choose another sheet of the workbook.")))
 
 
+def json_broken(name: str, record: int, line: int) -> FileDamaged:
+    """Return what to say of a JSON file that breaks off or is not JSON from some record on."""
+    return FileDamaged(words(say("This file breaks off, or is not written as it should be, at record {record}.", record=record),
+                             say("File {name}, line {line}.", name=name, line=line),
+                             say("Export it again from the program it comes from, and open the new file.")))
+
+
+def json_without_records(name: str) -> NotATable:
+    """Return what to say of a JSON file that is no map layer and no list of records."""
+    return NotATable(words(say("This is a JSON file, and not a list of records."), _file(name),
+                           say("Ask for the table itself as an Excel workbook or a CSV file, and open that.")))
+
+
 def no_header(name: str, row: int) -> NotATable:
     """Return what to say where the row that should hold the column names is not in the file."""
     return NotATable(words(say("The row with the column names is not in this file."),

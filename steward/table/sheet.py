@@ -39,7 +39,8 @@ class Oddity:
     """Something unusual that was seen while the file was read; a check may turn it into a finding. Holds no text.
 
     Kinds: "nul-byte", "undefined-byte", "second-encoding", "stray-quote", "many-line-breaks" (text files);
-    "hidden-row", "error-cell", "uncached-formula" (workbooks).
+    "hidden-row", "error-cell", "uncached-formula" (workbooks); "repeated-name", "odd-shape", "half-letter",
+    "other-coordinates", "beside-features", "cut-export" (map layers and other JSON).
     """
 
     kind: str

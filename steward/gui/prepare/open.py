@@ -51,7 +51,8 @@ class OpenStep(StepPage):
         trouble = self.session.trouble
         if self.session.draft is not None:
             return (self._build_mending(),)
-        zone = DropZone(tr(say("Spreadsheets (xlsx, xlsm, xls, ods) and text tables (csv, tsv, txt). The file is only read.")))
+        zone = DropZone(tr(say("Spreadsheets (xlsx, xlsm, xls, ods), text tables (csv, tsv, txt) and map layers (geojson). "
+                              "The file is only read.")))
         zone.file_chosen.connect(self.session.begin)
         return (notice_of(trouble), zone) if trouble is not None else (zone,)
 
@@ -111,7 +112,7 @@ def _facts(sheet: "Sheet") -> list[Fact]:
         facts.append(Fact(label=tr(say("Written as")), value=told.encoding.upper()))
     if told.delimiter:
         facts.append(Fact(label=tr(say("Columns end with")), value=tr(ENDINGS.get(told.delimiter, say("another sign")))))
-    facts.append(Fact(label=tr(say("Column names")), value=_header(told.header_rows)))
+    facts.append(Fact(label=tr(say("Column names")), value=_header(sheet)))
     for label, count in ((say("Title rows passed over"), len(told.title_rows)),
                          (say("Blank rows passed over"), len(told.blank_rows)),
                          (say("Rows that do not fit"), len(sheet.quarantine))):
@@ -120,7 +121,10 @@ def _facts(sheet: "Sheet") -> list[Fact]:
     return facts
 
 
-def _header(rows: tuple[int, ...]) -> str:
+def _header(sheet: "Sheet") -> str:
+    rows = sheet.provenance.header_rows
+    if not rows and all(column.label is not None for column in sheet.columns):
+        return tr(say("With each record"))
     if not rows:
         return tr(say("The table has none; columns are numbered"))
     return tr(say_count("From row {rows}", "From rows {rows}", len(rows), rows=", ".join(map(str, rows))))

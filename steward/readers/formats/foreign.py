@@ -39,7 +39,6 @@ _MAP = _Kind(what=say("This is a map layer, not a table."), next_step=_FROM_GIS)
 _ARCHIVE = _Kind(what=say("This is a packed file with other files inside."), next_step=_UNPACK)
 _PAGE = _Kind(what=say("This is a web page, even where its name says it is a spreadsheet."), next_step=_SAVE_AS)
 _XML = _Kind(what=say("This is an XML file, not a table with rows and columns."), next_step=_SAVE_AS)
-_JSON = _Kind(what=say("This is a JSON file, not a table with rows and columns."), next_step=_EXPORT)
 _MAIL = _Kind(what=say("This is an e-mail, not a table."),
               next_step=say("Save the file that is attached to it, and open that."))
 _PARQUET = _Kind(what=say("This is a Parquet file, which Steward does not open."), next_step=_EXPORT)
@@ -57,8 +56,6 @@ _MARKUP: tuple[tuple[re.Pattern[bytes], _Kind], ...] = (
     (re.compile(rb"\s*(<!--.{0,4000}?-->\s*)*<(!doctype html|html|head|body|table|meta|style|div)\b",
                 re.IGNORECASE | re.DOTALL), _PAGE),
     (re.compile(rb"\s*<\?xml|\s*<(\w+:)?(kml|gml|workbook)\b", re.IGNORECASE), _XML),
-    (re.compile(rb"\s*\{\s*\"(type|features|crs|name|bbox)\"\s*:.{0,2000}\"(FeatureCollection|Feature)\"", re.DOTALL), _MAP),
-    (re.compile(rb"\s*(\{\s*\"[^\"\r\n]{1,200}\"\s*:|\[\s*[\[{])"), _JSON),
     (re.compile(rb"(Return-Path|Received|MIME-Version|From|Delivered-To): [^,\t|]*\r?\n", re.IGNORECASE), _MAIL))
 _SHORT_BEGINNING = 2
 _STREAMS = {"WordDocument": _DOCUMENT, "PowerPoint Document": _SLIDES, "__properties_version1.0": _MAIL}

@@ -32,6 +32,9 @@ LOOK = say("Look at the rows in your file, correct them there and open it again.
 SAVE_AGAIN = say("Save the file as CSV UTF-8 from the program it comes from, and open it again.")
 SAVE_RESULTS = say("Open the file in the spreadsheet program, save it, and open it here again.")
 CHOOSE = say("Look at the hidden part. Leave it out when you open the file, or say why it is published.")
+TO_WGS84 = say("Export the layer again in WGS 84 (EPSG:4326), or name its coordinate system in the description.")
+LOOK_BESIDE = say("Look whether anything in them belongs to the data.")
+EXPORT_ALL = say("Export all records, for example from ArcGIS with Export to CSV, or say why a part is enough.")
 
 SAYINGS: Mapping[str, Saying] = {
     "nul-byte": Saying(Tier.WARN, lambda count: say_count(
@@ -58,6 +61,23 @@ SAYINGS: Mapping[str, Saying] = {
     "error-cell": Saying(Tier.WARN, lambda count: say_count(
         "One cell of the spreadsheet shows that its formula did not work out.",
         "{count} cells of the spreadsheet show that their formulas did not work out.", count), LOOK),
+    "repeated-name": Saying(Tier.WARN, lambda count: say_count(
+        "One record names the same thing twice. The later value has a column of its own.",
+        "{count} records name the same thing twice. The later values have columns of their own.", count), LOOK),
+    "odd-shape": Saying(Tier.WARN, lambda count: say_count(
+        "One record has a place or shape on the map that is written in an unusual way. It is kept as it is written.",
+        "{count} records have places or shapes on the map that are written in an unusual way. They are kept as they are "
+        "written.", count), LOOK),
+    "half-letter": Saying(Tier.WARN, lambda count: say_count(
+        "One record holds half of a letter, which is shown by its number.",
+        "{count} records hold halves of letters, which are shown by their numbers.", count), LOOK),
+    "other-coordinates": Saying(Tier.WARN, lambda _count: say(
+        "The file says that its places on the map are not longitudes and latitudes in WGS 84."), TO_WGS84),
+    "beside-features": Saying(Tier.NOTE, lambda count: say_count(
+        "The file holds one entry beside the records, which is not part of the table.",
+        "The file holds {count} entries beside the records, which are not part of the table.", count), LOOK_BESIDE),
+    "cut-export": Saying(Tier.DECIDE, lambda _count: say(
+        "The service that wrote the file says that it left records out."), EXPORT_ALL),
     "uncached-formula": Saying(Tier.WARN, lambda count: say_count(
         "One cell holds a formula whose result was not saved.",
         "{count} cells hold formulas whose results were not saved.", count), SAVE_RESULTS),
