@@ -41,10 +41,14 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
 def _disclosure(profile: TableProfile, verdicts: Sequence[ColumnVerdict], context: Context,
                 knowledge: Knowledge) -> Disclosure | None:
     """Return the risk of a table about people by its quasi-identifiers, None where rows are not about people or it has none."""
-    known = {recognizer.kind for recognizer in recognizers() if recognizer.family == "quasi"}
-    quasi = [column for column, verdict in zip(profile.columns, verdicts, strict=True)
-             if known.intersection(harm.kind for harm in verdict.harmful)]
-    return disclosure(quasi, knowledge.threshold) if quasi and context.is_about_people else None
+    quasi, sensitive = (_columns_of(family, profile, verdicts) for family in ("quasi", "sensitive"))
+    return disclosure(quasi, knowledge.threshold, sensitive) if quasi and context.is_about_people else None
+
+
+def _columns_of(family: str, profile: TableProfile, verdicts: Sequence[ColumnVerdict]) -> list[ColumnProfile]:
+    known = {recognizer.kind for recognizer in recognizers() if recognizer.family == family}
+    return [column for column, verdict in zip(profile.columns, verdicts, strict=True)
+            if known.intersection(harm.kind for harm in verdict.harmful)]
 
 
 def _gather_all(columns: Sequence[ColumnProfile], knowledge: Knowledge, progress: Progress, workers: int) -> list[Evidence]:

@@ -1,6 +1,7 @@
 """The stable form of a check, as resources/schemas/check.schema.json documents it: positions and counts, never a cell."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from steward.privacy.verdict import ColumnVerdict
@@ -68,4 +69,10 @@ def _disclosure(report: CheckReport) -> dict[str, Any] | None:
     if risk is None:
         return None
     return {"quasi_identifiers": list(risk.quasi_identifiers), "smallest_group": risk.smallest_group,
-            "unique_rows": risk.unique_rows, "rows_in_small_groups": risk.rows_in_small_groups, "threshold": risk.threshold}
+            "unique_rows": risk.unique_rows, "rows_in_small_groups": risk.rows_in_small_groups, "threshold": risk.threshold,
+            "groups": risk.groups,
+            "risk": {"prosecutor_highest": round(risk.highest_prosecutor_risk, 6),
+                     "prosecutor_average": round(risk.average_prosecutor_risk, 6),
+                     "journalist_highest": round(risk.highest_journalist_risk, 6), "marketer": round(risk.marketer_risk, 6),
+                     "records_at_risk": round(risk.records_at_risk, 6)},
+            "diversity": [asdict(one) for one in risk.diversity], "combinations": [asdict(one) for one in risk.combinations]}
