@@ -11,13 +11,17 @@ import threading
 import time
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
-from steward.readers import handover, preview
+from steward.readers import handover
 from steward.readers.errors import KINDS
+from steward.readers.format import Reading
 from steward.readers.limits import Limits
-from steward.readers.recognition import format_of, peek
+from steward.readers.recognition import format_of, peek, plain_troubles
+from steward.readers.whereabouts import is_away, is_open_elsewhere, reachable
+from steward.table.sheet import Oddity
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.message import Message, to_json
@@ -71,19 +75,46 @@ def _answer(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
         return {"trouble": type(trouble).__name__ if type(trouble).__name__ in KINDS else "ReaderStopped", "words": words}
     except MemoryError:
         return {"too_much": "memory"}
-    except Exception as fault:  # noqa: BLE001 - a parser's own mistake must reach the person as one sentence
+    except BaseException as fault:  # noqa: BLE001 - a parser's own mistake is one sentence; a panic in Rust is no Exception
         return {"fault": _place(fault)}
 
 
 def _do(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
-    first_look = peek(Path(job["path"]))
-    chosen, limits = format_of(first_look), Limits(**job["limits"])
+    path, limits = Path(reachable(job["path"])), Limits(**job["limits"])
+    _reach(path, limits, speaker)
+    first_look = peek(path)
+    chosen = format_of(first_look)
     if job["task"] == "list":
         return {"listings": [_plain(one) for one in chosen.list_sheets(first_look, limits, speaker)]}
-    if job["task"] == "preview":
-        return {"preview": preview.to_json(chosen.preview(first_look, _step(job["step"]), limits, speaker))}
-    handover.write(chosen.read(first_look, _step(job["step"]), limits, speaker), Path(job["folder"]))
+    reading = chosen.read(first_look, _step(job["step"]), limits, speaker)
+    handover.write(_with_neighbors(reading, path), Path(job["folder"]))
     return {"done": True}
+
+
+def _reach(path: Path, limits: Limits, speaker: _Speaker) -> None:
+    """Say how large the file is, and whether it must be fetched first, before anything of it is read."""
+    with plain_troubles(path):
+        status = path.stat()
+    fence(limits.hard_memory_bytes(status.st_size))
+    speaker.say({"size_bytes": status.st_size, "is_away": is_away(status)})
+
+
+def fence(most_bytes: int) -> None:
+    """Let the system refuse memory beyond so many bytes of addresses, where it can (not on Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _, hardest = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = most_bytes if hardest == resource.RLIM_INFINITY else min(most_bytes, hardest)
+    resource.setrlimit(resource.RLIMIT_AS, (wanted, hardest))
+
+
+def _with_neighbors(reading: Reading, path: Path) -> Reading:
+    """Return the reading with a word on unsaved changes where a spreadsheet program has the file open."""
+    if not is_open_elsewhere(path):
+        return reading
+    return replace(reading, oddities=(*reading.oddities, Oddity(kind="open-elsewhere", count=1)))
 
 
 def _step(values: dict[str, Any]) -> ImportStep:
@@ -95,7 +126,7 @@ def _plain(listing: Any) -> dict[str, Any]:
     return {name: getattr(listing, name) for name in listing.__dataclass_fields__}
 
 
-def _place(fault: Exception) -> str:
+def _place(fault: BaseException) -> str:
     """Return where a fault happened and of which kind it is, never its text: that may hold a cell."""
     frames = traceback.extract_tb(fault.__traceback__)
     last = frames[-1] if frames else None

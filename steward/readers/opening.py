@@ -65,7 +65,5 @@ def preview(path: Path, step: ImportStep, progress: Progress, limits: Limits = D
 
 
 def _run(task: str, path: Path, more: dict[str, Any], progress: Progress, limits: Limits) -> dict[str, Any]:
-    with plain_troubles(path):
-        size = path.stat().st_size
     job = {"task": task, "path": str(path.absolute()), "limits": asdict(limits), **more}
-    return run_job(job, path.name, size, limits, progress)
+    return run_job(job, path.name, limits, progress)

@@ -10,24 +10,30 @@ import time
 from typing import Any
 
 from steward.readers.errors import KINDS, needs_too_much, reader_not_started, reader_stopped
-from steward.readers.limits import Limits
+from steward.readers.limits import MEGABYTE, Limits
 from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, from_json, say
 from steward.vocabulary.progress import Progress
 
 _LOG = logging.getLogger(__name__)
 _SECONDS_BETWEEN_LOOKS = 0.05
+_LONGEST_LINE = 1 << 26        # characters; a listing of ten thousand sheets has a fortieth of that
+_WORDS = {"fraction", "size_bytes", "listings", "done", "trouble", "too_much", "fault"}
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
 
 
-def run_job(job: dict[str, Any], name: str, size_bytes: int, limits: Limits, progress: Progress) -> dict[str, Any]:
-    """Return the child's answer. Raises: InputUnreadable, Trouble, or whatever `progress` raises to stop the work."""
+def run_job(job: dict[str, Any], name: str, limits: Limits, progress: Progress) -> dict[str, Any]:
+    """Return the child's answer. Raises: InputUnreadable, Trouble, or whatever `progress` raises to stop the work.
+
+    The file is touched by the child alone: a drive that does not answer holds up the child, which can be ended at any moment.
+    """
     child = _started(name)
+    watch = _Watch(child, name, limits, progress)
     try:
-        answer = _Watch(child, name, size_bytes, limits, progress).wait_for_answer(job)
+        answer = watch.wait_for_answer(job)
     finally:
         _end(child, limits.stop_seconds)
-    return _answered(answer, name)
+    return _answered(answer, name, watch.memory_bytes)
 
 
 def _started(name: str) -> "subprocess.Popen[str]":
@@ -48,7 +54,10 @@ def _command() -> list[str]:
 def _end(child: "subprocess.Popen[str]", seconds: float) -> None:
     if child.poll() is None:
         child.kill()
-    child.wait(seconds)
+    try:
+        child.wait(seconds)
+    except subprocess.TimeoutExpired:  # the system holds it while a drive does not answer, and ends it then
+        _LOG.warning("the reading process has not ended yet")
     for stream in (child.stdin, child.stdout):
         if stream is not None:
             try:
@@ -57,12 +66,12 @@ def _end(child: "subprocess.Popen[str]", seconds: float) -> None:
                 _LOG.debug("a pipe of the reading process was closed already")
 
 
-def _answered(answer: dict[str, Any] | None, name: str) -> dict[str, Any]:
+def _answered(answer: dict[str, Any] | None, name: str, memory_bytes: int = 0) -> dict[str, Any]:
     if answer is None:
         _LOG.warning("the reading process ended without an answer")
         raise reader_stopped(name)
     if "too_much" in answer:
-        raise needs_too_much(name, _memory_words())
+        raise needs_too_much(name, _memory_words(memory_bytes))
     if "fault" in answer:
         _LOG.warning("the reading process met a fault of its own: %s", answer["fault"])
         raise reader_stopped(name)
@@ -71,45 +80,50 @@ def _answered(answer: dict[str, Any] | None, name: str) -> dict[str, Any]:
     return answer
 
 
-def _memory_words() -> Message:
-    return say("Opening this file takes more memory than this computer should give to one file.")
+def _memory_words(most_bytes: int) -> Message:
+    return say("Opening this file takes more than {most} MB of memory, the most that Steward gives to a file of its size.",
+               most=most_bytes // MEGABYTE)
 
 
 def _parsed(line: str) -> dict[str, Any] | None:
     try:
         said = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    return said if isinstance(said, dict) else None
+    return said if isinstance(said, dict) and said.keys() & _WORDS else None
 
 
 class _Watch:
     """Looks after one child until it answers, ends, breaks a limit, or the person stops it."""
 
-    def __init__(self, child: "subprocess.Popen[str]", name: str, size_bytes: int, limits: Limits, progress: Progress) -> None:
-        self._child, self._name, self._progress = child, name, progress
-        self._memory_bytes, self._seconds = limits.memory_bytes(size_bytes), limits.seconds(size_bytes)
+    def __init__(self, child: "subprocess.Popen[str]", name: str, limits: Limits, progress: Progress) -> None:
+        self._child, self._name, self._limits, self._progress = child, name, limits, progress
+        self.memory_bytes, self._seconds = limits.memory_bytes(0), limits.seconds(0)
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-        self._fraction, self._message = 0.0, say("Opening the file.")
+        self._fraction, self._message, self._looked = 0.0, say("Opening the file."), 0.0
 
     def wait_for_answer(self, job: dict[str, Any]) -> dict[str, Any] | None:
-        """Return the last word of the child, or None if it ended without one."""
-        import psutil
-
+        """Return the last word of the child, or None if it ended without one or talks nonsense."""
         threading.Thread(target=self._listen, args=(job,), daemon=True).start()
         begun = time.monotonic()
         while True:
             self._progress.report(self._fraction, self._message)
+            self._check(begun)
             try:
                 line = self._lines.get(timeout=_SECONDS_BETWEEN_LOOKS)
             except queue.Empty:
-                self._check(psutil, begun)
                 continue
-            if line is None:
-                return None
-            said = _parsed(line)
-            if said is None or "fraction" not in said:
+            said = None if line is None else _parsed(line)
+            if said is None or not said.keys() & {"fraction", "size_bytes"}:
                 return said
+            self._hear(said)
+
+    def _hear(self, said: dict[str, Any]) -> None:
+        if "size_bytes" in said:
+            size, is_away = said["size_bytes"], said["is_away"]
+            self.memory_bytes, self._seconds = self._limits.memory_bytes(size), self._limits.seconds(size, is_away=is_away)
+            self._message = say("The file is being downloaded from the cloud.") if is_away else self._message
+        else:
             self._fraction, self._message = said["fraction"], from_json(said["message"])
 
     def _listen(self, job: dict[str, Any]) -> None:
@@ -124,15 +138,24 @@ class _Watch:
             return  # cannot be: both pipes were asked for
         self._child.stdin.write(job)
         self._child.stdin.flush()
-        for line in self._child.stdout:
+        while line := self._child.stdout.readline(_LONGEST_LINE):
             self._lines.put(line)
 
-    def _check(self, psutil: Any, begun: float) -> None:
-        if time.monotonic() - begun > self._seconds:
-            raise needs_too_much(self._name, say("Opening this file takes longer than Steward waits."))
+    def _check(self, begun: float) -> None:
+        now = time.monotonic()
+        if now - begun > self._seconds:
+            raise needs_too_much(self._name, say("Opening this file takes longer than {seconds} seconds, the most that Steward "
+                                                 "waits for a file of its size.", seconds=int(self._seconds)))
+        if now - self._looked >= _SECONDS_BETWEEN_LOOKS:
+            self._looked = now
+            self._weigh()
+
+    def _weigh(self) -> None:
+        import psutil
+
         try:
             used = psutil.Process(self._child.pid).memory_info().rss
         except psutil.Error:
             return  # it has just ended; its last line, or the end of its output, is on the way
-        if used > self._memory_bytes:
-            raise needs_too_much(self._name, _memory_words())
+        if used > self.memory_bytes:
+            raise needs_too_much(self._name, _memory_words(self.memory_bytes))

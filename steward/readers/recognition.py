@@ -9,6 +9,7 @@ from pathlib import Path
 
 from steward.discovery import discover
 from steward.readers.errors import (
+    file_damaged,
     file_empty,
     file_is_folder,
     file_locked,
@@ -27,7 +28,7 @@ _SEARCH_BYTES = 1 << 22
 
 @contextmanager
 def plain_troubles(path: Path) -> Iterator[None]:
-    """Turn what the system says of a file into our own words, for the time of the block."""
+    """Turn what the system, or a library that gives up, says of a file into our own words, for the time of the block."""
     try:
         yield
     except FileNotFoundError as trouble:
@@ -37,7 +38,13 @@ def plain_troubles(path: Path) -> Iterator[None]:
     except PermissionError as trouble:
         raise (file_is_folder if os.path.isdir(path) else file_locked)(path.name) from trouble  # noqa: PTH112  it never raises
     except OSError as trouble:
+        if trouble.errno is None:  # not the system: a library's word for a part that ends too soon
+            raise file_damaged(path.name) from None
         raise file_unreachable(path.name) from trouble
+    except BaseException as fault:
+        if type(fault).__name__ == "PanicException":  # a library in Rust gave up; it may show a cell, and is no Exception
+            raise file_damaged(path.name) from None
+        raise
 
 
 def peek(path: Path) -> Peek:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from steward.readers.errors import file_damaged, needs_too_much
-from steward.readers.limits import Limits
+from steward.readers.limits import MEGABYTE, Limits
 from steward.vocabulary.message import say
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OverflowError)
@@ -23,7 +23,7 @@ def check_size(path: Path, size_bytes: int, limits: Limits) -> int:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
             if sum(member.file_size for member in members) > most:
-                raise _bomb(path.name)
+                raise _bomb(path.name, most)
             return _count(path, members, most)
     except DAMAGE as trouble:
         raise file_damaged(path.name) from trouble
@@ -50,12 +50,14 @@ def _count(path: Path, members: list[zipfile.ZipInfo], most: int) -> int:
         for one in members:
             if one.flag_bits & 1:
                 raise file_damaged(path.name)
+            if one.header_offset < 0:
+                raise EOFError
             stream.seek(one.header_offset + 26)
             lengths = stream.read(4)
             stream.seek(int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little"), 1)
             total += _unpacked(stream.read, one, most - total)
             if total > most:
-                raise _bomb(path.name)
+                raise _bomb(path.name, most)
     return total
 
 
@@ -76,5 +78,6 @@ def _unpacked(read: Callable[[int], bytes], one: zipfile.ZipInfo, most: int) -> 
     return total
 
 
-def _bomb(name: str) -> Exception:
-    return needs_too_much(name, say("This workbook would unpack to far more than its size allows."))
+def _bomb(name: str, most: int) -> Exception:
+    return needs_too_much(name, say("This workbook would unpack to more than {most} MB, the most that Steward unpacks of "
+                                    "a file of its size.", most=most // MEGABYTE))

@@ -33,6 +33,7 @@ SAVE_AGAIN = say("Save the file as CSV UTF-8 from the program it comes from, and
 SAVE_RESULTS = say("Open the file in the spreadsheet program, save it, and open it here again.")
 CHOOSE = say("Look at the hidden part. Leave it out when you open the file, or say why it is published.")
 TO_WGS84 = say("Export the layer again in WGS 84 (EPSG:4326), or name its coordinate system in the description.")
+SAVE_FIRST = say("If anybody is changing it, save it there and open it here again.")
 LOOK_BESIDE = say("Look whether anything in them belongs to the data.")
 EXPORT_ALL = say("Export all records, for example from ArcGIS with Export to CSV, or say why a part is enough.")
 
@@ -78,6 +79,8 @@ SAYINGS: Mapping[str, Saying] = {
         "The file holds {count} entries beside the records, which are not part of the table.", count), LOOK_BESIDE),
     "cut-export": Saying(Tier.DECIDE, lambda _count: say(
         "The service that wrote the file says that it left records out."), EXPORT_ALL),
+    "open-elsewhere": Saying(Tier.NOTE, lambda _count: say(
+        "The file seems to be open in a spreadsheet program. Changes that are not saved there are not included."), SAVE_FIRST),
     "uncached-formula": Saying(Tier.WARN, lambda count: say_count(
         "One cell holds a formula whose result was not saved.",
         "{count} cells hold formulas whose results were not saved.", count), SAVE_RESULTS),
