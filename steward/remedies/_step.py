@@ -34,6 +34,12 @@ def text_of(step: Step, parameter: str, default: str = "") -> str:
     return value if isinstance(value, str) else default
 
 
+def texts_of(step: Step, parameter: str) -> tuple[str, ...]:
+    """Return a parameter that lists texts."""
+    value = step.parameters.get(parameter)
+    return tuple(text for text in value if isinstance(text, str)) if isinstance(value, tuple | list) else ()
+
+
 def numbers_of(step: Step, parameter: str) -> tuple[int, ...]:
     """Return a parameter that lists whole numbers."""
     value = step.parameters.get(parameter)

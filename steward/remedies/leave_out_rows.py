@@ -11,11 +11,14 @@ from steward.table.sheet import Sheet
 from steward.vocabulary.errors import words
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
-from steward.vocabulary.recipe import Step
+from steward.vocabulary.recipe import Parameter, Step
 
 
 class LeaveOutRows(Answers):
-    """The table without some records; parameter `rows`, as the file numbers them, set-apart ones included."""
+    """The table without some records; parameter `rows`, as the file numbers them, set-apart ones included.
+
+    Of a reshaped table `parts` says, for each of the rows, which of its records goes; without it all of them go.
+    """
 
     name = "leave_out_rows"
     title = say("Leave out these rows")
@@ -26,10 +29,13 @@ class LeaveOutRows(Answers):
 
     def step_for(self, finding: Finding) -> Step:
         """Return the step that leaves out every row of the finding."""
-        return Step(remedy=self.name, parameters={"rows": tuple(finding.rows)})
+        parts: dict[str, Parameter] = {"parts": tuple(finding.parts)} if finding.parts else {}
+        return Step(remedy=self.name, parameters={"rows": tuple(finding.rows), **parts})
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet without those rows. Raises: StepDoesNotFit if it has none of some of them."""
+        if numbers_of(step, "parts"):
+            return _without_parts(sheet, step)
         unwanted = frozenset(numbers_of(step, "rows"))
         set_apart = frozenset(one.row for one in sheet.quarantine)
         in_table = np.isin(sheet.rows, np.fromiter(unwanted, np.int64, len(unwanted)))
@@ -40,7 +46,21 @@ class LeaveOutRows(Answers):
 
     def describe(self, step: Step) -> Message:
         """Return how many rows are left out."""
-        return say_count("Leave out one row.", "Leave out {count} rows.", len(set(numbers_of(step, "rows"))))
+        return say_count("Leave out one row.", "Leave out {count} rows.", len(_named(step)))
+
+
+def _named(step: Step) -> frozenset[tuple[int, ...]]:
+    rows, parts = numbers_of(step, "rows"), numbers_of(step, "parts")
+    return frozenset(zip(rows, parts, strict=False)) if parts else frozenset((row,) for row in rows)
+
+
+def _without_parts(sheet: Sheet, step: Step) -> Sheet:
+    unwanted = _named(step)
+    held = sheet.parts if sheet.parts is not None else np.zeros(sheet.height, np.int64)
+    there = [pair in unwanted for pair in zip(sheet.rows.tolist(), held.tolist(), strict=True)]
+    if len(numbers_of(step, "rows")) != len(numbers_of(step, "parts")) or sum(there) < len(unwanted):
+        raise _refusal(len(unwanted))
+    return sheet.take(np.flatnonzero(~np.array(there, np.bool_)))
 
 
 def _refusal(count: int) -> StepDoesNotFit:

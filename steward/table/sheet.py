@@ -85,7 +85,8 @@ class Provenance:
 class Sheet:
     """A table that is never changed: a remedy gives a new one that shares the untouched columns.
 
-    Shape: every column has `len(rows)` values; `lines` has as many or is None. Each record stands for one row of the original.
+    Shape: every column has `len(rows)` values; `lines` and `parts` have as many or are None. Each record stands for one row of
+    the original, or after a reshape for one part of a row: then `rows` repeats, and row and part together name a record.
     """
 
     columns: tuple[Column, ...]
@@ -96,6 +97,7 @@ class Sheet:
     listings: tuple[SheetListing, ...] = ()
     oddities: tuple[Oddity, ...] = ()
     account: Account | None = None  # of the original as it was opened; remedies carry it on as it is
+    parts: RowNumbers | None = None  # 0-based, which part of its row each record is; None: each row gave at most one record
 
     @property
     def height(self) -> int:
@@ -132,7 +134,9 @@ class Sheet:
         columns = tuple(replace(column, values=column.values.combine_chunks().take(indices)
                                 if column.values.num_chunks > 1 else column.values.take(indices)) for column in self.columns)
         lines = None if self.lines is None else self.lines[places]
-        return replace(self, columns=tuple(_chunked(column) for column in columns), rows=self.rows[places], lines=lines)
+        parts = None if self.parts is None else self.parts[places]
+        return replace(self, columns=tuple(_chunked(column) for column in columns), rows=self.rows[places], lines=lines,
+                       parts=parts)
 
 
 def unique_names(labels: Sequence[str | None]) -> tuple[str, ...]:

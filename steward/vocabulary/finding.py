@@ -17,6 +17,7 @@ class Finding:
     count: int                       # how many cells, rows or things; at least len(rows) where rows are named
     rows: Positions = NOWHERE        # as the spreadsheet numbers them, titles, blanks and quarantined rows counted
     lines: Positions = NOWHERE       # physical lines of a text file, in the order of `rows`
+    parts: Positions = NOWHERE       # of a reshaped table, in the order of `rows`: which record of its row each one is
     words: Words
     room: str = "structure"          # "privacy", "structure", "metadata", "hidden": which page shows it
     basis: str = ""                  # id of the rule in resources/policy it rests on; empty: Steward's default

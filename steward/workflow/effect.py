@@ -8,6 +8,17 @@ import numpy.typing as npt
 from steward.table.sheet import Sheet
 
 EXAMPLES = 5
+Places = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How many records and columns a table has before and after it is reshaped."""
+
+    rows_before: int
+    columns_before: int
+    rows: int
+    columns: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +31,16 @@ class Effect:
     columns_left_out: int
     examples: tuple[tuple[str, str], ...] = ()  # before and after, different ones
     example_rows: tuple[int, ...] = ()       # where they stand, as the file numbers rows
+    reshaped: Shape | None = None            # where records are others than before; nothing can be compared then
 
 
 def effect(before: Sheet, after: Sheet, column: str | None = None) -> Effect:
     """Return what changed from one sheet to the next; examples come from `column` if it is given and still there."""
-    kept = np.flatnonzero(np.isin(before.rows, after.rows)) if before.height != after.height else None
+    if after.parts is not None and after.parts is not before.parts and not _is_part_of(after, before):
+        shape = Shape(rows_before=before.height, columns_before=len(before.columns), rows=after.height,
+                      columns=len(after.columns))
+        return Effect(cells=0, rows=0, rows_left_out=0, columns_left_out=0, reshaped=shape)
+    kept = _kept(before, after) if before.height != after.height else None
     touched = np.zeros(after.height, np.bool_)
     cells, examples = 0, _Examples((), ())
     for name in after.names:
@@ -46,7 +62,22 @@ class _Examples:
     rows: tuple[int, ...]
 
 
-def _changed(before: Sheet, after: Sheet, name: str, kept: npt.NDArray[np.int64] | None) -> npt.NDArray[np.bool_]:
+def _is_part_of(after: Sheet, before: Sheet) -> bool:
+    """Return whether the records of one reshaped sheet are some of the other's."""
+    return before.parts is not None and int(np.isin(_keys(before), _keys(after)).sum()) == after.height
+
+
+def _kept(before: Sheet, after: Sheet) -> Places:
+    """Return the places of the records that are still there; row and part name a record, and keep their order."""
+    return np.flatnonzero(np.isin(_keys(before), _keys(after)))
+
+
+def _keys(sheet: Sheet) -> npt.NDArray[np.int64]:
+    """Return a number for each record that is its own as long as a row has fewer than a million parts."""
+    return sheet.rows if sheet.parts is None else sheet.rows * 1_000_000 + sheet.parts
+
+
+def _changed(before: Sheet, after: Sheet, name: str, kept: Places | None) -> npt.NDArray[np.bool_]:
     """Return which records hold another cell in this column; columns that both sheets share cost nothing."""
     import pyarrow as pa
     import pyarrow.compute as pc

@@ -17,8 +17,9 @@ from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 from tests.builders import cells_of, sheet_of, step
 
-PARAMETERS = {"leave_out_rows": {"rows": (3,)}, "rename_column": {"name": "other"}}
-WHOLE_TABLE = ("leave_out_rows", "leave_out_blank_rows", "leave_out_duplicates", "leave_out_quarantined")
+PARAMETERS = {"leave_out_rows": {"rows": (3,)}, "rename_column": {"name": "other"},
+              "reshape": {"ids": ("k",), "values": ("c",), "what": "month", "blanks": "keep"}}
+WHOLE_TABLE = ("reshape", "leave_out_rows", "leave_out_blank_rows", "leave_out_duplicates", "leave_out_quarantined")
 CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "503-555-0100", "4/30/2018", "45.523456", "12", "é", "a,b\n"])
 BOTH_WAYS = ["4/5/2018", "5/6/2018"]
 FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""]}

@@ -43,3 +43,11 @@ def test_a_change_that_changes_nothing_costs_nothing():
     sheet = sheet_of({"a": ["x"]})
     assert remedy("trim_blanks").apply(sheet, step("trim_blanks", "a")) is sheet
     assert effect(sheet, sheet).cells == 0
+
+
+def test_records_of_one_row_are_told_apart_after_a_reshape():
+    wide = sheet_of({"id": ["a", "b"], "x": [" 1", "2"], "y": [" 3", " 4"]})
+    long = remedy("reshape").apply(wide, step("reshape", ids=("id",), values=("x", "y")))
+    left = remedy("leave_out_rows").apply(long, step("leave_out_rows", rows=(2,), parts=(0,)))
+    found = effect(long, remedy("trim_blanks").apply(left, step("trim_blanks", "Value")))
+    assert (found.reshaped, found.rows_left_out, found.examples) == (None, 1, ((" 3", "3"), (" 4", "4")))
