@@ -25,6 +25,7 @@ class Remedy(Protocol):
     explain: Message    # what it does, in a sentence
     loses: Message      # what the public can no longer see afterward; empty where nothing is lost
     asks: tuple[Question, ...]  # all that it may have to ask a person; a step holds the answers as parameters
+    random_parameter: str       # name of a private parameter that must be random, drawn where the step is made; empty: none
 
     def fits(self, kind: str, column_type: str) -> bool:
         """Return whether the remedy answers a finding of this kind in a column of this type."""

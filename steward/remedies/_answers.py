@@ -19,6 +19,7 @@ class Answers:
     never: ClassVar[frozenset[str]] = frozenset()
     loses: ClassVar[Message] = say("")
     asks: ClassVar[tuple[Question, ...]] = ()
+    random_parameter: ClassVar[str] = ""   # drawn by whoever adds the step to a recipe
 
     def fits(self, kind: str, column_type: str) -> bool:
         """Return whether the remedy answers a finding of this kind in a column of this type."""

@@ -60,6 +60,11 @@ def with_mapped(sheet: Sheet, step: Step, change: Callable[[pa.Array], pa.Array]
     return sheet if changed.equals(values.values) else sheet.with_values(column.name, rows_of(values, changed))
 
 
+def with_each(sheet: Sheet, step: Step, change: Callable[[str], str]) -> Sheet:
+    """Return the sheet with `change` done to the text of each distinct value of the step's column."""
+    return with_mapped(sheet, step, lambda values: pa.array([change(value) for value in values.to_pylist()], values.type))
+
+
 def refuse(what: Message, next_step: Message, column: str) -> StepDoesNotFit:
     """Return the refusal of a step on a column."""
     return StepDoesNotFit(words(what, say("Column {column}.", column=column), next_step))

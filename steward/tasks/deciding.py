@@ -1,5 +1,6 @@
 """Takes the answers a person gives to findings."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -23,6 +24,7 @@ from steward.workflow.effect import Effect, effect
 from steward.workflow.needs import may_answer
 
 LONGEST_REASON = 2_000
+KEY_BYTES = 16
 
 
 def decide(house: House, draft: Draft, finding: Finding, choice: Choice, reason: str) -> Draft:
@@ -68,10 +70,18 @@ def questions_for(finding: Finding, bench: Workbench, chosen: Remedy) -> tuple[Q
     return chosen.questions(bench.report.profile.column(finding.column) if has_column and finding.column else None)
 
 
+def with_secret(step: Step) -> Step:
+    """Return the step with a random value for the private parameter that its remedy needs, where it has none yet."""
+    name = remedy(step.remedy).random_parameter
+    if not name or step.parameters.get(name):
+        return step
+    return replace(step, parameters={**step.parameters, name: secrets.token_hex(KEY_BYTES)})
+
+
 def preview(bench: Workbench, *steps: Step) -> Effect:
     """Return what remedies would change, before they are chosen. Raises: Refused if one does not fit the table."""
     sheet = bench.candidate
-    for step in steps:
+    for step in map(with_secret, steps):
         sheet = remedy(step.remedy).apply(sheet, step)
     return effect(bench.candidate, sheet, steps[0].column if steps else None)
 
@@ -86,7 +96,7 @@ def apply_remedies(house: House, bench: Workbench, answers: Sequence[tuple[Findi
     """Return the workbench with several steps taken at one moment, checked again once; they are undone together, too."""
     draft, by, at = bench.draft, house.actor(Role.STEWARD).login, house.clock.now()
     for finding, step in answers:
-        draft = draft.with_step(step)
+        draft = draft.with_step(with_secret(step))
         if finding is not None:
             draft = draft.with_decision(Decision(kind=finding.kind, column=finding.column, choice=Choice.REMEDY,
                                                  reason=step.reason, step=len(draft.recipe.steps), by=by, at=at))

@@ -17,12 +17,14 @@ from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 from tests.builders import cells_of, sheet_of, step
 
-PARAMETERS = {"leave_out_rows": {"rows": (3,)}, "rename_column": {"name": "other"},
+PARAMETERS = {"leave_out_rows": {"rows": (3,)}, "rename_column": {"name": "other"}, "birth_to_age": {"on": "2026-01-31"},
+              "recode_rare": {"fewest": 2}, "replace_by_random_id": {"private_key": "0f" * 16},
               "reshape": {"ids": ("k",), "values": ("c",), "what": "month", "blanks": "keep"}}
+TYPED = {"birth_to_age": "2025-12-31"}
 WHOLE_TABLE = ("reshape", "leave_out_rows", "leave_out_blank_rows", "leave_out_duplicates", "leave_out_quarantined")
 CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "503-555-0100", "4/30/2018", "45.523456", "12", "é", "a,b\n"])
 BOTH_WAYS = ["4/5/2018", "5/6/2018"]
-FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""]}
+FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""], "recode_rare": ["a", "a", "a"], "top_and_bottom_code": ["1", "2", "1"]}
 
 
 def table(remedy_name="", cells=("a", "b", "a")):
@@ -134,10 +136,10 @@ def test_every_question_of_a_remedy_has_a_label_an_explanation_and_ready_answers
 @every_remedy
 def test_every_answer_that_a_remedy_offers_can_be_carried_out_and_is_told(one):
     for question in one.asks:
-        for answer in [option.value for option in question.options] or ["other"]:
+        for answer in [option.value for option in question.options] or [TYPED.get(one.name, "other")]:
             wanted = answered(step_of(one), question, answer)
             told = str(one.describe(wanted))
-            sheet = sheet_of({"c": BOTH_WAYS if one.name == "iso_dates" else ["45.123456", "7"]})
+            sheet = sheet_of({"c": BOTH_WAYS if one.name == "iso_dates" else ["45.123456", "7"] + ["x"] * 20 + ["y"] * 30})
             assert len(one.apply(sheet, wanted).columns) == 1
             assert told != str(one.describe(answered(step_of(one), question, ""))) or answer == question.first
 

@@ -1,0 +1,39 @@
+"""Keep only the five-digit ZIP code of an address."""
+
+import re
+
+from steward.remedies._answers import Answers
+from steward.remedies._step import name_of, with_each
+from steward.table.sheet import Sheet
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.recipe import Step
+
+AT_END = re.compile(r"(?:^|[\s,])(\d{5})(?:-\d{4})?(?:[\s,]+(?:usa|u\.s\.a\.|united states))?[\s.]*$", re.IGNORECASE)
+
+
+class AddressToZip(Answers):
+    """The column with a ZIP code in place of each address; an address without one becomes empty."""
+
+    name = "address_to_zip"
+    title = say("Keep only the ZIP code")
+    explain = say("Each address becomes the ZIP code at its end, without the four digits behind the dash.")
+    loses = say("Nobody can see the street. An address without a ZIP code is gone altogether.")
+    kinds = frozenset(("home_address", "precise_geo", "zip_code"))
+    types = frozenset(("string",))
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the sheet with ZIP codes in the column."""
+        return with_each(sheet, step, zip_of)
+
+    def describe(self, step: Step) -> Message:
+        """Return which column keeps only its ZIP codes."""
+        return say("Keep only the ZIP code in column {column}.", column=name_of(step))
+
+
+def zip_of(cell: str) -> str:
+    """Return the ZIP code at the end of an address, else an empty text. A lone house number is no ZIP code."""
+    found = AT_END.search(cell)
+    return found.group(1) if found else ""
+
+
+REMEDY = AddressToZip()

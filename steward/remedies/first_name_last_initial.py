@@ -1,0 +1,55 @@
+"""Keep the first name and the first letter of the last name, as courts and newspapers do with minors."""
+
+import re
+
+from steward.remedies._answers import Answers
+from steward.remedies._step import name_of, with_each
+from steward.table.sheet import Sheet
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.recipe import Step
+
+BESIDE = re.compile(r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|rev|hon|sgt|ofc|officer|jr|sr|ii|iii|iv|md|phd|dds|esq)\.?$")
+WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+NO_NAME = re.compile(r"(?i)[;&/@\d]|\band\b")
+LAST_AND_FIRST = 2
+MOST_WORDS = 5   # a name of more words is none, or the names of several people
+
+
+class FirstNameLastInitial(Answers):
+    """The column with "Ana S." in place of each name; a cell that cannot be read as one name becomes empty."""
+
+    name = "first_name_last_initial"
+    title = say("Keep the first name and one letter of the last")
+    explain = say('"Ana Maria Silva" and "Silva, Ana" become "Ana S.". A cell that cannot be read as one name becomes empty.')
+    loses = say("Nobody can see the last name, but where the family name is written first without a comma it stays in sight. "
+                "Who knows the person can often still tell who it is.")
+    kinds = frozenset(("person_name", "victim_status"))
+    types = frozenset(("string",))
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the sheet with shortened names in the column."""
+        return with_each(sheet, step, shortened)
+
+    def describe(self, step: Step) -> Message:
+        """Return which column is shortened."""
+        return say("Keep the first name and one letter of the last in column {column}.", column=name_of(step))
+
+
+def shortened(cell: str) -> str:
+    """Return a name with one letter of its last part; one that has a single part as that letter alone."""
+    parts = [_words(part) for part in cell.split(",")]
+    parts = [part for part in parts if part]
+    if not 0 < len(parts) <= LAST_AND_FIRST or NO_NAME.search(cell):
+        return ""
+    words = parts[0] if len(parts) == 1 else [*parts[1], parts[0][0]]
+    if len(words) > MOST_WORDS:
+        return ""
+    initial = f"{words[-1][0].upper()}."
+    return initial if len(words) == 1 else f"{words[0]} {initial}"
+
+
+def _words(part: str) -> list[str]:
+    return [word for word in WORD.findall(part) if not BESIDE.match(word)]
+
+
+REMEDY = FirstNameLastInitial()

@@ -1,0 +1,72 @@
+"""Tell the highest and lowest numbers as a common bound: top and bottom coding, so that a record income names nobody.
+
+Source: Hundepool and others 2012, "Statistical Disclosure Control", section 3.2.3.
+"""
+
+import numpy as np
+import pyarrow as pa
+
+from steward.remedies._answers import Answers
+from steward.remedies._step import column_of, name_of, number_of, refuse
+from steward.table.distinct import distinct, rows_of
+from steward.table.numerals import PLAIN
+from steward.table.sheet import Sheet
+from steward.table.text import matching
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.question import Option, Question
+from steward.vocabulary.recipe import Step
+
+PERCENT = 5
+
+
+class TopAndBottomCode(Answers):
+    """The column with the outermost numbers replaced by the number at their bound; parameter `percent` at each end."""
+
+    name = "top_and_bottom_code"
+    title = say("Hide the highest and lowest numbers")
+    explain = say("The outermost numbers at both ends become the number where they begin. All others stay as they are.")
+    loses = say("Nobody can see how high or low the outermost numbers were; sums and averages change.")
+    kinds = frozenset(("income", "age", "small-groups", "k-anonymity"))
+    types = frozenset(("integer", "number"))
+    asks = (Question(parameter="percent", text=say("How many at each end?"), first=PERCENT,
+                     explain=say("The more are told together, the fewer people can be singled out."),
+                     options=(Option(value=1, label=say("1 of 100")), Option(value=5, label=say("5 of 100")),
+                              Option(value=10, label=say("10 of 100")))),)
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the sheet with bounded numbers. Raises: StepDoesNotFit if the column holds no plain numbers."""
+        column = column_of(sheet, step)
+        known = distinct(column.values)
+        numeric = matching(known.values, PLAIN)
+        if not numeric.any():
+            raise refuse(say("The column does not hold plain numbers."), say("Take the step out of the recipe."), column.name)
+        low, high = _bounds(known.values, known.counts, numeric, number_of(step, "percent", PERCENT))
+        texts = [_bounded(text, low, high) if plain else text
+                 for text, plain in zip(known.values.to_pylist(), numeric.tolist(), strict=True)]
+        return sheet.with_values(column.name, rows_of(known, pa.array(texts, column.values.type)))
+
+    def describe(self, step: Step) -> Message:
+        """Return which column is bounded, and how far."""
+        return say("Hide the highest and lowest {percent} of 100 numbers in column {column}.", column=name_of(step),
+                   percent=number_of(step, "percent", PERCENT))
+
+
+def _bounds(values: pa.Array, counts: "np.ndarray[tuple[int], np.dtype[np.int64]]",
+            numeric: "np.ndarray[tuple[int], np.dtype[np.bool_]]", percent: int) -> tuple[str, str]:
+    """Return the texts of the numbers at both bounds, as they stand in the column."""
+    texts = [text for text, plain in zip(values.to_pylist(), numeric.tolist(), strict=True) if plain]
+    order = np.argsort([float(text) for text in texts], kind="stable")
+    reached = np.cumsum(counts[numeric][order])
+    aside = reached[-1] * percent // 100
+    first = int(np.searchsorted(reached, aside, side="right"))
+    last = int(np.searchsorted(reached, reached[-1] - aside, side="left"))
+    return texts[order[first]], texts[order[max(last, first)]]
+
+
+def _bounded(text: str, low: str, high: str) -> str:
+    if float(text) < float(low):
+        return low
+    return high if float(text) > float(high) else text
+
+
+REMEDY = TopAndBottomCode()
