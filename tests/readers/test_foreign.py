@@ -1,10 +1,12 @@
 import os
+import random
 import zipfile
 
 import pytest
 
-from steward.readers.errors import FileDamaged, NotATable
+from steward.readers.errors import FileDamaged, FileEncrypted, NotATable
 from steward.readers.recognition import format_of, peek
+from tests.readers.old_books import compound, ods, xls
 from tests.readers.opened import read_here
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -25,6 +27,40 @@ FILES = {
     "table.xml": (b'<?xml version="1.0"?><rows/>', "XML"),
     "table.gz": (b"\x1f\x8b\x08" + bytes(90), "packed"),
     "table.parquet": (b"PAR1" + bytes(90), "Parquet"),
+    "photo.heic": (b"\0\0\0\x18ftypheic" + bytes(90), "picture"),
+    "photo.webp": (b"RIFF\x10\0\0\0WEBPVP8 " + bytes(90), "picture"),
+    "film.mp4": (b"\0\0\0\x18ftypisom" + bytes(90), "sound or film"),
+    "icon.svg": (b'<?xml version="1.0"?>\n<svg width="1">', "picture"),
+    "layer.gpkg": (b"SQLite format 3\0".ljust(68, b"\0") + b"GPKG" + bytes(90), "map layer"),
+    "layer.kml": (b'<?xml version="1.0"?>\n<kml xmlns="x">', "map layer"),
+    "track.gpx": (b'<?xml version="1.0"?><gpx version="1.1">', "map layer"),
+    "roads.prj": (b'PROJCS["NAD_1983",GEOGCS["x"]]', "one part of a map layer"),
+    "roads.dbf": (b"\x03\x7a\x01\x1f\x02\0\0\0" + bytes(90), "dBASE"),
+    "a.7z": (b"7z\xbc\xaf\x27\x1c" + bytes(90), "packed"),
+    "a.rar": (b"Rar!\x1a\7\0" + bytes(90), "packed"),
+    "a.tar": (b"a.csv".ljust(257, b"\0") + b"ustar\0" + bytes(90), "packed"),
+    "a.bz2": (b"BZh91AY&SY\0\1\2" + bytes(90), "packed"),
+    "a.xz": (b"\xfd7zXZ\0" + bytes(90), "packed"),
+    "a.arrow": (b"ARROW1\0\0" + bytes(90), "data analysis"),
+    "a.h5": (b"\x89HDF\r\n" + bytes(90), "data analysis"),
+    "a.sav": (b"$FL2@(#) IBM SPSS", "statistics"),
+    "a.dta": (b"<stata_dta><header>", "statistics"),
+    "old.dta": (b"\x72\2\1\0\5\0" + bytes(90), "statistics"),
+    "a.sas7bdat": (bytes(12) + b"\xc2\xea\x81\x60\xb3\x14" + bytes(90), "statistics"),
+    "a.xpt": (b"HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!", "statistics"),
+    "a.eml": (b"Date: Mon, 1 Jan\r\nX-Mailer: a,\r\n b\r\nMIME-Version: 1.0\r\n", "e-mail"),
+    "a.mht": (b"MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n", "web page"),
+    "a.vcf": (b"BEGIN:VCARD\r\nVERSION:3.0\r\n", "address card"),
+    "a.xml": (b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>', "Excel 2003"),
+    "Fees.url": (b"[InternetShortcut]\r\nURL=file://server/Fees.xlsx\r\n", "shortcut"),
+    "Fees.lnk": (b"L\0\0\0\1\x14\2\0" + bytes(90), "shortcut"),
+    "Fees.gsheet": (b'{"url": "https://docs.google.com/open?id=x", "doc_id": "x"}', "Google"),
+    ".Fees.xlsx.icloud": (b"bplist00" + bytes(90), "iCloud"),
+    "~$Fees.xlsx": (b"\5Clerk".ljust(165, b" "), "leaves beside a workbook"),
+    ".~lock.Fees.xlsx#": (b",clerk,pc,01.01.2026 10:00,file:///x;", "leaves beside a workbook"),
+    "Fees.xlsx.crdownload": (b"PK\3\4" + bytes(90), "not complete"),
+    "Fees.csv.part": (b"a,b\n1,2\n", "not complete"),
+    "numbers.bin": (b"\1\0\2\0\7\0\3\0" * 90, "does not know"),
     "noise.bin": (bytes(range(32)) * 9, "does not know"),
     "noise.xls": (COMPOUND + bytes(900), "does not know"),
 }
@@ -42,7 +78,10 @@ def test_a_file_of_another_kind_is_known_by_its_content(tmp_path, name):
 
 @pytest.mark.parametrize(("part", "word"), [
     ("word/document.xml", "text document"), ("ppt/presentation.xml", "presentation"), ("roads/roads.shp", "map layer"),
-    ("doc.kml", "map layer"), ("readme.txt", "packed"), ("Index/Document.iwa", "Numbers")])
+    ("doc.kml", "map layer"), ("readme.txt", "packed"), ("Index/Document.iwa", "Numbers"),
+    ("x.gdb/a00000001.gdbtable", "geodatabase"), ("visio/document.xml", "drawing"), ("META-INF/container.xml", "text document"),
+    ("layers/points.gpkg", "map layer"), ("fees 2024.CSV", "the table lies inside"), ("__MACOSX/._fees.csv", "other files"),
+    ("../../fees.xlsx", "the table lies inside"), ("C:\\x\\readme", "other files")])
 def test_a_zip_is_known_by_its_parts(tmp_path, part, word):
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr(part, "x")
@@ -88,3 +127,71 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "a.csv")
     with pytest.raises(NotATable, match="not an ordinary file"):
         peek(tmp_path / "a.csv")
+
+
+def test_a_zip_with_two_tables_is_not_said_to_hold_one(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.csv", "x")
+        archive.writestr("b.csv", "x")
+    with pytest.raises(NotATable, match="other files inside"):
+        read_here(tmp_path / "a.zip")
+
+
+@pytest.mark.parametrize(("suffix", "word"), [(".numbers", "Numbers"), (".pages", "Pages"), (".key", "Pages")])
+def test_documents_of_apple_are_told_apart_by_their_names(tmp_path, suffix, word):
+    with zipfile.ZipFile(tmp_path / f"a{suffix}", "w") as archive:
+        archive.writestr("Index/Document.iwa", "x")
+    with pytest.raises(NotATable, match=word):
+        read_here(tmp_path / f"a{suffix}")
+
+
+def locked(path, name):
+    """Write a zip whose one part says that it is encrypted."""
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(name, "x")
+    content = bytearray(path.read_bytes())
+    content[6] |= 1
+    content[content.index(b"PK\1\2") + 8] |= 1
+    path.write_bytes(content)
+
+
+def test_a_zip_under_a_password_is_said_to_be_so(tmp_path):
+    locked(tmp_path / "a.zip", "a.csv")
+    with pytest.raises(NotATable, match="password"):
+        read_here(tmp_path / "a.zip")
+
+
+def test_a_workbook_in_a_zip_under_a_password_is_protected(tmp_path):
+    locked(tmp_path / "a.xlsx", "xl/workbook.xml")
+    with pytest.raises(FileEncrypted):
+        read_here(tmp_path / "a.xlsx")
+
+
+def test_workbooks_of_every_kind_under_a_password_are_protected(tmp_path):
+    paths = [xls(tmp_path / "a.xls", [["a"], [1]], is_locked=True), ods(tmp_path / "a.ods", [["a"], [1]], is_locked=True)]
+    (tmp_path / "a.xlsx").write_bytes(compound({"EncryptedPackage": bytes(5000), "EncryptionInfo": bytes(5000)}))
+    for path in (*paths, tmp_path / "a.xlsx"):
+        with pytest.raises(FileEncrypted):
+            read_here(path)
+
+
+@pytest.mark.parametrize("text", [
+    "RIFFLE,b\n1,2\n", "ORCA,b\n1,2\n", "BZh,b\n1,2\n", "ID3,ID4\n1,2\n", "AC10,b\n", "PAR1,PAR2\n3,4\n",
+    "Name: x,b\nDate: y,c\n", "GIF8,a\n1,2\n", "OggS;b\n1;2\n", "<5,>6\n1,2\n", "[a]\n1\n", "BEGIN:,END:\n1,2\n",
+    "RDX,MSCF\n1,2\n"])
+def test_words_that_begin_other_files_may_name_columns(tmp_path, text):
+    (tmp_path / "a.csv").write_text(text)
+    assert format_of(peek(tmp_path / "a.csv")).name == "delimited"
+
+
+def test_a_page_of_comments_without_end_is_looked_at_once(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"<!---->" * 9000 + b"x")
+    assert format_of(peek(tmp_path / "a.csv")).name == "delimited"
+
+
+def test_no_damaged_binary_is_shown_as_a_table(tmp_path):
+    dice = random.Random(5)
+    for number in range(200):
+        (tmp_path / "a.bin").write_bytes(dice.choice([dice.randbytes(3000), bytes(dice.choices(range(40), k=3000)),
+                                                      b"".join(dice.randrange(900).to_bytes(2, "little") for _ in range(900))]))
+        assert format_of(peek(tmp_path / "a.bin")).name == "foreign", number

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from steward.readers.errors import file_damaged, needs_too_much
+from steward.readers.errors import file_damaged, file_encrypted, needs_too_much
 from steward.readers.limits import MEGABYTE, Limits
 from steward.vocabulary.message import say
 
@@ -49,7 +49,7 @@ def _count(path: Path, members: list[zipfile.ZipInfo], most: int) -> int:
     with path.open("rb") as stream:
         for one in members:
             if one.flag_bits & 1:
-                raise file_damaged(path.name)
+                raise file_encrypted(path.name)
             if one.header_offset < 0:
                 raise EOFError
             stream.seek(one.header_offset + 26)

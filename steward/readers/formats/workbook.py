@@ -13,6 +13,7 @@ from steward.readers.errors import file_changed, file_damaged, file_encrypted, n
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._archive import check_size
 from steward.readers.formats._cells import cell_text
+from steward.readers.formats._compound import check_chains
 from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml
 from steward.readers.formats._worksheets import Worksheets
 from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
@@ -100,6 +101,8 @@ def _open(peek: Peek, limits: Limits, progress: Progress) -> Worksheets:
     if peek.members:
         progress.report(0.1, say("Looking whether the workbook is whole."))
         check_size(peek.path, peek.size_bytes, limits)
+    if peek.streams:
+        check_chains(peek.path)
     progress.report(0.2, say("Opening the workbook."))
     return Worksheets(peek)
 

@@ -1,0 +1,88 @@
+"""Looks whether the parts of an old Office file (OLE compound file) end: a damaged table of sectors may lead in a circle.
+
+Context: the reader of workbooks follows such a circle for ever (found by the fuzz test). Decision: all chains are followed once
+before, each at most as long as the file has sectors. Source: MS-CFB, versions 3 and 4.
+"""
+
+import struct
+from collections.abc import Sequence
+from pathlib import Path
+
+from steward.readers.errors import file_damaged
+
+_HEADER_BYTES, _ENTRY_BYTES, _IN_HEADER = 512, 128, 109
+_LAST_SECTOR = 0xFFFFFFFA      # numbers above say what a sector is for, or that a chain ends
+_SMALL_STREAM = 4096           # bytes; smaller ones lie in the sectors of the small table
+_MOST_STEPS = 20_000_000
+_STREAM, _ROOT = 2, 5
+
+
+class _Broken(Exception):
+    """A chain does not end, or begins nowhere."""
+
+
+def check_chains(path: Path) -> None:
+    """Follow every chain of sectors to its end. Raises: FileDamaged where one does not end; OSError."""
+    content = path.read_bytes()
+    try:
+        _follow_all(content)
+    except (_Broken, struct.error):
+        raise file_damaged(path.name) from None
+
+
+def _follow_all(content: bytes) -> None:
+    exponent, = struct.unpack_from("<H", content, 30)
+    if exponent not in (9, 12):
+        raise _Broken
+    sectors = _Sectors(content, 1 << exponent)
+    directory = b"".join(map(sectors.read, sectors.chain(struct.unpack_from("<I", content, 48)[0])))
+    small = sectors.numbers(sectors.chain(struct.unpack_from("<I", content, 60)[0]))
+    for place in range(0, len(directory) - _ENTRY_BYTES + 1, _ENTRY_BYTES):
+        kind, start, size = directory[place + 66], *struct.unpack_from("<II", directory, place + 116)
+        if kind in (_STREAM, _ROOT) and size:
+            sectors.follow(start, small if kind == _STREAM and size < _SMALL_STREAM else sectors.table)
+
+
+class _Sectors:
+    """The sectors of one file and the table that chains them."""
+
+    def __init__(self, content: bytes, size: int) -> None:
+        self._content, self._size, self._steps = content, size, 0
+        self.table: Sequence[int] = self.numbers([number for number in self._table_sectors() if number < _LAST_SECTOR])
+
+    def read(self, number: int) -> bytes:
+        start = _HEADER_BYTES + number * self._size if self._size == _HEADER_BYTES else (number + 1) * self._size
+        return self._content[start:start + self._size]
+
+    def numbers(self, sectors: Sequence[int]) -> Sequence[int]:
+        joined = b"".join(map(self.read, sectors))
+        return struct.unpack(f"<{len(joined) // 4}I", joined[:len(joined) // 4 * 4])
+
+    def chain(self, start: int) -> list[int]:
+        """Return the sectors of a chain. Raises: _Broken."""
+        return self.follow(start, self.table)
+
+    def follow(self, start: int, table: Sequence[int]) -> list[int]:
+        """Return the numbers from `start` to the end. Raises: _Broken where they go in a circle or out of the table."""
+        found: list[int] = []
+        while start < _LAST_SECTOR:
+            found.append(start)
+            self._steps += 1
+            if start >= len(table) or len(found) > len(table) or self._steps > _MOST_STEPS:
+                raise _Broken
+            start = table[start]
+        return found
+
+    def _table_sectors(self) -> list[int]:
+        """Return the sectors that hold the table itself: listed in the header, and in a chain of lists behind it."""
+        found = list(struct.unpack_from(f"<{_IN_HEADER}I", self._content, 76))
+        following, = struct.unpack_from("<I", self._content, 68)
+        lists = 0
+        while following < _LAST_SECTOR:
+            block = self.numbers([following])
+            lists += 1
+            if not block or lists * self._size > len(self._content):
+                raise _Broken
+            found.extend(block[:-1])
+            following = block[-1]
+        return found

@@ -1,0 +1,131 @@
+"""Kinds of files that are not tables: how each is known, and the sentence that says what to do instead.
+
+Sources of the signatures: the specifications of the formats, and the list of file signatures of Gary Kessler.
+"""
+
+import re
+from dataclasses import dataclass
+
+from steward.vocabulary.message import Message, say
+
+_EXPORT = say("Ask for the table itself as an Excel workbook or a CSV file, and open that.")
+_SAVE_AS = say("Open it in Excel, choose Save As, Excel Workbook (.xlsx), and open the new file here.")
+_UNPACK = say("Unpack it (right-click it, Extract All), and open the spreadsheet or CSV file that comes out.")
+_FROM_GIS = say("Open it in ArcGIS or QGIS, export the attribute table as CSV or the layer as GeoJSON, and open that.")
+_FROM_ACCESS = say("Open it in Access, export the table to an Excel workbook (External Data, Export, Excel), and open that.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of file that is not a table, and what to say of it."""
+
+    what: Message
+    next_step: Message
+
+
+PDF = Kind(what=say("This is a PDF document, not a table."), next_step=_EXPORT)
+IMAGE = Kind(what=say("This is a picture, not a table."), next_step=_EXPORT)
+FILM = Kind(what=say("This is a recording of sound or film, not a table."), next_step=_EXPORT)
+DOCUMENT = Kind(what=say("This is a text document, not a table."), next_step=_EXPORT)
+SLIDES = Kind(what=say("This is a presentation, not a table."), next_step=_EXPORT)
+DRAWING = Kind(what=say("This is a drawing, not a table."), next_step=_EXPORT)
+DATABASE = Kind(what=say("This is a database with several tables inside."), next_step=_FROM_ACCESS)
+SQLITE = Kind(what=say("This is a database with several tables inside."), next_step=_EXPORT)
+MAP = Kind(what=say("This is a map layer, not a table."), next_step=_FROM_GIS)
+MAP_PART = Kind(what=say("This is one part of a map layer (a shapefile)."), next_step=_FROM_GIS)
+GEODATABASE = Kind(what=say("This is a geodatabase with map layers inside."), next_step=_FROM_GIS)
+DBASE = Kind(what=say("This is a dBASE table, which often is one part of a shapefile."),
+             next_step=say("Open it in Excel, ArcGIS or QGIS, save it as an Excel workbook or CSV, and open that."))
+ARCHIVE = Kind(what=say("This is a packed file with other files inside."), next_step=_UNPACK)
+PACKED_TABLE = Kind(what=say("This is a packed file, and the table lies inside it."), next_step=_UNPACK)
+LOCKED_ARCHIVE = Kind(what=say("This is a packed file that is protected with a password."),
+                      next_step=say("Unpack it with its password, and open the spreadsheet or CSV file that comes out."))
+PAGE = Kind(what=say("This is a web page, even where its name says it is a spreadsheet."), next_step=_SAVE_AS)
+OLD_XML = Kind(what=say("This is a spreadsheet in the XML format of Excel 2003."), next_step=_SAVE_AS)
+XML = Kind(what=say("This is an XML file, not a table with rows and columns."), next_step=_SAVE_AS)
+MAIL = Kind(what=say("This is an e-mail, not a table."), next_step=say("Save the file that is attached to it, and open that."))
+CARD = Kind(what=say("This is a calendar or an address card, not a table."), next_step=_EXPORT)
+COLUMNAR = Kind(what=say("This is a file for data analysis (Parquet, Arrow, ORC, Avro or HDF), which Steward does not open."),
+                next_step=_EXPORT)
+STATISTICS = Kind(what=say("This is a file of a statistics program (SPSS, Stata, SAS or R), which Steward does not open."),
+                  next_step=say("Export the table from that program as CSV or as an Excel workbook, and open that."))
+PROGRAM = Kind(what=say("This is a program, not a table."), next_step=_EXPORT)
+NUMBERS = Kind(what=say("This is an Apple Numbers document."),
+               next_step=say("Open it in Numbers, choose File, Export To, Excel or CSV, and open the new file here."))
+IWORK = Kind(what=say("This is an Apple Pages or Keynote document, not a table."), next_step=_EXPORT)
+SHORTCUT = Kind(what=say("This is a shortcut, which only leads to a file or web page."),
+                next_step=say("Follow it, save the table that you find there as a file, and open that file."))
+GOOGLE = Kind(what=say("This is a link to a Google document, not the document."),
+              next_step=say("Open it in the browser, choose File, Download, Microsoft Excel (.xlsx), and open the new file."))
+NOT_DOWNLOADED = Kind(what=say("This file lies in iCloud and is not on this computer."),
+                      next_step=say("Open its folder in Finder, choose Download Now, then open the file here."))
+LOCK_MARK = Kind(what=say("This is a mark that a spreadsheet program leaves beside a workbook while it is open."),
+                 next_step=say("Choose the workbook itself: its name is the same without the signs at the beginning."))
+HALF_DOWNLOAD = Kind(what=say("This download is not complete."),
+                     next_step=say("Wait until the browser is done or download it again, then open the finished file."))
+UNKNOWN = Kind(what=say("Steward does not know this kind of file."), next_step=_EXPORT)
+
+BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
+    (b"%PDF-", PDF), (b"\x89PNG\r\n", IMAGE), (b"\xff\xd8\xff", IMAGE), (b"GIF8", IMAGE), (b"II*\0", IMAGE), (b"MM\0*", IMAGE),
+    (b"BM", IMAGE), (b"8BPS", IMAGE), (b"\0\0\1\0", IMAGE), (b"ID3", FILM), (b"OggS", FILM), (b"fLaC", FILM),
+    (b"\x1aE\xdf\xa3", FILM), (b"{\\rtf", DOCUMENT), (b"%!PS", DOCUMENT), (b"\xff\xffWPC", DOCUMENT), (b"\xffWPC", DOCUMENT),
+    (b"\0\1\0\0Standard Jet DB", DATABASE), (b"\0\1\0\0Standard ACE DB", DATABASE), (b"SQLite format 3\0", SQLITE),
+    (b"\0\0\x27\x0a", MAP_PART), (b"AC10", DRAWING), (b"Rar!", ARCHIVE), (b"7z\xbc\xaf", ARCHIVE), (b"\x1f\x8b", ARCHIVE),
+    (b"BZh", ARCHIVE), (b"\xfd7zXZ\0", ARCHIVE), (b"\x28\xb5\x2f\xfd", ARCHIVE), (b"MSCF", ARCHIVE), (b"PAR1", COLUMNAR),
+    (b"ARROW1", COLUMNAR), (b"FEA1", COLUMNAR), (b"ORC", COLUMNAR), (b"Obj\1", COLUMNAR), (b"\x89HDF", COLUMNAR),
+    (b"$FL2", STATISTICS), (b"$FL3", STATISTICS), (b"<stata_dta>", STATISTICS), (b"HEADER RECORD*******", STATISTICS),
+    (bytes(12) + b"\xc2\xea\x81\x60", STATISTICS), (b"RDX", STATISTICS), (b"L\0\0\0\1\x14\2\0", SHORTCUT),
+    (b"MZ", PROGRAM), (b"\x7fELF", PROGRAM))
+_RIFF = {b"WEBP": IMAGE, b"WAVE": FILM, b"AVI ": FILM}
+_PICTURES = (b"hei", b"hev", b"mif", b"avif", b"msf")
+
+MARKUP: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
+    (re.compile(rb"\s*(?>(?:<!--.{0,4000}?-->\s*)*)<(!doctype html|html|head|body|table|meta|style|div)\b",
+                re.IGNORECASE | re.DOTALL), PAGE),
+    (re.compile(rb"\s*(<\?xml.{0,2000}?|)<(\w+:)?(kml|gml|gpx|FeatureCollection)\b", re.DOTALL), MAP),
+    (re.compile(rb"\s*(<\?xml.{0,2000}?|)<(\w+:)?svg\b", re.DOTALL), IMAGE),
+    (re.compile(rb"\s*<\?xml.{0,2000}?(progid=\"Excel\.Sheet\"|schemas-microsoft-com:office:spreadsheet)", re.DOTALL), OLD_XML),
+    (re.compile(rb"\s*<\?xml.{0,2000}?<key>URL</key>", re.DOTALL), SHORTCUT),
+    (re.compile(rb"\s*<\?xml|\s*<(\w+:)?workbook\b", re.IGNORECASE), XML),
+    (re.compile(rb"\s*\{[^{}]{0,2000}https://(docs|drive)\.google\.com/"), GOOGLE),
+    (re.compile(rb"\s*\[(InternetShortcut|Desktop Entry|\{000214A0)", re.IGNORECASE), SHORTCUT),
+    (re.compile(rb"\s*(PROJCS|GEOGCS|PROJCRS|GEOGCRS|COMPD_CS)\[\"", re.IGNORECASE), MAP_PART),
+    (re.compile(rb"\s*BEGIN:V(CALENDAR|CARD)\s", re.IGNORECASE), CARD),
+    (re.compile(rb"MIME-Version: [^\r\n]*\r?\n(X-Document-Type|Content-Type: multipart/related)", re.IGNORECASE), PAGE),
+    (re.compile(rb"(Return-Path|Received|MIME-Version|From|Delivered-To): [^,\t|]*\r?\n", re.IGNORECASE), MAIL),
+    (re.compile(rb"((?!Message-ID|MIME-Version)[A-Za-z][A-Za-z0-9-]*: [^\r\n]*\r?\n([ \t][^\r\n]*\r?\n)*){1,60}"
+                rb"(Message-ID|MIME-Version): ",
+                re.IGNORECASE), MAIL))
+NAMES: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"~\$.*|\.~lock\..*#"), LOCK_MARK), (re.compile(r".*\.icloud", re.IGNORECASE), NOT_DOWNLOADED),
+    (re.compile(r".*\.(crdownload|part|partial|download|opdownload)", re.IGNORECASE), HALF_DOWNLOAD))
+STREAMS = {"WordDocument": DOCUMENT, "PowerPoint Document": SLIDES, "__properties_version1.0": MAIL}
+PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"word/document\d*\.xml"), DOCUMENT), (re.compile(r"ppt/presentation\.xml"), SLIDES),
+    (re.compile(r"visio/document\.xml"), DRAWING), (re.compile(r"Index/Document\.iwa"), IWORK),
+    (re.compile(r".*\.gdbtable(x)?", re.IGNORECASE), GEODATABASE), (re.compile(r".*\.(shp|kml|gpkg|gml)", re.IGNORECASE), MAP),
+    (re.compile(r"META-INF/container\.xml"), DOCUMENT))
+MIME_TYPES = ((b"opendocument.text", DOCUMENT), (b"opendocument.presentation", SLIDES), (b"opendocument.graphics", DRAWING))
+_TABLES = re.compile(r"(?!__MACOSX/).*\.(csv|tsv|tab|xlsx|xlsm|xlsb|xls|ods|geojson)", re.IGNORECASE)
+_DBASE = re.compile(rb"[\x02\x03\x30\x31\x43\x63\x83\x8b\xcb\xf5][\x00-\xff][\x01-\x0c][\x01-\x1f]", re.DOTALL)
+_STATA = re.compile(rb"[\x69-\x76][\x01\x02]\x01\x00")
+
+
+def by_container(head: bytes, name: str) -> Kind | None:
+    """Return what the first bytes show that say their kind not at the very beginning, or only together with the name."""
+    if head[:4] == b"RIFF" and head[8:12] in _RIFF:
+        return _RIFF[head[8:12]]
+    if head[:1] == b"\0" and head[4:8] == b"ftyp":
+        return IMAGE if head[8:12].lower().startswith(_PICTURES) else FILM
+    if head[:16] == b"SQLite format 3\0" and head[68:72] in (b"GPKG", b"GP10", b"GP11"):
+        return MAP
+    if head[257:262] == b"ustar" and b"\0" in head[:257]:
+        return ARCHIVE
+    if name.lower().endswith(".dbf") and _DBASE.match(head):
+        return DBASE
+    return STATISTICS if name.lower().endswith(".dta") and _STATA.match(head) else None
+
+
+def packed(names: list[str]) -> Kind:
+    """Return what to say of a packed file with these names inside: whether exactly one of them is a table."""
+    return PACKED_TABLE if sum(1 for name in names if _TABLES.fullmatch(name)) == 1 else ARCHIVE
