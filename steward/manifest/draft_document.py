@@ -15,9 +15,10 @@ NAME = "draft.json"
 
 def draft_to_json(draft: Draft) -> dict[str, object]:
     """Return the draft with its format number."""
+    source = {name: _listed(value) for name, value in asdict(draft.source).items()}
     return {
         "format": FORMAT, "id": draft.id, "practice": draft.practice, "started": draft.started, "changed": draft.changed,
-        "title": draft.title, "updates": draft.updates, "source": asdict(draft.source), "recipe": recipe_to_json(draft.recipe),
+        "title": draft.title, "updates": draft.updates, "source": source, "recipe": recipe_to_json(draft.recipe),
         "undone": [step_to_json(step) for step in draft.undone],
         "decisions": [decision_to_json(decision) for decision in draft.decisions],
         "fields": [field_to_json(field) for field in draft.fields], "record": record_to_json(draft.record),
@@ -57,9 +58,10 @@ def read_field(node: Node) -> Field:
 
 
 def _source(node: Node) -> Source:
-    node.only(("path", "name", "sha256", "size_bytes"))
+    node.only([field.name for field in fields(Source)])
     return Source(path=node.text("path"), name=node.text("name"), sha256=node.text("sha256"),
-                  size_bytes=node.whole("size_bytes"))
+                  size_bytes=node.whole("size_bytes"), rows=node.whole_or_none("rows"),
+                  columns=node.texts_or_none("columns") or ())
 
 
 def _constraints(node: Node) -> Constraints:

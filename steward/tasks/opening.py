@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from steward.readers.hidden import look
-from steward.readers.opening import fingerprint, propose, read
+from steward.readers.opening import propose, read
 from steward.table.sheet import Sheet, SheetListing
+from steward.tasks.changed_file import fitted, source_of
 from steward.tasks.checking import check
 from steward.tasks.describing import first_record, with_record_findings
 from steward.tasks.drafting import new_draft, save
@@ -19,7 +20,7 @@ from steward.vocabulary.hidden import HiddenThing
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.progress import Part, Progress, Silence
 from steward.vocabulary.recipe import ImportStep
-from steward.workflow.draft import Draft, Source
+from steward.workflow.draft import Draft
 from steward.workflow.replay import replay
 
 
@@ -50,8 +51,7 @@ def begin(house: House, path: Path, progress: Progress, *, step: ImportStep | No
     """Return a new draft with its table opened and checked; the draft is saved. Raises: InputUnreadable."""
     step = step or ImportStep()
     sheet = open_sheet(house, path, step, Part(progress, 0.0, 0.4))
-    source = Source(path=str(path.resolve()), name=path.name, sha256=sheet.provenance.sha256,
-                    size_bytes=sheet.provenance.size_bytes)
+    source = source_of(sheet, str(path.resolve()))
     draft = new_draft(house, source, updates=updates).with_import(replace(step, sheet=sheet.provenance.sheet))
     bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
     begun = _as_before(house, bench) if updates else bench.draft
@@ -93,10 +93,30 @@ def _is_there(path: Path) -> bool:
 
 
 def adopt_changed_file(house: House, draft: Draft, path: Path, progress: Progress) -> Workbench:
-    """Return the draft on a changed or moved file, checked again, with every decision kept. Raises: InputUnreadable."""
-    now = fingerprint(path, Part(progress, 0.0, 0.1))
-    source = Source(path=str(path.resolve()), name=path.name, sha256=now.sha256, size_bytes=now.size_bytes)
-    return reopen(house, replace(draft, source=source), Part(progress, 0.1, 1.0))
+    """Return the draft on a changed or moved file, checked again, with every decision and remedy that still fits.
+
+    `Workbench.change` says what is different and what was taken out; None where the file was only moved.
+    Raises: InputUnreadable where it cannot be opened at all.
+    """
+    draft = draft.in_mode(practice=house.is_practice)
+    sheet, step = _opened_as_before(house, path, draft.recipe.import_step, Part(progress, 0.0, 0.4))
+    source, change = source_of(sheet, str(path.resolve())), None
+    if source.sha256 == draft.source.sha256:
+        draft = replace(draft, source=source)
+    else:
+        draft, change = fitted(draft, sheet, source, was_read_anew=step != draft.recipe.import_step)
+    return replace(_checked(house, draft.with_import(step), sheet, path, Part(progress, 0.4, 1.0)), change=change)
+
+
+def _opened_as_before(house: House, path: Path, step: ImportStep, progress: Progress) -> tuple[Sheet, ImportStep]:
+    """Return the table read as before, or as Steward proposes where that fits no more, and how it was read."""
+    try:
+        return open_sheet(house, path, step, progress), step
+    except InputUnreadable:
+        if step == ImportStep():
+            raise
+    sheet = open_sheet(house, path, ImportStep(), progress)
+    return sheet, ImportStep(sheet=sheet.provenance.sheet)
 
 
 def read_again(house: House, bench: Workbench, step: ImportStep, progress: Progress) -> Workbench:

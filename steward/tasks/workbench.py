@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from steward.table.sheet import Sheet
+from steward.tasks.changed_file import FileChange
 from steward.tasks.report import CheckReport
 from steward.workflow.draft import Draft
 
@@ -15,3 +16,4 @@ class Workbench:
     original: Sheet
     candidate: Sheet
     report: CheckReport
+    change: FileChange | None = None   # what is different, where the draft was just taken to a changed file

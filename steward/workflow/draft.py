@@ -18,6 +18,8 @@ class Source:
     name: str
     sha256: str
     size_bytes: int
+    rows: int | None = None            # of the table as it was opened; None in drafts of earlier versions
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

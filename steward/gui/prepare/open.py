@@ -16,7 +16,7 @@ from steward.gui.widgets.buttons import link_button, secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.drop_zone import DropZone, choose_file
 from steward.gui.widgets.fact_list import Fact, FactList
-from steward.gui.widgets.labels import Hint
+from steward.gui.widgets.labels import Hint, Text
 from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.table_view import PagedModel, TableView
@@ -26,6 +26,7 @@ from steward.workflow.needs import StepName
 
 if TYPE_CHECKING:
     from steward.table.sheet import Sheet
+    from steward.tasks.changed_file import FileChange
     from steward.tasks.workbench import Workbench
 
 ROWS_SHOWN = 8
@@ -58,8 +59,9 @@ class OpenStep(StepPage):
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show how the file was read, its first rows, and the ways to read it otherwise."""
-        self.renew(self.content, self._build_file(bench), self._build_rows(bench.original), ReadingForm(self.session, bench),
-                   self._build_other())
+        changed = (_changed_notice(bench.change),) if bench.change is not None else ()
+        self.renew(self.content, *changed, self._build_file(bench), self._build_rows(bench.original),
+                   ReadingForm(self.session, bench), self._build_other())
 
     def _build_file(self, bench: "Workbench") -> Card:
         card = Card(bench.original.provenance.file_name)
@@ -99,6 +101,13 @@ class OpenStep(StepPage):
     def _on_elsewhere(self) -> None:
         if (path := choose_file(self)) is not None:
             self.session.adopt(path)
+
+
+def _changed_notice(change: "FileChange") -> Notice:
+    box = Notice(tr(say("The file changed since you began. This is what is different.")), tone="caution")
+    for sentence in change.sentences():
+        box.body.addWidget(Text(tr(sentence)))
+    return box
 
 
 def _facts(sheet: "Sheet") -> list[Fact]:

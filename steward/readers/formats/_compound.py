@@ -38,7 +38,9 @@ def _follow_all(content: bytes) -> None:
     directory = b"".join(map(sectors.read, sectors.chain(struct.unpack_from("<I", content, 48)[0])))
     small = sectors.numbers(sectors.chain(struct.unpack_from("<I", content, 60)[0]))
     for place in range(0, len(directory) - _ENTRY_BYTES + 1, _ENTRY_BYTES):
-        kind, start, size = directory[place + 66], *struct.unpack_from("<II", directory, place + 116)
+        kind, start, size = directory[place + 66], *struct.unpack_from("<IQ", directory, place + 116)
+        if size > len(content) + sectors.size and kind in (_STREAM, _ROOT):
+            raise _Broken    # the reader of workbooks asks for that much memory
         if kind in (_STREAM, _ROOT) and size:
             sectors.follow(start, small if kind == _STREAM and size < _SMALL_STREAM else sectors.table)
 
@@ -47,12 +49,12 @@ class _Sectors:
     """The sectors of one file and the table that chains them."""
 
     def __init__(self, content: bytes, size: int) -> None:
-        self._content, self._size, self._steps = content, size, 0
+        self._content, self.size, self._steps = content, size, 0
         self.table: Sequence[int] = self.numbers([number for number in self._table_sectors() if number < _LAST_SECTOR])
 
     def read(self, number: int) -> bytes:
-        start = _HEADER_BYTES + number * self._size if self._size == _HEADER_BYTES else (number + 1) * self._size
-        return self._content[start:start + self._size]
+        start = _HEADER_BYTES + number * self.size if self.size == _HEADER_BYTES else (number + 1) * self.size
+        return self._content[start:start + self.size]
 
     def numbers(self, sectors: Sequence[int]) -> Sequence[int]:
         joined = b"".join(map(self.read, sectors))
@@ -81,7 +83,7 @@ class _Sectors:
         while following < _LAST_SECTOR:
             block = self.numbers([following])
             lists += 1
-            if not block or lists * self._size > len(self._content):
+            if not block or lists * self.size > len(self._content):
                 raise _Broken
             found.extend(block[:-1])
             following = block[-1]

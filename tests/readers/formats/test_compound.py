@@ -30,6 +30,12 @@ def test_a_chain_that_does_not_end_is_damage(tmp_path, place, number):
         check_chains(path)
 
 
+def test_a_part_that_says_it_is_larger_than_the_file_is_damage(tmp_path):
+    path = with_number(xls(tmp_path / "a.xls", [["a"], [1]]), 1024 + 128 + 124, 0x48A8)   # its size, upper half
+    with pytest.raises(FileDamaged):
+        check_chains(path)
+
+
 def test_a_file_that_is_cut_in_its_header_is_damaged(tmp_path):
     (tmp_path / "a.xls").write_bytes(compound({"Workbook": b"x"})[:40])
     with pytest.raises(FileDamaged):
