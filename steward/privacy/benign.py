@@ -17,6 +17,8 @@ _OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|suppor
             r"|@(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.gov|[a-z]{2}\.us|portlandoregon\.gov)(?:$|[^a-z0-9.])")
 _HUNDREDS = r"^\s*[0-9]{1,4}00 "   # the block a house stands in
 _MOST, _SOME = 0.9, 0.3
+_AT_HOME = frozenset(("home", "personal", "private", "residential", "emergency"))
+_PLACED = frozenset(("address", "location", "site", "situs", "street", "where", "place", "facility", "property"))
 
 
 def instead_of(kind: str, how: str, evidence: Evidence, context: Context) -> str | None:
@@ -45,7 +47,7 @@ def of(evidence: Evidence, context: Context) -> tuple[str, ...]:
 def _name(how: str, evidence: Evidence, context: Context) -> str | None:
     reading = evidence.reading
     is_staff = context.is_staff and not reading.has("personal")
-    if reading.has("official") or is_staff or (evidence.is_repeated and how == "alone"):
+    if reading.has("official") or is_staff or _are_few(evidence, how):
         return "official_name"
     if reading.has("place"):
         return "public_place"
@@ -55,6 +57,11 @@ def _name(how: str, evidence: Evidence, context: Context) -> str | None:
         return "business_name"
     is_pet = context.about == "animal" and "person_name" not in reading.strong
     return "" if is_pet or reading.has("animal", "product", "asset") else HARMFUL
+
+
+def _are_few(evidence: Evidence, how: str) -> bool:
+    """Return whether few names fill many rows under a header that names nobody: the city's own staff."""
+    return evidence.is_repeated and (how in ("alone", "hinted") or "person_name" not in evidence.reading.strong)
 
 
 def _email(how: str, evidence: Evidence, context: Context) -> str | None:
@@ -70,10 +77,10 @@ def _contact(how: str, evidence: Evidence, context: Context) -> str | None:
 def _is_office(evidence: Evidence, context: Context) -> bool:
     """Return whether a column reaches offices: its header says so, or rows are about businesses or facilities."""
     reading = evidence.reading
+    if reading.has("official", "business") and _AT_HOME.isdisjoint(reading.words):
+        return True
     if reading.has("personal"):
         return False
-    if reading.has("official", "business"):
-        return True
     is_elsewhere = context.is_staff or context.about in ("business", "asset")
     return not reading.has("subject") and (reading.has("asset", "place") or is_elsewhere)
 
@@ -86,11 +93,11 @@ def _address(how: str, evidence: Evidence, context: Context) -> str | None:
         return "public_place"
     if reading.has("subject"):
         return HARMFUL
-    if reading.has("asset", "place"):
+    if reading.has("asset", "place") and not (context.about == "person" and _PLACED.isdisjoint(reading.words)):
         return "public_place"
-    if how == "named" or context.is_about_people:
-        return HARMFUL
-    return "business_address" if context.about == "business" else "public_place"
+    if context.about == "business" and _AT_HOME.isdisjoint(reading.words):
+        return "business_address"
+    return HARMFUL if how == "named" or context.is_about_people else "public_place"
 
 
 def _people_only(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike

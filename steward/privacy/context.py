@@ -12,8 +12,12 @@ NUMERIC = frozenset(("integer", "number"))
 NOT_PEOPLE = ("official", "business", "asset", "animal", "place", "product")
 _TELLS_PERSON = {"ssn": 0.8, "date_of_birth": 2.0, "person_name": 0.5, "gender": 0.7, "race_ethnicity": 0.4, "health": 0.5,
                  "sexual_orientation": 0.5, "religion": 0.6, "veteran_status": 0.7, "immigration_status": 0.5}
+_NUMBERED, _LAWFUL = frozenset(("ssn", "phone")), 0.95
+_NUMBERS = frozenset(("id", "number", "tag", "license"))
 _MANY = 2
 _COUNT_SHARE, _MOSTLY = 0.3, 0.5
+_STREETS = (r"(?i)(?:^|[^a-z])(?:st|street|ave?|avenue|blvd|rd|dr|ct|way|pl|hwy|block|blk|[0-9]+(?:st|nd|rd|th)|n|ne|nw|se|sw)"
+            r"(?:$|[^a-z])")
 _PAY = frozenset(("salary", "pay", "wage", "department", "bureau", "office", "division", "work"))
 _PRIVATE = ("ssn", "date_of_birth", "home_address", "phone", "email", "bank_account", "race_ethnicity", "gender", "age")
 
@@ -40,13 +44,13 @@ def context_of(evidences: Sequence[Evidence]) -> Context:
 
 def _is_private(evidence: Evidence) -> bool:
     named = evidence.reading.strong.intersection(_PRIVATE) and not evidence.reading.has("business", "official")
-    return bool(named) or evidence.sight("ssn").cued > _COUNT_SHARE
+    return bool(named) or (evidence.sight("ssn").cued > _COUNT_SHARE and _is_lawful(evidence, "ssn"))
 
 
 def _about(evidences: Sequence[Evidence]) -> str:
     votes = Counter(about for evidence in evidences for about in evidence.reading.about if _may_vote(evidence, about))
-    votes["person"] += sum(_tells_person(evidence) for evidence in evidences)
-    if votes["animal"] >= _MANY:
+    votes["person"] += _told_by_cells(evidences)
+    if votes["animal"] >= _MANY or 0 < votes["animal"] >= votes["person"] or any(map(_numbers_animals, evidences)):
         return "animal"
     if _is_count(evidences):
         return "count"
@@ -59,7 +63,9 @@ def _about(evidences: Sequence[Evidence]) -> str:
 
 
 def _is_generalized(evidence: Evidence) -> bool:
-    return bool(len(evidence.sample)) and float(matches(evidence.sample, GENERALIZED).mean()) >= _MOSTLY
+    if not len(evidence.sample):
+        return False
+    return float((matches(evidence.sample, GENERALIZED) & matches(evidence.sample, _STREETS)).mean()) >= _MOSTLY
 
 
 def _is_staff(evidences: Sequence[Evidence]) -> bool:
@@ -76,14 +82,31 @@ def _may_vote(evidence: Evidence, about: str) -> bool:
     return not evidence.reading.has(*NOT_PEOPLE, "statistic")
 
 
+def _numbers_animals(evidence: Evidence) -> bool:
+    return evidence.reading.has("animal") and not _NUMBERS.isdisjoint(evidence.reading.words)
+
+
+def _told_by_cells(evidences: Sequence[Evidence]) -> int:
+    """Return votes for people from the cells of all columns; several columns of names, as of two owners, vote once."""
+    named = [evidence for evidence in evidences if evidence.sight("person_name").proven >= _MOSTLY]
+    others = sum(_tells_person(evidence) for evidence in evidences if not any(evidence is one for one in named))
+    return others + max((_tells_person(evidence) for evidence in named), default=0)
+
+
 def _tells_person(evidence: Evidence) -> int:
     """Return votes for people from cells, where the header does not vote already."""
     if "person" in evidence.reading.about or evidence.reading.has(*NOT_PEOPLE):
         return 0
     if evidence.is_repeated and evidence.sight("person_name").proven:
         return 0
-    told = [kind for kind, least in _TELLS_PERSON.items() if evidence.sight(kind).cued >= least]
+    told = [kind for kind, least in _TELLS_PERSON.items()
+            if evidence.sight(kind).cued >= least and _is_lawful(evidence, kind)]
     return _MANY if {"ssn", "person_name"}.intersection(told) else len(told[:1])
+
+
+def _is_lawful(evidence: Evidence, kind: str) -> bool:
+    """Return whether cells of this shape obey the rules of the kind: parcels shaped like such numbers tell nothing."""
+    return kind not in _NUMBERED or evidence.sight(kind).lawful >= _LAWFUL
 
 
 def _has_people(evidences: Sequence[Evidence], votes: Counter[str]) -> bool:
@@ -95,12 +118,18 @@ def _has_people(evidences: Sequence[Evidence], votes: Counter[str]) -> bool:
 def _is_count(evidences: Sequence[Evidence]) -> bool:
     """Return whether rows are counts: statistics fill much of the table, and no column stands for one person."""
     filled = [evidence for evidence in evidences if evidence.profile.filled]
-    statistics = [evidence for evidence in filled if evidence.reading.has("statistic") and evidence.profile.type in NUMERIC]
+    statistics = [evidence for evidence in filled if evidence.profile.type in NUMERIC and _counts(evidence)]
     return len(statistics) >= max(1, _COUNT_SHARE * len(filled)) and not any(_stands_for_one(evidence) for evidence in filled)
+
+
+def _counts(evidence: Evidence) -> bool:
+    reading = evidence.reading
+    return reading.has("statistic") or (reading.is_plural and not (reading.strong or reading.weak))
 
 
 def _stands_for_one(evidence: Evidence) -> bool:
     named = evidence.reading.strong.intersection(("ssn", "person_name", "email", "phone", "date_of_birth", "person_id",
                                                   "medical_id"))
-    seen = [kind for kind in ("ssn", "email", "phone") if evidence.sight(kind).cued > _COUNT_SHARE]
+    seen = [kind for kind in ("ssn", "email", "phone")
+            if evidence.sight(kind).cued > _COUNT_SHARE and _is_lawful(evidence, kind)]
     return bool(named or seen) and not evidence.reading.has(*NOT_PEOPLE)

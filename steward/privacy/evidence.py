@@ -17,7 +17,7 @@ from steward.privacy.spans import Mask, Places, Spans, matches, normalized, pick
 from steward.table.profile import ColumnProfile
 
 SAMPLE_VALUES = 2_000
-MANY_ROWS, FEW = 100, 0.06
+MANY_ROWS, FEW, MOST_STAFF = 100, 0.06, 500
 _TYPED = frozenset(("integer", "number", "date", "datetime", "time", "year", "yearmonth", "boolean"))
 
 
@@ -29,6 +29,7 @@ class Sight:
     whole: float    # the value has the shape and nothing else
     proven: float   # and obeys the rules of the kind
     cued: float     # and has its separators or a cue word
+    told: float = 0.0   # whole and cued, proven or not: one listed name alone
 
     @property
     def lawful(self) -> float:
@@ -54,7 +55,7 @@ class Evidence:
     def is_repeated(self) -> bool:
         """Return whether few values fill many rows: a dozen inspectors, not a thousand residents."""
         count, filled = self.profile.distinct_count, self.profile.filled
-        return count is not None and filled >= MANY_ROWS and count < FEW * filled
+        return count is not None and filled >= MANY_ROWS and count < min(FEW * filled, MOST_STAFF)
 
     def sight(self, kind: str) -> Sight:
         """Return what is seen of a kind."""
@@ -159,8 +160,9 @@ def _shares(spans: Spans, weights: npt.NDArray[np.float64]) -> Sight:
     """Return the shares of rows, not of distinct values: two addresses among a thousand "North" are two in a thousand."""
     seen = weights[spans.places]
     proven = spans.whole & spans.proven
+    told = spans.whole & spans.cued
     return Sight(seen=float(seen.sum()), whole=float(seen[spans.whole].sum()), proven=float(seen[proven].sum()),
-                 cued=float(seen[proven & spans.cued].sum()))
+                 cued=float(seen[proven & spans.cued].sum()), told=float(seen[told].sum()))
 
 
 def _spread(places: Places) -> Places:

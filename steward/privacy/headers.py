@@ -11,6 +11,8 @@ from steward.privacy.lexicon import KindWords
 
 Tokens = tuple[str, ...]
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
+_VERBS = frozenset(("is", "are", "has"))   # first they ask for yes or no ("is_veteran"), later they only make a sentence
+_VOWELS = re.compile("[aeiouy]")
 _APART = re.compile(r"[^a-z0-9]+")
 _LONGEST_HEADER = 200
 _SHORTEST, _SHORT_ENDS = 3, frozenset(("id", "no", "nm", "dt", "ph"))
@@ -27,6 +29,7 @@ class HeaderReading:
     against: frozenset[str] = frozenset()  # kinds its role speaks against
     roles: frozenset[str] = frozenset()    # "official", "business", "asset", "subject" ...
     about: frozenset[str] = frozenset()    # what a table with such a column may be about
+    is_plural: bool = False                # its last word is a plural: "Arrests", over numbers, counts them
 
     @property
     def is_meaningless(self) -> bool:
@@ -60,21 +63,25 @@ class HeaderReader:
             elif _says(words, hints):
                 weak.add(kind)
         return HeaderReading(words=words, strong=frozenset(strong), weak=frozenset(weak), never=frozenset(never),
-                             against=frozenset(against), roles=roles, about=self._named(words, self._about))
+                             against=frozenset(against), roles=roles, about=self._named(words, self._about),
+                             is_plural=_is_plural(header))
 
     def words(self, text: str) -> Tokens:
         """Return the words of a header: parted at case, digits and signs, spelled out, in the singular."""
         plain = unicodedata.normalize("NFKD", text[:_LONGEST_HEADER]).encode("ascii", "ignore").decode()
-        parts = _APART.split(_CAMEL.sub(" ", plain).lower())
-        return tuple(word for part in parts if part for word in self._spelled(part))
+        parts = [part for part in _APART.split(_CAMEL.sub(" ", plain.replace("#", " number ")).lower()) if part]
+        asked = [part for place, part in enumerate(parts) if not (place and part in _VERBS)]
+        return tuple(word for part in asked for word in self._spelled(part))
 
     def _spelled(self, part: str) -> Tokens:
-        full = self._lexicon.short_for.get(part)
+        full = self._lexicon.short_for.get(part, self._lexicon.short_for.get(singular(part)))
         if full is not None:
             return tuple(full.split())
         if part in self._vocabulary or singular(part) in self._vocabulary:
             return (singular(part),)
-        pieces = _pieces(part, self._vocabulary | self._lexicon.short_for.keys())
+        if part in self._skeletons:
+            return (self._skeletons[part],)
+        pieces = _pieces(part, self._known)
         return tuple(word for piece in pieces for word in self._lexicon.short_for.get(piece, singular(piece)).split())
 
     def _named(self, words: Tokens, phrases: Mapping[str, frozenset[Tokens]]) -> frozenset[str]:
@@ -105,6 +112,20 @@ class HeaderReader:
         return {about: _phrases(phrases) for about, phrases in self._lexicon.about.items()}
 
     @cached_property
+    def _skeletons(self) -> dict[str, str]:
+        """Return words by what is left of them without vowels after the first letter, as databases cut them ("vndr")."""
+        found: dict[str, str] = {}
+        for word in sorted(self._vocabulary, key=lambda word: (len(word), word)):
+            short = word[:1] + _VOWELS.sub("", word[1:])
+            if len(short) >= _SHORTEST and len(word) > len(short) + 1:
+                found.setdefault(short, word)
+        return {short: word for short, word in found.items() if short not in self._vocabulary}
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return self._vocabulary | self._lexicon.short_for.keys()
+
+    @cached_property
     def _vocabulary(self) -> frozenset[str]:
         phrases = [known for parts in self._kinds.values() for known in parts]
         phrases += [*self._roles.values(), *self._about.values()]
@@ -118,6 +139,12 @@ def singular(word: str) -> str:
     if word.endswith("ies") and len(word) > _SHORTEST + 1:
         return f"{word[:-3]}y"
     return word[:-1] if len(word) > _SHORTEST and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _is_plural(header: str) -> bool:
+    words = _APART.split(_CAMEL.sub(" ", header[:_LONGEST_HEADER]).lower())
+    last = next((word for word in reversed(words) if word), "")
+    return len(last) > _SHORTEST + 1 and singular(last) != last
 
 
 def _phrases(phrases: Iterable[str]) -> frozenset[Tokens]:

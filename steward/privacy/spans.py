@@ -1,12 +1,20 @@
 """What a recognizer saw in values, and the two ways to look: a pattern on all values, a judge on candidates."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+_MADE_PLAIN = ((r"[\p{Cf}\p{Mn}]+", ""), (r"[\p{Pd}\x{2212}\x{2043}]", "-"), (r"\p{Zs}", " "), ("[‘’]", "'"), ("đ", "d"),
+               ("Đ", "D"), ("ł", "l"), ("Ł", "L"), ("ø", "o"), ("Ø", "O"))
+_OTHER = r"[\p{Cyrillic}\p{Greek}]"
+_FOREIGN = rf"[^\P{{Nd}}0-9]|[A-Za-z@][^ ]*{_OTHER}|{_OTHER}[^ ]*[A-Za-z@]"
+_ALIKE = "аеорсухіјѕԁԛԝАВЕКМНОРСТУХІЅЈοΟΑΒΕΖΗΙΚΜΝΡΤΥΧν"
+_LATIN = "aeopcyxijsdqwABEKMHOPCTYXISJoOABEZHIKMNPTYXv"
 Places = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
@@ -56,9 +64,10 @@ def judged(values: pa.Array, judge: Callable[[str], bool]) -> Mask:
 
 
 def normalized(values: pa.Array) -> pa.Array:
-    """Return the values with full-width digits, invisible characters and odd dashes and blanks made plain.
+    """Return the values with the digits of all scripts, accents, invisible characters and odd dashes and blanks made plain.
 
-    Values of plain ASCII stay as they are. Source: Unicode Standard Annex 15, form NFKC.
+    Values of plain ASCII stay as they are. Source: Unicode Standard Annex 15, form NFKD; Technical Standard 39 for letters of
+    other scripts that look like Latin ones, which are changed only inside a word that holds Latin letters too.
     """
     import pyarrow.compute as pc
 
@@ -66,7 +75,28 @@ def normalized(values: pa.Array) -> pa.Array:
     if pc.all(ascii_only).as_py() in (True, None):
         return values
     odd = pc.invert(ascii_only)
-    plain = pc.utf8_normalize(values.filter(odd), form="NFKC")
-    for pattern, instead in ((r"\p{Cf}+", ""), (r"\p{Pd}", "-"), (r"\p{Zs}", " "), (r"[‘’]", "'")):
+    plain = pc.utf8_normalize(values.filter(odd), form="NFKD")
+    for pattern, instead in _MADE_PLAIN:
         plain = pc.replace_substring_regex(plain, pattern, instead)
-    return pc.replace_with_mask(values, odd, plain)
+    return pc.replace_with_mask(values, odd, _translated(pc.utf8_normalize(plain, form="NFC")))
+
+
+def _translated(values: pa.Array) -> pa.Array:
+    """Return the values with foreign digits and look-alike letters made Latin; few hold any, so these go one by one."""
+    places = np.flatnonzero(matches(values, _FOREIGN))
+    if not len(places):
+        return values
+    table = _plain_signs()
+    texts = pa.array([text.translate(table) for text in pick(values, places).to_pylist()], values.type)
+    import pyarrow.compute as pc
+
+    mask = np.zeros(len(values), np.bool_)
+    mask[places] = True
+    return pc.replace_with_mask(values, pa.array(mask), texts)
+
+
+@cache
+def _plain_signs() -> dict[int, str]:
+    digits = {number: str(unicodedata.decimal(chr(number))) for number in range(0x660, 0x1FC00)
+              if unicodedata.decimal(chr(number), None) is not None}
+    return digits | {ord(sign): plain for sign, plain in zip(_ALIKE, _LATIN, strict=True)}

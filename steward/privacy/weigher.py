@@ -8,12 +8,13 @@ import numpy as np
 from steward.privacy import benign, births
 from steward.privacy.context import NOT_PEOPLE, Context
 from steward.privacy.evidence import Evidence, Sight, recognizers
-from steward.privacy.headers import HeaderReading
 from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
 from steward.privacy.spans import Places, pick
 
 _LOOKALIKE_SHAPE, _LAWFUL = 0.5, 0.95
-_PLAIN, _ENOUGH, _SPREAD = 0.9, 30, 0.1
+_PLAIN, _ENOUGH, _SPREAD, _HARDLY, _FEW_WORDS = 0.9, 30, 0.1, 0.02, 5
+_PARTS = frozenset(("first", "last", "middle", "given", "surname", "family", "maiden", "nickname"))
+_HOSTED = frozenset(("ip_address", "mac_address", "device_id"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +69,27 @@ def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Cont
     """Return by which way the share of cells suffices, or "" where it does not."""
     if _is_ruled_out(recognizer, evidence, sight, context):
         return ""
-    return _by_header(recognizer, evidence.reading, sight) or _by_cells(recognizer, evidence, sight, context)
+    return (_by_header(recognizer, evidence, sight) or _by_role(recognizer, evidence, sight, context)
+            or _by_cells(recognizer, evidence, sight, context))
 
 
-def _by_header(recognizer: Recognizer, reading: HeaderReading, sight: Sight) -> str:
-    needs, kind = recognizer.needs, recognizer.kind
+def _by_header(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> str:
+    needs, kind, reading = recognizer.needs, recognizer.kind, evidence.reading
     if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= needs.strong:
-        return "named"
-    if recognizer.family == "name" and kind in reading.weak and reading.has("subject") and _are_names(sight):
+        return "" if recognizer.family == "name" and _are_few_words(evidence, sight) else "named"
+    if recognizer.family == "name" and kind in reading.weak and reading.has("subject") and _are_names(evidence, sight):
         return "named"
     if kind in reading.weak and needs.weak is not None and sight.proven >= needs.weak:
         return "hinted"
     return ""
+
+
+def _by_role(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
+    """Return "named" for single names under a plain "Name" in a table about people."""
+    if recognizer.family != "name" or context.about != "person" or recognizer.kind not in evidence.reading.weak:
+        return ""
+    is_name = set(evidence.reading.words) == {"name"} and sight.whole >= _PLAIN and sight.told >= _LOOKALIKE_SHAPE
+    return "named" if is_name else ""
 
 
 def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
@@ -97,14 +107,23 @@ def _is_bare(recognizer: Recognizer, evidence: Evidence, context: Context) -> bo
         return False
     if _has_check_digit(recognizer):
         return True
-    starts = {text[:3] for text in evidence.sample.to_pylist()}
+    width = 6 if recognizer.family == "contact" else 3   # people share area codes, not exchanges too
+    starts = {text[:width] for text in evidence.sample.to_pylist()}
     is_spread = len(starts) >= min(_ENOUGH, _SPREAD * len(evidence.sample))
     return is_spread and context.about == "person" and "id" not in evidence.reading.words
 
 
-def _are_names(sight: Sight) -> bool:
-    """Return whether cells under "tenant" or "caller" are names, those rare in the lists of the Census included."""
-    return sight.whole >= _PLAIN and sight.cued >= _SPREAD
+def _are_few_words(evidence: Evidence, sight: Sight) -> bool:
+    """Return whether a few words that are no full names repeat under "Payer" or "Owner": choices of a form, not people."""
+    is_part = not _PARTS.isdisjoint(evidence.reading.words)
+    return evidence.is_repeated and not is_part and sight.proven < _SPREAD
+
+
+def _are_names(evidence: Evidence, sight: Sight) -> bool:
+    """Return whether cells under "tenant" or "caller" are names, those rare in the lists included; a few words are no names."""
+    if evidence.is_repeated or len(evidence.sample) < _FEW_WORDS:
+        return sight.proven >= _SPREAD
+    return sight.whole >= _PLAIN and sight.told >= _SPREAD
 
 
 def _fits(recognizer: Recognizer, sight: Sight) -> float:
@@ -127,12 +146,24 @@ def _signed(recognizer: Recognizer, sight: Sight) -> float:
 def _is_ruled_out(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> bool:
     """Return whether the header speaks against the kind, and the cells are not so plain that it does not matter."""
     kind, reading = recognizer.kind, evidence.reading
+    if _is_contradicted(evidence):
+        return False
     is_plain = recognizer.needs.alone is not None and _signed(recognizer, sight) >= _PLAIN and sight.lawful >= _LAWFUL
     if kind in reading.never:
         return not (is_plain and kind == "email")
     if kind not in reading.against:
         return False
+    if kind in _HOSTED and reading.has("asset_host"):
+        return True
     return not is_plain or (kind != "email" and reading.has(*NOT_PEOPLE) and context.about != "person")
+
+
+def _is_contradicted(evidence: Evidence) -> bool:
+    """Return whether a header names kinds of which the cells hold none, and nothing else: it tells nothing of this column."""
+    reading = evidence.reading
+    if not reading.strong or reading.roles.difference(("subject", "personal")):
+        return False
+    return max(evidence.sight(kind).seen for kind in reading.strong) < _HARDLY
 
 
 def _is_lookalike(kind: str, evidence: Evidence, sight: Sight) -> bool:

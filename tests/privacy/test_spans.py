@@ -10,7 +10,8 @@ from steward.privacy.spans import matches, normalized
 
 @pytest.mark.parametrize(("odd", "plain"), [
     ("５１７", "517"), ("a\u200bb", "ab"), ("1–2", "1-2"), ("1\u00a02", "1 2"), ("O’Connor", "O'Connor"), ("plain", "plain"),
-    ("José", "José")])
+    ("José", "Jose"), ("Đặng", "Dang"), ("한국", "한국"), ("٥١٧", "517"), ("5१7", "517"),
+    ("mаria@example.org", "maria@example.org"), ("Олена", "Олена"), ("5\u0336\u200b1\u03367", "517"), ("−12", "-12")])
 def test_odd_signs_become_plain(odd, plain):
     assert normalized(pa.array(["first", odd])).to_pylist() == ["first", plain]
 

@@ -104,13 +104,13 @@ class ByWords:
 
     @property
     def _pattern(self) -> str:
-        inside = rf"|(?:^|[^a-z])(?:{_either(self.holding)})(?:$|[^a-z])" if self.holding else ""
+        inside = rf"|(?:^|[^a-z0-9])(?:{_either(self.holding)})(?:$|[^a-z0-9])" if self.holding else ""
         return rf"(?i)^\s*(?:{_either((*self.exact, *self.holding))})\s*$" + inside
 
     def _tells(self, hits: pa.Array) -> Mask:
         if not self.telling:
             return np.zeros(len(hits), np.bool_)
-        return matches(hits, rf"(?i)(?:^|[^a-z])(?:{_either(self.telling)})(?:$|[^a-z])")
+        return matches(hits, rf"(?i)(?:^|[^a-z0-9])(?:{_either(self.telling)})(?:$|[^a-z0-9])")
 
 
 def _either(words: tuple[str, ...]) -> str:

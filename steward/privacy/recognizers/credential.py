@@ -5,15 +5,19 @@ from steward.privacy.recognizers._recognizer import ByPattern, Needs
 SEEN = ("login: maria password: Rose!2024", "gate code = 4471#", "AKIAIOSFODNN7EXAMPLE", "pwd is hunter2x")
 NOT_SEEN = ("password reset requested", "forgot password", "PIN", "pin oak", "passenger: 4", "yes", "2 St Johns")
 _WORD = (r"(?i:\b(?:pass ?word|passwd|pwd|pass ?code|pass ?phrase|pin (?:code|number|no\.?)"
-         r"|(?:gate|door|alarm|access|entry|lockbox|lock box) code|api[ _-]?key|secret[ _-]?key|access[ _-]?token)\b)")
+         r"|p/?w|contrasena|clave|(?:gate|door|alarm|access|entry|lockbox|lock box) code|api[ _-]?key|secret[ _-]?key"
+         r"|access[ _-]?token)\b)")
+_SHORT = (r"(?i:\b(?:pass|user/pass)\b)\s*[:=]\s*[^\s,;]*[A-Za-z][^\s,;]*[0-9!@#$%^&*][^\s,;]*"
+          r"|(?i:\bpin\b)(?i: is)?[ :=#]*[0-9]{4,6}(?:$|[^0-9-])"
+          r"|(?i:\b(?:combo|combination)\b)[ :=]*(?i:is )?[0-9]{1,2}-[0-9]{1,2}-[0-9]{1,2}")
 _KEY = (r"AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}"
         r"|-----BEGIN [A-Z ]*PRIVATE KEY")
 _GIVEN = (r"\s*[:=]\s*[^\s,;]{3,}|\s+(?i:is|was):?\s+[^\s,;]*[0-9!@#$%^&*][^\s,;]*|\s+[#*]?[0-9]{3,8}\b"
           r"|\s+[^\s]*[A-Za-z][^\s]*[0-9!@#$%^&*][^\s]*")
-_CUED = rf"(?:{_WORD}(?:{_GIVEN})|{_KEY})"
+_CUED = rf"(?:{_WORD}(?:{_GIVEN})|{_SHORT}|{_KEY})"
 _BARE = r"^\s*[^\s]*[0-9!@#$%^&*][^\s]*\s*$"   # what a cell under the header "PIN" may hold
 RECOGNIZER = ByPattern(
     kind="credential", family="number", core=rf"{_CUED}|{_BARE}", strict=_CUED, cue=_CUED, left="", right="",
-    candidates=r"(?i:passw|pass ?(?:code|phrase|word)|pwd|pin (?:code|num|no)| code|api[ _-]?key|secret|access[ _-]?token)"
+    candidates=r"(?i:pass|pwd|\bp/?w\b|\bpin\b|combo|combination|contrasena|clave|code|api[ _-]?key|secret|access[ _-]?token)"
                r"|AKIA|gh[pousr]_|eyJ|PRIVATE KEY",
     needs=Needs(strong=0.6, weak=None, alone=0.2, single=True))

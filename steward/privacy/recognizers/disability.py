@@ -10,7 +10,7 @@ _TELLING = ("wheelchair(?: user)?", "deaf(?:ness)?(?: .*)?", "hard of hearing", 
             "autis(?:m|tic)(?: .*)?", "learning disab.*", "ambulatory(?: .*)?", "self-?care(?: .*)?", "independent living.*",
             "amputee", "paraplegi[ac]", "disabled", "disability")
 RECOGNIZER = ByWords(
-    kind="disability", family="sensitive", exact=("y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown", "n/?a",
+    kind="disability", family="sensitive", exact=("si", "y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown", "n/?a",
                                                   "vision", "hearing", "mental health", "physical", "other", "declined?.*",
                                                   "prefer not .*"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.5, weak=0.7, alone=0.7))

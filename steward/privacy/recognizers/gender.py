@@ -7,7 +7,8 @@ NOT_SEEN = ("Monday", "Mail", "Full time")
 _TELLING = ("female", "male", "non-?binary", "transgender", "trans (?:man|woman)", "genderqueer", "agender", "cisgender",
             "gender ?fluid", "two-?spirit", "genderfluid")
 RECOGNIZER = ByWords(
-    kind="gender", family="quasi", exact=("[mfxuo]", "man", "woman", "boy", "girl", "other", "unknown", "unspecified",
+    kind="gender", family="quasi", exact=("[mfxuoh]", "hombre", "mujer", "masculin[oa]", "femenin[oa]", "m/f", "man",
+                                        "woman", "boy", "girl", "other", "unknown", "unspecified",
                                           "(?:she|he|they|xe|ze)/(?:her|him|them|they|hers|his|xem|hir)(?:/.*)?",
                                           "prefer not to (?:say|answer|disclose)", "declined?(?: to .*)?"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.5, weak=0.8, alone=0.7))

@@ -10,7 +10,8 @@ _TELLING = ("(?:u\\.?s\\.? |naturalized |non-?)citizen", "permanent resident", "
             "temporary protected status", "t visa", "u visa", "parolee \\(immigration\\)", "lpr", "visa overstay",
             "work permit")
 RECOGNIZER = ByWords(
-    kind="immigration_status", family="sensitive", exact=("citizen", "y(?:es)?", "no?", "other", "unknown", "n/?a", "tps",
+    kind="immigration_status", family="sensitive", exact=("ciudadan[oa].*", "residente permanente", "refugiad[oa]",
+                                        "indocumentad[oa]", "citizen", "y(?:es)?", "no?", "other", "unknown", "n/?a", "tps",
                                                           "declined?.*", "student visa", "work visa", "pending",
                                                           "naturalized", "humanitarian parole"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.4, weak=0.7, alone=0.5))

@@ -5,7 +5,14 @@ from steward.privacy.recognizers._recognizer import ByWords, Needs
 SEEN = ("Mexico", "Vietnam", "Somali", "USA", "Ukrainian")
 NOT_SEEN = ("Portland", "Open", "12")
 RECOGNIZER = ByWords(
-    kind="national_origin", family="quasi", exact=("other", "unknown", "u\\.?s\\.?a?\\.?"),
+    kind="national_origin", family="quasi", exact=("espanol", "ingles", "vietnamita", "ruso", "chino", "somali",
+                                        "arab(?:ic)?", "arabe", "english", "spanish", "castilian", "cantonese", "mandarin",
+                                        "tagalog", "swahili", "amharic", "oromo", "tigrinya", "karen", "rohingya", "dari",
+                                        "pashto", "farsi", "persian", "urdu", "hindi", "punjabi", "bengali", "tamil",
+                                        "telugu", "nepali", "hmong", "mien", "khmer", "lao", "burmese", "portuguese",
+                                        "hebrew", "turkish", "greek", "mam", "k'iche'?", "quechua", "zapotec", "mixteco?",
+                                        "chuukese", "marshallese", "tongan", "samoan", "hawaiian", "haitian creole",
+                                        "american sign language", "asl", "other", "unknown", "u\\.?s\\.?a?\\.?"),
     holding=("united states", "u\\.?s\\.?a", "americ", "american", "mexic(?:o|an)", "guatemalan?", "hondur(?:as|an)",
              "(?:el )?salvador(?:an)?", "cuban?", "haitian?", "haiti",
              "vietnam(?:ese)?", "chin(?:a|ese)", "kore(?:a|an)", "south korea", "japan(?:ese)?", "philippines", "filipino",

@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from steward.privacy.knowledge import Knowledge
+from steward.privacy.naming import is_family, is_given, name_someone
 from steward.privacy.recognizers._recognizer import Needs
 from steward.privacy.spans import Spans, judged, matches, pick
 
@@ -30,7 +31,7 @@ NOT_A_PERSON = frozenset(
 _LEFT_OUT = frozenset(["MR", "MRS", "MS", "MX", "DR", "PROF", "REV", "HON", "JR", "SR", "II", "III", "IV", "MD", "PHD", "ESQ",
                        "DDS", "RN"])
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LONGEST, _FEWEST_WORDS, _MOST_WORDS = 60, 2, 7
+_LONGEST, _MOST_WORDS = 60, 7
 
 
 def plain_words(text: str) -> list[str]:
@@ -63,14 +64,11 @@ def _may_be_person(text: str) -> bool:
 
 def _is_listed_person(text: str, knowledge: Knowledge) -> bool:
     words = [part for word in plain_words(text) for part in word.split("-")]
-    if len(words) < _FEWEST_WORDS:
-        return False
-    first, last = (words[1], words[0]) if "," in text else (words[0], words[-1])
-    return first in knowledge.first_names and last.replace("'", "").replace("’", "") in knowledge.surnames
+    return name_someone(words, is_listed_last_first="," in text, knowledge=knowledge)
 
 
 def _has_listed_name(text: str, knowledge: Knowledge) -> bool:
-    return any(word in knowledge.first_names or word.replace("'", "") in knowledge.surnames for word in plain_words(text))
+    return any(is_given(word, knowledge) or is_family(word, knowledge) for word in plain_words(text))
 
 
 RECOGNIZER = PersonName()

@@ -9,7 +9,8 @@ _TELLING = ("african[- ]american", "hispanic", "latin[oaxe]", "caucasian", "amer
             "native hawaiian", "pacific islander", "middle eastern", "asian", "two or more races", "bi-?racial",
             "multi-?racial")
 RECOGNIZER = ByWords(
-    kind="race_ethnicity", family="quasi", exact=("[wbhaiuopnm]", "ai/?an", "nh/?pi", "other", "unknown", "mixed", "multiple",
+    kind="race_ethnicity", family="quasi", exact=("blanc[oa]", "negr[oa]", "asiatic[oa]", "mestiz[oa]", "[wbhaiuopnm]",
+                                        "ai/?an", "nh/?pi", "other", "unknown", "mixed", "multiple",
                                                   "not hispanic",
                                                   "indigenous", "indian", "vietnamese", "chinese", "somali", "slavic",
                                                   "russian"),

@@ -6,7 +6,8 @@ SEEN = ("Yes", "Veteran", "non-veteran", "Active duty", "Army")
 NOT_SEEN = ("Maple", "97201", "Downtown")
 _TELLING = ("non-?veteran", "protected veteran", "disabled veteran", "veteran", "active duty", "honorabl[ey].*")
 RECOGNIZER = ByWords(
-    kind="veteran_status", family="quasi", exact=("y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown", "not a .*",
+    kind="veteran_status", family="quasi", exact=("si", "y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown",
+                                        "not a .*",
                                                   "declined?.*", "n/?a"),
     holding=(*_TELLING, "reserves?", "national guard", "army", "navy", "marines?", "air force", "coast guard"),
     telling=_TELLING,

@@ -8,6 +8,7 @@ _TELLING = ("victim(?: .*)?", "survivor(?: .*)?", "suspect", "witness", "complai
             "sexual (?:assault|abuse)(?: .*)?", "human trafficking(?: .*)?", "child abuse(?: .*)?", "elder abuse(?: .*)?",
             "stalking(?: .*)?")
 RECOGNIZER = ByWords(
-    kind="victim_status", family="sensitive", exact=("y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown", "n/?a",
+    kind="victim_status", family="sensitive", exact=("si", "y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown",
+                                        "n/?a",
                                                      "offender", "arrestee", "reporting party"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.4, weak=0.6, alone=0.7))
