@@ -150,10 +150,26 @@ def quote_unclosed(name: str, line: int) -> QuoteUnclosed:
         say("Look at that line in a text editor, close or remove the quotation mark, and open the file again.")))
 
 
-def encoding_unfit(name: str, encoding: str) -> EncodingUnfit:
-    """Return what to say of a file that is not in the encoding that was chosen."""
+def encoding_unfit(name: str, encoding: str, line: int | None = None) -> EncodingUnfit:
+    """Return what to say of a file that is not in the encoding that was chosen, or that its mark promises."""
+    where = _file(name) if line is None else say("File {name}, the first is in line {line}.", name=name, line=line)
     return EncodingUnfit(words(say("Some characters of this file do not exist in the encoding {encoding}.", encoding=encoding),
-                               _file(name), say("Choose another encoding, or save the file as CSV UTF-8 and open it again.")))
+                               where, say("Choose another encoding, or save the file as CSV UTF-8 and open it again.")))
+
+
+def encoding_unread(name: str, encoding: str) -> EncodingUnfit:
+    """Return what to say of a file in an encoding that hardly any program writes, and Steward does not read."""
+    return EncodingUnfit(words(say("The letters of this file are written as {encoding}, which few programs read.",
+                                   encoding=encoding), _file(name),
+                               say("Open it in the program it comes from, save it as CSV UTF-8, and open the new file.")))
+
+
+def two_files_in_one(name: str, line: int) -> EncodingUnfit:
+    """Return what to say of a file of which one part takes two bytes for each letter and the other one."""
+    return EncodingUnfit(words(
+        say("Two files that were saved in different ways were joined to this one, so one of them cannot be read."),
+        say("File {name}, the second begins in line {line}.", name=name, line=line),
+        say("Save each of the two as CSV UTF-8 before you join them, or open them here one by one.")))
 
 
 def lines_unaccounted(name: str, missing: int) -> LinesUnaccounted:
@@ -203,6 +219,13 @@ def no_header(name: str, row: int) -> NotATable:
     return NotATable(words(say("The row with the column names is not in this file."),
                            say("File {name}, row {row}.", name=name, row=row),
                            say("Choose another row.")))
+
+
+def region_empty(name: str, row: int) -> NotATable:
+    """Return what to say where the part of the file that was chosen has no rows."""
+    return NotATable(words(say("The chosen part of this file has no rows."),
+                           say("File {name}, from row {row}.", name=name, row=row),
+                           say("Choose another first or last row.")))
 
 
 def reader_stopped(name: str) -> ReaderStopped:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Record = Sequence[str]
 
@@ -28,6 +28,12 @@ class Layout:
     def first_row(self) -> int:
         """Return the row of the first record."""
         return max((*self.header_rows, *self.title_rows, *self.blank_rows), default=0) + 1
+
+    def moved(self, rows: int) -> "Layout":
+        """Return the same layout so many rows further down."""
+        header, titles, blank = (tuple(row + rows for row in kind)
+                                 for kind in (self.header_rows, self.title_rows, self.blank_rows))
+        return replace(self, header_rows=header, title_rows=titles, blank_rows=blank)
 
 
 def find_layout(sample: Sequence[Record], wanted: tuple[int, ...] | None) -> Layout:

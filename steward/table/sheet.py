@@ -38,7 +38,8 @@ class Quarantined:
 class Oddity:
     """Something unusual that was seen while the file was read; a check may turn it into a finding. Holds no text.
 
-    Kinds: "nul-byte", "undefined-byte", "second-encoding", "stray-quote", "many-line-breaks" (text files);
+    Kinds: "nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
+    "single-quotes", "many-line-breaks", "swallowed-row" (text files);
     "hidden-row", "error-cell", "uncached-formula" (workbooks); "repeated-name", "odd-shape", "half-letter",
     "other-coordinates", "beside-features", "cut-export" (map layers and other JSON).
     """
@@ -67,7 +68,7 @@ class Provenance:
     file_name: str
     sha256: str
     size_bytes: int
-    encoding: str | None = None      # text files: "utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252"
+    encoding: str | None = None      # text files: "utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252", "utf-8+cp1252"
     delimiter: str | None = None     # text files
     line_ending: str | None = None   # text files: "lf", "crlf", "cr", "mixed"
     physical_lines: int | None = None  # text files

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from steward.privacy.verdict import ColumnVerdict
+from steward.table.account import Account
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.tasks.report import CheckReport
@@ -24,6 +25,7 @@ def stable_form(report: CheckReport, version: str, seconds: dict[str, float], *,
         "file": _file(sheet),
         "sheets": [{"name": one.name, "state": one.state, "rows": one.rows, "columns": one.columns} for one in sheet.listings],
         "table": _table(report, sheet),
+        "account": _account(sheet.account),
         "findings": [_finding(found, all_rows=all_rows) for found in report.findings],
         "hidden": [{"kind": thing.kind, "where": str(thing.where), "count": thing.count, "tier": str(thing.tier)}
                    for thing in report.hidden],
@@ -36,6 +38,10 @@ def _file(sheet: Sheet) -> dict[str, Any]:
     source = sheet.provenance
     return {"name": source.file_name, "sha256": source.sha256, "bytes": source.size_bytes, "encoding": source.encoding,
             "delimiter": source.delimiter, "physical_lines": source.physical_lines}
+
+
+def _account(account: Account | None) -> dict[str, Any] | None:
+    return None if account is None else {**asdict(account), "unit": str(account.unit), "missing": account.missing}
 
 
 def _table(report: CheckReport, sheet: Sheet) -> dict[str, Any]:

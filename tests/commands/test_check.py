@@ -146,6 +146,12 @@ def test_the_answer_keeps_to_its_schema(table, capsys):
         jsonschema.validate(checked(capsys, table(text))[1], schema)
 
 
+def test_the_answer_holds_the_account_of_all_lines(table, capsys):
+    account = checked(capsys, table('Title\na,b,c\n1,2,3\n4,"5\n6",7\n\n8,9\n'))[1]["account"]
+    assert account == {"unit": "line", "total": 7, "header": 1, "titles": 1, "records": 3, "quarantined": 1, "blank": 1,
+                       "left_out": 0, "passed_over": 0, "missing": 0}
+
+
 @pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["demo", "--help"], ["prepare", "--help"],
                                    ["verify", "--help"], ["self-check", "--help"], ["open", "--help"]])
 def test_every_command_answers_help(words, capsys):

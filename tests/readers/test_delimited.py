@@ -75,6 +75,10 @@ def test_a_file_of_only_a_header_is_a_table_without_records(tmp_path):
         assert cells_of(reading) == []
 
 
+def test_a_file_of_one_unusual_sign_is_not_empty(tmp_path):
+    assert cells_of(read_text(tmp_path, "\u2028\n", header_rows=())) == [("\u2028",)]
+
+
 @pytest.mark.parametrize("content", ["\n\n\n", "  \n", codecs.BOM_UTF8])
 def test_a_file_of_nothing_but_blanks_is_said_to_be_empty(tmp_path, content):
     with pytest.raises(FileEmpty):
@@ -103,10 +107,11 @@ def test_utf_16_without_its_mark_is_recognized_by_its_zero_bytes(tmp_path):
     assert cells_of(reading) == [("José", "5")]
 
 
-def test_one_byte_far_down_that_is_not_utf_8_makes_the_file_cp1252_and_names_the_line(tmp_path):
+def test_one_byte_far_down_that_is_not_utf_8_leaves_the_lines_before_it_as_they_are_and_is_named(tmp_path):
     content = "name,size\n" + f"José{'x' * 100},5\n" * 45_000
     reading = read_text(tmp_path, content.encode() + "Núñez,6\n".encode("cp1252"))
-    assert reading.provenance.encoding == "cp1252"
+    assert reading.provenance.encoding == "utf-8+cp1252"
+    assert cells_of(reading)[0] == (f"José{'x' * 100}", "5")
     assert cells_of(reading)[-1] == ("Núñez", "6")
     oddity = next(one for one in reading.oddities if one.kind == "second-encoding")
     assert list(oddity.lines) == [45_002]
@@ -115,7 +120,7 @@ def test_one_byte_far_down_that_is_not_utf_8_makes_the_file_cp1252_and_names_the
 def test_the_undefined_bytes_of_cp1252_are_kept_and_named(tmp_path):
     reading = read_text(tmp_path, b"a,b\n\xe9,\x81\n")
     assert cells_of(reading) == [("é", "\x81")]
-    assert [(one.kind, list(one.lines)) for one in reading.oddities] == [("undefined-byte", [2])]
+    assert [(one.kind, list(one.lines)) for one in reading.oddities] == [("undefined-byte", [2]), ("assumed-encoding", [2])]
 
 
 def test_an_encoding_that_a_person_chose_is_kept_to_or_refused(tmp_path):

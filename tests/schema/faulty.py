@@ -87,6 +87,7 @@ def report() -> Sheet:
 def odd() -> Sheet:
     """Return a table whose reader noticed one oddity of each kind."""
     sheet = sheet_of({"a": [MARKER, "x"]}, hidden_columns=1, hidden_rows=1)
-    kinds = ("nul-byte", "undefined-byte", "second-encoding", "stray-quote", "many-line-breaks", "hidden-row", "error-cell",
+    kinds = ("nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
+             "single-quotes", "many-line-breaks", "swallowed-row", "hidden-row", "error-cell",
              "uncached-formula", "of a later version")
     return replace(sheet, oddities=tuple(Oddity(kind=kind, count=1, rows=Positions([2])) for kind in kinds))

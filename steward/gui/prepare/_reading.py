@@ -19,7 +19,7 @@ from steward.vocabulary.recipe import ImportStep
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
-ENCODINGS = ("utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252")
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252", "utf-8+cp1252")
 STATES = {"hidden": say("hidden"), "very_hidden": say("hidden by a program")}
 HEADER_CHOICES = 12
 NO_HEADER = "0"

@@ -66,6 +66,8 @@ class OpenStep(StepPage):
     def _build_file(self, bench: "Workbench") -> Card:
         card = Card(bench.original.provenance.file_name)
         card.body.addWidget(FactList(_facts(bench.original), abreast=2))
+        if bench.original.account is not None:
+            card.body.addWidget(Hint(tr(bench.original.account.sentence())))
         return card
 
     def _build_rows(self, sheet: "Sheet") -> Card:

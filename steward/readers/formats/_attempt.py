@@ -1,28 +1,40 @@
 """One way of reading a text file from its first byte to the proof that all its lines are accounted for."""
 
 import codecs
-from concurrent.futures import Future
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 import pyarrow as pa
 
-from steward.readers.errors import encoding_unfit, file_damaged, file_empty, lines_unaccounted, no_header, quote_unclosed
+from steward.readers.errors import (
+    encoding_unfit,
+    encoding_unread,
+    file_damaged,
+    file_empty,
+    lines_unaccounted,
+    no_header,
+    quote_unclosed,
+    region_empty,
+    two_files_in_one,
+)
 from steward.readers.format import Peek
 from steward.readers.formats._dialect import Record, find_delimiter, first_records
-from steward.readers.formats._placing import Placed, place
+from steward.readers.formats._encodings import ENCODINGS, UTF8, UTF16, decoder, encoding_by_mark, mark_length, unread_encoding
+from steward.readers.formats._placing import BLANK, Above, Placed, place
 from steward.readers.formats._quotes import last_lines, line_of_open_quote, open_quote
 from steward.readers.formats._records import BLOCK_BYTES, Records, breaks_in, no_records, read_records
-from steward.readers.formats._scan import Scan, decoder, encoding_by_mark, mark_length
+from steward.readers.formats._scan import Scan, scan
 from steward.readers.formats._stream import Utf8Stream
 from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
+from steward.table.account import Account, Unit
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
-ENCODINGS = ("utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252")
 _HEAD_BYTES = 1 << 22
+_HEAD_BYTES_PER_ROW = 1 << 12   # of those above a region that a person chose
 _SHORT_TEXT = 1 << 16
 _SHORT_FILE = 1 << 20
 _LARGEST_BLOCK = 1 << 30
@@ -36,6 +48,7 @@ class Start:
     mark: int
     delimiter: str
     layout: Layout
+    first_row: int             # of the region; rows above it are left out
     above: tuple[Record, ...]  # the records above the first one of the table
 
     @property
@@ -46,6 +59,11 @@ class Start:
     def end_byte(self) -> int:
         return self.above[-1].end_byte if self.above else 0
 
+    def lines_of(self, rows: tuple[int, ...]) -> int:
+        """Return how many physical lines some of the rows above the table take."""
+        ends = (0, *(record.end_line for record in self.above))
+        return sum(ends[row] - ends[row - 1] for row in rows)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -55,6 +73,15 @@ class Outcome:
     scan: Scan
     records: Records
     placed: Placed
+
+    @property
+    def account(self) -> Account:
+        """Return where each physical line went; the total is what the scan counted, the parts are what the parser gave."""
+        start, placed, layout = self.start, self.placed, self.start.layout
+        return Account(unit=Unit.LINE, total=self.scan.tally.lines, header=start.lines_of(layout.header_rows),
+                       titles=start.lines_of(layout.title_rows), records=placed.record_lines,
+                       quarantined=placed.quarantined_lines, blank=placed.blank_lines + start.lines_of(layout.blank_rows),
+                       left_out=placed.below_lines + start.lines_of(tuple(range(1, start.first_row))))
 
 
 class Look(NamedTuple):
@@ -75,23 +102,20 @@ class Attempt:
             raise encoding_unfit(peek.name, step.encoding)
         self._peek, self._step, self._progress = peek, step, progress
 
-    def read(self, scanning: Future[Scan]) -> Outcome:
-        """Return the file as read. Raises: InputUnreadable subclasses."""
-        head = _head(self._peek.path)
-        is_whole = len(head) == self._peek.size_bytes
-        guess = self._step.encoding or encoding_by_mark(head) or _utf8_or_cp1252(head, is_whole=is_whole)
+    def read(self, pool: Executor) -> Outcome:
+        """Return the file as read; a thread of the pool scans it meanwhile. Raises: InputUnreadable subclasses."""
+        head, guess = self._first_look()
         try:
-            return self._read_as(guess, head, scanning)
+            return self._read_as(guess, head, pool)
         except _OtherEncoding as other:
-            return self._read_as(other.encoding, head, scanning)
+            return self._read_as(other.encoding, head, pool)
         except UnicodeDecodeError:  # it holds bytes of the file
-            raise encoding_unfit(self._peek.name, guess) from None
+            raise self._unfit(guess, scan(self._peek.path, head, ",", self._step.encoding)) from None
 
     def look(self, count: int) -> "Look":
         """Return the beginning as it would be read; of a short file every record. Raises: InputUnreadable subclasses."""
-        head = _head(self._peek.path)
+        head, guess = self._first_look()
         is_whole = len(head) == self._peek.size_bytes
-        guess = self._step.encoding or encoding_by_mark(head) or _utf8_or_cp1252(head, is_whole=is_whole)
         try:
             start = self._begin(guess, head)
             text = decoder(guess)(head[start.mark:], is_whole)
@@ -101,43 +125,79 @@ class Attempt:
         records = first_records(text, start.delimiter, len(text) + 1 if is_short else count, is_whole=is_whole)
         return Look(start, records, head, is_short)
 
-    def _read_as(self, encoding: str, head: bytes, scanning: Future[Scan]) -> Outcome:
+    def _read_as(self, encoding: str, head: bytes, pool: Executor) -> Outcome:
         start = self._begin(encoding, head)
+        scanning = pool.submit(scan, self._peek.path, head, start.delimiter, self._step.encoding)
         records, tail = self._records(start)
         scanned = scanning.result()
         self._agree(encoding, scanned)
         if scanned.nul_bytes:  # pyarrow loses its place where a block is cut after a NUL byte (found by the fuzz test)
             records, tail = self._records_by(start, self._one_block())
-        placed: Placed = place(records, start.delimiter, len(start.above), start.end_line)
+        placed = place(records, start.delimiter, Above(rows=len(start.above), lines=start.end_line, last_row=self._region[1]))
         self._prove_closed(start, placed, tail, scanned.tally.lines)
-        if placed.end_line != scanned.tally.lines:
+        outcome = Outcome(start=start, scan=scanned, records=records, placed=placed)
+        if outcome.account.missing or placed.end_line != scanned.tally.lines:
             raise lines_unaccounted(self._peek.name, abs(scanned.tally.lines - placed.end_line))
         if not (len(placed.rows) or placed.quarantine or start.layout.header_rows):
-            raise file_empty(self._peek.name)
-        return Outcome(start=start, scan=scanned, records=records, placed=placed)
+            raise file_empty(self._peek.name) if self._step.region is None else self._no_rows()
+        return outcome
+
+    def _first_look(self) -> tuple[bytes, str]:
+        """Return the first bytes, and the encoding that they show."""
+        head = _head(self._peek.path, max(_HEAD_BYTES, self._region[0] * _HEAD_BYTES_PER_ROW))
+        if self._step.encoding is None and (unread := unread_encoding(head)):
+            raise encoding_unread(self._peek.name, unread)
+        return head, self._step.encoding or _guess(head, is_whole=len(head) == self._peek.size_bytes)
+
+    @property
+    def _region(self) -> tuple[int, int]:
+        """Return the first row that is wanted, from 1 on, and the last one, 0 for the end."""
+        region = self._step.region
+        return (1, 0) if region is None else (max(1, region[0]), region[2])
 
     def _agree(self, encoding: str, scanned: Scan) -> None:
+        if scanned.other_part_line is not None:
+            raise two_files_in_one(self._peek.name, scanned.other_part_line)
         if self._step.encoding is None and scanned.encoding != encoding:
             raise _OtherEncoding(scanned.encoding)
-        if encoding.startswith("utf-8") and not scanned.encoding.startswith("utf-8"):
-            raise encoding_unfit(self._peek.name, encoding)
+        if encoding in UTF8 and scanned.encoding not in UTF8:
+            raise self._unfit(encoding, scanned)
+
+    def _unfit(self, encoding: str, scanned: Scan) -> Exception:
+        if scanned.other_part_line is not None:
+            return two_files_in_one(self._peek.name, scanned.other_part_line)
+        return encoding_unfit(self._peek.name, encoding, scanned.unfit_line)
+
+    def _no_rows(self) -> Exception:
+        return region_empty(self._peek.name, self._region[0])
 
     def _begin(self, encoding: str, head: bytes) -> Start:
         mark, is_whole = mark_length(head), len(head) == self._peek.size_bytes
         text = decoder(encoding)(head[mark:], is_whole)
-        delimiter = self._step.delimiter or _find_delimiter(text, is_whole=is_whole)
-        wanted = self._step.header_rows
-        sample = first_records(text, delimiter, max(SAMPLE_RECORDS, *(wanted or (0,))), is_whole=is_whole)
-        try:
-            layout = find_layout([record.cells for record in sample], wanted)
-        except IndexError:
-            raise no_header(self._peek.name, max(wanted or (0,))) from None
+        delimiter = self._step.delimiter or _find_delimiter(text, self._peek.path.suffix, is_whole=is_whole)
+        (first_row, last_row), wanted = self._region, self._step.header_rows or ()
+        most = first_row - 1 + max(SAMPLE_RECORDS, *(wanted or (0,)))
+        sample = first_records(text, delimiter, most, is_whole=is_whole)
         if not sample and not is_whole:
             raise self._diagnosis(encoding, mark, delimiter)
-        if is_whole and len(sample) < SAMPLE_RECORDS and not any(cell.strip() for record in sample for cell in record.cells):
+        if is_whole and len(sample) < SAMPLE_RECORDS and not any(cell.strip(BLANK) for record in sample for cell in record.cells):
             raise file_empty(self._peek.name)
-        return Start(encoding=encoding, mark=mark, delimiter=delimiter, layout=layout,
-                      above=tuple(sample[:layout.first_row - 1]))
+        if first_row > max(1, len(sample)) or 0 < last_row < first_row:
+            raise self._no_rows()
+        layout = self._layout(sample[first_row - 1:last_row or None], first_row)
+        return Start(encoding=encoding, mark=mark, delimiter=delimiter, layout=layout, first_row=first_row,
+                     above=tuple(sample[:max(layout.first_row, first_row) - 1]))
+
+    def _layout(self, sample: list[Record], first_row: int) -> Layout:
+        """Return where the table begins in the region; rows are those of the whole file."""
+        wanted = self._step.header_rows
+        if wanted and min(wanted) < first_row:
+            raise no_header(self._peek.name, min(wanted))
+        inside = None if wanted is None else tuple(row - first_row + 1 for row in wanted)
+        try:
+            return find_layout([record.cells for record in sample], inside).moved(first_row - 1)
+        except IndexError:
+            raise no_header(self._peek.name, max(wanted or (0,))) from None
 
     def _records(self, start: Start) -> tuple[Records, bytes]:
         block_bytes = BLOCK_BYTES
@@ -197,22 +257,26 @@ class _OtherEncoding(Exception):
         self.encoding = encoding
 
 
-def _find_delimiter(text: str, *, is_whole: bool) -> str:
+def _find_delimiter(text: str, suffix: str, *, is_whole: bool) -> str:
     """Return the delimiter that the first lines show; all of the text is looked at only where they are too long."""
     short = text[:_SHORT_TEXT]
     if "\n" in short or "\r" in short:
-        return find_delimiter(short, is_whole=is_whole and len(short) == len(text))
-    return find_delimiter(text, is_whole=is_whole)
+        return find_delimiter(short, suffix, is_whole=is_whole and len(short) == len(text))
+    return find_delimiter(text, suffix, is_whole=is_whole)
 
 
-def _head(path: Path) -> bytes:
+def _head(path: Path, size: int) -> bytes:
     with path.open("rb") as stream:
-        return stream.read(_HEAD_BYTES)
+        return stream.read(size)
 
 
-def _utf8_or_cp1252(head: bytes, *, is_whole: bool) -> str:
+def _guess(head: bytes, *, is_whole: bool) -> str:
+    """Return the encoding that the first bytes show; the scan of the whole file may tell another."""
+    marked = encoding_by_mark(head)
+    if marked in UTF16:
+        return str(marked)
     try:
         codecs.getincrementaldecoder("utf-8")("strict").decode(head, is_whole)
     except UnicodeDecodeError:
         return "cp1252"
-    return "utf-8"
+    return marked or "utf-8"

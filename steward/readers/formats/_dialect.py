@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 DELIMITERS = (",", ";", "\t", "|")
 _LOOK_AT = 200
-_DECLARED = re.compile(r"sep=([,;\t|])\r?\n?$", re.IGNORECASE)
+_DECLARED = re.compile(r"\"?sep=([,;\t|])\"?\r?\n?$", re.IGNORECASE)
+_PROMISED = {".tsv": "\t", ".tab": "\t", ".psv": "|"}
+_LEAST_PLAIN = 0.05
+_FIGURE = re.compile(r"\s*[-+(]?[$€£]?\s?\d[\d.,]*\s?%?\)?\s*")
+_OTHER = re.compile(r"[\t|]|[,;](?!\s)")    # within a sentence a blank follows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +59,31 @@ def first_records(text: str, delimiter: str, count: int, *, is_whole: bool) -> l
     return found[:-1] if is_cut else found[:count]
 
 
-def find_delimiter(text: str, *, is_whole: bool) -> str:
-    """Return the delimiter under which most first records have the same number of cells, at least two."""
+def find_delimiter(text: str, suffix: str = "", *, is_whole: bool) -> str:
+    """Return the delimiter under which the first records have the same number of cells, and cells that look like one thing.
+
+    Source of the measure, evenness of rows times plainness of cells: van den Burg, Nazabal and Sutton 2019, "Wrangling messy
+    CSV files by detecting row and type patterns". A delimiter that the file's name promises counts double.
+    """
     first_line = text.split("\n", 1)[0]
     if declared := _DECLARED.match(first_line):
         return declared.group(1)
-    return max(DELIMITERS, key=lambda delimiter: _evenness(text, delimiter, is_whole=is_whole))
+    promised = _PROMISED.get(suffix.lower(), "")
+    return max(DELIMITERS, key=lambda known: _measure(text, known, is_whole=is_whole) * (2 if known == promised else 1))
 
 
-def _evenness(text: str, delimiter: str, *, is_whole: bool) -> tuple[float, int]:
+def _measure(text: str, delimiter: str, *, is_whole: bool) -> float:
     records = [record.cells for record in first_records(text, delimiter, _LOOK_AT, is_whole=is_whole) if any(record.cells)]
     lengths = Counter(len(cells) for cells in records if len(cells) > 1)
     if not lengths:
-        return (0.0, 0)
+        return 0.0
     length, times = max(lengths.items(), key=lambda pair: (pair[1], pair[0]))
-    return (round(times / len(records), 2), length)
+    cells = [cell for record in records if len(record) == length for cell in record if cell.strip()]
+    plain = sum(_is_one_thing(cell, delimiter) for cell in cells) / max(1, len(cells))
+    return (times / len(records)) ** 2 * (length - 1) / length * max(plain, _LEAST_PLAIN) ** 2
+
+
+def _is_one_thing(cell: str, delimiter: str) -> bool:
+    """Return whether a cell holds no other delimiter, but for figures with commas and commas within sentences."""
+    others = [sign for sign in DELIMITERS if sign != delimiter and sign in cell]
+    return not others or _FIGURE.fullmatch(cell) is not None or not _OTHER.search(cell)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from steward.readers.formats._scan import decoder, encoding_by_mark, mark_length
+from steward.readers.formats._encodings import decoder, encoding_by_mark, mark_length
 
 BLOCK_BYTES = 1 << 20
 LONGEST_VALUE = 1 << 28      # characters of one value that is no list of records

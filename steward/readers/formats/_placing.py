@@ -1,7 +1,8 @@
-"""Gives every record of a text its row and line, sorts out blank ones, and proves that each line went somewhere."""
+"""Gives every record of a text its row and line, sorts out blank ones, and counts the lines that each kind takes."""
 
 import csv
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,8 @@ import pyarrow as pa
 from steward.readers.formats._records import Numbers, Ragged, Records, breaks_in
 from steward.table.sheet import Quarantined
 
-_BLANK = " \t\r\n\f\v\u00a0"
+BLANK = " \t\r\n\f\v\u00a0"
+Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,62 +27,97 @@ class Placed:
     breaks: Numbers                       # inside each accepted record
     blank_rows: tuple[int, ...]
     quarantine: tuple[Quarantined, ...]
+    all_lines: Numbers                    # where each record of the stream begins, of whatever kind
+    rows_above: int
+    record_lines: int                     # physical lines of the records in the table,
+    quarantined_lines: int                # of those set apart,
+    blank_lines: int                      # of blank ones,
+    below_lines: int                      # and of those below the last row that was wanted
     end_line: int                         # the last physical line that is accounted for
     last_breaks: int                      # inside the last record of all
 
+    def rows_at(self, lines: Numbers) -> Numbers:
+        """Return the rows of the records that reach over some physical lines; 0 for lines above the first record."""
+        places = np.searchsorted(self.all_lines, lines, side="right")
+        return np.asarray(np.where(places > 0, self.rows_above + places, 0), np.int64)
 
-def place(records: Records, delimiter: str, rows_above: int, lines_above: int) -> Placed:
-    """Return the records with row and line; those without any text become blank rows."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Above:
+    """What lies above the first record of the stream, and the last row that is wanted (0: all)."""
+
+    rows: int
+    lines: int
+    last_row: int = 0
+
+
+def place(records: Records, delimiter: str, above: Above) -> Placed:
+    """Return the records with row and line; those without any text become blank rows, those below the last row are cut off."""
+    sizes, is_ragged = _sizes(records)
+    ends = above.lines + np.cumsum(sizes)
+    lines = ends - sizes + 1
+    wanted = len(sizes) if not above.last_row else max(0, min(len(sizes), above.last_row - above.rows))
+    is_blank = np.zeros(len(sizes), bool)
+    accepted = np.flatnonzero(~is_ragged)
+    is_blank[accepted] = _drop(records.columns, len(accepted), int(np.searchsorted(accepted, wanted)))
+    for one in records.ragged:
+        is_blank[one.number - 1] = is_without_text(one.text, delimiter)
+    quarantine = tuple(_set_aside(records.ragged, lines, above.rows, is_blank[:wanted]))
+    kept = ~(is_ragged | is_blank)
+    kept[wanted:] = False
+    below = int(sizes[wanted:].sum())
+    blank = np.flatnonzero(is_blank[:wanted])
+    places = np.flatnonzero(kept)
+    return Placed(
+        columns=records.columns, rows=places + above.rows + 1, lines=lines if len(places) == len(lines) else lines[places],
+        breaks=sizes[places] - 1, blank_rows=tuple((blank + above.rows + 1).tolist()), quarantine=quarantine, all_lines=lines,
+        rows_above=above.rows, record_lines=int(sizes[places].sum()), blank_lines=int(sizes[blank].sum()),
+        quarantined_lines=int(sizes[:wanted][is_ragged[:wanted] & ~is_blank[:wanted]].sum()), below_lines=below,
+        end_line=int(ends[-1]) if len(ends) else above.lines, last_breaks=int(sizes[-1]) - 1 if len(sizes) else 0)
+
+
+def _sizes(records: Records) -> tuple[Numbers, Mask]:
+    """Return how many physical lines each record takes, and which ones are ragged."""
     count = len(records.breaks) + len(records.ragged)
-    is_ragged = np.zeros(count, bool)
+    if not records.ragged:
+        return records.breaks + 1, np.zeros(count, bool)
+    is_ragged, sizes = np.zeros(count, bool), np.zeros(count, np.int64)
     is_ragged[[ragged.number - 1 for ragged in records.ragged]] = True
-    breaks = np.zeros(count, np.int64)
-    breaks[~is_ragged] = records.breaks
-    breaks[is_ragged] = [breaks_in(ragged.text) for ragged in records.ragged]
-    ends = lines_above + np.cumsum(1 + breaks)
-    lines, rows = ends - breaks, rows_above + np.arange(1, count + 1, dtype=np.int64)
-    blank = _drop_blank(records.columns, int(np.count_nonzero(~is_ragged)))
-    quarantine, blank_ragged = _set_aside(records.ragged, rows, lines, delimiter)
-    kept = np.flatnonzero(~is_ragged)[~blank]
-    blank_rows = sorted([*rows[np.flatnonzero(~is_ragged)[blank]].tolist(), *blank_ragged])
-    return Placed(columns=records.columns, rows=rows[kept], lines=lines[kept], breaks=breaks[kept],
-                  blank_rows=tuple(blank_rows), quarantine=quarantine, end_line=int(ends[-1]) if count else lines_above,
-                  last_breaks=int(breaks[-1]) if count else 0)
+    sizes[~is_ragged] = records.breaks + 1
+    sizes[is_ragged] = [breaks_in(ragged.text) + 1 for ragged in records.ragged]
+    return sizes, is_ragged
 
 
-def _set_aside(ragged: tuple[Ragged, ...], rows: Numbers, lines: Numbers,
-               delimiter: str) -> tuple[tuple[Quarantined, ...], list[int]]:
-    kept, blank = [], []
+def _set_aside(ragged: tuple[Ragged, ...], lines: Numbers, rows_above: int, is_blank: Mask) -> Iterator[Quarantined]:
     for one in ragged:
-        row, line = int(rows[one.number - 1]), int(lines[one.number - 1])
-        if is_blank(one.text, delimiter):
-            blank.append(row)
-        else:
-            kept.append(Quarantined(row=row, line=line, cells=one.cells, text=one.text))
-    return tuple(kept), blank
+        at = one.number - 1
+        if at < len(is_blank) and not is_blank[at]:
+            yield Quarantined(row=rows_above + one.number, line=int(lines[at]), cells=one.cells, text=one.text)
 
 
-def is_blank(record: str, delimiter: str) -> bool:
+def is_without_text(record: str, delimiter: str) -> bool:
     """Return whether no cell of a record's text holds anything but blanks."""
-    if record.strip(_BLANK + delimiter + '"'):
+    if record.strip(BLANK + delimiter + '"'):
         return False
     records = csv.reader(io.StringIO(record, newline=""), delimiter=delimiter)
-    return not any(cell.strip(_BLANK) for cells in records for cell in cells)
+    return not any(cell.strip(BLANK) for cells in records for cell in cells)
 
 
-def _drop_blank(columns: list[list[Any]], count: int) -> npt.NDArray[np.bool_]:
-    """Take the records without any text out of the columns; return which ones they were."""
+def _drop(columns: list[list[Any]], count: int, wanted: int) -> Mask:
+    """Take the records without any text, and all from `wanted` on, out of the columns; return which ones hold no text."""
     is_blank, start = np.zeros(count, bool), 0
     for number in range(len(columns[0]) if columns else 0):
         pieces = [column[number] for column in columns]
+        size = len(pieces[0])
         places = _blank_places(pieces)
         is_blank[start + places] = True
-        start += len(pieces[0])
-        if len(places):
-            keep = np.ones(len(pieces[0]), bool)
+        if len(places) or start + size > wanted:
+            keep = np.arange(start, start + size) < wanted
             keep[places] = False
+            mask = pa.array(keep)
             for column in columns:
-                column[number] = column[number].filter(pa.array(keep))
+                column[number] = column[number].filter(mask)
+        start += size
     return is_blank
 
 

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.csv as pcsv
 
-from steward.readers.formats._scan import FEED, RETURN
+from steward.readers.formats._lines import FEED, RETURN
 from steward.readers.formats._stream import Utf8Stream
 
 BLOCK_BYTES = 1 << 20

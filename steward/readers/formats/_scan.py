@@ -1,99 +1,44 @@
-"""One pass over the bytes of a text file: its SHA-256, encoding, physical lines, and bytes that do not belong in text."""
+"""One pass over the bytes of a text file: its SHA-256, encoding, physical lines, and signs that do not belong in text."""
 
 import codecs
 import hashlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from encodings import cp1252
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
+from steward.readers.formats._encodings import MIXED, UTF8, UTF16, decoder, encoding_by_mark, mark_length
+from steward.readers.formats._line_encodings import LineEncodings, line_encodings
+from steward.readers.formats._lines import FEED, RETURN, LineTally, line_in, line_numbers
+from steward.readers.formats._stray_quotes import StrayQuotes
+
 BLOCK_BYTES = 1 << 18
-KEPT_PLACES = 100
-FEED, RETURN = 10, 13   # the bytes that end lines
-_UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-_WITHOUT_BOM_SHARE = 0.3    # of the first bytes are NUL, all at even or all at odd places: UTF-16 without its mark
-
-# The five bytes that cp1252 leaves undefined stand for the control characters of the same number.
-# Source: WHATWG Encoding Standard, windows-1252.
-CP1252 = "".join(chr(byte) if character == "\ufffe" else character for byte, character in enumerate(cp1252.decoding_table))
-UNDEFINED = bytes(byte for byte, character in enumerate(cp1252.decoding_table) if character == "\ufffe")
-
-
-@dataclass(slots=True)
-class LineTally:
-    r"""Counts line ends over blocks: \\n, \\r and \\r\\n each end one line."""
-
-    line_feeds: int = 0
-    returns: int = 0
-    pairs: int = 0
-    last: int = FEED
-
-    def add(self, block: bytes) -> None:
-        """Count a further block; it must not be empty."""
-        import numpy as np
-
-        codes = np.frombuffer(block, np.uint8)
-        is_feed = codes == FEED
-        is_return = codes == RETURN
-        self.line_feeds += int(np.count_nonzero(is_feed))
-        returns = int(np.count_nonzero(is_return))
-        self.returns += returns
-        if returns:
-            self.pairs += int(np.count_nonzero(is_return[:-1] & is_feed[1:]))
-        self.pairs += self.last == RETURN and block[0] == FEED
-        self.last = block[-1]
-
-    @property
-    def lines(self) -> int:
-        """Return how many physical lines there are; a last one without line end counts."""
-        return self.line_feeds + self.returns - self.pairs + (self.last not in (FEED, RETURN))
+MOST_LINES = 100_000        # as many are kept of each kind of odd sign
+_MARK = re.compile(rb"[\r\n]\xef\xbb\xbf")
+_WIDE_PART = re.compile(rb"(?:[\t\r\n -~]\x00){16}|(?:\x00[\t\r\n -~]){16}")    # UTF-16 within single bytes
+_NARROW_PART = re.compile(rb"[\t\r\n -~]{64}")                                  # single bytes within UTF-16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
-    """What the pass found."""
+    """What the pass found. Lines are physical and 1-based."""
 
     sha256: str
     size_bytes: int
     encoding: str
+    delimiter: str
     tally: LineTally
     nul_bytes: int
-    broken_at: int | None     # place of the first byte that is not UTF-8, where other bytes before it were more than ASCII
-
-
-def encoding_by_mark(head: bytes) -> str | None:
-    """Return the encoding that the first bytes prove, or None."""
-    if head.startswith(codecs.BOM_UTF8):
-        return "utf-8-sig"
-    for mark, encoding in _UTF16.items():
-        if head.startswith(mark):
-            return encoding
-    return _unmarked_utf16(head)
-
-
-def _unmarked_utf16(head: bytes) -> str | None:
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) < len(head) / 2 * _WITHOUT_BOM_SHARE or min(even, odd) * 20 > max(even, odd) or len(head) % 2:
-        return None
-    return "utf-16-be" if even > odd else "utf-16-le"
-
-
-def mark_length(head: bytes) -> int:
-    """Return how many bytes the byte order mark takes."""
-    if head.startswith(codecs.BOM_UTF8):
-        return 3
-    return 2 if head[:2] in _UTF16 else 0
-
-
-def decoder(encoding: str) -> Callable[[bytes, bool], str]:
-    """Return a function that turns successive bytes into text; the flag says that they are the last.
-
-    Raises (when called): UnicodeDecodeError; never for cp1252.
-    """
-    if encoding == "cp1252":
-        return lambda block, _: codecs.charmap_decode(block, "strict", CP1252)[0]
-    name = "utf-8" if encoding == "utf-8-sig" else encoding
-    return codecs.getincrementaldecoder(name)("strict").decode
+    nul_lines: tuple[int, ...]
+    mark_lines: tuple[int, ...]         # that begin with a byte order mark and are not the first
+    stray_quotes: int
+    stray_lines: tuple[int, ...]
+    unfit_line: int | None              # the first one whose bytes are not in the encoding that was looked for
+    other_part_line: int | None         # where UTF-16 begins in a file of single bytes, or ends in one of UTF-16
+    by_line: LineEncodings              # of files that are not UTF-8 throughout
 
 
 def blocks(path: Path, skip: int = 0) -> Iterator[bytes]:
@@ -104,116 +49,151 @@ def blocks(path: Path, skip: int = 0) -> Iterator[bytes]:
             yield block
 
 
-def scan(path: Path, head: bytes, said: str | None = None) -> Scan:
-    """Return what one pass over the file finds; `said` is the encoding a person chose.
-
-    Raises: OSError; UnicodeDecodeError for a file whose mark says UTF-16 and whose bytes are not.
-    """
+def scan(path: Path, head: bytes, delimiter: str, said: str | None = None) -> Scan:
+    """Return what one pass over the file finds; `said` is the encoding a person chose. Raises: OSError."""
     marked = said or encoding_by_mark(head)
-    state = _Utf16Pass(marked) if marked in ("utf-16-le", "utf-16-be") else _BytePass(mark_length(head))
+    look = _Look(delimiter)
+    state = _Utf16Pass(marked, look) if marked in UTF16 else _BytePass(look)
     digest, size = hashlib.sha256(), 0
     for block in blocks(path):
         digest.update(block)
         state.add(block[mark_length(head):] if size == 0 else block)
         size += len(block)
     state.finish()
-    encoding = marked or ("utf-8" if state.is_utf8 else "cp1252")
-    if encoding.startswith("utf-8") and not state.is_utf8:
-        encoding = "cp1252"
-    return Scan(sha256=digest.hexdigest(), size_bytes=size, encoding=encoding, tally=state.tally, nul_bytes=state.nul_bytes,
-                broken_at=state.broken_at)
+    by_line = LineEncodings()
+    if marked not in UTF16 and (not state.is_utf8 or said == "cp1252"):
+        by_line = line_encodings(blocks(path, mark_length(head)), is_cp1252=said == "cp1252")
+    return Scan(sha256=digest.hexdigest(), size_bytes=size, encoding=_encoding(marked, by_line, is_utf8=state.is_utf8),
+                delimiter=delimiter, tally=look.tally, nul_bytes=look.nul_bytes, nul_lines=tuple(look.nul_lines),
+                mark_lines=tuple(look.mark_lines), stray_quotes=look.quotes.count, stray_lines=tuple(look.quotes.lines),
+                unfit_line=state.unfit_line, other_part_line=state.other_part_line, by_line=by_line)
+
+
+def _encoding(marked: str | None, by_line: LineEncodings, *, is_utf8: bool) -> str:
+    if marked in UTF16:
+        return str(marked)
+    if is_utf8:
+        return marked or "utf-8"
+    if marked not in (None, *UTF8):
+        return str(marked)
+    return MIXED if by_line.utf8_lines else "cp1252"
+
+
+@dataclass(slots=True)
+class _Look:
+    """Counts lines and odd signs in successive blocks whose line ends are single bytes."""
+
+    delimiter: str
+    tally: LineTally = field(default_factory=LineTally)
+    nul_bytes: int = 0
+    nul_lines: list[int] = field(default_factory=list)
+    mark_lines: list[int] = field(default_factory=list)
+    quotes: StrayQuotes = field(init=False)
+    _before: bytes = b"\n\n\n\n"
+
+    def __post_init__(self) -> None:
+        self.quotes = StrayQuotes(self.delimiter, MOST_LINES)
+
+    def add(self, block: bytes, *, is_ascii: bool) -> None:
+        """Look at one more block; it must not be empty."""
+        if 0 in block:
+            self._see_nul(block)
+        self.quotes.add(block, self.tally)
+        if not (is_ascii and self._before.isascii()):
+            self._see_marks(block)
+        self._before = (self._before + block[-4:])[-4:]
+        self.tally.add(block)
+
+    def _see_nul(self, block: bytes) -> None:
+        places = np.flatnonzero(np.frombuffer(block, np.uint8) == 0)
+        self.nul_bytes += len(places)
+        _keep(self.nul_lines, line_numbers(self.tally, block, places))
+
+    def _see_marks(self, block: bytes) -> None:
+        """Keep the lines of marks that end in this block; one that begins the text belongs to its first cell."""
+        before = self._before[-3:]
+        places = [match.end() - 1 - len(before) for match in _MARK.finditer(before + block)]
+        ends = [place for place in places if self.tally.lines or place > 2]  # noqa: PLR2004  # the mark has three bytes
+        if ends:
+            _keep(self.mark_lines, line_numbers(self.tally, block, np.array(ends, np.int64)))
+
+
+def _keep(kept: list[int], lines: npt.NDArray[np.int64]) -> None:
+    fresh = np.unique(lines).tolist()
+    kept.extend(fresh[kept[-1:] == fresh[:1]:][:MOST_LINES - len(kept)])
 
 
 class _BytePass:
     """Looks at a file in an encoding whose line ends are single bytes."""
 
-    def __init__(self, start: int) -> None:
-        self.tally = LineTally()
-        self.nul_bytes = 0
+    def __init__(self, look: _Look) -> None:
         self.is_utf8 = True
-        self.broken_at: int | None = None
-        self._read = start
-        self._beyond_ascii = False
+        self.unfit_line: int | None = None
+        self.other_part_line: int | None = None
+        self._look = look
         self._decoder = codecs.getincrementaldecoder("utf-8")("strict")
         self._pending = False
 
     def add(self, block: bytes) -> None:
         if not block:
             return
-        self.tally.add(block)
-        self.nul_bytes += block.count(0) if 0 in block else 0
-        if self.is_utf8 and (self._pending or not block.isascii()):
+        is_ascii = block.isascii()
+        if self.is_utf8 and (self._pending or not is_ascii):
             self._decode(block)
-        self._read += len(block)
+        if self.other_part_line is None and 0 in block and (part := _WIDE_PART.search(block)):
+            self.other_part_line = line_in(self._look.tally, block, part.start())
+        self._look.add(block, is_ascii=is_ascii)
 
     def _decode(self, block: bytes) -> None:
         held = len(self._decoder.getstate()[0])
         try:
             self._decoder.decode(block)
         except UnicodeDecodeError as trouble:
-            self._stop(self._read - held + trouble.start, block[:max(0, trouble.start - held)])
+            self.is_utf8 = False
+            self.unfit_line = line_in(self._look.tally, block, max(0, trouble.start - held))
             return
-        self._beyond_ascii = True
         self._pending = bool(self._decoder.getstate()[0])
-
-    def _stop(self, place: int, before: bytes) -> None:
-        self.is_utf8 = False
-        if self._beyond_ascii or not before.isascii():
-            self.broken_at = place
 
     def finish(self) -> None:
         if self._pending and self.is_utf8:
-            self._stop(self._read, b"")
+            self.is_utf8 = False
+            self.unfit_line = self._look.tally.lines
+        self._look.quotes.finish(self._look.tally)
 
 
 class _Utf16Pass:
     """Looks at a file in UTF-16; its lines are counted on the text."""
 
-    def __init__(self, encoding: str) -> None:
-        self.tally = LineTally()
-        self.nul_bytes = 0
+    def __init__(self, encoding: str, look: _Look) -> None:
         self.is_utf8 = False
-        self.broken_at: int | None = None
-        self._decode = decoder(encoding)
+        self.unfit_line: int | None = None
+        self.other_part_line: int | None = None
+        self._look, self._decode, self._unit = look, decoder(encoding), np.dtype("<u2" if encoding == "utf-16-le" else ">u2")
 
     def add(self, block: bytes) -> None:
-        self._count(self._decode(block, False))
+        if self.unfit_line is not None:
+            return
+        if self.other_part_line is None and (part := _NARROW_PART.search(block)):
+            self.other_part_line = self._line_after(block[:part.start()])
+        self._see(block, is_last=False)
 
     def finish(self) -> None:
-        self._count(self._decode(b"", True))
+        if self.unfit_line is None:
+            self._see(b"", is_last=True)
+        self._look.quotes.finish(self._look.tally)
 
-    def _count(self, text: str) -> None:
+    def _see(self, block: bytes, *, is_last: bool) -> None:
+        try:
+            text = self._decode(block, is_last)
+        except UnicodeDecodeError as trouble:
+            self.unfit_line = self._line_after(block[:max(0, trouble.start)])
+            return
         if text:
-            self.tally.add(text.encode("utf-8"))
-            self.nul_bytes += text.count("\0")
+            self._look.add(text.encode("utf-8"), is_ascii=text.isascii())
 
-
-def lines_of(path: Path, wanted: bytes) -> list[int]:
-    """Return the physical lines of the first hundred of the wanted bytes, each line once."""
-    import numpy as np
-
-    tally, found, codes_wanted = LineTally(), list[int](), np.frombuffer(wanted, np.uint8)
-    for block in blocks(path):
-        places = np.flatnonzero(np.isin(np.frombuffer(block, np.uint8), codes_wanted))[:KEPT_PLACES]
-        found.extend(_line_at(tally, block[:int(place)]) for place in places)
-        tally.add(block)
-        if len(found) >= KEPT_PLACES:
-            break
-    return sorted(set(found))[:KEPT_PLACES]
-
-
-def line_at(path: Path, place: int) -> int:
-    """Return the physical line of the byte at that 0-based place."""
-    tally, read = LineTally(), 0
-    for block in blocks(path):
-        if read + len(block) > place:
-            return _line_at(tally, block[:place - read])
-        tally.add(block)
-        read += len(block)
-    return tally.lines
-
-
-def _line_at(before: LineTally, block: bytes) -> int:
-    ends = before.line_feeds + before.returns - before.pairs
-    feeds, returns, pairs = block.count(b"\n"), block.count(b"\r"), block.count(b"\r\n")
-    return 1 + ends + feeds + returns - pairs - (before.last == RETURN and block[:1] == b"\n")
+    def _line_after(self, block: bytes) -> int:
+        """Return the line on which a character would stand that follows a piece of the file."""
+        codes = np.frombuffer(block[:len(block) // 2 * 2], self._unit)
+        is_feed, is_return = codes == FEED, codes == RETURN
+        pairs = np.count_nonzero(is_return[:-1] & is_feed[1:]) + bool(self._look.tally.last == RETURN and is_feed[:1].any())
+        return self._look.tally.ends + 1 + int(np.count_nonzero(is_feed) + np.count_nonzero(is_return) - pairs)

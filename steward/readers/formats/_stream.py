@@ -1,13 +1,14 @@
 """A text file of any encoding as a stream of UTF-8 bytes."""
 
 import codecs
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from steward.readers.formats._scan import BLOCK_BYTES, decoder
+from steward.readers.formats._encodings import UTF8, Decode, decoder
 
 _MOST_BYTES_PER_BYTE = 3  # cp1252's euro sign is three bytes in UTF-8; UTF-16 gives at most three for two
 _LOOK_AHEAD = 1 << 12
+_SKIP_BYTES = 1 << 18
 _LINES_BYTES = 1 << 22
 
 
@@ -23,7 +24,7 @@ class Utf8Stream:
         """Begin after the byte order mark of that length."""
         self._file = path.open("rb", buffering=0)
         self._file.seek(mark)
-        self._decode: Callable[[bytes, bool], str] | None = None if encoding.startswith("utf-8") else decoder(encoding)
+        self._decode: Decode | None = None if encoding in UTF8 else decoder(encoding)
         self._is_done = False
         self._ahead = b""
         self._tail = (b"", b"")
@@ -42,7 +43,7 @@ class Utf8Stream:
 
     def skip(self, size: int) -> None:
         """Pass over so many bytes of UTF-8."""
-        while size > 0 and (block := self._next(min(size, BLOCK_BYTES))):
+        while size > 0 and (block := self._next(min(size, _SKIP_BYTES))):
             self._ahead = block[size:]  # decoding may give a few bytes more
             size -= len(block)
 

@@ -5,27 +5,22 @@ for as title, header, record, quarantined record or blank line, and where the co
 Refused: statistical guesses of the encoding (they turn "José" into something else), padding short records, dropping long ones.
 """
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-
-import numpy as np
 
 from steward.readers.digest import stamp_of
 from steward.readers.errors import file_changed, no_sheets
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._attempt import Attempt, Outcome
+from steward.readers.formats._encodings import encoding_by_mark, unread_encoding
 from steward.readers.formats._glance import glance
-from steward.readers.formats._scan import UNDEFINED, encoding_by_mark, line_at, lines_of, scan
+from steward.readers.formats._oddities import oddities
 from steward.readers.limits import Limits
 from steward.readers.recognition import plain_troubles
 from steward.table.preview import Preview
-from steward.table.sheet import Oddity, Provenance, SheetListing
-from steward.vocabulary.positions import Positions
+from steward.table.sheet import Provenance, SheetListing
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
-MANY_LINE_BREAKS = 50
 _NUL_SHARE = 0.05  # more NUL bytes than this among the first ones: not text
 
 
@@ -37,7 +32,7 @@ class Delimited:
 
     def claim(self, peek: Peek) -> int:
         """Return 1 for anything that looks like text."""
-        if encoding_by_mark(peek.head) is not None:
+        if encoding_by_mark(peek.head) is not None or unread_encoding(peek.head) is not None:
             return 2
         return 1 if peek.head.count(0) <= len(peek.head) * _NUL_SHARE else 0
 
@@ -46,11 +41,10 @@ class Delimited:
         _check_sheet(peek, step)
         with plain_troubles(peek.path), ThreadPoolExecutor(1) as pool:
             before = stamp_of(peek.path)
-            scanning = pool.submit(scan, peek.path, peek.head, step.encoding)
-            outcome = Attempt(peek, step, progress).read(scanning)
+            outcome = Attempt(peek, step, progress).read(pool)
             if stamp_of(peek.path) != before:
                 raise file_changed(peek.name)
-            return _reading(peek, outcome)
+            return _reading(peek, step, outcome)
 
     def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:
         """Return the one table of the file. Raises: InputUnreadable subclasses."""
@@ -68,13 +62,13 @@ def _check_sheet(peek: Peek, step: ImportStep) -> None:
         raise no_sheets(peek.name, str(step.sheet))
 
 
-def _reading(peek: Peek, outcome: Outcome) -> Reading:
+def _reading(peek: Peek, step: ImportStep, outcome: Outcome) -> Reading:
     placed, layout = outcome.placed, outcome.start.layout
-    records_in_all = len(placed.rows) + len(placed.blank_rows) + len(placed.quarantine) + len(outcome.start.above)
+    records_in_all = len(placed.all_lines) + len(outcome.start.above)
     listing = SheetListing(name=peek.path.stem, state="visible", rows=records_in_all, columns=len(layout.labels))
     return Reading(labels=layout.labels, positions=tuple(range(1, len(layout.labels) + 1)), columns=placed.columns,
                    rows=placed.rows, lines=placed.lines, quarantine=placed.quarantine, provenance=_provenance(peek, outcome),
-                   listings=(listing,), oddities=tuple(_oddities(peek.path, outcome)))
+                   listings=(listing,), oddities=tuple(oddities(outcome, step)), account=outcome.account)
 
 
 def _provenance(peek: Peek, outcome: Outcome) -> Provenance:
@@ -96,21 +90,6 @@ def _line_ending(outcome: Outcome) -> str:
     returns = tally.returns - tally.pairs - records.returns_inside - sum(text.count("\r") for text in inside) + pairs_inside
     seen = [name for name, count in (("crlf", pairs), ("lf", feeds), ("cr", returns)) if count > 0]
     return seen[0] if len(seen) == 1 else "mixed" if seen else "lf"
-
-
-def _oddities(path: Path, outcome: Outcome) -> Iterator[Oddity]:
-    scanned, placed = outcome.scan, outcome.placed
-    if scanned.nul_bytes:
-        lines = lines_of(path, b"\0") if outcome.start.encoding.startswith(("utf-8", "cp1252")) else []
-        yield Oddity(kind="nul-byte", count=scanned.nul_bytes, lines=Positions(lines))
-    if outcome.start.encoding == "cp1252" and (undefined := lines_of(path, UNDEFINED)):
-        yield Oddity(kind="undefined-byte", count=len(undefined), lines=Positions(undefined))
-    if scanned.broken_at is not None:
-        yield Oddity(kind="second-encoding", count=1, lines=Positions([line_at(path, scanned.broken_at)]))
-    long = np.flatnonzero(placed.breaks > MANY_LINE_BREAKS)
-    if len(long):
-        yield Oddity(kind="many-line-breaks", count=len(long), rows=Positions(placed.rows[long].tolist()),
-                     lines=Positions(placed.lines[long].tolist()))
 
 
 FORMAT = Delimited()

@@ -6,6 +6,7 @@ from typing import NoReturn
 from steward.readers.errors import file_damaged, not_a_table
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._archive import DAMAGE
+from steward.readers.formats._encodings import encoding_by_mark, mark_length
 from steward.readers.formats._kinds import (
     BEGINNINGS,
     IWORK,
@@ -21,7 +22,6 @@ from steward.readers.formats._kinds import (
     by_container,
     packed,
 )
-from steward.readers.formats._scan import encoding_by_mark, mark_length
 from steward.readers.limits import Limits
 from steward.table.sheet import SheetListing
 from steward.vocabulary.progress import Progress

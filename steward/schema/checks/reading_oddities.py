@@ -30,6 +30,9 @@ class Saying:
 
 LOOK = say("Look at the rows in your file, correct them there and open it again.")
 SAVE_AGAIN = say("Save the file as CSV UTF-8 from the program it comes from, and open it again.")
+LOOK_AT_LETTERS = say("Look at the rows. If letters are wrong, save the file as CSV UTF-8 and open it again.")
+LOOK_JOINED = say("Look at the rows in your file. Leave out a second row of column names, or open the files one by one.")
+EXPORT_QUOTED = say('If the apostrophes do not belong to the text, export the file with quotation marks (") and open it again.')
 SAVE_RESULTS = say("Open the file in the spreadsheet program, save it, and open it here again.")
 CHOOSE = say("Look at the hidden part. Leave it out when you open the file, or say why it is published.")
 TO_WGS84 = say("Export the layer again in WGS 84 (EPSG:4326), or name its coordinate system in the description.")
@@ -44,12 +47,32 @@ SAYINGS: Mapping[str, Saying] = {
     "undefined-byte": Saying(Tier.WARN, lambda count: say_count(
         "One line holds a letter that cannot be read for certain.",
         "{count} lines hold letters that cannot be read for certain.", count), SAVE_AGAIN),
-    "second-encoding": Saying(Tier.WARN, lambda count: say_count(
-        "From one line on, letters are written in another way and may be wrong.",
-        "In {count} places the file changes how letters are written.", count), SAVE_AGAIN),
+    "second-encoding": Saying(Tier.DECIDE, lambda count: say_count(
+        "From one line on, letters are written in another way, as if two files were joined. Each line is read in its own way.",
+        "In {count} places the file changes how letters are written. Each line is read in its own way.",
+        count), LOOK_AT_LETTERS),
+    "assumed-encoding": Saying(Tier.WARN, lambda count: say_count(
+        "The file does not say how letters are written. One line has letters beyond plain English, read as Windows-1252.",
+        "The file does not say how letters are written. {count} lines have letters beyond plain English, read as Windows-1252.",
+        count), LOOK_AT_LETTERS),
+    "half-character": Saying(Tier.WARN, lambda count: say_count(
+        "One line holds half of a sign that takes two parts, so it cannot be read.",
+        "{count} lines hold halves of signs that take two parts, so they cannot be read.", count), SAVE_AGAIN),
+    "inner-mark": Saying(Tier.DECIDE, lambda count: say_count(
+        "One row begins with the mark that begins a file, as if two files had been joined. It may repeat the column names.",
+        "{count} rows begin with the mark that begins a file, as if files had been joined. They may repeat the column names.",
+        count), LOOK_JOINED),
     "stray-quote": Saying(Tier.WARN, lambda count: say_count(
-        "One cell holds a quotation mark that does not belong there.",
-        "{count} cells hold quotation marks that do not belong there.", count), LOOK),
+        "One quotation mark stands in the middle of a cell. Where it ended a quoted part, the parts were joined.",
+        "{count} quotation marks stand in the middle of cells. Where they ended a quoted part, the parts were joined.",
+        count), LOOK),
+    "single-quotes": Saying(Tier.WARN, lambda count: say_count(
+        "In one column every cell stands between apostrophes. They are kept as part of the text.",
+        "In {count} columns every cell stands between apostrophes. They are kept as part of the text.", count), EXPORT_QUOTED),
+    "swallowed-row": Saying(Tier.DECIDE, lambda count: say_count(
+        "One cell seems to hold the next row too: a quotation mark opens it and is not closed where it should be.",
+        "{count} cells seem to hold the next row too: a quotation mark opens them and is not closed where it should be.",
+        count), LOOK),
     "many-line-breaks": Saying(Tier.DECIDE, lambda count: say_count(
         "One cell runs over very many lines. It may have swallowed the records after it.",
         "{count} cells run over very many lines. They may have swallowed the records after them.", count), LOOK),
@@ -124,8 +147,9 @@ def _still_there(oddity: Oddity, sheet: Sheet) -> Positions:
     """Return the rows of the oddity that are still in the table or set apart."""
     rows = np.array(list(oddity.rows), np.int64)
     apart = [one.row for one in sheet.quarantine]
+    header = sheet.provenance.header_rows
     emptied = sheet.provenance.blank_rows if oddity.kind == "uncached-formula" else ()   # rows of nothing but such formulas
-    there = np.concatenate([sheet.rows, np.array([*apart, *emptied], np.int64)])
+    there = np.concatenate([sheet.rows, np.array([*apart, *emptied, *header], np.int64)])
     return Positions(rows[np.isin(rows, there)].tolist())
 
 

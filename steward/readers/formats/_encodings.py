@@ -1,0 +1,109 @@
+"""The encodings of text files that are read: how the first bytes prove one, and how bytes become text.
+
+Context: a guess by a detector turns "José" into something else and says nothing. Decision: a byte order mark, or the
+zero bytes of UTF-16, prove an encoding; else a file is UTF-8 where all its bytes are, and Windows-1252 where they are not; a
+file with lines of both kinds is read line by line by that same rule, and says where the kind changes.
+"""
+
+import codecs
+import re
+from collections.abc import Callable
+from encodings import cp1252
+
+Decode = Callable[[bytes, bool], str]
+
+MIXED = "utf-8+cp1252"      # each physical line as UTF-8 where its bytes are, else as cp1252
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252", MIXED)
+UTF8, UTF16 = ("utf-8", "utf-8-sig"), ("utf-16-le", "utf-16-be")
+
+# The five bytes that cp1252 leaves undefined stand for the control characters of the same number.
+# Source: WHATWG Encoding Standard, windows-1252.
+CP1252 = "".join(chr(byte) if character == "\ufffe" else character for byte, character in enumerate(cp1252.decoding_table))
+UNDEFINED = bytes(byte for byte, character in enumerate(cp1252.decoding_table) if character == "\ufffe")
+
+_UTF16_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_UTF7_MARK = re.compile(rb"\+/v[89+/]")
+_WITHOUT_MARK_SHARE = 0.3   # of the first bytes are NUL, all at even or all at odd places: UTF-16 without its mark
+_FEWEST_WIDE = 4            # characters of four bytes each that show UTF-32 without its mark
+
+
+def encoding_by_mark(head: bytes) -> str | None:
+    """Return the encoding that the first bytes prove, or None."""
+    if head.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    for mark, encoding in _UTF16_MARKS.items():
+        if head.startswith(mark):
+            return encoding
+    return _unmarked_utf16(head)
+
+
+def unread_encoding(head: bytes) -> str | None:
+    """Return the name of an encoding that the first bytes prove and that is not read, or None."""
+    if head.startswith(_UTF32_MARKS) or _is_unmarked_utf32(head):
+        return "UTF-32"
+    return "UTF-7" if _UTF7_MARK.match(head) else None
+
+
+def mark_length(head: bytes) -> int:
+    """Return how many bytes the byte order mark takes."""
+    if head.startswith(codecs.BOM_UTF8):
+        return 3
+    return 2 if head[:2] in _UTF16_MARKS else 0
+
+
+def decoder(encoding: str) -> Decode:
+    """Return a function that turns successive bytes into text; the flag says that they are the last.
+
+    Raises (when called): UnicodeDecodeError; never for cp1252 and for the mixture of it with UTF-8.
+    """
+    if encoding == "cp1252":
+        return lambda block, _: from_cp1252(block)
+    if encoding == MIXED:
+        return _LineByLine()
+    return codecs.getincrementaldecoder("utf-8" if encoding == "utf-8-sig" else encoding)("strict").decode
+
+
+def from_cp1252(block: bytes) -> str:
+    """Return the text of Windows-1252 bytes; every byte stands for something."""
+    return codecs.charmap_decode(block, "strict", CP1252)[0]
+
+
+def is_utf8(block: bytes) -> bool:
+    """Return whether bytes are UTF-8."""
+    try:
+        block.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+class _LineByLine:
+    """Decodes each physical line by itself: UTF-8 where its bytes are, else cp1252."""
+
+    def __init__(self) -> None:
+        self._kept = b""
+
+    def __call__(self, block: bytes, is_last: bool) -> str:
+        whole = self._kept + block
+        end = len(whole) if is_last else max(whole.rfind(b"\n"), whole.rfind(b"\r")) + 1
+        whole, self._kept = whole[:end], whole[end:]
+        if is_utf8(whole):
+            return whole.decode("utf-8")
+        return "".join(line.decode("utf-8") if is_utf8(line) else from_cp1252(line) for line in whole.splitlines(keepends=True))
+
+
+def _unmarked_utf16(head: bytes) -> str | None:
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if max(even, odd) < len(head) / 2 * _WITHOUT_MARK_SHARE or min(even, odd) * 20 > max(even, odd) or len(head) % 2:
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _is_unmarked_utf32(head: bytes) -> bool:
+    if len(head) < 4 * _FEWEST_WIDE or len(head) % 4:
+        return False
+    for own, others in ((0, (1, 2, 3)), (3, (0, 1, 2))):
+        if not head[own::4].count(0) and all(head[other::4].count(0) == len(head) // 4 for other in others):
+            return True
+    return False

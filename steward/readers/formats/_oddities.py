@@ -1,0 +1,107 @@
+"""What was noticed while a text file was read: odd signs, changes of encoding, stray quotation marks, swallowed rows."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from steward.readers.formats._attempt import Outcome
+from steward.readers.formats._encodings import MIXED
+from steward.readers.formats._placing import Placed
+from steward.table.sheet import Oddity
+from steward.vocabulary.positions import Positions
+from steward.vocabulary.recipe import ImportStep
+
+MANY_LINE_BREAKS = 50
+_MOSTLY = 0.9
+_LOOK_AT = 1_000        # records that are looked at for another way of quoting
+_FEWEST_CELLS = 3
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def oddities(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
+    """Yield one oddity for each kind that was noticed, with the lines, and the rows where the lines are records."""
+    yield from _of_bytes(outcome, step)
+    yield from _of_quotes(outcome)
+    yield from _of_breaks(outcome)
+
+
+def _of_bytes(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
+    scanned, kinds, encoding = outcome.scan, outcome.scan.by_line, outcome.start.encoding
+    if scanned.nul_bytes:
+        yield _at(outcome, "nul-byte", scanned.nul_bytes, scanned.nul_lines)
+    if kinds.undefined and encoding in ("cp1252", MIXED):
+        yield _at(outcome, "undefined-byte", kinds.undefined, kinds.undefined_lines)
+    if kinds.changes and encoding in ("cp1252", MIXED):
+        yield Oddity(kind="second-encoding", count=kinds.changes, lines=Positions(kinds.change_lines))
+    elif encoding == "cp1252" and step.encoding is None and kinds.other_lines:
+        yield _at(outcome, "assumed-encoding", kinds.other_lines, kinds.first_others)
+    if kinds.halves:
+        yield _at(outcome, "half-character", kinds.halves, kinds.half_lines)
+    if scanned.mark_lines:
+        yield _at(outcome, "inner-mark", len(scanned.mark_lines), scanned.mark_lines)
+
+
+def _of_quotes(outcome: Outcome) -> Iterator[Oddity]:
+    if outcome.scan.stray_quotes:
+        yield _at(outcome, "stray-quote", outcome.scan.stray_quotes, outcome.scan.stray_lines)
+    quoted = [column for column in outcome.placed.columns if _is_single_quoted(column)]
+    if quoted:
+        yield Oddity(kind="single-quotes", count=len(quoted))
+
+
+def _is_single_quoted(pieces: list[pa.Array]) -> bool:
+    cells = [cell for cell in (pieces[0].slice(0, _LOOK_AT).to_pylist() if pieces else ()) if cell]
+    quoted = sum(len(cell) > 1 and cell[0] == cell[-1] == "'" for cell in cells)
+    return bool(quoted >= max(_FEWEST_CELLS, _MOSTLY * len(cells)))
+
+
+def _of_breaks(outcome: Outcome) -> Iterator[Oddity]:
+    placed = outcome.placed
+    long = np.flatnonzero(placed.breaks > MANY_LINE_BREAKS)
+    if len(long):
+        yield _of_records(placed, "many-line-breaks", long)
+    swallowed = np.array(list(_swallowers(placed, outcome.start.delimiter)), np.int64)
+    if len(swallowed):
+        yield _of_records(placed, "swallowed-row", np.unique(swallowed))
+
+
+def _swallowers(placed: Placed, delimiter: str) -> Iterator[int]:
+    """Give the places of records with a cell that seems to go on into the next record.
+
+    A quotation mark that is not closed ends at the next one that opens a cell: what it swallowed holds line breaks, a whole row
+    on each inner line, on the last one as many delimiters as cells stand before it in its row, and the other quotation mark.
+    """
+    start, telling = 0, f'(?s)[\r\n].*{re.escape(delimiter)}.*"'
+    for number in range(len(placed.columns[0]) if placed.columns else 0):
+        size = len(placed.columns[0][number])
+        if (placed.breaks[start:start + size] > 0).any():
+            for before, column in enumerate(placed.columns):
+                found = pc.match_substring_regex(column[number], telling)
+                for place in np.flatnonzero(np.asarray(found)).tolist():
+                    if _swallows(column[number][place].as_py(), delimiter, before, len(placed.columns)):
+                        yield start + place
+        start += size
+
+
+def _swallows(cell: str, delimiter: str, before: int, width: int) -> bool:
+    _, *inner, last = _LINE_END.split(cell)
+    are_rows = all(line.count(delimiter) == width - 1 for line in inner)
+    return '"' in last and last.count(delimiter) == before and are_rows and (before > 0 or len(inner) > 0)
+
+
+def _of_records(placed: Placed, kind: str, places: npt.NDArray[np.int64]) -> Oddity:
+    return Oddity(kind=kind, count=len(places), rows=Positions(placed.rows[places].tolist()),
+                  lines=Positions(placed.lines[places].tolist()))
+
+
+def _at(outcome: Outcome, kind: str, count: int, lines: Iterable[int]) -> Oddity:
+    """Return an oddity on physical lines, with the rows of the records that reach over them, titles and header too."""
+    numbers = np.array(list(lines), np.int64)
+    rows = outcome.placed.rows_at(numbers)
+    ends = np.array([record.end_line for record in outcome.start.above], np.int64)
+    rows = np.where(rows > 0, rows, np.searchsorted(ends, numbers, side="left") + 1)
+    return Oddity(kind=kind, count=count, rows=Positions(np.unique(rows).tolist()), lines=Positions(numbers.tolist()))
