@@ -180,7 +180,8 @@ class Attempt:
         sample = first_records(text, delimiter, most, is_whole=is_whole)
         if not sample and not is_whole:
             raise self._diagnosis(encoding, mark, delimiter)
-        if is_whole and len(sample) < SAMPLE_RECORDS and not any(cell.strip(BLANK) for record in sample for cell in record.cells):
+        is_short = is_whole and len(sample) < SAMPLE_RECORDS
+        if is_short and not any(cell.strip(BLANK) for record in sample for cell in record.cells):
             raise file_empty(self._peek.name)
         if first_row > max(1, len(sample)) or 0 < last_row < first_row:
             raise self._no_rows()
