@@ -1,8 +1,9 @@
 """One way of reading a text file from its first byte to the proof that all its lines are accounted for."""
 
 import codecs
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,9 +27,11 @@ from steward.readers.formats._placing import BLANK, Above, Placed, place
 from steward.readers.formats._quotes import last_lines, line_of_open_quote, open_quote
 from steward.readers.formats._records import BLOCK_BYTES, Records, breaks_in, no_records, read_records
 from steward.readers.formats._scan import Scan, scan
-from steward.readers.formats._stream import Utf8Stream
+from steward.readers.formats._slow_records import read_slowly
+from steward.readers.formats._stream import Utf8Stream, physical_lines
 from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
 from steward.table.account import Account, Unit
+from steward.vocabulary.errors import InputUnreadable
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
@@ -49,6 +52,7 @@ class Start:
     delimiter: str
     layout: Layout
     first_row: int             # of the region; rows above it are left out
+    has_nul: bool              # among the first megabytes
     above: tuple[Record, ...]  # the records above the first one of the table
 
     @property
@@ -128,11 +132,11 @@ class Attempt:
     def _read_as(self, encoding: str, head: bytes, pool: Executor) -> Outcome:
         start = self._begin(encoding, head)
         scanning = pool.submit(scan, self._peek.path, head, start.delimiter, self._step.encoding)
-        records, tail = self._records(start)
+        records, tail = self._quick_records(start, scanning) or (None, b"")
         scanned = scanning.result()
         self._agree(encoding, scanned)
-        if scanned.nul_bytes:  # pyarrow loses its place where a block is cut after a NUL byte (found by the fuzz test)
-            records, tail = self._records_by(start, self._one_block())
+        if records is None:
+            records, tail = self._slow_records(start)
         placed = place(records, start.delimiter, Above(rows=len(start.above), lines=start.end_line, last_row=self._region[1]))
         self._prove_closed(start, placed, tail, scanned.tally.lines)
         outcome = Outcome(start=start, scan=scanned, records=records, placed=placed)
@@ -187,7 +191,7 @@ class Attempt:
             raise self._no_rows()
         layout = self._layout(sample[first_row - 1:last_row or None], first_row)
         return Start(encoding=encoding, mark=mark, delimiter=delimiter, layout=layout, first_row=first_row,
-                     above=tuple(sample[:max(layout.first_row, first_row) - 1]))
+                     has_nul="\0" in text, above=tuple(sample[:max(layout.first_row, first_row) - 1]))
 
     def _layout(self, sample: list[Record], first_row: int) -> Layout:
         """Return where the table begins in the region; rows are those of the whole file."""
@@ -212,11 +216,22 @@ class Attempt:
                     raise quote_unclosed(self._peek.name, line) from None
                 block_bytes *= 16
 
-    def _one_block(self) -> int:
-        """Return a block size that the whole file fits in, in any encoding."""
-        if self._peek.size_bytes > _LARGEST_BLOCK // 4:
-            raise file_damaged(self._peek.name)
-        return self._peek.size_bytes * 4 + 1
+    def _quick_records(self, start: Start, scanning: Future[Scan]) -> tuple[Records, bytes] | None:
+        """Return the records as pyarrow gives them, or None where the file holds NUL bytes, which it cannot bear."""
+        if start.has_nul:
+            return None
+        try:
+            found = self._records(start)
+        except (InputUnreadable, UnicodeDecodeError):
+            if not scanning.result().nul_bytes:
+                raise
+            return None
+        return None if scanning.result().nul_bytes else found
+
+    def _slow_records(self, start: Start) -> tuple[Records, bytes]:
+        lines = islice(physical_lines(self._peek.path, start.encoding, start.mark), start.end_line, None)
+        return read_slowly(lines, len(start.layout.labels), start.delimiter,
+                           lambda: self._progress.report(0.9, say("Reading the rows.")))
 
     def _records_by(self, start: Start, block_bytes: int) -> tuple[Records, bytes]:
         stream = Utf8Stream(self._peek.path, start.encoding, start.mark)
