@@ -88,6 +88,7 @@ def odd() -> Sheet:
     """Return a table whose reader noticed one oddity of each kind."""
     sheet = sheet_of({"a": [MARKER, "x"]}, hidden_columns=1, hidden_rows=1)
     kinds = ("nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
-             "single-quotes", "many-line-breaks", "swallowed-row", "hidden-row", "error-cell",
+             "single-quotes", "many-line-breaks", "swallowed-row", "hidden-row", "error-cell", "repeated-name", "odd-shape",
+             "half-letter", "other-coordinates", "beside-features", "cut-export",
              "uncached-formula", "of a later version")
     return replace(sheet, oddities=tuple(Oddity(kind=kind, count=1, rows=Positions([2])) for kind in kinds))
