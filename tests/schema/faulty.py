@@ -90,5 +90,6 @@ def odd() -> Sheet:
     kinds = ("nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
              "single-quotes", "many-line-breaks", "swallowed-row", "hidden-row", "error-cell", "repeated-name", "odd-shape",
              "half-letter", "other-coordinates", "beside-features", "cut-export",
+             "open-elsewhere",
              "uncached-formula", "of a later version")
     return replace(sheet, oddities=tuple(Oddity(kind=kind, count=1, rows=Positions([2])) for kind in kinds))
