@@ -1,6 +1,6 @@
 """What a remedy would change: counts, and a few cells before and after for the screen of the person who decides."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -29,6 +29,7 @@ class Effect:
     rows: int                                # records in which they are
     rows_left_out: int                       # set-apart ones included
     columns_left_out: int
+    rows_added: int = 0                      # that were set apart before
     examples: tuple[tuple[str, str], ...] = ()  # before and after, different ones
     example_rows: tuple[int, ...] = ()       # where they stand, as the file numbers rows
     reshaped: Shape | None = None            # where records are others than before; nothing can be compared then
@@ -40,6 +41,10 @@ def effect(before: Sheet, after: Sheet, column: str | None = None) -> Effect:
         shape = Shape(rows_before=before.height, columns_before=len(before.columns), rows=after.height,
                       columns=len(after.columns))
         return Effect(cells=0, rows=0, rows_left_out=0, columns_left_out=0, reshaped=shape)
+    added = ~np.isin(after.rows, before.rows) if len(after.quarantine) < len(before.quarantine) else np.zeros(0, np.bool_)
+    if added.any():
+        rest = effect(before, replace(after.take(np.flatnonzero(~added)), quarantine=before.quarantine), column)
+        return replace(rest, rows_added=int(added.sum()))
     kept = _kept(before, after) if before.height != after.height else None
     touched = np.zeros(after.height, np.bool_)
     cells, examples = 0, _Examples((), ())

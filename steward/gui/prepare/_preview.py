@@ -78,6 +78,8 @@ def _counted(effect: "Effect") -> str:
     parts = [say_count("{count} cell changes.", "{count} cells change.", effect.cells)] if effect.cells else []
     if effect.columns_left_out:
         parts.append(say_count("{count} column goes.", "{count} columns go.", effect.columns_left_out))
+    if effect.rows_added:
+        parts.append(say_count("{count} row comes into the table.", "{count} rows come into the table.", effect.rows_added))
     if effect.rows_left_out:
         parts.append(say_count("{count} row goes.", "{count} rows go.", effect.rows_left_out))
     return " ".join(tr(part) for part in parts) or tr(say("Nothing in the table changes."))

@@ -29,7 +29,7 @@ def _about(records: list[Quarantined], kind: str, what: Callable[[int], Message]
     lines = [one.line for one in records if one.line is not None]
     known = lines if len(lines) == len(rows) else ()
     yield from about_numbered(rows, known, kind=kind, tier=Tier.DECIDE, what=what(len(records)),
-                              next_step=say("Correct them in your file and open it again, or leave them out and say why."),
+                              next_step=say("Mend them here, or in your file, or leave them out and say why."),
                               remedies=("leave_out_quarantined",))
 
 
