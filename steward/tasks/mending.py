@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from steward.remedies import StepDoesNotFit
-from steward.remedies.mend_row import INSERT, JOIN, Record, delimiter_of, group_at, joined, mend_step, mended, width_of
+from steward.remedies.mend_row import INSERT, JOIN, SPLIT, Record, delimiter_of, group_at, joined, mend_step, mended, width_of
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.recipe import Step
+
+__all__ = ["INSERT", "JOIN", "MOST_ROWS", "SPLIT", "SetApart", "cells_after", "labels_of", "set_apart", "step_for_rows"]
 
 MOST_ROWS = 500             # of a finding are looked at; after an answer the next ones are
 _SHAPES_FROM = 2_000        # values of a column whose shapes a cell is held against

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 from steward.gui.page import Page
 from steward.gui.prepare._column_form import ColumnForm, type_words
 from steward.gui.prepare._finding_page import FindingPage
+from steward.gui.prepare._mending import MENDABLE, MendForm
 from steward.gui.prepare._recipe import RecipeCard
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.card import Card
+from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.labels import Hint, SectionHeading
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.side_by_side import SideBySide
@@ -44,13 +46,18 @@ class ColumnsStep(FindingPage):
         self._fields = {field.column: field for field in bench.report.fields}
         self._fields.update({field.column: field for field in bench.draft.fields if field.column in self._fields})
         self.leave()  # words that are being typed while the table is checked again
-        self.new_list(lambda _card: None)
+        self.new_list(lambda card: self._add_mending(card, bench))
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
         self.findings.show_findings(bench, findings)
         heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit", len(findings))))
         meanings, told = self._build_columns(bench), (heading, self.findings) if findings else (self.findings,)
         parts = (*told, meanings) if self.findings.open_ones() else (meanings, *told)  # what stands in the way comes first
         self.renew(self.content, self.findings.summary, *parts, RecipeCard(self.session, bench))
+
+    def _add_mending(self, card: FindingCard, bench: "Workbench") -> None:
+        if card.finding.kind in MENDABLE and bench.candidate.lines is not None and bench.candidate.parts is None:
+            form = MendForm(self.session, bench, card.finding)
+            card.more.addWidget(form)
 
     def leave(self) -> None:
         """Hand over the sentence that is being typed."""
