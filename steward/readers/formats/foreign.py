@@ -6,7 +6,7 @@ from typing import NoReturn
 from steward.readers.errors import file_damaged, not_a_table
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._archive import DAMAGE
-from steward.readers.formats._encodings import encoding_by_mark, mark_length
+from steward.readers.formats._encodings import encoding_by_mark, mark_length, unread_encoding
 from steward.readers.formats._kinds import (
     BEGINNINGS,
     IWORK,
@@ -115,9 +115,12 @@ def _is_really(beginning: bytes, head: bytes) -> bool:
 
 def _is_binary(head: bytes) -> bool:
     """Return whether the bytes, or the letters they stand for in UTF-16, hold many signs that no text has."""
+    if unread_encoding(head) is not None:   # the reader of text says so
+        return False
     if encoding_by_mark(head) in ("utf-16-le", "utf-16-be"):
         text = head[mark_length(head):].decode(str(encoding_by_mark(head)), "replace")
-        return sum(text.count(chr(code)) for code in (*_CONTROLS, 0xFFFD, 0xFFFE, 0xFFFF)) * _SELDOM > len(text)
+        known = _OFTEN if mark_length(head) else _SELDOM    # one damaged letter behind a mark is still text
+        return sum(text.count(chr(code)) for code in (*_CONTROLS, 0xFFFD, 0xFFFE, 0xFFFF)) * known > len(text)
     return sum(head.count(code) for code in _CONTROLS) * _OFTEN > len(head)
 
 
