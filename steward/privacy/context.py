@@ -124,7 +124,7 @@ def _is_count(evidences: Sequence[Evidence]) -> bool:
 
 def _counts(evidence: Evidence) -> bool:
     reading = evidence.reading
-    return reading.has("statistic") or (reading.is_plural and not (reading.strong or reading.weak))
+    return reading.has("statistic") or (reading.is_plural and not reading.strong)
 
 
 def _stands_for_one(evidence: Evidence) -> bool:

@@ -76,11 +76,11 @@ def name_someone(words: Sequence[str], *, is_listed_last_first: bool, knowledge:
     """Return whether upper case words, without titles and initials, are a given and a family name."""
     if any(_HAN.fullmatch(word) for word in words[:1]):
         return True
-    if not len(words) > 1:
+    if not words[1:]:
         return False
-    pairs = [(words[0], words[-1]), (words[-1], words[0]), (words[0], words[1])]
+    pairs = [*((words[0], other) for other in words[1:]), (words[-1], words[0]), (words[1], words[-1])]
     if is_listed_last_first:
-        pairs = [(words[1], words[0]), (words[-1], words[0])]
+        pairs = [(given, words[0]) for given in words[1:]]
     return (any(is_given(given, knowledge) and is_family(family, knowledge) for given, family in pairs)
             or _are_of_one_community(words) or any(_SLAVIC.fullmatch(word) for word in words))
 

@@ -45,7 +45,22 @@ def kind_words(kind: str) -> Message:
 
 
 def reason(claim: Claim, share: float) -> Message:
-    """Return why we think so."""
+    """Return why we think so, how sure we are, and what would change our mind."""
+    return say("{why} We are {sure}% sure. {otherwise}", why=_why(claim, share), sure=str(round(claim.sure * 100)),
+               otherwise=_otherwise(claim))
+
+
+def _otherwise(claim: Claim) -> Message:
+    if claim.kind == "free_text_pii":
+        return say("A name that stands bare inside a sentence may be missed, so read such cells yourself.")
+    if claim.how == "single":
+        return say("We would think otherwise if these cells held an example or the contact of an office.")
+    if claim.how == "alone":
+        return say("We would think otherwise if a header named what these are, such as permit numbers or a business.")
+    return say("We would think otherwise if the header named an office, a business or a thing.")
+
+
+def _why(claim: Claim, share: float) -> Message:
     things, percent = kind_words(claim.kind), f"{_percent(share)}%"
     if claim.how == "named":
         return say("We think so because the header says so and {percent} of the filled cells look like {things}.",

@@ -143,7 +143,8 @@ def test_a_finding_tells_why_where_and_what_to_do(knowledge):
     assert str(finding.words.what) == "Column Contact Phone seems to hold telephone numbers."
     assert str(finding.words.where) == (
         "Column Contact Phone, 120 rows, first in row 2. We think so because the header says so and 100% of the filled cells "
-        "look like telephone numbers.")
+        "look like telephone numbers. We are 99% sure. We would think otherwise if the header named an office, a business or a "
+        "thing.")
     assert str(finding.words.next_step).endswith("If it is not what it looks like, or must be public, say why.")
     assert finding.basis == "privacy-phone"
     assert finding.remedies[:2] == ("leave_out_column", "mask_all_but_last_four")
@@ -204,3 +205,40 @@ def test_what_the_city_published_stays_quiet(knowledge, shared, name):
     report = look(columns, knowledge)
     assert [finding.kind for finding in report.findings] == []
     assert np.all([not verdict.harmful for verdict in report.columns])
+
+
+@pytest.mark.parametrize(("columns", "said"), [
+    ({"F1": (m.ssn, 120)}, "if a header named what these are"),
+    ({"Applicant Phone": (m.phone, 120)}, "if the header named an office")])
+def test_a_finding_tells_how_sure_we_are_and_what_would_change_our_mind(knowledge, columns, said):
+    report = look({header: drawn(maker, count) for header, (maker, count) in columns.items()}, knowledge)
+    reason = str(report.columns[0].harmful[0].reason)
+    assert "% sure." in reason
+    assert said in reason
+
+
+def test_sentences_come_with_the_word_that_a_bare_name_may_be_missed(knowledge):
+    report = look({"notes": ["spoke with Maria Garcia about the fence"] * 40}, knowledge)
+    assert "may be missed" in str(report.columns[0].harmful[0].reason)
+
+
+@pytest.mark.parametrize(("header", "maker"), [
+    ("Payer", m.one_of("OHP", "Kaiser", "Self")), ("owner_department", m.one_of("Parks", "Water", "Transportation")),
+    ("Outreach worker", m.few(m.full_name, 9)),
+    ("gateway_mac", lambda draw: ":".join(f"{draw.randint(0, 255):02x}" for _ in range(6))),
+    ("Technician cell", m.few(m.phone, 8))])
+def test_staff_choices_and_machines_in_a_table_about_people_stay_quiet(knowledge, header, maker):
+    columns = {"Client": drawn(m.full_name), "Date of birth": drawn(m.birth_date), header: drawn(maker)}
+    assert kinds(look(columns, knowledge), header) == set()
+
+
+def test_a_header_that_names_what_no_cell_holds_hides_nothing_else(knowledge):
+    report = look({"Email": drawn(m.full_name), "Date of birth": drawn(m.birth_date)}, knowledge)
+    assert kinds(report, "Email") == {"person_name"}
+
+
+def test_counts_under_plural_headers_make_a_table_of_counts(knowledge):
+    report = look({"Race": drawn(m.one_of("White", "Asian")), "Sex": drawn(m.one_of("M", "F")),
+                   "Arrests": drawn(m.number(0, 90)), "Citations": drawn(m.number(0, 90))}, knowledge)
+    assert report.about == "count"
+    assert report.findings == ()

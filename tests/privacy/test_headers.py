@@ -65,3 +65,22 @@ def test_a_field_of_the_official_list_is_read_like_the_lexicon(knowledge):
                                                                       "status"), ("gas", "gas")])
 def test_plural_words_are_read_in_the_singular(word, one):
     assert singular(word) == one
+
+
+@pytest.mark.parametrize(("header", "kind"), [
+    ("Fecha de nacimiento", "date_of_birth"), ("Número de seguro social", "ssn"), ("Correo electrónico", "email"),
+    ("Teléfono", "phone"), ("País de origen", "national_origin"), ("GNDR_CD", "gender"), ("DISAB_IND", "disability"),
+    ("What is the best number to reach you?", "phone"), ("How old are you?", "age"), ("Empl #", "person_id")])
+def test_spanish_cut_off_and_asking_headers_name_their_kind(read, header, kind):
+    reading = read(header)
+    assert kind in reading.strong | reading.weak
+
+
+@pytest.mark.parametrize(("header", "word"), [("VNDR_NM", "vendor"), ("CNTRCT", "contract"), ("PTNT", "patient")])
+def test_a_word_without_its_vowels_is_read(read, header, word):
+    assert word in read(header).words
+
+
+@pytest.mark.parametrize(("header", "is_plural"), [("Arrests", True), ("Total Trips", True), ("Status", False), ("Age", False)])
+def test_a_plural_is_told_from_a_singular(read, header, is_plural):
+    assert read(header).is_plural is is_plural

@@ -10,5 +10,5 @@ RECOGNIZER = ByPattern(
     kind="ssn", family="number", core=r"[0-9]{3}-[0-9]{2}-[0-9]{4}|[0-9]{3}[. ][0-9]{2}[. ][0-9]{4}|[0-9]{9}",
     strict=rf"{_AREA}[-. ]?{_GROUP}[-. ]?{_SERIAL}",
     cue=r"(?i)(?:^|[^0-9A-Za-z.-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?:$|[^0-9A-Za-z-])|^\s*[0-9]{3}[. ][0-9]{2}[. ][0-9]{4}\s*$"
-        r"|(?:ssn|ss ?#|soc(?:ial)?[. ]+sec(?:urity)?)[^0-9]{0,20}[0-9]{3}[-. ]?[0-9]{2}[-. ]?[0-9]{4}",
+        r"|(?:ssn|ss ?#|soc(?:ial)?[. ]+sec(?:urity)?|social|seguro)[^0-9]{0,20}[0-9]{3}[-. ]?[0-9]{2}[-. ]?[0-9]{4}",
     needs=Needs(strong=0.3, weak=0.9, alone=0.4, bare=0.985, single=True))
