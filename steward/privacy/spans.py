@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-_MADE_PLAIN = ((r"[\p{Cf}\p{Mn}]+", ""), (r"[\p{Pd}\x{2212}\x{2043}]", "-"), (r"\p{Zs}", " "), ("[‘’]", "'"), ("đ", "d"),
-               ("Đ", "D"), ("ł", "l"), ("Ł", "L"), ("ø", "o"), ("Ø", "O"))
+_MADE_PLAIN = ((r"[\p{Cf}\p{Mn}]+", ""), (r"[\p{Pd}\x{2212}\x{2043}]", "-"), ("[‘’]", "'"))   # form NFKD makes odd blanks plain
+_BARRED = tuple(zip("đĐłŁøØ", "dDlLoO", strict=True))   # letters that no form takes apart
+_JAMO = r"[\x{1100}-\x{11ff}]"
 _OTHER = r"[\p{Cyrillic}\p{Greek}]"
 _FOREIGN = rf"[^\P{{Nd}}0-9]|[A-Za-z@][^ ]*{_OTHER}|{_OTHER}[^ ]*[A-Za-z@]"
 _ALIKE = "аеорсухіјѕԁԛԝАВЕКМНОРСТУХІЅЈοΟΑΒΕΖΗΙΚΜΝΡΤΥΧν"
@@ -78,7 +79,12 @@ def normalized(values: pa.Array) -> pa.Array:
     plain = pc.utf8_normalize(values.filter(odd), form="NFKD")
     for pattern, instead in _MADE_PLAIN:
         plain = pc.replace_substring_regex(plain, pattern, instead)
-    return pc.replace_with_mask(values, odd, _translated(pc.utf8_normalize(plain, form="NFC")))
+    if matches(plain, "[đĐłŁøØ]").any():
+        for barred, letter in _BARRED:
+            plain = pc.replace_substring(plain, barred, letter)
+    if matches(plain, _JAMO).any():
+        plain = pc.utf8_normalize(plain, form="NFC")
+    return pc.replace_with_mask(values, odd, _translated(plain))
 
 
 def _translated(values: pa.Array) -> pa.Array:
