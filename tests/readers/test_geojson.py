@@ -72,7 +72,8 @@ def test_other_shapes_become_well_known_text(tmp_path, geometry, text):
 
 
 @pytest.mark.parametrize("geometry", [
-    {"type": "Point", "coordinates": [1]}, {"type": "Point", "coordinates": [1, 2, 3, 4]}, {"type": "Circle", "radius": 1},
+    {"type": "Point", "coordinates": [1]}, {"type": ["Point"]},
+    {"type": "Point", "coordinates": [1, 2, 3, 4]}, {"type": "Circle", "radius": 1},
     {"type": "Point", "coordinates": ["1", "2"]}, {"type": "LineString", "coordinates": [[1, 2], [1, 2, 3]]},
     {"type": "Polygon", "coordinates": [[1, 2]]}, {"type": "Point", "coordinates": [1, 2], "precision": 3},
     {"rings": [[[1, 2]]]}])
@@ -93,6 +94,10 @@ def test_what_is_no_record_is_set_apart_with_its_text(tmp_path):
     assert reading.rows.tolist() == [1, 5]
     assert [(one.row, one.text) for one in reading.quarantine] == [(2, "null"), (3, "[1,2.5]"), (4, '"é"')]
     assert (reading.account.total, reading.account.quarantined, reading.account.missing) == (5, 3, 0)
+
+
+def test_a_type_that_is_no_word_is_a_cell_like_any_other(tmp_path):
+    assert table(tmp_path, '[{"type":["x"],"a":1},{"type":{"y":2}}]') == [("type", "a"), ('["x"]', "1"), ('{"y":2}', "")]
 
 
 def test_a_name_that_stands_twice_loses_no_value(tmp_path):

@@ -29,7 +29,8 @@ def is_feature(pairs: Pairs) -> bool:
 def is_geometry(pairs: Pairs) -> bool:
     """Return whether an object is a geometry of its own."""
     members = dict(pairs)
-    return members.get("type") in KINDS and ("coordinates" in members or "geometries" in members)
+    kind = members.get("type")
+    return isinstance(kind, str) and kind in KINDS and ("coordinates" in members or "geometries" in members)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ import pyarrow as pa
 from steward.readers.digest import fingerprint_of, stamp_of
 from steward.readers.errors import file_changed, file_damaged, file_encrypted, no_header, sheet_empty, sheet_missing
 from steward.readers.format import Peek, Reading
-from steward.readers.formats._archive import check_size
+from steward.readers.formats._archive import check_size, check_well_formed
 from steward.readers.formats._cells import cell_text
 from steward.readers.formats._compound import check_chains
 from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml
@@ -42,7 +42,9 @@ class Workbook:
         """Return 3 for what its parts show to be a workbook, and for a zip or Office file that is encrypted or broken off."""
         if peek.streams:
             return 3 if peek.streams & {"Workbook", "Book"} or _is_locked(peek) else 0
-        is_office = any(part in peek.members for part in _EXCEL_PARTS) or b"opendocument.spreadsheet" in peek.head[:200]
+        is_ods = b"opendocument.spreadsheet" in peek.head[:200] or (   # packed anew, the mark is not where it should be
+            "content.xml" in peek.members and peek.path.suffix.lower() == ".ods")
+        is_office = is_ods or any(part in peek.members for part in _EXCEL_PARTS)
         return 3 if is_office or (peek.is_broken_zip and peek.path.suffix.lower() in self.suffixes) else 0
 
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:
@@ -103,6 +105,8 @@ def _open(peek: Peek, limits: Limits, progress: Progress) -> Worksheets:
         check_size(peek.path, peek.size_bytes, limits)
     if peek.streams:
         check_chains(peek.path)
+    if "content.xml" in peek.members:
+        check_well_formed(peek.path, "content.xml")
     progress.report(0.2, say("Opening the workbook."))
     return Worksheets(peek)
 

@@ -8,6 +8,7 @@ import pytest
 from steward.readers.errors import FileDamaged, FileTooLarge, SheetEmpty
 from steward.readers.limits import MEGABYTE, Limits
 from tests.readers.books import book, with_part
+from tests.readers.old_books import ods
 from tests.readers.opened import cells_of, read_here
 
 SMALL = Limits(unpacked_bytes=8 * MEGABYTE, ratio_free_bytes=4 * MEGABYTE, unpacked_ratio=10)
@@ -91,6 +92,14 @@ def test_entities_are_never_followed_or_unfolded(tmp_path, plain, part, entity):
     shown = "".join(cell for record in cells_of(reading) for cell in record)
     assert "aaaaaaaaaaaaaaaa" not in shown
     assert len(shown) < 40
+
+
+@pytest.mark.parametrize("end", ["</table:table-row>", "<text:p>", "<table:table-cell", "</text:p>"])
+def test_a_sheet_of_open_document_that_breaks_off_is_damaged_and_not_gone_round_in(tmp_path, end):
+    path = with_part(ods(tmp_path / "a.ods", [["a"], ["x"]]), tmp_path / "b.ods", "content.xml",
+                     lambda xml: xml[:xml.rindex(end)])
+    with pytest.raises(FileDamaged):
+        read_here(path)
 
 
 def test_a_sheet_of_a_million_empty_formatted_rows_is_a_small_table(tmp_path, plain):
