@@ -42,7 +42,7 @@ def check_well_formed(path: Path, name: str) -> None:
             while block := stream.read(_BLOCK_BYTES):
                 parser.Parse(block, False)
             parser.Parse(b"", True)
-    except (*DAMAGE, KeyError, expat.ExpatError):  # its text may hold a cell
+    except (*DAMAGE, LookupError, expat.ExpatError):  # its text may hold a cell
         raise file_damaged(path.name) from None
 
 
