@@ -14,6 +14,7 @@ from pathlib import Path
 from steward.readers.formats._archive import member
 from steward.vocabulary.positions import NOWHERE, Positions
 
+_LAST_COLUMN, _DIGITS = 16_384, 9
 _PREFIX = rb"(?:[A-Za-z0-9]+:)?"
 _ROW = re.compile(rb"<" + _PREFIX + rb"row\b[^>]*>")
 _COLUMN = re.compile(rb"<" + _PREFIX + rb"col\b[^>]*>")
@@ -76,10 +77,16 @@ def _attribute(tag: bytes, name: str) -> str:
     return html.unescape(found.group(1) or found.group(2) or "") if found else ""
 
 
+def _whole(tag: bytes, name: str, otherwise: int) -> int:
+    """Return an attribute that is a whole number; `otherwise` where it is missing or damaged."""
+    text = _attribute(tag, name)
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else otherwise
+
+
 def _hidden_rows(xml: bytes) -> list[int]:
     rows, row = [], 0
     for tag in _ROW.findall(xml) if b"hidden=" in xml else ():
-        row = int(_attribute(tag, "r") or row + 1)
+        row = _whole(tag, "r", row + 1)
         if _HIDDEN.search(tag):
             rows.append(row)
     return rows
@@ -89,7 +96,7 @@ def _hidden_columns(head: bytes) -> frozenset[int]:
     columns: set[int] = set()
     for tag in _COLUMN.findall(head):
         if _HIDDEN.search(tag):
-            columns.update(range(int(_attribute(tag, "min") or 1), int(_attribute(tag, "max") or 0) + 1))
+            columns.update(range(_whole(tag, "min", 1), min(_whole(tag, "max", 0), _LAST_COLUMN) + 1))
     return frozenset(columns)
 
 
@@ -113,7 +120,7 @@ def _zero_styles(styles: bytes) -> dict[int, str]:
     padded = {number: code for number, code in firsts.items() if code.count("0") > 1 and _ZEROS.fullmatch(code)}
     block = re.search(rb"<cellXfs\b.*?</cellXfs>", styles, re.DOTALL)
     tags = re.findall(rb"<xf\b[^>]*>", block.group()) if block else []
-    numbers = [int(_attribute(tag, "numFmtId") or 0) for tag in tags]
+    numbers = [_whole(tag, "numFmtId", 0) for tag in tags]
     return {place: padded[number] for place, number in enumerate(numbers) if number in padded}
 
 
