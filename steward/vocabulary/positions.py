@@ -18,6 +18,10 @@ class Positions(Sequence[int]):
         else:
             self._numbers.extend(numbers)
 
+    def to_bytes(self) -> bytes:
+        """Return the bytes of the numbers, 64 bits each, for `numpy.frombuffer`."""
+        return self._numbers.tobytes()
+
     def __len__(self) -> int:
         return len(self._numbers)
 

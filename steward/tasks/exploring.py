@@ -1,0 +1,201 @@
+"""Looks through the whole table: sorts and filters it, finds a text, a row or a finding, tells a column in figures, copies.
+
+Everything here is work beside the window: it can be stopped, and holds Python's lock only for moments.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import pyarrow as pa
+
+from steward.privacy.reasons import kind_words
+from steward.schema.checks.formulas import PLAIN, STARTS
+from steward.table.choosing import Filter, Hit, Hits, Wanted, chosen, hits, next_hit
+from steward.table.distinct import Mask
+from steward.table.marks import ALL_OF_IT, Marks, marks_of, rows_of
+from steward.table.portrait import Portrait, portrait_of
+from steward.table.profile import TableProfile
+from steward.table.sheet import Sheet
+from steward.table.sorting import Places, order_of
+from steward.table.text import first_bytes, matching
+from steward.table.view import View
+from steward.table.whereabouts import Fate, Whereabouts, last_row, where_is
+from steward.tasks.workbench import Workbench
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.progress import Progress
+
+__all__ = ["ALL_OF_IT", "Fate", "Filter", "Hit", "Hits", "Marks", "Portrait", "View",
+           "Wanted", "Whereabouts", "last_row", "where_is"]
+
+MOST_CELLS, MOST_CHARACTERS = 200_000, 20_000_000   # that are copied at once
+COPIED_AT_ONCE = 2_000                               # rows, before one may stop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explored:
+    """A table to look through: the candidate with its profile, the sheet as it was opened, and what is marked in it."""
+
+    sheet: Sheet
+    original: Sheet
+    profile: TableProfile
+    findings: tuple[Finding, ...]   # that name a column or rows, the strictest first
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """By which column the rows are sorted; None: as in the file."""
+
+    column: str | None = None
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arranged:
+    """The rows as a person asked for them. `order_places` and `mask` are kept for the next wish."""
+
+    view: View
+    order: Order = Order()
+    filters: tuple[Filter, ...] = ()
+    order_places: Places | None = field(default=None, repr=False)
+    mask: Mask | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
+    """Cells as tab-separated text for the clipboard."""
+
+    text: str = field(repr=False)
+    rows: int
+    columns: int
+    defused: int   # cells that a spreadsheet would run, with an apostrophe put before them
+
+
+def explored(bench: Workbench) -> Explored:
+    """Return the candidate to look through."""
+    marks = marks_of(bench.candidate, bench.report.findings)
+    aside = {record.row for record in bench.candidate.quarantine}
+    shown = {id(mark.finding) for mark in marks.marks}
+    findings = tuple(found for found in bench.report.findings
+                     if id(found) in shown or (aside and aside.intersection(found.rows)))
+    return Explored(sheet=bench.candidate, original=bench.original, profile=bench.report.profile, findings=findings,
+                    marks=marks)
+
+
+def arrange(table: Explored, order: Order, filters: Iterable[Filter], before: Arranged | None, progress: Progress) -> Arranged:
+    """Return the rows in this order that all filters let through; what did not change since `before` is not worked out again.
+
+    Raises: Cancelled if the person stopped it.
+    """
+    wanted = tuple(filters)
+    places = before.order_places if before is not None and before.order == order else _order(table, order)
+    progress.report(0.5, say("Sorting"))
+    mask = before.mask if before is not None and before.filters == wanted else chosen(table.profile, wanted, progress)
+    view = View(sheet=table.sheet).ordered(places, mask)
+    return Arranged(view=view, order=order, filters=wanted, order_places=places, mask=mask)
+
+
+def find_next(view: View, wanted: Wanted, row: int, column: int, progress: Progress, *, backward: bool = False) -> Hit | None:
+    """Return the nearest cell that holds the text, from a cell on round the end. Raises: Cancelled."""
+    return next_hit(view, wanted, row, column, progress, backward=backward)
+
+
+def count_hits(table: Explored, view: View, wanted: Wanted, progress: Progress) -> Hits:
+    """Return all cells of the view that hold the text. Raises: Cancelled."""
+    return hits(table.profile, view, wanted, progress)
+
+
+def portrait(table: Explored, column: str) -> Portrait:
+    """Return a column in figures. Raises: KeyError if the table has none of that name."""
+    return portrait_of(table.profile.column(column))
+
+
+def finding_filter(finding: Finding) -> Filter:
+    """Return the filter that shows the rows of a finding alone."""
+    return Filter(kind="rows", rows=rows_of(finding), finding=finding.key, column=finding.column)
+
+
+def first_of(view: View, finding: Finding) -> int | None:
+    """Return where the first row of a finding is shown; None where none of them is."""
+    found = np.flatnonzero(np.isin(view.row_numbers(), rows_of(finding)))
+    return int(found[0]) if len(found) else None
+
+
+def next_of(view: View, finding: Finding, row: int, *, backward: bool = False) -> int | None:
+    """Return where the next row of a finding is shown after one, or before it, round the end; None where none is."""
+    found = np.flatnonzero(np.isin(view.row_numbers(), rows_of(finding)))
+    if not len(found):
+        return None
+    place = int(np.searchsorted(found, row)) - 1 if backward else int(np.searchsorted(found, row, side="right")) % len(found)
+    return int(found[place])
+
+
+def short_name(finding: Finding) -> Message:
+    """Return in few words what a mark stands for: "e-mail addresses", else the finding's first sentence."""
+    return kind_words(finding.kind) if finding.room == "privacy" else finding.words.what
+
+
+def copied(view: View, rows: Sequence[range], columns: Sequence[int], progress: Progress, *,
+           with_header: bool = False) -> Copied | None:
+    """Return the cells as text that spreadsheets paste; None where they are too many.
+
+    Cells that a spreadsheet would run as formulas get an apostrophe before them, as in every file that leaves the program.
+    Cells with tabs, line breaks or quotes are quoted. Raises: Cancelled.
+    """
+    height = sum(len(stretch) for stretch in rows)
+    if height * len(columns) > MOST_CELLS:
+        return None
+    lines = ["\t".join(_quoted(view.sheet.columns[place].name) for place in columns)] if with_header else []
+    size = defused = 0
+    for stretch in _pieces(rows):
+        progress.report(len(lines) / max(height, 1), say("Copying"))
+        cells = [view.cells(place, stretch.start, len(stretch), longest=MOST_CHARACTERS) for place in columns]
+        size += sum(len(cell) for column in cells for cell in column)
+        if size > MOST_CHARACTERS:
+            return None
+        ready = [_defused(column) for column in cells]
+        defused += sum(count for _, count in ready)
+        columns_of_text = (column for column, _ in ready)
+        lines += ["\t".join(map(_quoted, record)) for record in zip(*columns_of_text, strict=True)]
+    return Copied(text="\n".join(lines), rows=height, columns=len(columns), defused=defused)
+
+
+def renewed(filters: Iterable[Filter], table: Explored) -> tuple[Filter, ...]:
+    """Return those filters that still mean something after the table was checked again, with the rows that findings name now."""
+    findings = {found.key: found for found in table.findings}
+    kept: list[Filter] = []
+    for one in filters:
+        if one.kind == "rows":
+            if one.finding in findings:
+                kept.append(replace(one, rows=rows_of(findings[one.finding])))
+        elif one.column is None or one.column in table.sheet.names:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _order(table: Explored, order: Order) -> Places | None:
+    return None if order.column is None else order_of(table.profile.column(order.column), descending=order.descending)
+
+
+def _pieces(rows: Sequence[range]) -> Iterable[range]:
+    for stretch in rows:
+        for start in range(stretch.start, stretch.stop, COPIED_AT_ONCE):
+            yield range(start, min(start + COPIED_AT_ONCE, stretch.stop))
+
+
+def _defused(cells: list[str]) -> tuple[list[str], int]:
+    """Return the cells with an apostrophe before each that a spreadsheet would run, and how many those are."""
+    values = pa.array(cells, pa.large_string())
+    runs = np.flatnonzero(np.isin(first_bytes(values), STARTS))
+    runs = runs[~matching(values.take(pa.array(runs)), PLAIN)] if len(runs) else runs
+    for place in runs.tolist():
+        cells[place] = "'" + cells[place]
+    return cells, len(runs)
+
+
+def _quoted(cell: str) -> str:
+    if any(sign in cell for sign in '\t\n\r"'):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
