@@ -163,7 +163,7 @@ def copied(view: View, rows: Sequence[range], columns: Sequence[int], progress: 
 
 
 def renewed(filters: Iterable[Filter], table: Explored) -> tuple[Filter, ...]:
-    """Return those filters that still mean something after the table was checked again, with the rows that findings name now."""
+    """Return the filters that still mean something once the table was checked again, with the rows that findings name now."""
     findings = {found.key: found for found in table.findings}
     kept: list[Filter] = []
     for one in filters:
