@@ -81,6 +81,12 @@ class Hits:
         other = self._other_row(row, backward=backward)
         return self._hit(other, self._columns(other)[-1 if backward else 0])
 
+    def number_at(self, row: int, column: int) -> int:
+        """Return which of all hits a cell is (1-based); 0 where it does not hold the text."""
+        if not 0 <= row < len(self.view) or column not in self._columns(row):
+            return 0
+        return self._hit(row, column).number
+
     def _other_row(self, row: int, *, backward: bool) -> int:
         rows = self._rows
         if backward:
@@ -117,7 +123,9 @@ def hits(table: TableProfile, view: View, wanted: Wanted, progress: Progress) ->
     per_row = np.zeros(table.sheet.height, np.int32)
     for column in _looked_at(table, wanted.column):
         per_row += _rows_where(column.distinct, lambda values: holding(values, wanted), progress)
-    return Hits(view=view, wanted=wanted, per_row=per_row if view.places is None else per_row[view.places])
+    found = Hits(view=view, wanted=wanted, per_row=per_row if view.places is None else per_row[view.places])
+    found.after(0, -1)   # counts here what each step needs, so that the first one is as quick as the others
+    return found
 
 
 def next_hit(view: View, wanted: Wanted, row: int, column: int, progress: Progress, *, backward: bool = False) -> Hit | None:

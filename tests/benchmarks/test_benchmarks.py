@@ -33,3 +33,12 @@ def test_the_benchmark_prints_its_table(tmp_path):
     assert told.returncode == 0, told.stderr
     assert told.stdout.count("|") > 40
     assert "2,000 rows" in told.stdout
+
+
+def test_the_benchmark_of_the_table_on_screen_prints_its_tables(tmp_path):
+    script = ROOT / "tests" / "benchmarks" / "table_on_screen.py"
+    words = [sys.executable, str(script), "--rows", "2000", "--view-rows", "3000"]
+    told = subprocess.run(words, capture_output=True, text=True, check=False, timeout=110)
+    assert told.returncode == 0, told.stderr
+    assert "page of 100 sorted rows" in told.stdout
+    assert "scrolling from end to end" in told.stdout

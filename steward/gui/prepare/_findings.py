@@ -153,6 +153,8 @@ class FindingList(QWidget):
             made.append(self._unfold_button(key, group, is_decided=is_decided))
         if len(group) > 1:
             made.append(self._spread_button(key, group))
+        elif _is_in_table(group[0]):
+            made.append(self._table_button(group[0]))
         return made
 
     def _unfold_button(self, key: Key, group: Group, *, is_decided: bool) -> QPushButton:
@@ -163,6 +165,12 @@ class FindingList(QWidget):
             button = secondary_button(tr(say("Decide…") if is_asked else say("See what can be done…")))
         button.setAccessibleName(f"{button.text()} {tr(as_one(group).words.what)}")
         button.clicked.connect(lambda: self.unfold(key, lambda card: card.setFocus()))
+        return button
+
+    def _table_button(self, finding: Finding) -> QPushButton:
+        button = link_button(tr(say("Show in the table")), "search")
+        button.setAccessibleName(f"{button.text()}: {tr(finding.words.what)}")
+        button.clicked.connect(lambda: self._session.go("table", f"{finding.kind}|{finding.column or ''}"))
         return button
 
     def _spread_button(self, key: Key, group: Group) -> QPushButton:
@@ -180,6 +188,10 @@ class FindingList(QWidget):
         self._spread ^= {key}
         self.show_findings(self._bench, self._findings)
         self._cards[key].setFocus()
+
+def _is_in_table(finding: Finding) -> bool:
+    return finding.room != "metadata" and (finding.column is not None or len(finding.rows) > 0)
+
 
 def lead_of(finding: Finding) -> str:
     """Return a finding in one line: what it is, and the column where that is not said."""

@@ -81,6 +81,9 @@ class OpenStep(StepPage):
         card.body.addWidget(table)
         if sheet.height > count:
             card.body.addWidget(Hint(tr(say("{shown} of {count} rows.", shown=count, count=sheet.height))))
+        whole = secondary_button(tr(say("See the &whole table")), "search")
+        whole.clicked.connect(lambda: self.session.go("table"))
+        card.body.addWidget(whole)
         return card
 
     def _build_other(self) -> QWidget:

@@ -13,6 +13,7 @@ from steward.gui.widgets.labels import Hint, Text
 from steward.vocabulary.message import say
 
 COLUMNS = 3  # label, value, link
+LABEL_WIDTH, WIDEST_LABEL = 160, 220
 LINK_PADDING = 5  # so that texts stand level with the link beside them
 
 
@@ -28,16 +29,17 @@ class Fact:
 class FactList(QWidget):
     """A list of facts; an empty value is told as "Not answered"."""
 
-    def __init__(self, facts: Sequence[Fact] = (), *, abreast: int = 1) -> None:
-        """Show the facts in their order, so many beside each other."""
+    def __init__(self, facts: Sequence[Fact] = (), *, abreast: int = 1, label_width: int = LABEL_WIDTH) -> None:
+        """Show the facts in their order, so many beside each other; `label_width` is in pixels."""
         super().__init__()
+        self._label_width = label_width
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme().size("gap"))
         self._grid.setVerticalSpacing(theme().size("unit"))
         for column in range(abreast):
             self._grid.setColumnStretch(COLUMNS * column + 1, 1)
-            self._grid.setColumnMinimumWidth(COLUMNS * column, 160)
+            self._grid.setColumnMinimumWidth(COLUMNS * column, label_width)
         height = -(-len(facts) // abreast)
         for place, fact in enumerate(facts):
             self._add(place % height, COLUMNS * (place // height), fact)
@@ -45,7 +47,7 @@ class FactList(QWidget):
     def _add(self, place: int, column: int, fact: Fact) -> None:
         top = Qt.AlignmentFlag.AlignTop
         label = Hint(fact.label)
-        label.setMaximumWidth(220)
+        label.setMaximumWidth(WIDEST_LABEL if self._label_width >= LABEL_WIDTH else self._label_width)
         shown = Text(fact.value) if fact.value else Hint(tr(say("Not answered")))
         if fact.change is not None:
             for text in (label, shown):

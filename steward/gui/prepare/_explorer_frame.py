@@ -1,0 +1,95 @@
+"""The parts of the explorer and their places: finding, filters, findings, the table, the panel beside it, and the foot."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QScrollArea, QStackedWidget, QWidget
+
+from steward.gui.prepare._column_panel import ColumnPanel
+from steward.gui.prepare._explorer_filters import FilterBar
+from steward.gui.prepare._explorer_find import FindBar
+from steward.gui.prepare._explorer_findings import FindingStrip
+from steward.gui.text import tr
+from steward.gui.theme import theme
+from steward.gui.widgets.announcement import announce
+from steward.gui.widgets.flow import FlowLayout
+from steward.gui.widgets.labels import Hint, Text, in_one_row
+from steward.gui.widgets.marked_table import MarkedTable
+from steward.gui.widgets.spacing import column, row
+from steward.gui.widgets.table_view import TableView
+from steward.vocabulary.message import Message, say
+
+PANEL_WIDTH, PANEL_HEIGHT, ENOUGH = 320, 260, 900   # pixels: beside the table, under it, and for both beside each other
+TABLE_HEIGHT = 220
+LEGEND = say("Signs in cells and beside rows: octagon – cannot be sent as it is; triangle – your decision is needed; "
+             "circle – worth mending or good to know.")
+
+
+class ExplorerFrame(QWidget):
+    """All that is seen of the explorer; what it does stands in the class that follows from it."""
+
+    def __init__(self) -> None:
+        """Build the parts, empty."""
+        super().__init__()
+        self.search, self.filters, self.findings = FindBar(), FilterBar(), FindingStrip()
+        self.rows, self.panel = MarkedTable(tr(say("The whole table"))), ColumnPanel()
+        self.aside = TableView(tr(say("Rows that do not fit, as they stand in the file")))
+        self.reveal = QCheckBox(tr(say("Show blanks at the ends")))
+        self.beside = QCheckBox(tr(say("About the column")))
+        self.only_aside = QCheckBox("")
+        self.counted, self.said = Text(""), Hint("")
+        self._build()
+
+    def tell(self, words: Message) -> None:
+        """Say something in the line under the table, aloud too."""
+        self.said.setText(tr(words))
+        announce(self, tr(words))
+
+    def _build(self) -> None:
+        outer = column(self, gap="unit")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.rows)
+        self.stack.addWidget(self.aside)
+        self.stack.setMinimumHeight(TABLE_HEIGHT)
+        for part in (self.search, self.filters, self.findings):
+            outer.addWidget(part)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(theme().size("gap"))
+        self._both.addWidget(self.stack, 1)
+        self._panel_area = _panel_area(self.panel)
+        self._both.addWidget(self._panel_area)
+        outer.addLayout(self._both, 1)
+        outer.addWidget(self._build_foot())
+        self.beside.setChecked(True)  # Qt's signature
+        self.beside.toggled.connect(self._panel_area.setVisible)
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget()
+        layout = column(foot, gap="unit")
+        options = QWidget()
+        flow = FlowLayout(options)
+        for part in (self.beside, self.reveal, self.only_aside):
+            flow.addWidget(part)
+        told = row()
+        told.addWidget(in_one_row(self.counted))
+        told.addWidget(self.said, 1)
+        layout.addLayout(told)
+        layout.addWidget(options)
+        layout.addWidget(Text(tr(LEGEND), tone="muted", role="small"))
+        return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Put the panel beside the table, or under it where there is no room."""
+        is_wide = event.size().width() >= ENOUGH
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self._panel_area.setMinimumSize(PANEL_WIDTH if is_wide else 0, 0 if is_wide else PANEL_HEIGHT)
+        self._panel_area.setMaximumSize(PANEL_WIDTH if is_wide else event.size().width(),
+                                        self.maximumHeight() if is_wide else PANEL_HEIGHT)
+        super().resizeEvent(event)
+
+
+def _panel_area(panel: ColumnPanel) -> QScrollArea:
+    area = QScrollArea(widgetResizable=True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(panel)
+    return area

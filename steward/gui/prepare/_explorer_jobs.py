@@ -1,0 +1,35 @@
+"""Work beside the window of which only the newest wish of each kind counts."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from steward.gui.worker import Job, Work, Worker
+
+
+class Newest:
+    """Starts work by kind; a newer wish of a kind stops the one before, and a late result of it is dropped."""
+
+    def __init__(self, worker: Worker, owner: QObject) -> None:
+        """Tell results as long as the owner is there."""
+        self._worker, self._owner = worker, owner
+        self._jobs: dict[str, Job] = {}
+
+    def run(self, kind: str, work: Work, then: Callable[[Any], object]) -> None:
+        """Start the work in the place of what is still under way of its kind."""
+        self.drop(kind)
+
+        def landed(result: object) -> None:
+            if self._jobs.get(kind) is job:
+                del self._jobs[kind]
+                then(result)
+
+        job = self._worker.run(work, then=landed, owner=self._owner)
+        self._jobs[kind] = job
+
+    def drop(self, *kinds: str) -> None:
+        """Stop the work of some kinds; of all where none is named."""
+        for kind in kinds or tuple(self._jobs):
+            if (job := self._jobs.pop(kind, None)) is not None:
+                job.cancel()
