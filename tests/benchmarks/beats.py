@@ -72,7 +72,7 @@ def measure(path: Path) -> dict[str, dict[str, float]]:
     rest(0.5)
     found["opening and checking"] = beats.taken()
     session.go("table")
-    wait(lambda: main.view()._explorer.table is not None)
+    wait(lambda: main.view()._explorer is not None and main.view()._explorer.table is not None)
     explorer = main.view()._explorer
     quiet(session)
     found["bringing up the whole table"] = beats.taken()

@@ -37,7 +37,6 @@ class Explorer(ExplorerFrame):
         self.table: Explored | None = None
         self._arranged: Arranged | None = None
         self._hits: Hits | None = None
-        self._wish: Key | None = None          # a finding to come to once the table is there
         self._count_soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._connect()
 
@@ -68,16 +67,10 @@ class Explorer(ExplorerFrame):
         if table.sheet.height and table.sheet.columns:
             self.rows.go_to(0, 0)
         self._count_soon.start()
-        if self._wish is not None:
-            wish, self._wish = self._wish, None
-            self.findings.go_to(wish)
 
     def come_to(self, key: Key) -> None:
-        """Come to a finding, at once or when the table is there."""
-        if self.table is None:
-            self._wish = key
-        else:
-            self.findings.go_to(key)
+        """Come to a finding."""
+        self.findings.go_to(key)
 
     def _connect(self) -> None:
         self.search.text_changed.connect(self._on_text_changed)

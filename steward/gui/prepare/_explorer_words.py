@@ -2,20 +2,19 @@
 
 from steward.vocabulary.message import Message, say, say_count
 
-FATES = {
-    "quarantined": say("Row {row} does not fit the table. It is among the rows that were laid aside."),
-    "left_out": say("A change that you chose left row {row} out."),
-    "blank": say("Row {row} is blank in the file and was passed over."),
-    "title": say("Row {row} stands above the table and was passed over as a title."),
-    "header": say("Row {row} holds the names of the columns."),
-    "unknown": say("Row {row} is not a row of its own in the table: it is hidden, or part of the row before."),
-    "beyond": say("Row {row} comes after the last row of the table."),
-}
-
 
 def fate_words(fate: str, row: int) -> Message:
-    """Return the sentence that says what became of a row."""
-    return Message(FATES[fate].text, (("row", str(row)),))
+    """Return the sentence that says what became of a row. Raises: KeyError for a row that is in the table."""
+    number = str(row)
+    return {
+        "quarantined": say("Row {row} does not fit the table. It is among the rows that were laid aside.", row=number),
+        "left_out": say("A change that you chose left row {row} out.", row=number),
+        "blank": say("Row {row} is blank in the file and was passed over.", row=number),
+        "title": say("Row {row} stands above the table and was passed over as a title.", row=number),
+        "header": say("Row {row} holds the names of the columns.", row=number),
+        "unknown": say("Row {row} is not a row of its own in the table: it is hidden, or part of the row before.", row=number),
+        "beyond": say("Row {row} comes after the last row of the table.", row=number),
+    }[fate]
 
 
 def counted(shown: int, total: int) -> Message:

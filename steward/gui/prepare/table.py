@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
 from steward.gui.prepare._explorer import Explorer
+from steward.gui.prepare._explorer_findings import Key
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import tr
@@ -34,42 +36,35 @@ class TablePage(StepPage):
 
     def _build(self) -> None:
         super()._build()
-        self._report: CheckReport | None = None   # of the table that is shown
-        self._explorer = Explorer(self.session)
+        self._report: CheckReport | None = None      # of the table that is shown
+        self._explorer: Explorer | None = None       # built once there is a table, not while the page comes up
+        self._wish: Key | None = None                # a finding to come to
         back = secondary_button(tr(say("&Back to the steps")), "back")
         back.clicked.connect(lambda: self.session.go(StepName.OPEN.value))
         self.add_back(back)
         self._wait = Notice(tr(say("Steward is making the table ready.")))
-        middle = self.lead.parentWidget()
-        if middle is not None and (layout := middle.layout()) is not None:
-            middle.setMaximumWidth(WITHOUT_LIMIT)
-            layout.addWidget(self._wait)
-            layout.addWidget(self._explorer)
-        self._explorer.connect_keys(self)
-        self._explorer.hide()
+        self._put(self._wait)
         self._wait.hide()
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show the table as it would be sent."""
-        from steward.tasks.exploring import explored
-
         self.on.hide()
         self._later.hide()
         if self.subject:
             kind, _, named = self.subject.partition("|")
-            self._explorer.come_to((kind, named or None))
-            self.subject = ""
+            self._wish, self.subject = (kind, named or None), ""
         if self._report is bench.report:
             self._bring_up()
             return
         self._report = bench.report
         self._wait.show()
-        self.session.worker.run(lambda _progress: explored(bench), then=self._on_explored, owner=self)
+        self.session.worker.run(lambda _progress: _explored(bench), then=self._on_explored, owner=self)
 
     def refresh(self) -> None:
         """Show the table, or why there is none."""
         has_table = self.session.workbench is not None
-        self._explorer.setVisible(has_table and self._report is not None)
+        if self._explorer is not None:
+            self._explorer.setVisible(has_table and self._explorer.table is not None)
         super().refresh()
         if has_table:
             self.renew(self.content)
@@ -82,22 +77,49 @@ class TablePage(StepPage):
         super().resizeEvent(event)
         self._fit()
 
+    def _put(self, part: QWidget) -> None:
+        middle = self.lead.parentWidget()
+        if middle is not None and (layout := middle.layout()) is not None:
+            middle.setMaximumWidth(WITHOUT_LIMIT)
+            layout.addWidget(part)
+
     def _on_explored(self, table: "Explored") -> None:
+        if self._explorer is None:
+            self._explorer = Explorer(self.session)
+            self._explorer.hide()
+            self._put(self._explorer)
+            self._explorer.connect_keys(self)
+        QTimer.singleShot(0, self, lambda: self._fill(table))   # the window breathes between building and filling
+
+    def _fill(self, table: "Explored") -> None:
         bench = self.session.workbench
-        if bench is None or bench.candidate is not table.sheet:
+        if self._explorer is None or bench is None or bench.candidate is not table.sheet:
             return
         self._wait.hide()
         self._explorer.show_table(table)
         self._bring_up()
 
     def _bring_up(self) -> None:
+        if self._explorer is None or self._explorer.table is None:
+            return
         self._explorer.show()
+        if self._wish is not None:
+            wish, self._wish = self._wish, None
+            self._explorer.come_to(wish)
         QTimer.singleShot(0, self, self._fit)   # once the parts above it have their places
 
     def _fit(self) -> None:
+        if self._explorer is None:
+            return
         above = self._explorer.mapTo(self, QPoint(0, 0)).y() if self._explorer.y() else 3 * theme().size("page_margin")
         room = self.area.viewport().height() - above - theme().size("page_margin")
         self._explorer.setMinimumHeight(max(LEAST_HEIGHT, room))
+
+
+def _explored(bench: "Workbench") -> "Explored":
+    from steward.tasks.exploring import explored  # brought in beside the window, too
+
+    return explored(bench)
 
 
 def build(session: Session) -> PageView:

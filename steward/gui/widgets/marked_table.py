@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from steward.gui.icons import icon
 from steward.gui.text import tr
@@ -160,6 +160,28 @@ class MarkedModel(QAbstractTableModel):
         return page, row - start
 
 
+class RowHeader(QHeaderView):
+    """Row numbers in a width that is given; Qt's own way asks for two hundred of them, pages apart, at every change."""
+
+    def __init__(self, height: int) -> None:
+        """Give each row this height in pixels."""
+        super().__init__(Qt.Orientation.Vertical)
+        self._width = 0
+        self.setDefaultSectionSize(height)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSectionsClickable(True)
+
+    def widen(self, width: int) -> None:
+        """Take another width in pixels."""
+        self._width = width
+        self.setFixedWidth(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Return the width that was given."""
+        return QSize(self._width, 0)
+
+
 class MarkedTable(TableView):
     """A table whose cells are chosen one by one or in blocks; a press on a column's name asks for another order."""
 
@@ -175,7 +197,8 @@ class MarkedTable(TableView):
         self.horizontalHeader().setSectionsClickable(True)
         self.horizontalHeader().setResizeContentsPrecision(0)
         self.horizontalHeader().sectionClicked.connect(self.order_wanted)
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._numbers = RowHeader(theme().size("row_height"))
+        self.setVerticalHeader(self._numbers)
 
     def show_model(self, model: MarkedModel, most_rows: int) -> None:
         """Show another table; `most_rows` is the largest row number there is."""
@@ -185,7 +208,7 @@ class MarkedTable(TableView):
         if old is not None:
             old.deleteLater()
         digits = self.fontMetrics().horizontalAdvance("0" * max(3, len(str(most_rows))))
-        self.verticalHeader().setFixedWidth(digits + theme().size("icon") + 26)
+        self._numbers.widen(digits + theme().size("icon") + 26)
         self._measure(model)
         self.selectionModel().currentChanged.connect(lambda now, _before: self.cell_entered.emit(now.row(), now.column()))
 
