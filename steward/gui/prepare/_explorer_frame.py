@@ -79,12 +79,12 @@ class ExplorerFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Put the panel beside the table, or under it where there is no room."""
+        super().resizeEvent(event)
         is_wide = event.size().width() >= ENOUGH
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         self._panel_area.setMinimumSize(PANEL_WIDTH if is_wide else 0, 0 if is_wide else PANEL_HEIGHT)
         self._panel_area.setMaximumSize(PANEL_WIDTH if is_wide else event.size().width(),
                                         self.maximumHeight() if is_wide else PANEL_HEIGHT)
-        super().resizeEvent(event)
 
 
 def _panel_area(panel: ColumnPanel) -> QScrollArea:

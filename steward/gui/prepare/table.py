@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NAME = "table"
 WITHOUT_LIMIT = 16_777_215
-LEAST_HEIGHT = 420
+LEAST_HEIGHT = 260
 
 
 class TablePage(StepPage):
@@ -111,9 +111,9 @@ class TablePage(StepPage):
     def _fit(self) -> None:
         if self._explorer is None:
             return
-        above = self._explorer.mapTo(self, QPoint(0, 0)).y() if self._explorer.y() else 3 * theme().size("page_margin")
+        above = self._explorer.stack.mapTo(self._explorer, QPoint(0, 0)).y() + self._explorer.y()
         room = self.area.viewport().height() - above - theme().size("page_margin")
-        self._explorer.setMinimumHeight(max(LEAST_HEIGHT, room))
+        self._explorer.stack.setMinimumHeight(max(LEAST_HEIGHT, room))   # what stands under it is scrolled to
 
 
 def _explored(bench: "Workbench") -> "Explored":
