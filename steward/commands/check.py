@@ -47,8 +47,11 @@ class Check:
             declared = read_schema(arguments.schema) if arguments.schema else ()
             sheet = open_sheet(house, arguments.file, ImportStep(sheet=arguments.sheet), Part(outlet, 0.0, 0.4))
             opened = perf_counter()
-            report = check(house, sheet, Part(outlet, 0.4, 1.0), declared=declared, hidden=hidden_in(arguments.file))
-            seconds = {"open": opened - started, **dict(report.seconds), "total": perf_counter() - started}
+            hidden = hidden_in(house, arguments.file, Part(outlet, 0.4, 0.5))
+            looked = perf_counter()
+            report = check(house, sheet, Part(outlet, 0.5, 1.0), declared=declared, hidden=hidden)
+            seconds = {"open": opened - started, "hidden": looked - opened, **dict(report.seconds),
+                       "total": perf_counter() - started}
             self._tell(report, seconds, arguments, outlet)
         return ExitCode.BLOCKED if any(found.tier is Tier.BLOCK for found in report.findings) else ExitCode.DONE
 
@@ -67,7 +70,7 @@ class Check:
 
 def tell_report(report: "CheckReport", outlet: Outlet, most: int | None) -> None:
     """Print what was looked at and every finding, the strictest first."""
-    from steward.tasks.report_page import heading_of, looked_at, out_of_sight, rows_of
+    from steward.tasks.report_page import heading_of, hidden_lines, looked_at, out_of_sight, rows_of
 
     source = report.profile.sheet.provenance
     outlet.line(say("{name}: {looked}", name=source.file_name, looked=looked_at(report)))
@@ -85,8 +88,8 @@ def tell_report(report: "CheckReport", outlet: Outlet, most: int | None) -> None
     if report.hidden:
         outlet.line()
         outlet.line(out_of_sight(report))
-        for thing in report.hidden:
-            outlet.line(f"  - {thing.where}")
+        for line in hidden_lines(report):
+            outlet.line(f"  - {line}")
     outlet.line()
     outlet.line(say_count("{count} thing was found.", "{count} things were found.", len(report.findings)))
 

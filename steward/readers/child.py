@@ -82,6 +82,10 @@ def _answer(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
 def _do(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
     path, limits = Path(reachable(job["path"])), Limits(**job["limits"])
     _reach(path, limits, speaker)
+    if job["task"] == "look":
+        from steward.readers import hidden
+
+        return hidden.answer(job)
     first_look = peek(path)
     chosen = format_of(first_look)
     if job["task"] == "list":

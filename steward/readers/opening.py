@@ -2,6 +2,7 @@
 
 import shutil
 import uuid
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,17 +12,20 @@ from steward.disk.trouble import plainly
 from steward.readers import handover
 from steward.readers import preview as previews
 from steward.readers.digest import Fingerprint, fingerprint_of
+from steward.readers.hiding import could_not_look, is_office_file, things_from
 from steward.readers.limits import DEFAULT, Limits
 from steward.readers.process import run_job
 from steward.readers.proposal import propose
 from steward.readers.recognition import plain_troubles
 from steward.table.preview import Preview
 from steward.table.sheet import Sheet, SheetListing
+from steward.vocabulary.errors import InputUnreadable
+from steward.vocabulary.hidden import HiddenThing
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
-__all__ = ["DEFAULT", "Fingerprint", "Limits", "fingerprint", "inputs", "list_sheets", "preview", "propose", "read"]
+__all__ = ["DEFAULT", "Fingerprint", "Limits", "fingerprint", "inputs", "list_sheets", "look", "preview", "propose", "read"]
 
 
 def fingerprint(path: Path, progress: Progress) -> Fingerprint:
@@ -62,6 +66,20 @@ def list_sheets(path: Path, progress: Progress, limits: Limits = DEFAULT) -> tup
 def preview(path: Path, step: ImportStep, progress: Progress, limits: Limits = DEFAULT) -> Preview:
     """Return the first rows as the step would read them, looked at in a child process. Raises: InputUnreadable, Trouble."""
     return previews.from_json(_run("preview", path, {"step": asdict(step)}, progress, limits)["preview"])
+
+
+def look(path: Path, knowledge: Mapping[str, object], progress: Progress, limits: Limits = DEFAULT) -> tuple[HiddenThing, ...]:
+    """Return what a workbook holds out of sight, looked for in a child process; nothing for files of other kinds.
+
+    Shape: `knowledge` is what `Knowledge.parse` is given, as JSON has it. Where the search breaks a limit, or the
+    file is gone by now, that is told as a thing of its own. Raises: whatever `progress` raises to stop the work.
+    """
+    if not is_office_file(path):
+        return ()
+    try:
+        return things_from(_run("look", path, {"knowledge": dict(knowledge)}, progress, limits)["hidden"])
+    except InputUnreadable:
+        return (could_not_look(),)
 
 
 def _run(task: str, path: Path, more: dict[str, Any], progress: Progress, limits: Limits) -> dict[str, Any]:

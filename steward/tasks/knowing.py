@@ -1,6 +1,7 @@
 """What the checks are told from outside: policy, header words and name lists, read once."""
 
 from functools import cache
+from typing import Any
 
 from steward.privacy.knowledge import Knowledge
 from steward.store import names
@@ -24,8 +25,18 @@ def rule_in_words(house: House, kind: str) -> Message:
     return say("{source}. Not confirmed by the City Attorney yet.", source=rule.source)
 
 
+def knowledge_to_send(house: House) -> dict[str, object]:
+    """Return the same as plain JSON values, for a process that may read no resource."""
+    return {name: sorted(value) if isinstance(value, frozenset) else value
+            for name, value in _given(house.settings.small_group).items()}
+
+
 @cache
 def _knowledge(threshold: int) -> Knowledge:
-    return Knowledge.parse(tiers=resource_text("policy/tiers.json"), header_words=resource_text("policy/header_words.json"),
-                           sensitive_fields=resource_text("policy/sensitive_fields.json"),
-                           first_names=names.first_names(), surnames=names.surnames(), threshold=threshold)
+    return Knowledge.parse(**_given(threshold))
+
+
+def _given(threshold: int) -> dict[str, Any]:
+    return {"tiers": resource_text("policy/tiers.json"), "header_words": resource_text("policy/header_words.json"),
+            "sensitive_fields": resource_text("policy/sensitive_fields.json"),
+            "first_names": names.first_names(), "surnames": names.surnames(), "threshold": threshold}

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from steward.readers.hidden import look
-from steward.readers.opening import propose, read
+from steward.readers.opening import look, propose, read
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.changed_file import fitted, source_of
 from steward.tasks.checking import check
 from steward.tasks.describing import first_record, with_record_findings
 from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
+from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.report import CheckReport
 from steward.tasks.updating import described_as_before, earlier, record_for_update
 from steward.tasks.workbench import Workbench
@@ -37,9 +37,10 @@ def proposed_sheet(listings: Sequence[SheetListing]) -> tuple[str, Message]:
     return propose(tuple(listings))
 
 
-def hidden_in(path: Path) -> tuple[HiddenThing, ...]:
-    """Return what a workbook holds beside the table. Raises: InputUnreadable."""
-    return look(path)
+def hidden_in(house: House, path: Path, progress: Progress) -> tuple[HiddenThing, ...]:
+    """Return what a workbook holds out of sight, the things among which personal data may be first. Raises: Trouble."""
+    things = look(path, knowledge_to_send(house), progress)
+    return tuple(sorted(things, key=lambda thing: (not thing.found, not thing.may_be_personal, thing.tier.rank)))
 
 
 def open_sheet(house: House, path: Path, step: ImportStep, progress: Progress) -> Sheet:
@@ -135,7 +136,8 @@ def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) ->
 
 def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Progress) -> Workbench:
     candidate = replay(sheet, draft.recipe, Part(progress, 0.0, 0.2))
-    report = check(house, candidate, Part(progress, 0.2, 1.0), said=draft.fields, record=draft.record, hidden=look(path))
+    hidden = hidden_in(house, path, Part(progress, 0.2, 0.3))
+    report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record, hidden=hidden)
     return Workbench(draft=draft, original=sheet, candidate=candidate, report=report)
 
 

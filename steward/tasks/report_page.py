@@ -3,6 +3,7 @@
 from html import escape
 from itertools import groupby
 
+from steward.tasks.hiding_in_words import hidden_in_words
 from steward.tasks.report import CheckReport
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
@@ -48,6 +49,11 @@ def out_of_sight(report: CheckReport) -> Message:
                      "This workbook holds {count} other things out of sight. None will be sent.", count)
 
 
+def hidden_lines(report: CheckReport) -> list[Message]:
+    """Return for each hidden thing one line: its kind, where, how many, and what personal data was recognized in it."""
+    return [hidden_in_words(thing) for thing in report.hidden]
+
+
 def rows_of(found: Finding, most: int = FIRST_ROWS) -> str:
     """Return the first row numbers of a finding as text; empty where it names none."""
     if not found.rows:
@@ -80,7 +86,7 @@ def _article(found: Finding) -> str:
 def _hidden(report: CheckReport) -> str:
     if not report.hidden:
         return ""
-    things = "".join(f"<li>{_text(thing.where)}</li>" for thing in report.hidden)
+    things = "".join(f"<li>{_text(line)}</li>" for line in hidden_lines(report))
     return f"<p>{_text(out_of_sight(report))}</p>\n<ul>{things}</ul>"
 
 

@@ -27,8 +27,8 @@ def stable_form(report: CheckReport, version: str, seconds: dict[str, float], *,
         "table": _table(report, sheet),
         "account": _account(sheet.account),
         "findings": [_finding(found, all_rows=all_rows) for found in report.findings],
-        "hidden": [{"kind": thing.kind, "where": str(thing.where), "count": thing.count, "tier": str(thing.tier)}
-                   for thing in report.hidden],
+        "hidden": [{"kind": thing.kind, "where": str(thing.where), "count": thing.count, "tier": str(thing.tier),
+                    "found": [{"kind": kind, "count": count} for kind, count in thing.found]} for thing in report.hidden],
         "disclosure": _disclosure(report),
         "seconds": {name: round(spent, 4) for name, spent in seconds.items()},
     }

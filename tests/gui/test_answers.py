@@ -242,9 +242,12 @@ def test_the_rule_is_told_by_its_source_and_by_who_confirmed_it(come_to):
 
 # out of sight
 
+def hidden(kind, count=1, found=()):
+    return HiddenThing(kind=kind, where=say("Sheet {sheet}.", sheet="Old"), count=count, tier=Tier.WARN, found=found)
+
+
 def test_what_a_workbook_hides_is_told_in_one_sentence_with_a_list_to_open(qtbot):
-    card = HiddenCard((HiddenThing(kind="hidden_sheet", where=say("Sheet {sheet}.", sheet="Old"), count=1, tier=Tier.WARN),
-                       HiddenThing(kind="doc_properties", where=say("The properties of the file."), count=3, tier=Tier.NOTE)))
+    card = HiddenCard((hidden("hidden_sheet"), hidden("thumbnail", 3)))
     qtbot.addWidget(card)
     card.show()
     assert texts(card) == "This workbook holds 4 other things. None will be sent."
@@ -253,6 +256,23 @@ def test_what_a_workbook_hides_is_told_in_one_sentence_with_a_list_to_open(qtbot
     assert "3 things." in texts(card)
     press(card, "Hide the list")
     assert "Sheet Old." not in texts(card)
+
+
+def test_where_personal_data_may_be_hidden_the_list_is_open_and_warns(qtbot):
+    card = HiddenCard((hidden("hidden_sheet", found=(("person_name", 9483), ("email", 3))),))
+    qtbot.addWidget(card)
+    card.show()
+    assert "do not e-mail it" in texts(card)
+    assert "9,483" in texts(card)
+    assert "e-mail address" in texts(card).lower()
+
+
+def test_the_list_says_when_a_kind_counts(qtbot):
+    card = HiddenCard((hidden("printer_settings"),))
+    qtbot.addWidget(card)
+    card.show()
+    press(card, "Show what it is")
+    assert "Where a person, a server or a folder stands in them." in texts(card)
 
 
 # what stands in the way

@@ -1,31 +1,22 @@
-"""Sheets that are hidden, or so deeply that Excel's menu does not offer them."""
+"""Sheets that are hidden, or so deeply that Excel's menu does not offer them, and workbooks that open without a window."""
 
-import html
-import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from steward.readers.hidden import Package
-from steward.vocabulary.hidden import HiddenThing
+import numpy as np
+
+from steward.readers.hidden._book import Book, Place, Trace
+from steward.readers.hidden._grid import columns_of
 from steward.vocabulary.message import say
-from steward.vocabulary.tier import Tier
-
-_SHEET = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
-_STATE = re.compile(r'\bstate="(hidden|veryHidden)"')
-_NAME = re.compile(r'\bname="([^"]*)"')
 
 
-class HiddenSheets:
-    """Names each hidden sheet of a workbook."""
-
-    kind = "hidden_sheet"
-
-    def look(self, package: Package) -> Iterable[HiddenThing]:
-        """Give one thing per hidden sheet."""
-        for tag in _SHEET.findall(package.parts.get("xl/workbook.xml", "")):
-            name = _NAME.search(tag)
-            if _STATE.search(tag) and name:
-                yield HiddenThing(kind=self.kind, where=say("Sheet {sheet}.", sheet=html.unescape(name.group(1))), count=1,
-                                  tier=Tier.WARN)
+def _look(book: Book) -> Iterator[Trace]:
+    for sheet in book.sheets:
+        if not sheet.is_visible:
+            every = np.ones(len(sheet.cells.rows), np.bool_)
+            yield Trace(kind=f"{sheet.state}_sheet", where=say("Sheet {sheet}.", sheet=sheet.name),
+                        columns=columns_of(sheet.cells, every))
+    if book.is_window_hidden:
+        yield Trace(kind="hidden_window", where=say("The window of the workbook (View, Unhide)."))
 
 
-HIDDEN = HiddenSheets()
+HIDDEN = Place(kinds=("hidden_sheet", "very_hidden_sheet", "hidden_window"), look=_look)

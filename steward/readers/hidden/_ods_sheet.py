@@ -1,0 +1,286 @@
+"""The sheets of an OpenDocument spreadsheet: cells, hidden rows and columns, styles, rules, links and margins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from steward.readers.hidden._areas import areas
+from steward.readers.hidden._book import BOOLEAN, NUMBER, TEXT, Area, Cells, Link, Rule, Sheet, Style, Texts, Validation
+from steward.readers.hidden._colors import parsed
+from steward.readers.hidden._tags import Element, attributes, elements, first, inner_texts, plain, without
+
+_TAG = re.compile(r"<(/?)(?:[\w.-]+:)?(table|table-column|table-row|table-cell|covered-table-cell|"
+                  r"tracked-changes)(?=[\s/>])([^<>]*?)(/?)>")
+_SHOWING = re.compile(r"<(?:[\w.-]+:)?(?:number|text-content|day|month|year|hours|minutes|seconds|scientific-number|fraction|"
+                      r"map|era|quarter|boolean|currency-symbol)(?=[\s/>])")
+_LENGTH = re.compile(r"([\d.]+)(in|cm|mm|pt|px)")
+_POINTS = {"in": 72.0, "cm": 28.35, "mm": 2.835, "pt": 1.0, "px": 0.75}
+_TYPES = {"float": NUMBER, "percentage": NUMBER, "currency": NUMBER, "boolean": BOOLEAN}
+_MARGINS = ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
+_SMALLEST = 2.0              # points
+_MOST_REPEATED = 1_000       # rows or cells alike that are told apart
+_LAST = 1 << 20
+
+
+class OdsStyles:
+    """What styles do, by their names."""
+
+    def __init__(self, xml: str) -> None:
+        """Read them."""
+        self.hidden_tables, self.small = set[str](), set[str]()
+        self.masters: dict[str, str] = {}
+        self.cell_styles: list[Style] = [Style()]
+        self._numbers: dict[str, int] = {}
+        self._raw: dict[str, Element] = {}
+        self._formats = {one.get("name"): _format(one) for kind in ("number-style", "text-style", "date-style",
+                                                                    "currency-style",
+                                                                    "percentage-style") for one in elements(xml, kind)}
+        for style in [*elements(xml, "style"), *elements(xml, "default-style")]:
+            self._read(style)
+
+    def number(self, name: str) -> int:
+        """Return the number of a cell style among `cell_styles`."""
+        if name not in self._numbers:
+            self._numbers[name] = len(self.cell_styles)
+            self.cell_styles.append(self.style(name))
+        return self._numbers[name]
+
+    def style(self, name: str, depth: int = 0) -> Style:
+        """Return how a cell style looks, with what it takes over from its parent."""
+        own = self._raw.get(name)
+        if own is None or depth > 20:  # noqa: PLR2004 - a parent that is its own child must end somewhere
+            return Style()
+        parent = self.style(own.get("parent-style-name"), depth + 1)
+        text, cell = first(own.inner, "text-properties"), first(own.inner, "table-cell-properties")
+        font = parsed(text.get("color")) if text else None
+        behind = cell.get("background-color") if cell else ""
+        return Style(font=parent.font if font is None else font,
+                     fill=None if behind == "transparent" else parsed(behind) if behind else parent.fill,
+                     format=self._formats.get(own.get("data-style-name"), parent.format))
+
+    def rules_of(self, name: str) -> list[str]:
+        """Return the names of the styles that a style turns into under a condition."""
+        own = self._raw.get(name)
+        return [one.get("apply-style-name") for one in elements(own.inner, "map")
+                if not re.search(r"=0$|=\"\"", one.get("condition"))] if own else []
+
+    def _read(self, style: Element) -> None:
+        name, family = style.get("name"), style.get("family")
+        if family == "table":
+            table = first(style.inner, "table-properties")
+            self.masters[name] = style.get("master-page-name")
+            if table is not None and table.get("display") == "false":
+                self.hidden_tables.add(name)
+        elif family in {"table-row", "table-column"}:
+            shape = first(style.inner, "table-row-properties") or first(style.inner, "table-column-properties")
+            if shape is not None and _is_small(shape.get("row-height") or shape.get("column-width")):
+                self.small.add(name)
+        elif family == "table-cell":
+            self._raw[name] = style
+
+
+def _format(one: Element) -> str:
+    """Return a format as Excel would write it, as far as showing nothing goes."""
+    bare = without(one.inner, "text")
+    if _SHOWING.search(bare):
+        return ""
+    return ";;;" if not "".join(inner_texts(one.inner, "text")).strip() else ""
+
+
+def _is_small(length: str) -> bool:
+    found = _LENGTH.fullmatch(length)
+    try:
+        return found is not None and float(found.group(1)) * _POINTS[found.group(2)] < _SMALLEST
+    except ValueError:
+        return False
+
+
+@dataclass
+class _Reading:
+    """One table while its tags go by."""
+
+    sheet: Sheet
+    styles: OdsStyles
+    row: int = 0
+    row_end: int = 0
+    column: int = 0
+    columns: int = 0
+    rows: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    types: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    defaults: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def take_column(self, values: dict[str, str]) -> None:
+        """Take one or more columns alike."""
+        begin, self.columns = self.columns + 1, min(_LAST, self.columns + _repeated(values, "number-columns-repeated"))
+        if values.get("visibility") in {"collapse", "filter"}:
+            self.sheet.hidden_columns.append((begin, self.columns))
+        elif values.get("style-name") in self.styles.small:
+            self.sheet.narrow_columns.append((begin, self.columns))
+        self.defaults.append((begin, self.columns, values.get("default-cell-style-name", "")))
+
+    def take_row(self, values: dict[str, str]) -> None:
+        """Take one or more rows alike."""
+        self.row, self.column = self.row_end + 1, 0
+        self.row_end = min(_LAST, self.row_end + _repeated(values, "number-rows-repeated"))
+        if values.get("visibility") in {"collapse", "filter"}:
+            self.sheet.hidden_rows.append((self.row, self.row_end))
+            if values["visibility"] == "filter":
+                self.sheet.filters.append((self.row, 1, self.row_end, _LAST))
+        elif values.get("style-name") in self.styles.small:
+            self.sheet.low_rows.append((self.row, self.row_end))
+
+    def take_cell(self, values: dict[str, str], inner: str, *, is_covered: bool) -> None:
+        """Take one or more cells alike."""
+        count = _repeated(values, "number-columns-repeated")
+        begin, self.column = self.column + 1, min(_LAST, self.column + count)
+        formula = values.get("formula", "")
+        if '"' in formula:
+            self.sheet.formulas.append(formula)
+        if "value-type" not in values and "<" not in inner:
+            return
+        bare = without(inner, "annotation")
+        text = values.get("value") or " ".join(inner_texts(bare, "p"))
+        self._links(bare, text)
+        if not text.strip():
+            return
+        name = values.get("style-name") or self._default(begin)
+        style, kind = self.styles.number(name), _TYPES.get(values.get("value-type", ""), TEXT)
+        for column in range(begin, min(self.column, begin + _MOST_REPEATED) + 1):
+            for row in range(self.row, min(self.row_end, self.row + _MOST_REPEATED) + 1):
+                if is_covered:
+                    self.sheet.covered.append(len(self.rows))
+                self._put(row, column, style, kind, text)
+        self._rule(name, begin)
+
+    def _put(self, row: int, column: int, style: int, kind: int, text: str) -> None:
+        self.rows.append(row)
+        self.places.append(column)
+        self.numbers.append(style)
+        self.types.append(kind)
+        self.texts.append(text)
+
+    def _links(self, bare: str, text: str) -> None:
+        if ":href" in bare:
+            self.sheet.links += [Link(target=one.get("href"), shown=text) for one in elements(bare, "a") if one.get("href")]
+
+    def _default(self, column: int) -> str:
+        return next((name for begin, end, name in self.defaults if begin <= column <= end), "")
+
+    def _rule(self, name: str, column: int) -> None:
+        for other in self.styles.rules_of(name):
+            area: Area = (self.row, column, self.row_end, self.column)
+            self.sheet.rules.append(Rule(areas=(area,), style=self.styles.style(other)))
+
+    def done(self) -> Sheet:
+        """Return the sheet with its cells."""
+        self.sheet.cells = Cells(rows=np.array(self.rows, np.int64), columns=np.array(self.places, np.int64),
+                                 styles=np.array(self.numbers, np.int64), types=np.array(self.types, np.int64),
+                                 texts=Texts(self.texts))
+        return self.sheet
+
+
+def _repeated(values: dict[str, str], name: str) -> int:
+    text = values.get(name, "")
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 9 else 1  # noqa: PLR2004 - no sheet has more
+
+
+def read_sheets(content: str, styles: str, known: OdsStyles) -> list[Sheet]:
+    """Return the sheets of the content; the copies that links keep of other workbooks are none."""
+    margins = _margins(styles)
+    validations = {one.get("name"): _validation(one) for one in elements(content, "content-validation")}
+    sheets = [reading.done() for reading in _tables(content, known, margins)]
+    for sheet in sheets:
+        sheet.validations = list(validations.values()) if sheet is sheets[0] else []
+        sheet.scenarios = [] if sheet.state != "scenario" else [sheet.name]
+        sheet.state = "visible" if sheet.state == "scenario" else sheet.state
+    _read_rules(content, sheets, known)
+    return sheets
+
+
+def _tables(content: str, styles: OdsStyles, margins: dict[str, list[str]]) -> Iterator[_Reading]:
+    reading, place, depth = None, 0, 0
+    while found := _TAG.search(content, place):
+        closing, name, inside, alone = found.groups()
+        place = found.end()
+        if name == "tracked-changes" and not closing and not alone:
+            place = max(place, content.find("tracked-changes>", place))
+        elif name == "table":
+            depth += -1 if closing else (0 if alone else 1)
+            if closing and depth <= 0 and reading is not None:
+                yield reading
+                reading, depth = None, 0
+            elif not closing and depth == 1 and not alone:
+                values = attributes(inside)
+                reading = None if values.get("name", "").startswith("'file:") else _begun(content, place, values, styles,
+                                                                                          margins)
+        elif reading is not None and depth == 1 and not closing:
+            place = _take(reading, content, found, name, inside, is_alone=bool(alone))
+
+
+def _begun(content: str, place: int, values: dict[str, str], styles: OdsStyles, margins: dict[str, list[str]]) -> _Reading:
+    style = values.get("style-name", "")
+    state = "hidden" if style in styles.hidden_tables or values.get("display") == "false" else "visible"
+    if re.match(r"\s*(?:<[\w.-]+:forms[^<>]*>)?\s*<(?:[\w.-]+:)?scenario\b", content[place:place + 600]):
+        state = "scenario"
+    return _Reading(sheet=Sheet(name=values.get("name", ""), state=state, margins=margins.get(styles.masters.get(style, ""),
+                                                                                              [])),
+                    styles=styles)
+
+
+def _take(reading: _Reading, content: str, found: re.Match[str], name: str, inside: str, *, is_alone: bool) -> int:
+    """Take one tag and return where to go on."""
+    values, place = attributes(inside), found.end()
+    if name == "table-column":
+        reading.take_column(values)
+    elif name == "table-row":
+        reading.take_row(values)
+    elif is_alone:
+        reading.take_cell(values, "", is_covered=name == "covered-table-cell")
+    else:
+        close = content.find(f"{name}>", place)
+        inner = content[place:close if close >= 0 else place]
+        reading.take_cell(values, inner[:max(0, inner.rfind("</"))] if close >= 0 else "",
+                          is_covered=name == "covered-table-cell")
+        return place + len(inner)
+    return place
+
+
+def _margins(styles: str) -> dict[str, list[str]]:
+    """Return the texts of headers and footers by master page; fields such as page and sheet are left out."""
+    found = {}
+    for page in elements(styles, "master-page"):
+        texts = [_without_fields(part.inner) for kind in _MARGINS for part in elements(page.inner, kind)
+                 if part.get("display") != "false"]
+        found[page.get("name")] = [text for text in texts if text.strip()]
+    return found
+
+
+def _without_fields(inner: str) -> str:
+    for field_name in ("sheet-name", "page-number", "page-count", "date", "time", "title", "file-name"):
+        inner = re.sub(rf"<text:{field_name}\b[^<>]*>[^<]*</text:{field_name}>", "", inner)
+    return plain(inner)
+
+
+def _validation(one: Element) -> Validation:
+    items = tuple(text.strip() for text in re.findall(r'"([^"]*)"', one.get("condition")) if text.strip()) \
+        if "is-in-list" in one.get("condition") else ()
+    titles = [message.get("title") for kind in ("help-message", "error-message") for message in elements(one.inner, kind)]
+    return Validation(items=items, messages=(*(text for text in titles if text), *inner_texts(one.inner, "p")))
+
+
+def _read_rules(content: str, sheets: list[Sheet], known: OdsStyles) -> None:
+    by_name = {sheet.name: sheet for sheet in sheets}
+    for one in elements(content, "conditional-format"):
+        parts = [part.replace("'", "").rpartition(".") for part in one.get("target-range-address").split()]
+        sheet = by_name.get(parts[0][0].split(":")[0].rpartition(".")[0] or parts[0][0]) if parts else None
+        where = areas(" ".join(re.sub(r"[^ :]*\.", "", part) for part in one.get("target-range-address").split()))
+        for rule in elements(one.inner, "condition") if sheet else ():
+            harmless = bool(re.search(r"^=\s*(?:0|\"\")$|is-error|ISERROR|ISNA|ISBLANK", rule.get("value"), re.IGNORECASE))
+            if sheet and rule.get("apply-style-name"):
+                sheet.rules.append(Rule(areas=where, style=known.style(rule.get("apply-style-name")), is_harmless=harmless))
+
