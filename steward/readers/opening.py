@@ -2,7 +2,7 @@
 
 import shutil
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -68,16 +68,17 @@ def preview(path: Path, step: ImportStep, progress: Progress, limits: Limits = D
     return previews.from_json(_run("preview", path, {"step": asdict(step)}, progress, limits)["preview"])
 
 
-def look(path: Path, knowledge: Mapping[str, object], progress: Progress, limits: Limits = DEFAULT) -> tuple[HiddenThing, ...]:
+def look(path: Path, knowledge: Callable[[], Mapping[str, object]], progress: Progress,
+         limits: Limits = DEFAULT) -> tuple[HiddenThing, ...]:
     """Return what a workbook holds out of sight, looked for in a child process; nothing for files of other kinds.
 
-    Shape: `knowledge` is what `Knowledge.parse` is given, as JSON has it. Where the search breaks a limit, or the
+    Shape: `knowledge` gives what `Knowledge.parse` is given, as JSON has it. Where the search breaks a limit, or the
     file is gone by now, that is told as a thing of its own. Raises: whatever `progress` raises to stop the work.
     """
     if not is_office_file(path):
         return ()
     try:
-        return things_from(_run("look", path, {"knowledge": dict(knowledge)}, progress, limits)["hidden"])
+        return things_from(_run("look", path, {"knowledge": dict(knowledge())}, progress, limits)["hidden"])
     except InputUnreadable:
         return (could_not_look(),)
 

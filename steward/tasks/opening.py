@@ -39,7 +39,7 @@ def proposed_sheet(listings: Sequence[SheetListing]) -> tuple[str, Message]:
 
 def hidden_in(house: House, path: Path, progress: Progress) -> tuple[HiddenThing, ...]:
     """Return what a workbook holds out of sight, the things among which personal data may be first. Raises: Trouble."""
-    things = look(path, knowledge_to_send(house), progress)
+    things = look(path, lambda: knowledge_to_send(house), progress)
     return tuple(sorted(things, key=lambda thing: (not thing.found, not thing.may_be_personal, thing.tier.rank)))
 
 

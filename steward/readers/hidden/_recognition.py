@@ -40,8 +40,8 @@ class Recognition:
 
     def count(self, trace: Trace) -> tuple[tuple[str, int], ...]:
         """Return how often each kind of personal data stands in a place; the most frequent first."""
-        counts = Counter(self.kinds(trace.texts))
-        counts.update(self._in_columns(trace.columns))
+        cells = [text for label, values in trace.columns for text in (label or "", *values)]
+        counts = self.kinds(trace.texts) + (self.kinds(cells) | self._in_columns(trace.columns))
         return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def kinds(self, texts: Sequence[str]) -> Counter[str]:
