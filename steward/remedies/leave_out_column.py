@@ -15,7 +15,8 @@ class LeaveOutColumn(Answers):
     explain = say("The column stays in your file and is not published.")
     loses = say("Nobody can see anything of this column.")
     kinds = None
-    never = frozenset(("not-data", "pivoted-report", "missing-cell", "extra-cell", "blank-row", "duplicate-row", "total-row"))
+    never = frozenset(("not-data", "pivoted-report", "missing-cell", "extra-cell", "blank-row", "duplicate-row", "total-row",
+                       "print-layout"))
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet without the column."""

@@ -4,7 +4,8 @@ Source: pandas.melt, whose result it is, but for the order and the exact text; W
 records stand in the order of the original records, and within one in the order of the chosen columns, so that row and part
 name each of them. Every column is named in the step as kept, turned or left out: a column that a later file has beside them,
 such as one more month, is refused in words, because to repeat it beside each value or to drop it would both be wrong.
-Refused: pandas itself, which takes Arrow text through objects (measured five times slower, and it holds the table twice).
+Arrow kernels do it because the cells are
+Arrow text already; the tests hold them against pandas.melt. It is no faster (2.4 million cells: 1.3 s against 1.2 s).
 """
 
 from dataclasses import dataclass, replace

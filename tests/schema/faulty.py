@@ -81,7 +81,8 @@ def report() -> Sheet:
     header = ["Permits", "Jul-15", "", "Aug-15", "", "Sep-15", ""]
     second = ["Issued", "No.", "Value", "No.", "Value", "No.", "Value"]
     body = [[f"  {MARKER} {number}", "1", "$2,000 ", "3", "$4,000 ", "5", "$6,000 "] for number in range(8)]
-    return sheet_of_rows(header, [second, ["HOMES:", *[""] * 6], *body, ["SHOPS:", *[""] * 6], *body, ["Total", *["9"] * 6]])
+    return sheet_of_rows(header, [second, ["HOMES:", *[""] * 6], *body, ["SHOPS:", *[""] * 6], *body, ["Total", *["9"] * 6],
+                                  ["Page 1 of 2", *[""] * 6]])
 
 
 def odd() -> Sheet:

@@ -37,12 +37,12 @@ def about_records(sheet: Sheet, places: Places, *, kind: str, tier: Tier, what: 
 
 
 def at_places(sheet: Sheet, places: Places, column: str | None, *, kind: str, tier: Tier, words: Words,
-             remedies: tuple[str, ...] = ()) -> Finding:
+             remedies: tuple[str, ...] = (), at_least: int = 0) -> Finding:
     """Return a finding about the records at these 0-based places, about one of their cells or about all of each."""
     lines = NOWHERE if sheet.lines is None else _positions(sheet.lines[places])
     parts = NOWHERE if sheet.parts is None else _positions(sheet.parts[places])
-    return Finding(kind=kind, tier=tier, column=column, count=len(places), rows=_positions(sheet.rows[places]), lines=lines,
-                   parts=parts, words=words, remedies=remedies)
+    return Finding(kind=kind, tier=tier, column=column, count=max(len(places), at_least), lines=lines,
+                   rows=_positions(sheet.rows[places]), parts=parts, words=words, remedies=remedies)
 
 
 def about_numbered(rows: Sequence[int], lines: Sequence[int], *, kind: str, tier: Tier, what: Message, next_step: Message,

@@ -10,28 +10,22 @@ from itertools import pairwise
 
 import numpy as np
 
-from steward.schema.checks._finding import about_table
+from steward.schema.checks._finding import at_places, shown
 from steward.schema.checks._lines import labels
 from steward.schema.context import Context
+from steward.schema.headings import FAMILIES, PERIOD, TOTAL
+from steward.schema.layout import Layout, family_sign, filled_rows, layout
 from steward.table.numerals import FORMATTED
 from steward.table.profile import ColumnProfile
 from steward.table.text import byte_lengths, matching
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import Message, say
+from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
 
-MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-         r"|nov(?:ember)?|dec(?:ember)?)")
-YEAR = r"(?:'?[0-9]{2}|(?:19|20)[0-9]{2})"
-DATE = r"(?:19|20)[0-9]{2}(?:[/-](?:0[1-9]|1[0-2])(?:[/-][0-3][0-9])?)?"
-FISCAL = rf"(?:cy|fy|fiscal year)[ -]*{YEAR}(?:[/-]{YEAR})?"
-QUARTER = rf"(?:q[1-4][ -]*{YEAR}?|{YEAR}[ -]*q[1-4]|week [0-9]+)"
-WHAT = r"(?: ?(?:total|count|number|no\.?|amount|valuation|value))?"
-PERIOD = re.compile(rf"(?i)^\s*(?:{MONTH}\.?[ ,/-]*{YEAR}?|{YEAR}[ /-]*{MONTH}|{DATE}|{FISCAL}|{QUARTER}){WHAT}\s*$")
-TOTAL = re.compile(r"(?i)\b(?:sub-?)?totals?\b")
+__all__ = ["CHECK", "PERIOD"]
 MEASURE = re.compile(r"(?i)\b(?:number|no\.|count|counts|total|amount|valuation|value|percent|percentage|average|avg|mean"
                      r"|median|rate|sum|min|max)\b")
-MANY_PERIODS = 6           # as many months or years across the top are a report by themselves
 SOME = 3
 SHARE_OF_COLUMNS = 0.25
 SHARE_OF_ROWS = 0.03
@@ -39,6 +33,7 @@ ENOUGH_SIGNS = 2
 NUMBERS_BELOW = 0.7        # of the filled cells under a second header
 FEWEST_MEASURES, MOST_MEASURES = 2, 6
 MOST_RECORDS = 20_000      # people lay out reports by hand; longer tables come out of systems
+NAMES_SHOWN = 3
 
 
 class PivotedReport:
@@ -47,35 +42,38 @@ class PivotedReport:
     kinds = ("pivoted-report",)
 
     def examine(self, context: Context) -> Iterable[Finding]:
-        """Yield one finding that says by which signs the table is a report."""
+        """Yield one finding that says by which signs the table is a report, with the rows that are no records."""
         if not 0 < context.sheet.height <= MOST_RECORDS:
             return
-        periods = _periods(context)
-        signs = [sign for is_there, sign in SIGNS if is_there(context)]
-        if periods < MANY_PERIODS and len(signs) < ENOUGH_SIGNS:
+        found = layout(context)
+        signs = [sign for is_there, sign in SIGNS if is_there(context, found)]
+        if _has_families(context, found):
+            signs.insert(0, FAMILIES[found.families[0]].sign)
+        if not family_sign(found) and len(signs) < ENOUGH_SIGNS:
             return
-        signs = signs or [say("months or years stand across the top")]
-        yield about_table(kind="pivoted-report", tier=Tier.DECIDE, count=1, where=_where(signs),
-                          what=say("The table is laid out as a report, not as one record in each row."),
-                          next_step=say("Publish the records behind the report if you can: one header row, one record a row. "
-                                        "Otherwise say why the report itself is published."))
+        signs = signs or [FAMILIES[found.families[0]].sign]
+        odd = np.unique(np.concatenate([found.titles, found.totals, found.repeated, found.notes]))
+        yield at_places(context.sheet, odd, None, kind="pivoted-report", tier=Tier.DECIDE, words=Words(
+            what=say("The table is laid out as a report, not as one record in each row."), where=_where(signs, found),
+            next_step=say("Reshape it here, or publish the records behind the report if you can: one header row, one record a "
+                          "row. Otherwise say why the report itself is published.")), at_least=1)
 
 
-def _where(signs: list[Message]) -> Message:
-    if len(signs) == 1:
-        return say("The whole table: {sign}.", sign=signs[0])
-    return say("The whole table: {sign}, and {other}.", sign=signs[0], other=signs[1])
+def _where(signs: list[Message], found: Layout) -> Message:
+    said = (say("The whole table: {sign}.", sign=signs[0]) if len(signs) == 1
+            else say("The whole table: {sign}, and {other}.", sign=signs[0], other=signs[1]))
+    if not found.values:
+        return said
+    names = ", ".join(shown(name) for name in found.values[:NAMES_SHOWN])
+    return say_count("{said} One column looks like values: {names}.", "{said} {count} columns look like values, the first are "
+                     "{names}.", len(found.values), said=said, names=names)
 
 
-def _periods(context: Context) -> int:
-    return sum(PERIOD.match(label) is not None for label in labels(context.sheet))
+def _has_families(context: Context, found: Layout) -> bool:
+    return (sum(one is not None for one in found.taken_apart) >= max(SOME, SHARE_OF_COLUMNS * len(context.columns)))
 
 
-def _has_periods(context: Context) -> bool:
-    return _periods(context) >= max(SOME, SHARE_OF_COLUMNS * len(context.columns))
-
-
-def _has_gaps(context: Context) -> bool:
+def _has_gaps(context: Context, _found: Layout) -> bool:
     """Return whether names are missing over columns that hold something, as merged cells leave them."""
     unnamed = [not label.strip() for label in labels(context.sheet)]
     filled = sum(gap and column.filled > 0 for gap, column in zip(unnamed, context.columns, strict=True))
@@ -83,7 +81,7 @@ def _has_gaps(context: Context) -> bool:
     return has_names and filled >= max(2, SHARE_OF_COLUMNS * len(context.columns))
 
 
-def _has_second_header(context: Context) -> bool:
+def _has_second_header(context: Context, _found: Layout) -> bool:
     """Return whether the first record names what numbers stand below it."""
     return sum(_heads_numbers(column) for column in context.columns) >= max(SOME, SHARE_OF_COLUMNS * len(context.columns))
 
@@ -98,25 +96,25 @@ def _heads_numbers(column: ColumnProfile) -> bool:
     return not numbers[first] and below > 0 and values.count_where(numbers) >= NUMBERS_BELOW * below
 
 
-def _has_sections(context: Context) -> bool:
+def _has_sections(context: Context, _found: Layout) -> bool:
     """Return whether some rows fill the first column alone, as titles of sections do."""
     if len(context.columns) < SOME + 1:
         return False
-    filled = [_filled_rows(column) for column in context.columns]
+    filled = [filled_rows(column) for column in context.columns]
     alone = filled[0] & ~np.logical_or.reduce(filled[1:])
     return int(alone.sum()) >= max(2, SHARE_OF_ROWS * context.sheet.height)
 
 
-def _filled_rows(column: ColumnProfile) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
-    is_filled = ~column.is_blank
-    return is_filled if column.distinct.codes is None else np.asarray(is_filled[column.distinct.codes], np.bool_)
-
-
-def _has_total_columns(context: Context) -> bool:
+def _has_total_columns(context: Context, _found: Layout) -> bool:
     return sum(TOTAL.search(label) is not None for label in labels(context.sheet)[1:]) >= SOME
 
 
-def _has_measures(context: Context) -> bool:
+def _has_total_rows(context: Context, found: Layout) -> bool:
+    """Return whether rows add up others beside at least one other sign in the names: an honest table may end in one total."""
+    return len(found.totals) > 0 and (_has_families(context, found) or len(found.totals) > 1)
+
+
+def _has_measures(context: Context, _found: Layout) -> bool:
     """Return whether a column names in turn what the numbers beside it are."""
     return any(_names_measures(column) for column in context.columns[:SOME])
 
@@ -130,7 +128,7 @@ def _names_measures(column: ColumnProfile) -> bool:
     return all(named) and turns >= NUMBERS_BELOW * (values.height - 1)
 
 
-def _has_indents(context: Context) -> bool:
+def _has_indents(context: Context, _found: Layout) -> bool:
     """Return whether names of columns, or of rows, are moved in by blanks to show what belongs to what."""
     across = [label for label in labels(context.sheet) if label.strip()]
     first = context.columns[0]
@@ -139,13 +137,13 @@ def _has_indents(context: Context) -> bool:
             or first.distinct.count_where(down) >= max(SOME, SHARE_OF_COLUMNS * context.sheet.height))
 
 
-SIGNS: tuple[tuple[Callable[[Context], bool], Message], ...] = (
-    (_has_periods, say("months or years stand across the top")),
+SIGNS: tuple[tuple[Callable[[Context, Layout], bool], Message], ...] = (
     (_has_second_header, say("the first row below the header is a second header")),
     (_has_gaps, say("several columns have no name of their own")),
     (_has_sections, say("some rows are titles of sections")),
     (_has_total_columns, say("several columns are totals of others")),
     (_has_measures, say("the rows take turns between measures")),
     (_has_indents, say("names are moved in to show what belongs together")),
+    (_has_total_rows, say("some rows add up others")),
 )
 CHECK = PivotedReport()

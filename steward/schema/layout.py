@@ -1,0 +1,141 @@
+"""How a table is laid out: which columns are names, which are values, which add up others, and what each odd row is."""
+
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.schema.checks._lines import labels
+from steward.schema.checks.total_rows import total_places
+from steward.schema.context import Context
+from steward.schema.headings import CHANGE, FAMILIES, TOTAL, Heading, headings
+from steward.table.distinct import Mask
+from steward.table.numerals import FORMATTED
+from steward.table.profile import ColumnProfile
+from steward.table.text import matching
+
+Places = npt.NDArray[np.int64]
+MOSTLY = 0.7             # of the filled cells are numbers
+SAME = 0.6               # of the filled cells of a repeated header are the names of their columns
+FEWEST_SAME = 2
+FLAGS = 2                # as many different values are yes and no
+MATRIX = 0.5             # of the names across the top that also stand down the side
+INDENT = " \t\u00a0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What each column and each odd record is. Columns by name, records by 0-based place."""
+
+    values: tuple[str, ...]         # columns whose names are really values, or whose cells are measures
+    ids: tuple[str, ...]            # columns that say what a record is about
+    left_out: tuple[str, ...]       # totals of other columns, changes in percent, empty columns
+    taken_apart: tuple[Heading | None, ...]  # the names of `values`
+    titles: Places                  # records that are titles of sections
+    totals: Places                  # records that add up others
+    notes: Places                   # text below the last record
+    repeated: Places                # the header once more
+
+    @property
+    def families(self) -> tuple[int, ...]:
+        """Return the families of the names of `values`, the commonest first."""
+        found = [one.family for one in self.taken_apart if one is not None]
+        return tuple(sorted(set(found), key=lambda family: -found.count(family)))
+
+
+def layout(context: Context) -> Layout:
+    """Return how the table is laid out, whether it is a report or not."""
+    taken = [one if one is not None and _is_value(column) else None
+             for one, column in zip(headings(labels(context.sheet)), context.columns, strict=True)]
+    taken = [None] * len(taken) if _is_matrix(context, taken) else taken
+    totals, repeated = total_places(context), repeated_headers(context)
+    left_out = [column.name for column in context.columns if column.filled == 0 or _is_sum(column)]
+    has_values = any(one is not None for one in taken)
+    values = [column.name for column, one in zip(context.columns, taken, strict=True)
+              if column.name not in left_out and (one is not None or (not has_values and _is_numbers(column)))]
+    ids = [column.name for column in context.columns if column.name not in left_out and column.name not in values]
+    titles, notes = _alone(context, values, np.concatenate([totals, repeated]))
+    return Layout(values=tuple(values), ids=tuple(ids), left_out=tuple(left_out), titles=titles, totals=totals, notes=notes,
+                  taken_apart=tuple(one for column, one in zip(context.columns, taken, strict=True) if column.name in values),
+                  repeated=repeated)
+
+
+def repeated_headers(context: Context) -> Places:
+    """Return the places of the records that say the names of the columns again, as each printed page does."""
+    height = context.sheet.height
+    same, filled = np.zeros(height, np.int64), np.zeros(height, np.int64)
+    for column, label in zip(context.columns, labels(context.sheet), strict=True):
+        filled += filled_rows(column)
+        alike = np.array([bool(label.strip()) and value.split() == label.split()
+                          for value in column.distinct.values.to_pylist()], np.bool_)
+        same += _by_row(column, alike)
+    return np.flatnonzero((same >= FEWEST_SAME) & (same >= SAME * filled))
+
+
+def filled_rows(column: ColumnProfile) -> Mask:
+    """Return which records hold something in the column."""
+    return _by_row(column, ~column.is_blank)
+
+
+def _by_row(column: ColumnProfile, mask: Mask) -> Mask:
+    return mask if column.distinct.codes is None else np.asarray(mask[column.distinct.codes], np.bool_)
+
+
+def _is_numbers(column: ColumnProfile) -> bool:
+    """Return whether most filled cells are numbers, dressed or not; "-" and the like do not count against it."""
+    values = column.distinct
+    told = ~column.is_blank & ~column.is_missing_word & ~matching(values.values, r"^\s*\$?\s*[-–—]+\s*$")
+    numbers = told & matching(values.values, FORMATTED)
+    return column.type != "date" and 0 < values.count_where(told) * MOSTLY <= values.count_where(numbers)
+
+
+def _is_value(column: ColumnProfile) -> bool:
+    """Return whether the cells may be measures: numbers, and not a yes or no in each of many records."""
+    if column.filled == 0:
+        return True
+    different = int(np.count_nonzero(~column.is_blank))
+    return _is_numbers(column) and (different > FLAGS or column.filled <= 2 * FLAGS)
+
+
+def _is_sum(column: ColumnProfile) -> bool:
+    label = column.column.label or ""
+    return _is_numbers(column) and (TOTAL.search(label) is not None or CHANGE.search(label) is not None)
+
+
+def _is_matrix(context: Context, taken: list[Heading | None]) -> bool:
+    """Return whether the same names stand across the top and down the side: distances between zones, not a report."""
+    across = {one.value.lower() for one in taken if one is not None}
+    if not across or not context.columns:
+        return False
+    down = {" ".join(value.split()).lower() for value in context.columns[0].distinct.values.to_pylist()}
+    return len(across & down) >= MATRIX * len(across)
+
+
+def _alone(context: Context, values: list[str], others: Places) -> tuple[Places, Places]:
+    """Return the records that fill one cell only, none of the values: titles of sections, and notes below the last record."""
+    filled = {column.name: filled_rows(column) for column in context.columns}
+    nothing = np.zeros(context.sheet.height, np.int64)
+    how_many = reduce(np.add, (one.astype(np.int64) for one in filled.values()), nothing)
+    valued = reduce(np.logical_or, (filled[name] for name in values), nothing.astype(np.bool_))
+    first = filled[context.columns[0].name] if context.columns else valued
+    alone = np.setdiff1d(np.flatnonzero((how_many == 1) & ~valued & first), others)
+    last = int(np.flatnonzero(valued)[-1]) if valued.any() else -1
+    notes = np.setdiff1d(np.flatnonzero((how_many == 1) & ~valued), others)
+    return _heads(context, alone[alone < last]), notes[notes > last]
+
+
+def _heads(context: Context, places: Places) -> Places:
+    """Return those that stand out as titles do: followed by names that are moved in, where names are moved in at all."""
+    texts = context.columns[0].column.values
+    depth = np.array([len(cell) - len(cell.lstrip(INDENT)) for cell in texts.to_pylist()]) if len(places) else places
+    if not len(places) or not (depth > 0).any():
+        return places
+    below = np.minimum(places + 1, len(depth) - 1)
+    return places[depth[places] < depth[below]]
+
+
+def family_sign(found: Layout) -> bool:
+    """Return whether the names of so many columns are values that it is a report by that alone."""
+    return any(sum(one is not None and one.family == family for one in found.taken_apart) >= FAMILIES[family].enough
+               for family in found.families)
