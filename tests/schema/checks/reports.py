@@ -11,7 +11,8 @@ THINGS = ("New homes", "Additions", "Demolitions", "Fire repair", "Signs", "Tree
 
 
 def amount(random):
-    return random.choice([str(random.randint(0, 9_999)), f"{random.randint(1_000, 99_999):,}", f"${random.randint(1, 9_999):,}"])
+    return random.choice([str(random.randint(0, 9_999)),
+                          f"{random.randint(1_000, 99_999):,}", f"${random.randint(1, 9_999):,}"])
 
 
 def across(random):
@@ -98,4 +99,5 @@ def calendar(random):
 
 def elections(random):
     names = ["votes", "ballots", "turnout", "May 2020 registered", "Nov 2020 registered"]
-    return ["precinct", "name", *names], lambda place: [str(place), f"hall {place}", *(str(random.randint(1, 999)) for _ in names)]
+    return ["precinct", "name", *names], lambda place: [
+        str(place), f"hall {place}", *(str(random.randint(1, 999)) for _ in names)]
