@@ -31,6 +31,7 @@ PERIOD = re.compile(rf"(?i)^\s*{TIGHT}{WHAT}\s*$")
 TOTAL = re.compile(r"(?i)\b(?:(?:sub-? ?|grand )?totals?|ytd|year[ -]to[ -]date|cumulative)\b")
 CHANGE = re.compile(r"(?i)(?:%|\bpct\.?\b|\bpercent(?:age)?\b).{0,12}\b(?:change|chg|diff|of total|share)\b|\b"
                     r"(?:change|difference|variance)\b|^\s*(?:%|\+/-|percent of total|share)\s*$|(?:Δ)")
+LONGEST = 120   # letters; longer names are sentences, and would cost the patterns dear
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ class Heading:
 
 def heading(label: str) -> Heading | None:
     """Return the name taken apart, the value before or after the measure; None where it holds no such value."""
-    text = " ".join(label.split())
+    text = " ".join(label.split()) if len(label) <= LONGEST else ""
     found = BEFORE.match(text) or AFTER.match(text)
     if found is None:
         return None

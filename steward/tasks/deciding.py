@@ -10,6 +10,7 @@ from steward.remedies import Remedy, all_remedies, remedy
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.opening import recheck
+from steward.tasks.reshaping import RESHAPE, proposed_reshape
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.errors import Refused, words
@@ -68,6 +69,12 @@ def questions_for(finding: Finding, bench: Workbench, chosen: Remedy) -> tuple[Q
     """Return what a person must be asked before this remedy can answer the finding."""
     has_column = finding.column in bench.candidate.names
     return chosen.questions(bench.report.profile.column(finding.column) if has_column and finding.column else None)
+
+
+def step_for(finding: Finding, bench: Workbench, chosen: Remedy) -> Step:
+    """Return the step by which a remedy answers a finding; a reshape is proposed from the table as it stands."""
+    proposed = proposed_reshape(bench) if chosen.name == RESHAPE else None
+    return proposed or chosen.step_for(finding)
 
 
 def with_secret(step: Step) -> Step:

@@ -61,7 +61,7 @@ def _changes(bench: "Workbench", findings: Sequence[Finding]) -> list[Option]:
     first = findings[0]
     others = [{remedy.name for remedy in deciding.remedies_for(finding, bench)} for finding in findings[1:]]
     return [Option(title=remedy.title, explain=remedy.explain, act=_act(remedy.title, len(findings)), loses=remedy.loses,
-                   step=remedy.step_for(first), questions=deciding.questions_for(first, bench, remedy))
+                   step=deciding.step_for(first, bench, remedy), questions=deciding.questions_for(first, bench, remedy))
             for remedy in deciding.remedies_for(first, bench)
             if not others or (all(remedy.name in names for names in others)
                               and remedy.step_for(first) == Step(remedy=remedy.name, column=first.column))]

@@ -75,6 +75,10 @@ def _effect(bench: "Workbench", steps: Sequence[Step], _progress: Progress) -> A
 
 
 def _counted(effect: "Effect") -> str:
+    if (shape := effect.reshaped) is not None:
+        return tr(say("{rows_before} rows and {columns_before} columns become {rows} rows and {columns} columns.",
+                      rows_before=shape.rows_before, columns_before=shape.columns_before, rows=shape.rows,
+                      columns=shape.columns))
     parts = [say_count("{count} cell changes.", "{count} cells change.", effect.cells)] if effect.cells else []
     if effect.columns_left_out:
         parts.append(say_count("{count} column goes.", "{count} columns go.", effect.columns_left_out))

@@ -56,7 +56,8 @@ class PivotedReport:
         yield at_places(context.sheet, odd, None, kind="pivoted-report", tier=Tier.DECIDE, words=Words(
             what=say("The table is laid out as a report, not as one record in each row."), where=_where(signs, found),
             next_step=say("Reshape it here, or publish the records behind the report if you can: one header row, one record a "
-                          "row. Otherwise say why the report itself is published.")), at_least=1)
+                          "row. Otherwise say why the report itself is published.")), at_least=1,
+                         remedies=("reshape",) if found.values else ())
 
 
 def _where(signs: list[Message], found: Layout) -> Message:

@@ -14,7 +14,7 @@ from tests.builders import sheet_of_rows
 from tests.schema.checks import reports
 from tests.schema.checks.looking import found
 
-CASES = int(os.environ.get("STEWARD_REPORT_CASES", "150"))
+CASES = int(os.environ.get("STEWARD_REPORT_CASES", "25"))
 
 
 def laid_out(sheet):
