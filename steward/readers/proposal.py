@@ -3,7 +3,7 @@
 import re
 
 from steward.table.sheet import SheetListing
-from steward.vocabulary.message import Message, say
+from steward.vocabulary.message import Message, say, say_count
 
 _NOT_DATA_NAMES = re.compile(r"\s*(meta ?data|(data ?)?dictionary|read ?me|cover|notes?|instructions?|about|lookups?|lists?"
                              r"|legend|contents)\s*", re.IGNORECASE)
@@ -35,4 +35,10 @@ def _reason(best: SheetListing, listings: tuple[SheetListing, ...]) -> Message:
         return say("The other sheets describe the table and are not data.")
     if not any(listing.state == "visible" and listing.content == "table" for listing in filled):
         return say("The other sheets with tables are hidden.")
+    if best.alike:
+        return say_count("One other sheet has the same columns. This one has the most cells; the other is a table of its own.",
+                         "{count} other sheets have the same columns. This one has the most cells; the others are tables of "
+                         "their own.", best.alike)
+    if any(listing.rows * listing.columns > best.rows * best.columns and listing.state == "visible" for listing in filled):
+        return say("The name or the content of the larger sheets says that they describe the data.")
     return say("It is the sheet with the most cells: {rows} rows and {columns} columns.", rows=best.rows, columns=best.columns)

@@ -58,6 +58,7 @@ class SheetListing:
     state: str
     rows: int     # of the used range
     columns: int
+    alike: int = 0  # how many other sheets of the workbook begin with the same names of columns
     content: str = "table"  # what its cells look like: "table", "metadata" (the city's metadata worksheet), "empty", "cover"
 
 

@@ -105,6 +105,21 @@ def test_sheets_are_listed_and_the_one_that_is_data_is_proposed(tmp_path):
     assert read_here(path).provenance.sheet == "Data"
 
 
+def test_sheets_with_the_same_columns_are_counted(tmp_path):
+    def add(workbook):
+        for name in ("Feb", "Mar"):
+            sheet = workbook.create_sheet(name)
+            sheet.append(["Calls by station"])
+            sheet.append(["Station ", "CALLS"])
+            sheet.append(["St 1", 3])
+        workbook.create_sheet("Lookup").append(["Code", "Meaning"])
+
+    path = book(tmp_path / "a.xlsx", [["Station", "Calls"], ["St 1", 2]], add)
+    first_look = peek(path)
+    listings = format_of(first_look).list_sheets(first_look, Limits(), Silence())
+    assert [one.alike for one in listings] == [2, 2, 2, 0]
+
+
 def test_another_sheet_may_be_chosen(tmp_path):
     path = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2]], several)
     assert read_here(path, sheet="Old").provenance.sheet == "Old"

@@ -1,7 +1,9 @@
 """The sheets of a workbook as calamine opens them: how large each is, whether it is hidden, and what it looks like."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -25,6 +27,7 @@ class Worksheets:
 
         self._name, self._trouble = peek.name, calamine.CalamineError
         self._parsed: dict[str, Any] = {}
+        self._names: dict[str, tuple[str, ...]] = {}    # of columns, by sheet
         try:
             self._workbook = calamine.load_workbook(str(peek.path))
         except calamine.PasswordError:
@@ -41,8 +44,13 @@ class Worksheets:
                 raise file_damaged(self._name) from None
         return self._parsed[name]
 
-    def listings(self) -> Iterator[SheetListing]:
-        """Give every sheet in the workbook's order; a chart sheet counts as empty. Raises: FileDamaged."""
+    def listings(self) -> list[SheetListing]:
+        """Return every sheet in the workbook's order; a chart sheet counts as empty. Raises: FileDamaged."""
+        found = list(self._each_listing())
+        times = Counter(names for names in self._names.values() if len(names) > 1)
+        return [replace(one, alike=max(0, times[self._names.get(one.name, ())] - 1)) for one in found]
+
+    def _each_listing(self) -> Iterator[SheetListing]:
         for metadata in self._workbook.sheets_metadata:
             state = {"Hidden": "hidden", "VeryHidden": "very_hidden"}.get(_word(metadata.visible), "visible")
             if _word(metadata.typ) in _WITH_CELLS:
@@ -53,8 +61,18 @@ class Worksheets:
     def _listing(self, name: str, state: str) -> SheetListing:
         sheet = self.sheet(name)
         first = list(islice(sheet.iter_rows(), _LOOK_AT)) if sheet.start is not None else []
+        self._names[name] = names_of_columns(first)
         return SheetListing(name=name, state=state, rows=sheet.height, columns=sheet.width,
                             content=content_of(first, sheet.height))
+
+
+def names_of_columns(rows: Sequence[Sequence[Any]]) -> tuple[str, ...]:
+    """Return the first row that holds at least two texts and nothing but texts; empty where the first rows have none."""
+    for row in rows:
+        filled = [cell for cell in row if cell != ""]
+        if len(filled) > 1 and all(isinstance(cell, str) for cell in filled):
+            return tuple(" ".join(cell.split()).casefold() for cell in filled)
+    return ()
 
 
 def content_of(rows: Sequence[Sequence[Any]], height: int) -> str:
