@@ -35,6 +35,10 @@ def _reason(best: SheetListing, listings: tuple[SheetListing, ...]) -> Message:
         return say("The other sheets describe the table and are not data.")
     if not any(listing.state == "visible" and listing.content == "table" for listing in filled):
         return say("The other sheets with tables are hidden.")
+    return _by_size(best, filled)
+
+
+def _by_size(best: SheetListing, filled: list[SheetListing]) -> Message:
     if best.alike:
         return say_count("One other sheet has the same columns. This one has the most cells; the other is a table of its own.",
                          "{count} other sheets have the same columns. This one has the most cells; the others are tables of "
