@@ -74,9 +74,9 @@ def outside(filled: Filled, region: Region, first_row: int = 1, first_column: in
 
 def _pieces(filled: Filled, top: int, left: int) -> Iterator[_Piece]:
     """Cut at blank columns, then at blank rows, until nothing can be cut: what is left are pieces."""
-    for first, last in _runs(filled.any(axis=0)):
+    for first, last in _runs(np.asarray(filled.any(axis=0))):
         strip = filled[:, first:last + 1]
-        bands = list(_runs(strip.any(axis=1)))
+        bands = list(_runs(np.asarray(strip.any(axis=1))))
         is_whole = len(bands) == 1 and (first, last) == (0, filled.shape[1] - 1) and bands[0] == (0, filled.shape[0] - 1)
         for upper, lower in bands:
             part = strip[upper:lower + 1]
