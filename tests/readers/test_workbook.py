@@ -56,8 +56,9 @@ def test_error_cells_stay_visible(tmp_path):
 
 @pytest.mark.parametrize(("code", "number", "shown"), [
     ("00000", 2139, "02139"), ("000-00-0000", 12345678, "012-34-5678"), ('"SR-"0000', 12, "SR-0012"),
-    ("00000", 1234567, "1234567"), ("000", 0, "000"), ("0.00", 5, "5"), ("0", 7, "7"), ("00000;@", 5, "00005")])
-def test_formats_that_pad_with_zeros_are_followed(tmp_path, code, number, shown):
+    ("00000", 1234567, "1234567"), ("000", 0, "000"), ("0.00", 5, "5.00"),
+    ("0.0%", 0.125, "12.5%"), ("0.00", 1.1, "1.10"), ("0", 7, "7"), ("00000;@", 5, "00005")])
+def test_numbers_are_published_by_their_formats(tmp_path, code, number, shown):
     def pad(workbook):
         workbook.active["B2"].number_format = code
 
@@ -222,3 +223,13 @@ def test_a_formula_that_gives_an_empty_text_has_a_result(tmp_path):
     saved = with_part(source, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml",
                       lambda xml: xml.replace('<c r="B2">', '<c r="B2" t="str">'))
     assert read_here(saved).oddities == ()
+
+
+def test_numbers_that_the_workbook_shows_with_fewer_digits_keep_them_and_are_told(tmp_path):
+    def shorten(workbook):
+        workbook.active["B2"].number_format = "0.0"
+        workbook.active["B3"].number_format = "0.0"
+
+    reading = read_here(book(tmp_path / "a.xlsx", [["a", "b"], ["x", 1.25], ["y", 1.5]], shorten))
+    assert cells_of(reading) == [("x", "1.25"), ("y", "1.5")]
+    assert [(one.kind, one.count, list(one.rows)) for one in reading.oddities] == [("number-shown-otherwise", 1, [2])]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 _EXACT_DIGITS = 15          # as many as Excel shows and keeps
-_LARGEST_WHOLE = 1e21
+LARGEST_WHOLE = 1e21
 _MIDNIGHT = time()
 
 
@@ -22,7 +22,7 @@ def cell_text(value: Any) -> str:
 
 
 def _number(value: float) -> str:
-    if value.is_integer() and abs(value) < _LARGEST_WHOLE:
+    if value.is_integer() and abs(value) < LARGEST_WHOLE:
         return str(int(value))
     text = repr(value)
     if len(text) > _EXACT_DIGITS + 1:

@@ -1,4 +1,4 @@
-"""What a workbook's own XML tells and calamine does not: hidden rows and columns, error cells, formats with leading zeros.
+"""What a workbook's own XML tells and calamine does not: hidden rows and columns, error cells, numbers by their formats.
 
 Decision: regular expressions over the part's bytes, never an XML parser: no entity can expand, no address is followed, and
 1.2 million cells take half a second. A workbook written in an unusual way gives less here, and its cells stay as calamine
@@ -6,12 +6,15 @@ reads them.
 """
 
 import html
+import math
 import posixpath
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from steward.readers.formats._archive import member
+from steward.readers.formats._cells import LARGEST_WHOLE, cell_text
+from steward.readers.formats._number_format import BUILTIN, Kind, NumberFormat, parsed
 from steward.vocabulary.positions import NOWHERE, Positions
 
 _LAST_COLUMN, _DIGITS = 16_384, 9
@@ -26,8 +29,11 @@ _PERHAPS_UNSAVED = re.compile(_WITHOUT_RESULT)   # begins with letters of its ow
 _UNSAVED = re.compile(rb'<c\b(?![^>]*\bt="str")[^>]*\br="[A-Z]+([0-9]+)"[^>]*>\s*' + _WITHOUT_RESULT)  # t="str": an empty text
 _FORMAT_CODE = re.compile(rb'<numFmt\b[^>]*\bnumFmtId="([0-9]+)"[^>]*\bformatCode="([^"]*)"')
 _FORMAT_CODE_FIRST = re.compile(rb'<numFmt\b[^>]*\bformatCode="([^"]*)"[^>]*\bnumFmtId="([0-9]+)"')
-_ZEROS = re.compile(r'(?:\[[^\]]*\])?(?:[0() -]|\\.|"[^"]*")+')
-_SPECIAL = {59: "00000", 60: "00000-0000", 61: "(000) 000-0000", 62: "000-00-0000"}
+_FORMULA = rb"(?:<" + _PREFIX + rb"f\b[^<>]*(?:/>|>[^<]*</" + _PREFIX + rb"f>))?"
+_NUMBER = re.compile(rb"<" + _PREFIX + rb"c\b([^<>]*)>" + _FORMULA + rb"<" + _PREFIX + rb"v>([-+0-9.eE]+)<")
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+_STYLE = re.compile(rb'\bs="([0-9]+)"')
+_TYPE = re.compile(rb'\bt="(?!n")')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +44,8 @@ class SheetXml:
     hidden_columns: frozenset[int] = frozenset()
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unsaved: tuple[int, ...] = ()    # the row of each formula whose result was not saved
-    shown: dict[tuple[int, int], str] = field(default_factory=dict)  # the text of cells whose format pads with zeros
+    shown: dict[tuple[int, int], str] = field(default_factory=dict)  # the text of numbers whose format carries meaning
+    otherwise: tuple[int, ...] = ()  # the row of each number that the workbook shows with fewer digits or in another form
 
     @property
     def texts(self) -> dict[int, dict[int, str]]:
@@ -56,9 +63,9 @@ def read_sheet_xml(path: Path, sheet: str, most_bytes: int) -> SheetXml:
         return SheetXml()
     xml = member(path, part, most_bytes)
     body = xml.find(b"sheetData")
+    shown, otherwise = _shown(xml, _styles(member(path, "xl/styles.xml", most_bytes)))
     return SheetXml(hidden_rows=Positions(_hidden_rows(xml)), hidden_columns=_hidden_columns(xml[:max(0, body)]),
-                    errors=_errors(xml), unsaved=_unsaved(xml),
-                    shown=_shown(xml, _zero_styles(member(path, "xl/styles.xml", most_bytes))))
+                    errors=_errors(xml), unsaved=_unsaved(xml), shown=shown, otherwise=otherwise)
 
 
 def sheet_parts(path: Path) -> dict[str, str]:
@@ -111,53 +118,45 @@ def _unsaved(xml: bytes) -> tuple[int, ...]:
     return tuple(map(int, _UNSAVED.findall(xml))) if _PERHAPS_UNSAVED.search(xml) else ()
 
 
-def _zero_styles(styles: bytes) -> dict[int, str]:
-    """Return for each cell style whose format pads whole numbers with zeros that format."""
-    codes = dict(_SPECIAL)
+def _styles(styles: bytes) -> dict[bytes, NumberFormat]:
+    """Return the number format of each cell style that shows more than the number; dates are calamine's."""
+    codes = dict(BUILTIN)
     codes.update({int(number): _unescaped(code) for number, code in _FORMAT_CODE.findall(styles)})
     codes.update({int(number): _unescaped(code) for code, number in _FORMAT_CODE_FIRST.findall(styles)})
-    firsts = {number: code.split(";")[0] for number, code in codes.items()}
-    padded = {number: code for number, code in firsts.items() if code.count("0") > 1 and _ZEROS.fullmatch(code)}
-    block = re.search(rb"<cellXfs\b.*?</cellXfs>", styles, re.DOTALL)
-    tags = re.findall(rb"<xf\b[^>]*>", block.group()) if block else []
-    numbers = [_whole(tag, "numFmtId", 0) for tag in tags]
-    return {place: padded[number] for place, number in enumerate(numbers) if number in padded}
+    block = re.search(rb"<" + _PREFIX + rb"cellXfs\b.*?</" + _PREFIX + rb"cellXfs>", styles, re.DOTALL)
+    tags = re.findall(rb"<" + _PREFIX + rb"xf\b[^>]*>", block.group()) if block else []
+    formats = (parsed(codes.get(_whole(tag, "numFmtId", 0), "General")) for tag in tags)
+    return {b"%d" % place: one for place, one in enumerate(formats) if one.kind in (Kind.FIXED, Kind.NUMBER)}
 
 
 def _unescaped(code: bytes) -> str:
     return html.unescape(code.decode("utf-8", "replace"))
 
 
-def _shown(xml: bytes, styles: dict[int, str]) -> dict[tuple[int, int], str]:
-    shown = {}
-    for style, code in styles.items():
-        if b' s="%d"' % style in xml:
-            shown.update({(int(row), column_number(letters)): fill_zeros(code, digits.decode())
-                          for letters, row, digits in _whole_numbers(style).findall(xml)})
-    return shown
+def _shown(xml: bytes, styles: dict[bytes, NumberFormat]) -> tuple[dict[tuple[int, int], str], tuple[int, ...]]:
+    """Return the text of the numbers of these styles by row and column, and the row of each that is shown otherwise."""
+    shown: dict[tuple[int, int], str] = {}
+    otherwise: list[int] = []
+    known: dict[tuple[bytes, bytes], tuple[str, bool] | None] = {}
+    for attributes, number in _NUMBER.findall(xml) if any(b' s="%b"' % style in xml for style in styles) else ():
+        style, place = _STYLE.search(attributes), _PLACE.search(attributes)
+        if style is None or place is None or style[1] not in styles or _TYPE.search(attributes):
+            continue
+        key = (style[1], number)
+        if key not in known:
+            known[key] = _text(styles[style[1]], number)
+        if (found := known[key]) is not None:
+            shown[int(place[2]), column_number(place[1])] = found[0]
+            otherwise.extend([int(place[2])] * found[1])
+    return shown, tuple(otherwise)
 
 
-def _whole_numbers(style: int) -> re.Pattern[bytes]:
-    """Return a pattern for the cells of one style that hold a whole number: letters, row, digits."""
-    cell = rb"<" + _PREFIX + rb'c\b(?=[^>]* s="%d")(?![^>]*\bt="(?!n))[^>]*\br="([A-Z]+)([0-9]+)"[^>]*>' % style
-    formula = rb"(?:<" + _PREFIX + rb"f\b[^>]*(?:/>|>[^<]*</" + _PREFIX + rb"f>))?"
-    return re.compile(cell + formula + rb"<" + _PREFIX + rb"v>([0-9]+)<")
-
-
-def fill_zeros(code: str, digits: str) -> str:
-    """Return whole digits as a format of zeros shows them: 2139 by 00000 is 02139, by 000-00 is 021-39."""
-    pieces = re.findall(r'\[[^\]]*\]|"[^"]*"|\\.|.', code)
-    left, shown = list(digits), []
-    zeros_left = sum(piece == "0" for piece in pieces)
-    for piece in reversed(pieces):
-        if piece == "0":
-            zeros_left -= 1
-            taken = left if zeros_left == 0 else left[-1:]
-            shown.append("".join(taken) or "0")
-            left = [] if zeros_left == 0 else left[:-1]
-        elif not piece.startswith("["):
-            shown.append(piece.strip('"') if piece.startswith('"') else piece[-1])
-    return "".join(reversed(shown))
+def _text(known: NumberFormat, number: bytes) -> tuple[str, bool] | None:
+    try:
+        value = float(number)
+    except ValueError:
+        return None
+    return known.shown(cell_text(value)) if math.isfinite(value) and abs(value) < LARGEST_WHOLE else None
 
 
 def column_number(letters: bytes) -> int:

@@ -226,6 +226,9 @@ def _oddities(grid: _Grid) -> Iterator[Oddity]:
     if grid.side.unsaved:
         rows = sorted(set(grid.side.unsaved))
         yield Oddity(kind="uncached-formula", count=len(grid.side.unsaved), rows=Positions(rows))
+    if grid.side.otherwise:
+        rows = sorted(set(grid.side.otherwise))
+        yield Oddity(kind="number-shown-otherwise", count=len(grid.side.otherwise), rows=Positions(rows))
 
 
 FORMAT = Workbook()

@@ -107,6 +107,11 @@ SAYINGS: Mapping[str, Saying] = {
     "uncached-formula": Saying(Tier.WARN, lambda count: say_count(
         "One cell holds a formula whose result was not saved.",
         "{count} cells hold formulas whose results were not saved.", count), SAVE_RESULTS),
+    "number-shown-otherwise": Saying(Tier.NOTE, lambda count: say_count(
+        "One number is published with all its digits; the spreadsheet shows fewer, or shows it in another form.",
+        "{count} numbers are published with all their digits; the spreadsheet shows fewer, or shows them in another form.",
+        count),
+        say("Round the numbers in your file where the further digits should not be published.")),
 }
 
 
