@@ -85,8 +85,9 @@ def _read_object(book: Book, package: Package, name: str) -> None:
     if "office:chart" in content or "<chart:chart" in content:
         table = first(content, "table")
         rows = first(table.inner, "table-rows") if table else None
-        book.chart_values += [one.get("value") or one.text.strip() for one in elements(rows.inner, "table-cell")
-                              if (one.get("value") or one.text.strip()) not in {"", "NaN"}] if rows else []
+        # only figures: the texts of a chart's own table are mostly labels that the program made
+        book.chart_values += [one.get("value") for one in elements(rows.inner, "table-cell")
+                              if one.get("value") not in {"", "NaN"}] if rows else []
     else:
         texts = inner_texts(content, "p")
         book.traces.append(Trace(kind="embedded_object", where=say("Embedded files."), texts=texts))

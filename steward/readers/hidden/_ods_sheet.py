@@ -15,6 +15,7 @@ _TAG = re.compile(r"<(/?)(?:[\w.-]+:)?(table|table-column|table-row|table-cell|c
                   r"tracked-changes)(?=[\s/>])([^<>]*?)(/?)>")
 _SHOWING = re.compile(r"<(?:[\w.-]+:)?(?:number|text-content|day|month|year|hours|minutes|seconds|scientific-number|fraction|"
                       r"map|era|quarter|boolean|currency-symbol)(?=[\s/>])")
+_HARMLESS = re.compile(r"=\s*(?:0|\"\")\)?$|is-error|ISERR|ISNA|ISBLANK", re.IGNORECASE)   # about zeros, blanks, faults
 _LENGTH = re.compile(r"([\d.]+)(in|cm|mm|pt|px)")
 _POINTS = {"in": 72.0, "cm": 28.35, "mm": 2.835, "pt": 1.0, "px": 0.75}
 _TYPES = {"float": NUMBER, "percentage": NUMBER, "currency": NUMBER, "boolean": BOOLEAN}
@@ -64,7 +65,7 @@ class OdsStyles:
         """Return the names of the styles that a style turns into under a condition."""
         own = self._raw.get(name)
         return [one.get("apply-style-name") for one in elements(own.inner, "map")
-                if not re.search(r"=0$|=\"\"", one.get("condition"))] if own else []
+                if not _HARMLESS.search(one.get("condition"))] if own else []
 
     def _read(self, style: Element) -> None:
         name, family = style.get("name"), style.get("family")
@@ -280,7 +281,7 @@ def _read_rules(content: str, sheets: list[Sheet], known: OdsStyles) -> None:
         sheet = by_name.get(parts[0][0].split(":")[0].rpartition(".")[0] or parts[0][0]) if parts else None
         where = areas(" ".join(re.sub(r"[^ :]*\.", "", part) for part in one.get("target-range-address").split()))
         for rule in elements(one.inner, "condition") if sheet else ():
-            harmless = bool(re.search(r"^=\s*(?:0|\"\")$|is-error|ISERROR|ISNA|ISBLANK", rule.get("value"), re.IGNORECASE))
+            harmless = _HARMLESS.search(rule.get("value")) is not None
             if sheet and rule.get("apply-style-name"):
                 sheet.rules.append(Rule(areas=where, style=known.style(rule.get("apply-style-name")), is_harmless=harmless))
 

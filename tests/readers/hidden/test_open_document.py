@@ -96,3 +96,24 @@ def test_what_is_hidden_in_a_spreadsheet_is_found_alone(tmp_path, kind):
 def test_an_ordinary_spreadsheet_stays_quiet(tmp_path):
     basic = [("Basic/script-lc.xml", "<x/>"), ("Basic/Standard/script-lb.xml", "<x/>"), ("settings.xml", "<config/>")]
     assert kinds(spreadsheet(tmp_path / "a.ods", row("BP-2") * 30, parts=basic)) == []
+
+
+def test_a_rule_that_hides_faulty_cells_does_not_count_and_any_other_does(tmp_path):
+    def ruled(condition):
+        style = (f'<style:style style:name="ce1" style:family="table-cell"><style:map style:condition="{condition}" '
+                 'style:apply-style-name="ce9"/></style:style>')
+        return spreadsheet(tmp_path / "a.ods", row("x", cell=' table:style-name="ce1"'), styles=WHITE + style)
+
+    assert kinds(ruled("is-true-formula(ISERROR([.A1]))")) == []
+    assert kinds(ruled("cell-content()=0")) == []
+    assert kinds(ruled("cell-content()&gt;5")) == ["conditional_hidden"]
+
+
+@pytest.mark.parametrize(("value", "found"), [("52", []), ("77", ["chart_cache"])])
+def test_a_chart_counts_where_it_keeps_figures_that_no_cell_holds(tmp_path, value, found):
+    chart = ('<office:chart><chart:chart/><table:table table:name="local-table"><table:table-rows><table:table-row>'
+             "<table:table-cell><text:p>Row 1</text:p></table:table-cell>"
+             f'<table:table-cell office:value="{value}"><text:p>{value}</text:p></table:table-cell></table:table-row>'
+             "</table:table-rows></table:table></office:chart>")
+    path = spreadsheet(tmp_path / "a.ods", row("52"), parts=[("Object 1/content.xml", chart)])
+    assert kinds(path) == found
