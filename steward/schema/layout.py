@@ -83,11 +83,13 @@ def _by_row(column: ColumnProfile, mask: Mask) -> Mask:
 
 
 def _is_numbers(column: ColumnProfile) -> bool:
-    """Return whether most filled cells are numbers, dressed or not; "-" and the like do not count against it."""
+    """Return whether most filled cells are numbers, dressed or not; dashes stand for zero, and may be all there is."""
     values = column.distinct
-    told = ~column.is_blank & ~column.is_missing_word & ~matching(values.values, r"^\s*\$?\s*[-–—]+\s*$")
-    numbers = told & matching(values.values, FORMATTED)
-    return column.type != "date" and 0 < values.count_where(told) * MOSTLY <= values.count_where(numbers)
+    dashes = ~column.is_blank & matching(values.values, r"^\s*\$?\s*[-–—]+\s*$")
+    told = ~column.is_blank & ~column.is_missing_word & ~dashes
+    numbers = values.count_where(told & matching(values.values, FORMATTED))
+    is_dashed = not told.any() and bool(dashes.any())
+    return column.type != "date" and (is_dashed or 0 < values.count_where(told) * MOSTLY <= numbers)
 
 
 def _is_value(column: ColumnProfile) -> bool:
