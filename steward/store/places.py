@@ -33,6 +33,11 @@ class Places:
         return self.data / "settings.json"
 
     @property
+    def readings(self) -> Path:
+        """Return the file of how files were read by hand."""
+        return self.data / "readings.json"
+
+    @property
     def drafts(self) -> Path:
         """Return the folder that holds one folder per draft."""
         return self.data / "drafts"
