@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from steward.gui.importing import Importing
 from steward.gui.page import Visit
 from steward.gui.worker import Worker
 from steward.vocabulary.errors import StewardError
@@ -63,6 +64,7 @@ class Session(QObject):
         self._turn = 0                      # grows with each other draft, so that late results are dropped
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self.check_again)
+        self.importing = Importing(self)
 
     # what there is
 
@@ -129,6 +131,17 @@ class Session(QObject):
         house, updates = self.house, self.updates
         self._open(lambda progress: opening.begin(house, path, progress, step=step, updates=updates))
 
+    def take_foreseen(self, work: "Callable[[Progress], Workbench]") -> None:
+        """Open the file that is being looked at; its reading has begun already."""
+        self.leave()
+        self._open(work)
+
+    def refuse(self, words: Words) -> None:
+        """Tell why the chosen file cannot be opened."""
+        self.trouble = words
+        self.opening_troubled.emit()
+        self.noticed.emit(words.what)
+
     def resume(self, draft: Draft) -> None:
         """Go on with a saved draft at its step."""
         from steward.tasks import opening
@@ -148,8 +161,9 @@ class Session(QObject):
             self._open(lambda progress: opening.adopt_changed_file(house, draft, path, progress))
 
     def leave(self) -> None:
-        """Lay the draft aside; it is saved already."""
+        """Lay the draft aside; it is saved already. A file that was only looked at is let go."""
         self._turn += 1
+        self.importing.end()
         self._orders.clear()
         self._since.clear()
         self._quiet.stop()
@@ -162,6 +176,7 @@ class Session(QObject):
         self._turn += 1
         self._orders.clear()
         self._quiet.stop()
+        self.importing.end()
 
     def replace(self, new: "Draft | Workbench") -> None:
         """Put a new value in the place of the draft, or of the draft with its table, and save it."""

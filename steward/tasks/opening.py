@@ -50,6 +50,11 @@ def open_sheet(house: House, path: Path, step: ImportStep, progress: Progress) -
 
 def begin(house: House, path: Path, progress: Progress, *, step: ImportStep | None = None, updates: str = "") -> Workbench:
     """Return a new draft with its table opened and checked; the draft is saved. Raises: InputUnreadable."""
+    return take_up(house, foresee(house, path, progress, step=step, updates=updates))
+
+
+def foresee(house: House, path: Path, progress: Progress, *, step: ImportStep | None = None, updates: str = "") -> Workbench:
+    """Return what `begin` will give, with nothing saved yet. Raises: InputUnreadable."""
     step = step or ImportStep()
     sheet = open_sheet(house, path, step, Part(progress, 0.0, 0.4))
     source = source_of(sheet, str(path.resolve()))
@@ -57,7 +62,12 @@ def begin(house: House, path: Path, progress: Progress, *, step: ImportStep | No
     bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
     begun = _as_before(house, bench) if updates else bench.draft
     record = first_record(house, begun, bench.report.profile)
-    return recheck(house, bench, save(house, replace(begun, record=record, title=record.title or path.name)), Silence())
+    return recheck(house, bench, replace(begun, record=record, title=record.title or path.name), Silence())
+
+
+def take_up(house: House, bench: Workbench) -> Workbench:
+    """Return what was foreseen with its draft saved. Raises: Trouble."""
+    return replace(bench, draft=save(house, bench.draft))
 
 
 def _as_before(house: House, bench: Workbench) -> Draft:

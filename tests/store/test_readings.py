@@ -77,7 +77,8 @@ def test_a_file_of_another_form_counts_as_nothing(places, content):
 
 
 @pytest.mark.parametrize("slip", [{"file": 3}, {"labels": None}, {"header_rows": [-1]}, {"header_rows": "4"},
-                                  {"region": [1, 2]}, {"region": [1, 2, True, 4]}, {"below": [3]}, {"encoding": []}, {"header_rows": [1] * 1000}])
+                                  {"region": [1, 2]}, {"region": [1, 2, True, 4]}, {"below": [3]}, {"encoding": []},
+                                  {"header_rows": [1] * 1000}])
 def test_one_that_is_not_of_our_form_is_passed_over_and_the_rest_stays(places, slip):
     readings = load_readings(places).with_one(ONE).with_one(Remembered(file="1", guess="2", labels="3"))
     save_readings(places, readings)

@@ -5,14 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
-from steward.gui.prepare._reading import ReadingForm
+from steward.gui.prepare._importing import ImportPart
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import shown_size, tr
-from steward.gui.widgets.buttons import link_button, secondary_button
+from steward.gui.widgets.buttons import link_button, primary_button, secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.drop_zone import DropZone, choose_file
 from steward.gui.widgets.fact_list import Fact, FactList
@@ -38,12 +39,26 @@ class OpenStep(StepPage):
     """The first step."""
 
     step = StepName.OPEN
+    _import: ImportPart | None = None
 
     def visit(self, subject: str = "") -> None:
         """Come up; with the subject "new" the draft at hand is laid aside first."""
         if subject == NEW and self.session.draft is not None:
             self.session.leave()
         super().visit(subject)
+
+    def refresh(self) -> None:
+        """Show the file that is looked at, else the table of the draft, else the place to drop a file."""
+        is_on = self.session.importing.is_on
+        if is_on:
+            self._show_import()
+        else:
+            self._import = None
+            super().refresh()
+        for button in (self._open, self._back_out):
+            button.setVisible(is_on)
+        self._open.setEnabled(self.session.importing.preview is not None)
+        self.fold_foot()
 
     def without_bench(self) -> Sequence[QWidget]:
         """Return the place to drop a file, or what keeps the draft's file from being opened."""
@@ -54,20 +69,55 @@ class OpenStep(StepPage):
             return (self._build_mending(),)
         zone = DropZone(tr(say("Spreadsheets (xlsx, xlsm, xls, ods), text tables (csv, tsv, txt) and map layers (geojson). "
                               "The file is only read.")))
-        zone.file_chosen.connect(self.session.begin)
+        zone.file_chosen.connect(self.session.importing.start)
         return (notice_of(trouble), zone) if trouble is not None else (zone,)
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show how the file was read, its first rows, and the ways to read it otherwise."""
         changed = (_changed_notice(bench.change),) if bench.change is not None else ()
-        self.renew(self.content, *changed, self._build_file(bench), self._build_rows(bench.original),
-                   ReadingForm(self.session, bench), self._build_other())
+        self.renew(self.content, *changed, self._build_file(bench), self._build_rows(bench.original), self._build_other())
+
+    def _build(self) -> None:
+        super()._build()
+        self._open = primary_button(tr(say("&Open the table")), "check")
+        self._back_out = secondary_button(tr(say("&Choose another file")), "back")
+        self.add_back(self._back_out)
+        self.add_next(self._open)
+
+    def _connect(self) -> None:
+        super()._connect()
+        self._open.clicked.connect(self.session.importing.open)
+        self._back_out.clicked.connect(self.session.importing.end)
+        self.session.importing.changed.connect(self._on_importing_changed)
+
+    def _show_import(self) -> None:
+        for button in (self.on, self._later):
+            button.hide()
+        is_again = self.session.importing.is_again
+        for button, text in ((self._open, say("&Read it this way") if is_again else say("&Open the table")),
+                             (self._back_out, say("Leave it as it &is") if is_again else say("&Choose another file"))):
+            button.setText(tr(text))
+            button.setAccessibleName(tr(text).replace("&", ""))
+        if self._import is None:
+            self._import = part = ImportPart(self.session)
+            self.renew(self.content, part)
+
+    def _on_importing_changed(self) -> None:
+        if not self.isVisible():
+            return
+        was_on, was_ready = self._import is not None, self._open.isEnabled()
+        self.refresh()
+        if self.session.importing.preview is not None and not (was_on and was_ready):
+            self._open.setFocus(Qt.FocusReason.OtherFocusReason)  # where all is as it should be, Enter opens it
 
     def _build_file(self, bench: "Workbench") -> Card:
         card = Card(bench.original.provenance.file_name)
         card.body.addWidget(FactList(_facts(bench.original), abreast=2))
         if bench.original.account is not None:
             card.body.addWidget(Hint(tr(bench.original.account.sentence())))
+        again = secondary_button(tr(say("&Read it another way…")), "redo")
+        again.clicked.connect(lambda: self.session.importing.start_again(bench))
+        card.body.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _build_rows(self, sheet: "Sheet") -> Card:

@@ -59,7 +59,7 @@ class Start(PageView):
     def _on_choose(self) -> None:
         if (path := choose_file(self)) is not None:
             self.session.go("open", "new")
-            self.session.begin(path)
+            self.session.importing.start(path)
 
 
 def _line(mark: str, what: Message, why: Message) -> QHBoxLayout:
