@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 
 from steward.gui.prepare._answer import AnswerForm
 from steward.gui.prepare._element_row import ElementRow
@@ -55,6 +55,8 @@ def test_a_file_dropped_on_the_page_is_opened(window, small_csv, settle):
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     zone.dropEvent(event)
     settle(window.session)
+    press(window.view(), "Open the table")
+    settle(window.session)
     assert window.session.workbench.candidate.height == 4
 
 
@@ -80,15 +82,6 @@ def test_a_file_that_is_no_table_is_told_with_what_to_do(window, tmp_path, settl
     settle(window.session)
     assert "empty.csv" in texts(view)
     assert view.findChild(DropZone) is not None
-
-
-def test_another_row_of_column_names_reads_the_file_again(opened_window, settle):
-    view = go(opened_window, "open")
-    header = next(box for box in view.findChildren(QComboBox) if box.accessibleName() == "Row with the column names")
-    header.setCurrentIndex(header.findData("2"))
-    press(view, "Read it again")
-    settle(opened_window.session)
-    assert opened_window.session.workbench.original.height == 3
 
 
 # privacy

@@ -211,6 +211,18 @@ def letters_of(column: int) -> str:
     return letters
 
 
+def column_of(text: str) -> int | None:
+    """Return the 1-based column that letters or figures name, or None where they name none."""
+    if text.isascii() and text.isdigit():
+        return int(text) or None
+    column = 0
+    for letter in text.upper():
+        if not "A" <= letter <= "Z":
+            return None
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column or None
+
+
 def _unseen(first: int, last: int) -> Message:
     return say_count("Row {first} is not shown here.", "Rows {first} to {last} are not shown here.", last - first + 1,
                      first=first, last=last)

@@ -4,17 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from steward.gui.prepare._grid import GridView, letters_of
 from steward.gui.prepare._reading import LETTERS, ReadingForm, kind_of
 from steward.gui.session import Session
 from steward.gui.text import tr
+from steward.gui.widgets.abreast import Abreast
 from steward.gui.widgets.buttons import link_button, secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.labels import Hint, Text
 from steward.gui.widgets.notice import Notice, notice_of
-from steward.gui.widgets.spacing import clear, column, row
+from steward.gui.widgets.spacing import clear, column
 from steward.gui.widgets.table_view import TableView
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.recipe import ImportStep
@@ -74,12 +75,10 @@ class ImportPart(QWidget):
         self._take_header = secondary_button("", "columns")
         self._take_table = secondary_button(tr(say("Only the chosen cells are the &table")), "check")
         self._take_all = link_button(tr(say("&Undo what was changed here")), "undo")
-        line = row(gap="gap")
+        line = Abreast(3, is_even=False)
         for button in (self._take_header, self._take_table, self._take_all):
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            line.addWidget(button)
-        line.addStretch(1)
-        self._rows.body.addLayout(line)
+            line.add(button)
+        self._rows.body.addWidget(line)
         self._rows.body.addWidget(Hint(tr(say("Go to a row and press Enter to take it for the column names. Drag over cells, "
                                               "or hold Shift with the arrow keys, to say where the table lies."))))
 
@@ -179,8 +178,12 @@ def _other_shape() -> Notice:
 
 def summary(preview: "Preview") -> list[Message]:
     """Return in words how the file will be read."""
+    from steward.tasks.previewing import why_sheet
+
     columns = sum(1 for place in preview.columns if preview.is_published(place))
-    told = [_names_in(preview.header_rows), say_count("{count} column.", "{count} columns.", columns)]
+    proposed = why_sheet(preview)
+    told = [] if proposed is None or preview.sheet is None else [_sheet(preview.sheet, *proposed)]
+    told += [_names_in(preview.header_rows), say_count("{count} column.", "{count} columns.", columns)]
     if preview.title_rows:
         told.append(say_count("{count} row above them is passed over as a title.",
                               "{count} rows above them are passed over as titles.", len(preview.title_rows)))
@@ -191,6 +194,10 @@ def summary(preview: "Preview") -> list[Message]:
     if outside > 0:
         told.append(say_count("{count} column beside it is left out.", "{count} columns beside it are left out.", outside))
     return told
+
+
+def _sheet(name: str, proposed: str, why: Message) -> Message:
+    return say("Sheet {name}. {why}", name=name, why=why) if name == proposed else say("Sheet {name}.", name=name)
 
 
 def _names_in(rows: tuple[int, ...]) -> Message:
@@ -242,14 +249,13 @@ def _letters_card(preview: "Preview", choose: Callable[[str], object]) -> Card:
     table.setColumnWidth(0, 420)
     table.show_height(len(preview.doubtful))
     card.body.addWidget(table)
-    line = row(gap="gap")
+    line = Abreast(2, is_even=False)
     for name in names:
         if not _is_same(name, preview.encoding):
             button = secondary_button(tr(say("Read it as {encoding}", encoding=tr(LETTERS[name]))), "redo")
             button.clicked.connect(lambda _checked=False, chosen=name: choose(chosen))
-            line.addWidget(button)
-    line.addStretch(1)
-    card.body.addLayout(line)
+            line.add(button)
+    card.body.addWidget(line)
     return card
 
 

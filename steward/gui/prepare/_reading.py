@@ -1,15 +1,15 @@
 """How the file is read: sheet, letters, what ends a column, rows with the names, where the table lies, what is hidden."""
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
-from steward.gui.prepare._grid import letters_of
+from steward.gui.prepare._grid import column_of, letters_of
 from steward.gui.text import tr
-from steward.gui.theme import theme
+from steward.gui.widgets.abreast import Abreast
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.form_row import FormRow, choice_field
 from steward.gui.widgets.spacing import row
@@ -50,11 +50,8 @@ class ReadingForm(Card):
         self._is_filling = False
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._on_typed)
-        self._lines = QGridLayout()
-        self._lines.setSpacing(theme().size("gap"))
-        for column in (0, 1):
-            self._lines.setColumnStretch(column, 1)
-        self.body.addLayout(self._lines)
+        self._lines = Abreast(2)
+        self.body.addWidget(self._lines)
         self._build()
         self.show_preview(preview, step)
 
@@ -81,7 +78,7 @@ class ReadingForm(Card):
             if isinstance(field, QSpinBox) and not (field.hasFocus() and self._typing.isActive()):
                 field.setValue(number)
         self._fields["header_first"].setEnabled(bool(rows))
-        self._fields["header_last"].setEnabled(len(rows) > 1)
+        self._fields["header_last"].setVisible(len(rows) > 1)
 
     def _build(self) -> None:
         preview = self._preview
@@ -110,29 +107,27 @@ class ReadingForm(Card):
         kind = choice_field(choices)
         kind.activated.connect(self._on_header_kind)
         self._fields["header"] = kind
-        first, last = (self._number(name, label) for name, label in (
-            ("header_first", say("First row with column names")), ("header_last", say("Last row with column names"))))
+        first = self._number("header_first", say("First row with column names"), say("row"))
+        last = self._number("header_last", say("Last row with column names"), say("to"))
         self._place(FormRow(tr(say("Column n&ames")), _beside(kind, first, last),
                             help_text=tr(say("Or double-click the row above. Numbers are rows of the file."))), kind)
 
     def _build_region(self) -> None:
-        rows = [self._number(name, label) for name, label in (
-            ("top", say("First row of the table")), ("bottom", say("Last row of the table")))]
-        columns = [self._number(name, label) for name, label in (
-            ("left", say("First column of the table")), ("right", say("Last column of the table")))]
+        rows = [self._number("top", say("First row of the table"), say("from")),
+                self._number("bottom", say("Last row of the table"), say("to"))]
+        columns = [self._number("left", say("First column of the table"), say("from"), is_column=True),
+                   self._number("right", say("Last column of the table"), say("to"), is_column=True)]
         for field in (rows[1], columns[1]):
             field.setMinimum(0)
             field.setSpecialValueText(tr(say("to the end")))
-        for field in columns:
-            field.setMaximum(LAST_COLUMN)
-        self._place(FormRow(tr(say("Table from ro&w, to row")), _beside(*rows),
+        self._place(FormRow(tr(say("Ro&ws of the table")), _beside(*rows),
                             help_text=tr(say("With the column names. What lies outside is passed over."))), rows[0])
-        self._place(FormRow(tr(say("Table from colum&n, to column")), _beside(*columns),
-                            help_text=tr(say("Counted from the left: A is 1."))), columns[0])
+        self._place(FormRow(tr(say("Colum&ns of the table")), _beside(*columns),
+                            help_text=tr(say("By their letters; what lies beside them is left out."))), columns[0])
 
     def _ask(self, name: str, label: str, choices: tuple[tuple[str, str], ...], *, help_text: str = "") -> None:
         field = choice_field(choices)
-        field.activated.connect(partial(self._on_chosen, name))
+        field.activated.connect(lambda _place: self._on_chosen(name))
         self._fields[name] = field
         self._place(FormRow(label, field, help_text=help_text), field)
 
@@ -143,8 +138,9 @@ class ReadingForm(Card):
         self._ask(f"hidden_{name}", tr(label), choices,
                   help_text=tr(say("Hidden cells are still in the file. Say whether they belong to the data.")))
 
-    def _number(self, name: str, label: Message) -> QSpinBox:
-        field = _Number(minimum=1, maximum=LAST_ROW)
+    def _number(self, name: str, label: Message, before: Message, *, is_column: bool = False) -> QSpinBox:
+        field = _Letters() if is_column else _Number(LAST_ROW)
+        field.setPrefix(f"{tr(before)} ")
         field.setAccessibleName(tr(label))
         field.valueChanged.connect(self._on_number)
         field.editingFinished.connect(self._on_typed)
@@ -152,11 +148,8 @@ class ReadingForm(Card):
         return field
 
     def _place(self, line: FormRow, field: QWidget) -> None:
-        place = self._lines.count()
-        if field is not line.field:
-            name = line.label_text.replace("&", "")
-            field.setAccessibleName(field.accessibleName() or name)
-        self._lines.addWidget(line, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+        field.setAccessibleName(field.accessibleName() or line.label_text.replace("&", ""))
+        self._lines.add(line)
 
     # answers
 
@@ -221,16 +214,39 @@ class ReadingForm(Card):
 
 
 class _Number(QSpinBox):
-    """A number that a page can be scrolled over."""
+    """A number that a page can be scrolled over; the arrow keys change it."""
 
-    def __init__(self, *, minimum: int, maximum: int) -> None:
-        super().__init__(minimum=minimum, maximum=maximum)
+    def __init__(self, most: int) -> None:
+        super().__init__(minimum=1, maximum=most)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(96)
+        self.setMinimumWidth(104)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)  # as far in as the texts of the other fields
 
     def wheelEvent(self, event: object) -> None:  # noqa: N802  # Qt's name
         """Leave the wheel to the page."""
         event.ignore()  # type: ignore[attr-defined]  # a QWheelEvent
+
+
+class _Letters(_Number):
+    """A column, shown and typed by its letters; a number does as well."""
+
+    def __init__(self) -> None:
+        super().__init__(LAST_COLUMN)
+
+    def textFromValue(self, value: int) -> str:  # noqa: N802  # Qt's name
+        """Return the letters of a column."""
+        return letters_of(value)
+
+    def valueFromText(self, text: str) -> int:  # noqa: N802  # Qt's name
+        """Return the column that was typed."""
+        return column_of(text.removeprefix(self.prefix()).strip()) or self.value()
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        """Let letters and figures be typed, which name a column that there may be."""
+        typed, column = text.removeprefix(self.prefix()).strip(), column_of(text.removeprefix(self.prefix()).strip())
+        is_fit = text == self.specialValueText() or (column is not None and self.minimum() <= column <= self.maximum())
+        states = QValidator.State
+        return states.Acceptable if is_fit else states.Invalid if typed else states.Intermediate, text, place
 
 
 def kind_of(preview: "Preview") -> tuple[object, ...]:
