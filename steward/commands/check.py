@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from steward import __version__
 from steward.commands._outlet import Outlet
+from steward.commands._reading import add_reading_options, chosen_step
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.progress import Part
-from steward.vocabulary.recipe import ImportStep
 from steward.vocabulary.tier import Tier
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Check:
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Add the file and how it is looked at."""
         parser.add_argument("file", type=Path, metavar="FILE", help=str(say("a table: csv, tsv, txt, xlsx, xlsm, xls, ods")))
-        parser.add_argument("--sheet", metavar="NAME", help=str(say("the sheet of a workbook; without it the likeliest one")))
+        add_reading_options(parser)
         parser.add_argument("--schema", type=Path, metavar="FILE", help=str(say("hold the columns against a Table Schema")))
         parser.add_argument("--html", type=Path, metavar="REPORT", help=str(say("also write the findings as a page")))
         parser.add_argument("--rows", choices=("first", "all"), default="first",
@@ -45,7 +45,7 @@ class Check:
             refuse_originals(arguments.html, arguments.file, arguments.schema)
         with House.open() as house:
             declared = read_schema(arguments.schema) if arguments.schema else ()
-            sheet = open_sheet(house, arguments.file, ImportStep(sheet=arguments.sheet), Part(outlet, 0.0, 0.4))
+            sheet = open_sheet(house, arguments.file, chosen_step(arguments), Part(outlet, 0.0, 0.4))
             opened = perf_counter()
             hidden = hidden_in(house, arguments.file, Part(outlet, 0.4, 0.5))
             looked = perf_counter()

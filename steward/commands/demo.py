@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from steward.commands._outlet import FORMAT, Outlet
+from steward.commands._reading import add_reading_options, chosen_step
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.message import say
 
@@ -20,7 +21,7 @@ class Demo:
         """Add the file and the folder."""
         parser.add_argument("file", type=Path, nargs="?", metavar="FILE",
                             help=str(say("a table; without it the bundled sample")))
-        parser.add_argument("--sheet", metavar="NAME", help=str(say("the sheet of a workbook; without it the likeliest one")))
+        add_reading_options(parser)
         parser.add_argument("--out", type=Path, required=True, metavar="DIR",
                             help=str(say("where drafts, queue and portal of the demo go")))
 
@@ -31,7 +32,7 @@ class Demo:
         from steward.tasks.documents import make_folder
 
         make_folder(arguments.out)
-        outcome = demonstrate(arguments.out, arguments.file, arguments.sheet, outlet.line, outlet)
+        outcome = demonstrate(arguments.out, arguments.file, chosen_step(arguments), outlet.line, outlet)
         window = f"{_program()} open {arguments.out}"
         if isinstance(outcome, Stopped):
             outlet.answer({"format": FORMAT, "published": False, "blocks": [found.kind for found in outcome.blocks],

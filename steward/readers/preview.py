@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from steward.readers.format import Reading
 from steward.readers.header import SAMPLE_RECORDS, Layout, Record, find_layout
 from steward.table.preview import DoubtfulLine, Preview, PreviewRow, Region, RowPart
 from steward.table.sheet import SheetListing
@@ -43,6 +44,18 @@ def laid_out(sight: Sight, layout: Layout, step: ImportStep) -> Preview:
     return Preview(
         rows=rows, labels=layout.labels, header_rows=layout.header_rows, region=region, height=sight.height,
         width=_width(sight, layout), hidden_rows=len(sight.hidden_rows))
+
+
+def of_records(reading: Reading) -> Preview:
+    """Return the preview of a list of records that was read whole: it has names for its columns and no rows above them."""
+    columns = [[text[:LONGEST_CELL] for piece in pieces for text in piece.slice(0, ROWS).to_pylist()][:ROWS]
+               for pieces in reading.columns[:MOST_COLUMNS]]
+    numbers = reading.rows[:ROWS].tolist()
+    rows = tuple(PreviewRow(row=row, part=RowPart.RECORD, cells=cells)
+                 for row, cells in zip(numbers, zip(*columns, strict=True), strict=True))
+    height = None if len(reading.rows) > ROWS else max(numbers, default=0)
+    return Preview(rows=rows, labels=reading.labels, header_rows=(), region=(1, 1, 0, len(reading.labels)), height=height,
+                   width=len(reading.labels), is_grid=False)
 
 
 def layout_of(first: Sequence[Record], step: ImportStep, first_column: int = 1) -> Layout:

@@ -53,27 +53,28 @@ class Stopped:
     report: CheckReport
 
 
-def demonstrate(folder: Path, file: Path | None, sheet: str | None, tell: Tell, progress: Progress) -> Published | Stopped:
+def demonstrate(folder: Path, file: Path | None, step: ImportStep | None, tell: Tell,
+                progress: Progress) -> Published | Stopped:
     """Walk the whole way under `folder`; on the sample as scripted, on a file keeping every column.
 
     Raises: InputUnreadable, Trouble.
     """
     with House.open(folder) as house:
         clerk = house.acted_by(*CLERK)
-        bench = _decided(clerk, file, sheet, tell, progress)
+        bench = _decided(clerk, file, step, tell, progress)
         standing = outstanding(bench)
         if standing:
             return Stopped(blocks=standing, report=bench.report)
         return _sent_and_published(clerk, house.acted_by(*COORDINATOR), bench, tell, progress)
 
 
-def _decided(clerk: House, file: Path | None, sheet: str | None, tell: Tell, progress: Progress) -> Workbench:
+def _decided(clerk: House, file: Path | None, step: ImportStep | None, tell: Tell, progress: Progress) -> Workbench:
     tell(say("Open and check {name}", name=(file or resource_path(SAMPLE)).name))
     if file is None:
         script = read_script(clerk, *(resource_path(name) for name in SCRIPT))
         bench = prepared(clerk, resource_path(SAMPLE), script, Part(progress, 0.0, 0.5))
     else:
-        bench = begin(clerk, file, Part(progress, 0.0, 0.5), step=ImportStep(sheet=sheet))
+        bench = begin(clerk, file, Part(progress, 0.0, 0.5), step=step)
         bench = _kept(clerk, bench)
     tell(looked_at(bench.report))
     tell(say_count("Decide: {count} answer was given", "Decide: {count} answers were given", len(bench.draft.decisions)))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,19 @@ def test_hidden_rows_and_columns_are_told_and_marked_once_left_out(tmp_path):
     found = look_here(path, include_hidden_rows=False, include_hidden_columns=False)
     assert parts(found) == ["header", "record", "hidden", "record"]
     assert not found.is_published(2)
+
+
+# lists of records
+
+def test_a_map_layer_shows_its_records_under_the_names_it_is_read_with(tmp_path):
+    features = [{"type": "Feature", "properties": {"Name": f"N{number}"},
+                 "geometry": {"type": "Point", "coordinates": [1, number % 80]}} for number in range(300)]
+    path = written(tmp_path, json.dumps({"type": "FeatureCollection", "features": features}), "layer.geojson")
+    found, reading = look_here(path), read_here(path)
+    assert found.labels == reading.labels
+    assert not found.is_grid
+    assert shown_records(found) == list(zip(reading.rows.tolist(), cells_of(reading), strict=True))[:ROWS]
+    assert from_json(to_json(found)) == found
 
 
 # what cannot be shown

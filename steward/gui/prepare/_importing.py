@@ -50,9 +50,11 @@ class ImportPart(QWidget):
         self._summary.setText(" ".join(tr(part) for part in summary(preview)))
         self.grid.show_preview(preview)
         self.grid.show_height(min(self.grid.model().rowCount(), ROWS_SHOWN))
+        self._acts.setVisible(preview.is_grid)
         self._show_acts()
         self._show_doubtful(preview)
-        self._show_form(preview)
+        if preview.is_grid or len(preview.listings) > 1:
+            self._show_form(preview)
 
     def _build(self) -> None:
         layout = column(self)
@@ -78,8 +80,11 @@ class ImportPart(QWidget):
         line = Abreast(3, is_even=False)
         for button in (self._take_header, self._take_table, self._take_all):
             line.add(button)
-        self._rows.body.addWidget(line)
-        self._rows.body.addWidget(Hint(tr(say("Go to a row and press Enter to take it for the column names. Drag over cells, "
+        self._acts = QWidget()
+        acts = column(self._acts, gap="unit")
+        self._rows.body.addWidget(self._acts)
+        acts.addWidget(line)
+        acts.addWidget(Hint(tr(say("Go to a row and press Enter to take it for the column names. Drag over cells, "
                                               "or hold Shift with the arrow keys, to say where the table lies."))))
 
     def _connect(self) -> None:
@@ -149,7 +154,8 @@ class ImportPart(QWidget):
             self.refresh()
 
     def _on_row(self, number: int) -> None:
-        self._importing.change(_with_header(self._importing.step, (number,)))
+        if self._importing.preview is not None and self._importing.preview.is_grid:
+            self._importing.change(_with_header(self._importing.step, (number,)))
 
     def _on_take_header(self) -> None:
         cells, current = self.grid.chosen(), self.grid.current_row()
@@ -183,7 +189,8 @@ def summary(preview: "Preview") -> list[Message]:
     columns = sum(1 for place in preview.columns if preview.is_published(place))
     proposed = why_sheet(preview)
     told = [] if proposed is None or preview.sheet is None else [_sheet(preview.sheet, *proposed)]
-    told += [_names_in(preview.header_rows), say_count("{count} column.", "{count} columns.", columns)]
+    told.append(_names_in(preview.header_rows) if preview.is_grid else say("Each record of the file is a row."))
+    told.append(say_count("{count} column.", "{count} columns.", columns))
     if preview.title_rows:
         told.append(say_count("{count} row above them is passed over as a title.",
                               "{count} rows above them are passed over as titles.", len(preview.title_rows)))

@@ -66,7 +66,8 @@ class ReadingForm(Card):
             field = self._fields.get(name)
             if isinstance(field, QComboBox):
                 field.setCurrentIndex(max(0, field.findData(value)))
-        self._show_numbers(preview)
+        if preview.is_grid:
+            self._show_numbers(preview)
         self._is_filling = False
 
     def _show_numbers(self, preview: "Preview") -> None:
@@ -92,11 +93,13 @@ class ReadingForm(Card):
         if preview.delimiter is not None:
             endings = tuple((sign, tr(text)) for sign, text in ENDINGS.items())
             self._ask("delimiter", tr(say("Columns are divided &by")), endings)
-        self._build_header()
+        if preview.is_grid:
+            self._build_header()
         if len(preview.regions) > 1:
             choices = tuple((_region_name(one), tr(_region_words(one))) for one in preview.regions)
             self._ask("table", tr(say("Tables &found on the sheet")), choices)
-        self._build_region()
+        if preview.is_grid:
+            self._build_region()
         for name, count in (("rows", preview.hidden_rows), ("columns", len(preview.hidden_columns))):
             if count:
                 self._ask_hidden(name, count)

@@ -33,8 +33,10 @@ from steward.readers.format import Peek, Reading
 from steward.readers.formats._features import ID, SHAPE, Features, X, Y, Z
 from steward.readers.formats._json_stream import JsonBroken, JsonStream, JsonTooLong, beginning, encoding_of
 from steward.readers.limits import Limits
+from steward.readers.preview import of_records
 from steward.readers.recognition import plain_troubles
 from steward.table.account import Account, Unit
+from steward.table.preview import Preview
 from steward.table.sheet import Oddity, Provenance, Quarantined, SheetListing
 from steward.vocabulary.message import say
 from steward.vocabulary.positions import Positions
@@ -85,6 +87,10 @@ class GeoJson:
     def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:
         """Return the one table of the file. Raises: InputUnreadable subclasses."""
         return self.read(peek, ImportStep(), limits, progress).listings
+
+    def preview(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Preview:
+        """Return the first records; the names of the columns are known only at the end. Raises: InputUnreadable subclasses."""
+        return of_records(self.read(peek, step, limits, progress))
 
 
 def _read_as(peek: Peek, encoding: str, progress: Progress) -> Reading:

@@ -36,3 +36,21 @@ def test_any_file_is_a_table_or_one_sentence(tmp_path, content):
         return
     assert len(reading.columns) == len(reading.labels) == len(reading.positions)
     assert all(sum(map(len, column)) == len(reading.rows) for column in reading.columns)
+
+
+@pytest.mark.parametrize("content", BEGINNINGS)
+def test_the_preview_of_any_file_agrees_with_its_reading(tmp_path, content):
+    (tmp_path / "a.csv").write_bytes(content)
+    first_look = peek(tmp_path / "a.csv")
+    known = format_of(first_look)
+    try:
+        seen = known.preview(first_look, ImportStep(), DEFAULT, Silence())
+    except InputUnreadable:
+        with pytest.raises(InputUnreadable):
+            known.read(first_look, ImportStep(), DEFAULT, Silence())
+        return
+    try:
+        reading = known.read(first_look, ImportStep(), DEFAULT, Silence())
+    except InputUnreadable:
+        return  # what only the whole file shows: an open quote, lines that do not come out
+    assert (seen.labels, seen.header_rows) == (reading.labels, reading.provenance.header_rows)

@@ -1,0 +1,73 @@
+"""The options that say how a file is read, the same for every command that opens one."""
+
+import argparse
+import re
+
+from steward.vocabulary.message import say
+from steward.vocabulary.recipe import ImportStep
+
+ENCODINGS = {"utf-8": "utf-8", "utf8": "utf-8", "utf-8-sig": "utf-8-sig", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-be",
+             "cp1252": "cp1252", "windows-1252": "cp1252"}
+DELIMITERS = {"comma": ",", ",": ",", "semicolon": ";", ";": ";", "tab": "\t", "\t": "\t", "\\t": "\t", "pipe": "|", "|": "|"}
+MOST_ROWS = 20
+_ROWS = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+_REGION = re.compile(r"([A-Za-z]{1,3})(\d{1,9}):([A-Za-z]{1,3})(\d{1,9})?")
+
+
+def add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options; a word that is none of them ends with exit code 64 and a sentence."""
+    parser.add_argument("--sheet", metavar="NAME", help=str(say("the sheet of a workbook; without it the likeliest one")))
+    parser.add_argument("--encoding", type=_encoding, metavar="NAME",
+                        help=str(say("how the letters of a text file are written: utf-8, cp1252, utf-16-le, utf-16-be")))
+    parser.add_argument("--delimiter", type=_delimiter, metavar="SIGN",
+                        help=str(say("what stands between the columns of a text file: comma, semicolon, tab, pipe")))
+    parser.add_argument("--header-rows", type=_header_rows, metavar="ROWS",
+                        help=str(say("the rows with the column names: 4, or 4-5, or none")))
+    parser.add_argument("--region", type=_region, metavar="A4:F90",
+                        help=str(say("where the table lies, with its column names: A4:F90, or A4:F to the end")))
+
+
+def chosen_step(arguments: argparse.Namespace) -> ImportStep:
+    """Return how the file is to be read; what was not said is left to Steward."""
+    return ImportStep(sheet=arguments.sheet, encoding=arguments.encoding, delimiter=arguments.delimiter,
+                      header_rows=arguments.header_rows, region=arguments.region)
+
+
+def _encoding(word: str) -> str:
+    if word.lower() not in ENCODINGS:
+        raise argparse.ArgumentTypeError(str(say("name one of utf-8, utf-8-sig, cp1252, utf-16-le and utf-16-be")))
+    return ENCODINGS[word.lower()]
+
+
+def _delimiter(word: str) -> str:
+    if word.lower() not in DELIMITERS:
+        raise argparse.ArgumentTypeError(str(say("name one of comma, semicolon, tab and pipe")))
+    return DELIMITERS[word.lower()]
+
+
+def _header_rows(word: str) -> tuple[int, ...]:
+    if word.lower() == "none":
+        return ()
+    found = _ROWS.fullmatch(word.strip())
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    if not 0 < first <= last < first + MOST_ROWS:
+        raise argparse.ArgumentTypeError(str(say("name the row with the column names, as 4, the first and last one, as 4-5, "
+                                                 "or none")))
+    return tuple(range(first, last + 1))
+
+
+def _region(word: str) -> tuple[int, int, int, int]:
+    found = _REGION.fullmatch(word.strip())
+    if found is not None:
+        top, left, bottom, right = int(found[2]), _column(found[1]), int(found[4] or 0), _column(found[3])
+        if top > 0 and left <= right and (found[4] is None or top <= bottom):
+            return top, left, bottom, right
+    raise argparse.ArgumentTypeError(str(say("name the first and the last cell of the table, as A4:F90, or A4:F to the end")))
+
+
+def _column(letters: str) -> int:
+    """Return the 1-based column that the letters name."""
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column
