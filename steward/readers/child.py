@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
-from steward.readers import handover
+from steward.readers import handover, preview
 from steward.readers.errors import KINDS
 from steward.readers.format import Reading
 from steward.readers.limits import Limits
@@ -90,6 +90,8 @@ def _do(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
     chosen = format_of(first_look)
     if job["task"] == "list":
         return {"listings": [_plain(one) for one in chosen.list_sheets(first_look, limits, speaker)]}
+    if job["task"] == "preview":
+        return {"preview": preview.to_json(chosen.preview(first_look, _step(job["step"]), limits, speaker))}
     reading = chosen.read(first_look, _step(job["step"]), limits, speaker)
     handover.write(_with_neighbors(reading, path), Path(job["folder"]))
     return {"done": True}

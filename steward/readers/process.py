@@ -18,7 +18,7 @@ from steward.vocabulary.progress import Progress
 _LOG = logging.getLogger(__name__)
 _SECONDS_BETWEEN_LOOKS = 0.05
 _LONGEST_LINE = 1 << 26        # characters; a listing of ten thousand sheets has a fortieth of that
-_WORDS = {"fraction", "size_bytes", "hidden", "listings", "done", "trouble", "too_much", "fault"}
+_WORDS = {"fraction", "size_bytes", "hidden", "listings", "preview", "done", "trouble", "too_much", "fault"}
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
 
 
