@@ -59,6 +59,12 @@ class Importing(QObject):
         """Return whether a look is under way."""
         return self._job is not None
 
+    def prepare(self) -> None:
+        """Get ready for a file, beside the window; called when a place to choose one comes up."""
+        from steward.tasks import previewing
+
+        self._session.worker.run(lambda _progress: previewing.prepare_to_look(), then=lambda _nothing: None)
+
     def start(self, path: Path) -> None:
         """Look at a file that is to become a new draft."""
         self._session.leave()
@@ -134,6 +140,7 @@ class Importing(QObject):
         else:
             self.preview = seen
             self._foresee_soon()
+        self.prepare()
         self.changed.emit()
         self._session.noticed.emit(say("The preview is shown."))
 

@@ -19,7 +19,7 @@ from steward.readers import handover, preview
 from steward.readers.errors import KINDS
 from steward.readers.format import Reading
 from steward.readers.limits import Limits
-from steward.readers.recognition import format_of, peek, plain_troubles
+from steward.readers.recognition import format_of, formats, peek, plain_troubles
 from steward.readers.whereabouts import is_away, is_open_elsewhere, reachable
 from steward.table.sheet import Oddity
 from steward.vocabulary.errors import StewardError
@@ -60,7 +60,11 @@ def main(_argv: Sequence[str]) -> int:
     """Return 0 once the answer to the job is said, whatever it is."""
     sys.meta_path.insert(0, _WithoutPandas())
     speaker = _Speaker(sys.stdout)
-    job = json.loads(sys.stdin.readline())
+    formats()  # while the job is still on its way
+    line = sys.stdin.readline()
+    if not line:  # it was started ahead, and never got a job
+        return ExitCode.DONE
+    job = json.loads(line)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     speaker.say(_answer(job, speaker))
     sys.stdout.flush()

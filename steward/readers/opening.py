@@ -14,7 +14,7 @@ from steward.readers import preview as previews
 from steward.readers.digest import Fingerprint, fingerprint_of
 from steward.readers.hiding import could_not_look, is_office_file, things_from
 from steward.readers.limits import DEFAULT, Limits
-from steward.readers.process import run_job
+from steward.readers.process import run_job, start_ahead
 from steward.readers.proposal import propose
 from steward.readers.recognition import plain_troubles
 from steward.table.preview import Preview
@@ -25,7 +25,8 @@ from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
-__all__ = ["DEFAULT", "Fingerprint", "Limits", "fingerprint", "inputs", "list_sheets", "look", "preview", "propose", "read"]
+__all__ = ["DEFAULT", "Fingerprint", "Limits", "fingerprint", "inputs", "list_sheets", "look",
+           "preview", "propose", "read", "start_ahead"]
 
 
 def fingerprint(path: Path, progress: Progress) -> Fingerprint:

@@ -7,9 +7,10 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from typing import Any
 
-from steward.readers.errors import KINDS, needs_too_much, reader_not_started, reader_stopped
+from steward.readers.errors import KINDS, ReaderNotStarted, needs_too_much, reader_not_started, reader_stopped
 from steward.readers.limits import MEGABYTE, Limits
 from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, from_json, say
@@ -36,7 +37,43 @@ def run_job(job: dict[str, Any], name: str, limits: Limits, progress: Progress) 
     return _answered(answer, name, watch.memory_bytes)
 
 
+class _Spare:
+    """At most one child that has started ahead of its job: it waits for the line that names the file."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[str] | None = None
+
+    def take(self) -> "subprocess.Popen[str] | None":
+        """Return the waiting child, if one waits and lives."""
+        with self._lock:
+            child, self._child = self._child, None
+        return child if child is not None and child.poll() is None else None
+
+    def keep(self) -> None:
+        """Start one, unless one waits already. Where none can be started, the job itself will say so."""
+        with self._lock:
+            if self._child is None or self._child.poll() is not None:
+                with suppress(ReaderNotStarted):
+                    self._child = _new_child("")
+
+
+_SPARE = _Spare()
+
+
+def start_ahead() -> None:
+    """Start a child before its job is known, which saves the next job the time a process takes to begin.
+
+    It ends with the program: its standard input closes then.
+    """
+    _SPARE.keep()
+
+
 def _started(name: str) -> "subprocess.Popen[str]":
+    return _SPARE.take() or _new_child(name)
+
+
+def _new_child(name: str) -> "subprocess.Popen[str]":
     try:
         return subprocess.Popen(  # noqa: S603 - the command is our own; the file's path goes through its standard input
             _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8",

@@ -67,10 +67,14 @@ def peek(path: Path) -> Peek:
     return Peek(path=path, head=head, size_bytes=size, members=members or {}, is_broken_zip=members is None)
 
 
+def formats() -> tuple[Format, ...]:
+    """Return every format."""
+    return discover("steward.readers.formats", "FORMAT")
+
+
 def format_of(first_look: Peek) -> Format:
     """Return the format that is surest of the file. Raises: InputUnreadable where none claims it."""
-    formats: tuple[Format, ...] = discover("steward.readers.formats", "FORMAT")
-    best = max(formats, key=lambda known: known.claim(first_look))
+    best = max(formats(), key=lambda known: known.claim(first_look))
     if best.claim(first_look) == 0:
         raise reader_stopped(first_look.name)
     return best

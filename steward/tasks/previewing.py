@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from steward.readers.opening import preview, propose
+from steward.readers.opening import preview, propose, start_ahead
 from steward.readers.preview import LAST_ROWS
 from steward.store.readings import Readings, Remembered, forget_readings, load_readings, save_readings
 from steward.table.preview import Preview, PreviewRow
@@ -44,6 +44,11 @@ def propose_reading(house: House, path: Path, progress: Progress) -> Proposal:
         if fitting is not None:
             return Proposal(step=fitting[0], preview=fitting[1], guess=guess, is_recalled=True)
     return Proposal(step=ImportStep(), preview=guess, guess=guess, is_other_shape=bool(known))
+
+
+def prepare_to_look() -> None:
+    """Get ready, so that the next file is shown without delay; asks nothing of any file."""
+    start_ahead()
 
 
 def look(path: Path, step: ImportStep, progress: Progress) -> Preview:

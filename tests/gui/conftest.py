@@ -15,6 +15,12 @@ from steward.gui.worker import Worker
 SIZE = (1366, 768)
 
 
+@pytest.fixture(autouse=True)
+def nothing_ahead(monkeypatch) -> None:
+    """Start no process ahead of its job: the last one would be left behind."""
+    monkeypatch.setattr("steward.tasks.previewing.start_ahead", lambda: None)
+
+
 @pytest.fixture(scope="session")
 def pool() -> Iterator[QThreadPool]:
     """Return the threads that tests wait for."""

@@ -46,6 +46,8 @@ class OpenStep(StepPage):
         if subject == NEW and self.session.draft is not None:
             self.session.leave()
         super().visit(subject)
+        if self.session.draft is None and self.session.has_house:
+            self.session.importing.prepare()
 
     def refresh(self) -> None:
         """Show the file that is looked at, else the table of the draft, else the place to drop a file."""
