@@ -23,6 +23,7 @@ from steward.readers.formats._kinds import (
     packed,
 )
 from steward.readers.limits import Limits
+from steward.table.preview import Preview
 from steward.table.sheet import SheetListing
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
@@ -55,6 +56,10 @@ class Foreign:
         _explain(peek)
 
     def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:  # noqa: ARG002
+        """Refuse. Raises: NotATable with what to export instead; FileDamaged for a packed file that breaks off."""
+        _explain(peek)
+
+    def preview(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Preview:  # noqa: ARG002 - the port's
         """Refuse. Raises: NotATable with what to export instead; FileDamaged for a packed file that breaks off."""
         _explain(peek)
 
