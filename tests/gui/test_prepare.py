@@ -172,7 +172,7 @@ def test_leaving_the_page_at_once_keeps_the_last_words(opened_window):
 def test_the_next_column_is_one_press_away_and_the_table_can_be_left_with_tab(opened_window):
     view = go(opened_window, "columns")
     press(view, "Next column")
-    table = view.findChild(TableView)
+    table = next(one for one in view.findChildren(TableView) if one.accessibleName() == "Columns of the table")
     assert table.currentIndex().row() == 1
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Tab)
