@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,3 +34,34 @@ def test_positions_say_how_many_they_are_and_not_which():
 def test_nowhere_is_empty_and_differs_from_a_list():
     assert not NOWHERE
     assert NOWHERE != []
+
+
+@given(NUMBERS)
+def test_positions_go_to_bytes_and_come_back(numbers):
+    assert Positions(Positions(numbers).to_bytes()) == Positions(numbers)
+
+
+@given(st.lists(st.integers(-5, 5), min_size=1))
+def test_positions_are_asked_from_both_ends_like_a_list(numbers):
+    held = Positions(numbers)
+    assert [held[place] for place in range(-len(numbers), len(numbers))] == numbers * 2
+    assert [one in held for one in range(-6, 7)] == [one in numbers for one in range(-6, 7)]
+
+
+def test_a_position_past_the_end_is_refused():
+    with pytest.raises(IndexError):
+        Positions([1, 2])[2]
+
+
+def test_what_is_no_whole_number_is_refused():
+    with pytest.raises(TypeError):
+        Positions([1.5])
+
+
+def test_a_million_positions_take_eight_bytes_each():
+    assert len(Positions(range(1_000_000)).to_bytes()) == 8_000_000
+
+
+def test_positions_cannot_be_changed():
+    with pytest.raises(TypeError):
+        Positions([1])[0] = 2
