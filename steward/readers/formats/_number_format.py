@@ -201,7 +201,7 @@ def _literal(piece: str) -> str:
 def _rendered(section: Section, stored: str, value: Decimal) -> str | None:
     """Return the number by the section, or None where the stored digits say more."""
     percents = section.pieces.count("%")
-    if section.is_scaled or (not section.digits and "General" not in section.pieces):
+    if section.is_scaled or not section.digits or "General" in section.pieces:
         return None
     minus = "-" if value < 0 else ""
     if section.is_identifier and not percents and not section.currency:
