@@ -14,6 +14,7 @@ from steward.privacy.knowledge import Knowledge
 from steward.privacy.reasons import finding, reason
 from steward.privacy.verdict import ColumnVerdict, PrivacyReport, Verdict
 from steward.privacy.weigher import Claim, weigh
+from steward.table.places import positions_of
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import RowNumbers
 from steward.vocabulary.finding import Finding
@@ -94,7 +95,7 @@ def _harm(claim: Claim, evidence: Evidence, rows: RowNumbers, knowledge: Knowled
     places = evidence.profile.distinct.places_where(mask)
     share = len(places) / max(1, evidence.profile.filled)
     return Verdict(kind=claim.kind, tier=knowledge.policy.tier(claim.kind),
-                   rows=Positions(rows[places].astype("int64").tobytes()),
+                   rows=positions_of(rows[places]),
                    share=round(share, 4), reason=reason(claim, share), sure=claim.sure)
 
 

@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from steward.table.text import matching
+
 _MADE_PLAIN = ((r"[\p{Cf}\p{Mn}]+", ""), (r"[\p{Pd}\x{2212}\x{2043}]", "-"), ("[‘’]", "'"))   # form NFKD makes odd blanks plain
 _BARRED = tuple(zip("đĐłŁøØ", "dDlLoO", strict=True))   # letters that no form takes apart
 _JAMO = r"[\x{1100}-\x{11ff}]"
@@ -46,12 +48,7 @@ class Spans:
 
 def matches(values: pa.Array, pattern: str) -> Mask:
     """Return for each value whether the RE2 pattern stands in it."""
-    import pyarrow.compute as pc
-
-    if not len(values):
-        return np.zeros(0, np.bool_)
-    found: Mask = pc.match_substring_regex(values, pattern).to_numpy(zero_copy_only=False)
-    return found
+    return matching(values, pattern) if len(values) else np.zeros(0, np.bool_)
 
 
 def pick(values: pa.Array, places: Places) -> pa.Array:

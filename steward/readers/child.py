@@ -7,6 +7,7 @@ line in, JSON lines out. It ends by itself when its standard input closes, so it
 import json
 import os
 import sys
+import tempfile
 import threading
 import time
 import traceback
@@ -96,6 +97,7 @@ def _do(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
         return {"listings": [_plain(one) for one in chosen.list_sheets(first_look, limits, speaker)]}
     if job["task"] == "preview":
         return {"preview": preview.to_json(chosen.preview(first_look, _step(job["step"]), limits, speaker))}
+    tempfile.tempdir = job["folder"]  # what else a large file needs lies beside its table; a system's own place may be memory
     reading = chosen.read(first_look, _step(job["step"]), limits, speaker)
     handover.write(_with_neighbors(reading, path), Path(job["folder"]))
     return {"done": True}

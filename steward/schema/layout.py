@@ -5,6 +5,7 @@ from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
 from steward.schema.checks._lines import labels
 from steward.schema.checks.total_rows import total_places
@@ -13,7 +14,7 @@ from steward.schema.headings import CHANGE, FAMILIES, TOTAL, Heading, headings
 from steward.table.distinct import Mask
 from steward.table.numerals import FORMATTED
 from steward.table.profile import ColumnProfile
-from steward.table.text import matching
+from steward.table.text import in_pieces, mask_of, matching
 
 Places = npt.NDArray[np.int64]
 MOSTLY = 0.7             # of the filled cells are numbers
@@ -64,13 +65,29 @@ def layout(context: Context) -> Layout:
 def repeated_headers(context: Context) -> Places:
     """Return the places of the records that say the names of the columns again, as each printed page does."""
     height = context.sheet.height
-    same, filled = np.zeros(height, np.int64), np.zeros(height, np.int64)
+    same, filled = np.zeros(height, np.int32), np.zeros(height, np.int32)
     for column, label in zip(context.columns, labels(context.sheet), strict=True):
         filled += filled_rows(column)
-        alike = np.array([bool(label.strip()) and value.split() == label.split()
-                          for value in column.distinct.values.to_pylist()], np.bool_)
-        same += _by_row(column, alike)
+        same += _by_row(column, _of_words(column.distinct.values, label.split()))
     return np.flatnonzero((same >= FEWEST_SAME) & (same >= SAME * filled))
+
+
+def _of_words(values: pa.Array, words: list[str]) -> Mask:
+    """Return which values are made of these words, whatever blanks stand between them; none are where there are no words."""
+    import pyarrow.compute as pc
+
+    if not words:
+        return np.zeros(len(values), np.bool_)
+    longest = max(words, key=len)
+
+    def look(piece: pa.Array) -> Mask:
+        found = mask_of(pc.match_substring(piece, longest)).copy()      # quick, and few values pass it
+        places = np.flatnonzero(found)
+        if len(places):
+            found[places] = [text.split() == words for text in piece.take(pa.array(places)).to_pylist()]
+        return found
+
+    return in_pieces(values, look)
 
 
 def filled_rows(column: ColumnProfile) -> Mask:

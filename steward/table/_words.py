@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from steward.table.distinct import Mask
-from steward.table.text import byte_lengths, mask_of
+from steward.table.text import byte_lengths, in_pieces, mask_of
 
 # Written instead of leaving the cell empty. Source: the pilot's BOEC file (NULL), pandas' and OpenRefine's lists.
 NEVER_A_WORD = ("null", "(null)", "[null]", "<null>", "n/a", "#n/a", "n.a.", "nan", "\\n", "(blank)",
@@ -29,6 +29,10 @@ def words_of(header: str) -> frozenset[str]:
 
 def missing_word_mask(values: pa.Array, *, is_text: bool) -> Mask:
     """Return which values are a word for "nothing". In text only those count that cannot be meant otherwise."""
+    return in_pieces(values, lambda piece: _missing_word_mask(piece, is_text=is_text))
+
+
+def _missing_word_mask(values: pa.Array, *, is_text: bool) -> Mask:
     import pyarrow.compute as pc
 
     short = np.flatnonzero(byte_lengths(values) <= LONGEST)

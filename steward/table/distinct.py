@@ -40,7 +40,7 @@ class Distinct:
     def counts(self) -> npt.NDArray[np.int64]:
         """Return how many rows hold each value."""
         if self.codes is None:
-            return np.ones(len(self.values), np.int64)
+            return np.broadcast_to(np.int64(1), len(self.values))   # one number seen as many: no 8 bytes for each row
         return np.bincount(self.codes, minlength=len(self.values))
 
     def count_where(self, mask: Mask) -> int:
@@ -60,7 +60,8 @@ def distinct(values: pa.ChunkedArray) -> Distinct:
     if len(values) > SAMPLE_ROWS and len(sample.unique()) * 2 > len(sample):
         return Distinct(values=_one_array(values), codes=None)
     encoded = values.dictionary_encode().unify_dictionaries()
-    codes = np.concatenate([chunk.indices.to_numpy() for chunk in encoded.chunks])
+    pieces = [chunk.indices.to_numpy() for chunk in encoded.chunks]
+    codes = pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
     return Distinct(values=encoded.chunk(encoded.num_chunks - 1).dictionary, codes=codes)
 
 
@@ -70,5 +71,7 @@ def rows_of(known: Distinct, values: pa.Array) -> pa.ChunkedArray:
 
 
 def _one_array(values: pa.ChunkedArray) -> pa.Array:
+    if values.num_chunks == 1:
+        return values.chunk(0)              # as it lies in the mapped file; to combine copies it, one piece or many
     combined = values.combine_chunks()
     return combined.chunk(0) if isinstance(combined, pa.ChunkedArray) else combined

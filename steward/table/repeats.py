@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from steward.table.distinct import Distinct
 
+SHARE_RECORDS = 1 << 20    # numbered together
 Places = npt.NDArray[np.int64]
 
 
@@ -48,9 +49,23 @@ def _split(groups: npt.NDArray[np.int64], codes: npt.NDArray[np.int64]) -> npt.N
     mixed = groups * width + codes
     if int(groups.max(initial=0) + 1) * width < max(len(groups), 1) * 4:
         return mixed
+    return _numbered(mixed)
+
+
+def _numbered(mixed: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Return a small number for each different one; of a long array share by share, so that no table of all grows."""
     import pandas as pd
 
-    return np.asarray(pd.factorize(mixed)[0], np.int64)
+    shares = len(mixed) // SHARE_RECORDS + 1
+    if shares == 1:
+        return np.asarray(pd.factorize(mixed)[0], np.int64)
+    share_of, numbers, base = (mixed % shares).astype(np.int16), np.empty(len(mixed), np.int64), 0
+    for share in range(shares):
+        places = np.flatnonzero(share_of == share)
+        codes, different = pd.factorize(mixed[places])
+        numbers[places] = codes + base
+        base += len(different)
+    return numbers
 
 
 def _is_shared(groups: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:

@@ -19,6 +19,8 @@ from steward.vocabulary.hidden import HiddenThing
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Part, Progress
 
+ONE_AT_A_TIME_BYTES = 600 << 20
+
 
 def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: Sequence[Field] = (),
           record: Record | None = None, hidden: Iterable[HiddenThing] = ()) -> CheckReport:
@@ -26,10 +28,11 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
 
     `said` are words a person gave to columns; `declared` are the rules of a schema, which the columns are held against.
     """
+    workers = _workers(sheet)
     started = perf_counter()
-    profile = profile_table(sheet, Part(progress, 0.0, 0.4))
+    profile = profile_table(sheet, Part(progress, 0.0, 0.4), workers)
     profiled = perf_counter()
-    privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7))
+    privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7), workers)
     judged = perf_counter()
     fields = laid_over(infer_fields(profile), said)
     structure = examine_structure(profile, declared or fields, Part(progress, 0.7, 1.0))
@@ -39,6 +42,11 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     return CheckReport(profile=profile, privacy=privacy, fields=fields, hidden=tuple(hidden),
                        findings=in_order((*privacy.findings, *structure, *metadata), sheet),
                        seconds=(("profile", profiled - started), ("privacy", judged - profiled), ("structure", ended - judged)))
+
+
+def _workers(sheet: Sheet) -> int:
+    """Return how many columns are looked at together: one of a large file, so that what is made on the way is held once."""
+    return 1 if sheet.provenance.size_bytes > ONE_AT_A_TIME_BYTES else 2
 
 
 def laid_over(inferred: Sequence[Field], said: Sequence[Field]) -> tuple[Field, ...]:

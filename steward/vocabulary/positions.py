@@ -1,26 +1,27 @@
-"""Row and line numbers, held compactly: a finding may name a million of them."""
+"""Row and line numbers, held compactly: a finding may name ten million of them."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from operator import eq
 from typing import overload
 
 
 class Positions(Sequence[int]):
-    """An unchanging sequence of whole numbers, eight bytes each."""
+    """An unchanging sequence of whole numbers: eight bytes each, or none where they are a range."""
 
     __slots__ = ("_numbers",)
 
     def __init__(self, numbers: Iterable[int] | bytes = ()) -> None:
-        """Take any whole numbers, or the bytes of 64-bit ones (`ndarray.astype("int64").tobytes()`)."""
-        self._numbers = array("q")
-        if isinstance(numbers, bytes):
-            self._numbers.frombytes(numbers)
+        """Take any whole numbers, or the bytes of 64-bit ones (`ndarray.astype("int64").tobytes()`); a range stays one."""
+        self._numbers: array[int] | range
+        if isinstance(numbers, range):
+            self._numbers = numbers
         else:
-            self._numbers.extend(numbers)
+            self._numbers = array("q", numbers)
 
     def to_bytes(self) -> bytes:
         """Return the bytes of the numbers, 64 bits each, for `numpy.frombuffer`."""
-        return self._numbers.tobytes()
+        return array("q", self._numbers).tobytes()
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -39,11 +40,12 @@ class Positions(Sequence[int]):
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Positions):
-            return self._numbers == other._numbers
+            mine, others = self._numbers, other._numbers
+            return mine == others if type(mine) is type(others) else len(mine) == len(others) and all(map(eq, mine, others))
         return NotImplemented
 
     def __hash__(self) -> int:
-        return hash(self._numbers.tobytes())
+        return hash((len(self), *self._numbers[:1], *self._numbers[-1:]))   # the same for a range and what it stands for
 
     def __repr__(self) -> str:
         return f"Positions({len(self)} numbers)"

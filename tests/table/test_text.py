@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.table.text import blank_mask, byte_lengths, first_bytes, flat_bytes, last_bytes, matching_among
+from steward.table import text as table_text
+from steward.table.text import blank_mask, byte_lengths, first_bytes, flat_bytes, is_short, last_bytes, matching, matching_among
 
 VALUES = st.lists(st.text(max_size=6), max_size=20)
 KINDS = pytest.mark.parametrize("kind", [pa.string(), pa.large_string()])
@@ -33,3 +34,15 @@ def test_only_the_masked_values_are_looked_at(pairs):
     values = pa.array([text for text, _ in pairs], pa.string())
     among = np.array([chosen for _, chosen in pairs], np.bool_)
     assert matching_among(values, among, "[0-9]").tolist() == [chosen and "1" in text for text, chosen in pairs]
+
+
+@KINDS
+@pytest.mark.parametrize("together", [1, 2, 3, 7])
+def test_a_long_column_looked_at_piece_by_piece_gives_the_same(kind, together, monkeypatch):
+    values = pa.array(["", " ", "a1", "\u00a0", "é", "bb", "1", "c 2 d"] * 2 + ["z"], kind).slice(1)
+    among = np.arange(len(values)) % 3 > 0
+    looks = (lambda: blank_mask(values), lambda: matching(values, "[0-9]"), lambda: matching_among(values, among, "[a-z]"),
+             lambda: is_short(values, 1))
+    at_once = [look().tolist() for look in looks]
+    monkeypatch.setattr(table_text, "PIECE_VALUES", together)
+    assert [look().tolist() for look in looks] == at_once

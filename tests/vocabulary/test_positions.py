@@ -65,3 +65,15 @@ def test_a_million_positions_take_eight_bytes_each():
 def test_positions_cannot_be_changed():
     with pytest.raises(TypeError):
         Positions([1])[0] = 2
+
+
+@given(st.integers(0, 2**40), st.integers(0, 50))
+def test_a_range_of_positions_is_the_same_as_its_numbers(first, count):
+    run = Positions(range(first, first + count))
+    assert run == Positions(list(run)) and Positions(list(run)) == run
+    assert hash(run) == hash(Positions(list(run)))
+    assert run.to_bytes() == Positions(list(run)).to_bytes()
+
+
+def test_a_range_differs_from_numbers_that_only_begin_and_end_alike():
+    assert Positions(range(1, 5)) != Positions([1, 3, 2, 4])

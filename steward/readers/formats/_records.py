@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.csv as pcsv
 
 from steward.readers.formats._lines import FEED, RETURN
+from steward.readers.formats._spill import Batches
 from steward.readers.formats._stream import Utf8Stream
 
 BLOCK_BYTES = 1 << 20
@@ -47,7 +48,7 @@ class Records:
 
 @dataclass(slots=True)
 class _Gathered:
-    columns: list[list[Any]]
+    batches: Batches
     breaks: list[Numbers] = field(default_factory=list)
     feeds: int = 0
     returns: int = 0
@@ -59,28 +60,34 @@ class _Gathered:
 
     def add(self, batch: pa.RecordBatch) -> None:
         breaks = np.zeros(batch.num_rows, np.int64)
-        for pieces, values in zip(self.columns, batch.columns, strict=True):
-            pieces.append(values)
+        for values in batch.columns:
             inside = line_breaks(values)
             if inside is not None:
                 breaks += inside.per_value
                 self.feeds += inside.feeds
                 self.returns += inside.returns
         self.breaks.append(breaks)
+        self.batches.add(batch)
+
+    def records(self, width: int) -> Records:
+        breaks = np.concatenate(self.breaks) if self.breaks else np.zeros(0, np.int64)
+        return Records(columns=self.batches.columns(width), breaks=breaks, feeds_inside=self.feeds,
+                       returns_inside=self.returns, ragged=tuple(self.ragged))
 
 
 def read_records(stream: Utf8Stream, width: int, delimiter: str, block_bytes: int, watch: Callable[[], object]) -> Records:
-    """Return all records that remain in the stream. Raises: pyarrow.ArrowInvalid if one is longer than a block.
+    """Return all records that remain in the stream. Raises: pyarrow.ArrowInvalid if one is longer than a block, Trouble.
 
     The stream must not be at its end. `watch` is called after each block and may raise.
     """
-    gathered = _Gathered([[] for _ in range(width)])
-    for batch in _open(stream, width, delimiter, block_bytes, gathered):
-        gathered.add(batch)
-        watch()
-    breaks = np.concatenate(gathered.breaks) if gathered.breaks else np.zeros(0, np.int64)
-    return Records(columns=gathered.columns, breaks=breaks, feeds_inside=gathered.feeds, returns_inside=gathered.returns,
-                   ragged=tuple(gathered.ragged))
+    gathered = _Gathered(Batches())
+    try:
+        for batch in _open(stream, width, delimiter, block_bytes, gathered):
+            gathered.add(batch)
+            watch()
+        return gathered.records(width)
+    finally:
+        gathered.batches.close()
 
 
 def no_records(width: int) -> Records:

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.table.distinct import Mask
+from steward.table.places import positions_of
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.vocabulary.finding import Finding
@@ -39,10 +40,10 @@ def about_records(sheet: Sheet, places: Places, *, kind: str, tier: Tier, what: 
 def at_places(sheet: Sheet, places: Places, column: str | None, *, kind: str, tier: Tier, words: Words,
              remedies: tuple[str, ...] = (), at_least: int = 0) -> Finding:
     """Return a finding about the records at these 0-based places, about one of their cells or about all of each."""
-    lines = NOWHERE if sheet.lines is None else _positions(sheet.lines[places])
-    parts = NOWHERE if sheet.parts is None else _positions(sheet.parts[places])
+    lines = NOWHERE if sheet.lines is None else positions_of(sheet.lines[places])
+    parts = NOWHERE if sheet.parts is None else positions_of(sheet.parts[places])
     return Finding(kind=kind, tier=tier, column=column, count=max(len(places), at_least), lines=lines,
-                   rows=_positions(sheet.rows[places]), parts=parts, words=words, remedies=remedies)
+                   rows=positions_of(sheet.rows[places]), parts=parts, words=words, remedies=remedies)
 
 
 def about_numbered(rows: Sequence[int], lines: Sequence[int], *, kind: str, tier: Tier, what: Message, next_step: Message,
@@ -84,7 +85,3 @@ def shown(column: str) -> str:
 def number(row: int) -> str:
     """Return a row number as spreadsheets show it, without separators."""
     return str(row)
-
-
-def _positions(numbers: Places) -> Positions:
-    return Positions(numbers.astype("int64").tobytes())

@@ -6,7 +6,7 @@ import numpy as np
 
 from steward.schema.checks._finding import about_numbered, about_records
 from steward.schema.context import Context
-from steward.table.text import byte_lengths
+from steward.table.text import is_short
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
@@ -37,7 +37,7 @@ def blank_places(context: Context) -> np.ndarray[tuple[int], np.dtype[np.int64]]
     blank = np.full(context.sheet.height, bool(context.columns), np.bool_)
     for column in context.columns:
         values = column.distinct
-        nothing = byte_lengths(values.values) == 0 if context.field_of(column).type == "string" else column.is_blank
+        nothing = is_short(values.values, 0) if context.field_of(column).type == "string" else column.is_blank
         blank &= nothing if values.codes is None else nothing[values.codes]
         if not blank.any():
             break

@@ -11,7 +11,7 @@ import pyarrow as pa
 from steward.schema.checks._finding import about_cells, about_column
 from steward.schema.context import Context
 from steward.table.distinct import Mask
-from steward.table.text import ASCII_BLANKS, NOT_ASCII, byte_lengths, first_bytes, last_bytes
+from steward.table.text import ASCII_BLANKS, NOT_ASCII, byte_lengths, first_bytes, in_pieces, last_bytes
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
@@ -39,6 +39,10 @@ class PaddedCells:
 
 def padded_mask(values: pa.Array) -> Mask:
     """Return which values begin or end with a blank."""
+    return in_pieces(values, _padded_mask)
+
+
+def _padded_mask(values: pa.Array) -> Mask:
     import pyarrow.compute as pc
 
     first, last = first_bytes(values), last_bytes(values)

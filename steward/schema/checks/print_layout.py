@@ -11,7 +11,9 @@ import numpy as np
 from steward.schema.checks._finding import Places, about_records
 from steward.schema.context import Context
 from steward.schema.layout import filled_rows, repeated_headers
-from steward.table.text import byte_lengths, matching_among
+from steward.table.distinct import Mask
+from steward.table.profile import ColumnProfile
+from steward.table.text import is_short, matching_among
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
@@ -51,13 +53,22 @@ def print_places(context: Context) -> Places:
 def _lines(context: Context) -> Places:
     if len(context.columns) < FEWEST_COLUMNS:
         return np.zeros(0, np.int64)
-    filled, named = np.zeros(context.sheet.height, np.int64), np.zeros(context.sheet.height, np.bool_)
+    filled, named = np.zeros(context.sheet.height, np.int32), np.zeros(context.sheet.height, np.bool_)
     for column in context.columns:
         filled += filled_rows(column)
-        values = column.distinct
-        short = ~column.is_blank & (byte_lengths(values.values) <= LONGEST_LINE)
-        named[values.places_where(matching_among(values.values, short, LINE))] = True
-    return np.flatnonzero(named & (filled <= MOST_FILLED * len(context.columns)))
+    sparse = filled <= MOST_FILLED * len(context.columns)
+    for column in context.columns if sparse.any() else ():
+        named[_named(column, sparse)] = True
+    return np.flatnonzero(named & sparse)
+
+
+def _named(column: ColumnProfile, sparse: Mask) -> Places:
+    """Return the places of such lines; where the values are those of the rows, the full rows are not looked at: it is slow."""
+    values = column.distinct
+    short = ~column.is_blank & is_short(values.values, LONGEST_LINE)
+    if values.codes is None:
+        short &= sparse
+    return values.places_where(matching_among(values.values, short, LINE))
 
 
 CHECK = PrintLayout()

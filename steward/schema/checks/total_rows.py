@@ -11,7 +11,7 @@ from steward.schema.checks._finding import Places, about_records
 from steward.schema.context import Context
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
-from steward.table.text import byte_lengths, matching_among
+from steward.table.text import is_short, matching_among
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
@@ -57,7 +57,7 @@ def total_places(context: Context) -> Places:
 
 def _places(context: Context, column: ColumnProfile) -> Places:
     values = column.distinct
-    short = ~column.is_blank & (byte_lengths(values.values) <= LONGEST_LABEL)
+    short = ~column.is_blank & is_short(values.values, LONGEST_LABEL)
     named = matching_among(values.values, short, TOTAL)
     alone = matching_among(values.values, named, ALONE)
     perhaps = values.places_where(named & ~alone & (values.counts <= MOST_REPEATS))
