@@ -70,7 +70,8 @@ def test_positions_cannot_be_changed():
 @given(st.integers(0, 2**40), st.integers(0, 50))
 def test_a_range_of_positions_is_the_same_as_its_numbers(first, count):
     run = Positions(range(first, first + count))
-    assert run == Positions(list(run)) and Positions(list(run)) == run
+    assert run == Positions(list(run))
+    assert Positions(list(run)) == run
     assert hash(run) == hash(Positions(list(run)))
     assert run.to_bytes() == Positions(list(run)).to_bytes()
 
