@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from steward.table.places import positions_of
 
-
 RUNS = st.builds(lambda first, count: list(range(first, first + count)), st.integers(0, 9), st.integers(0, 9))
 
 
