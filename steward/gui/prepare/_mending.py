@@ -10,9 +10,10 @@ from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.buttons import secondary_button
+from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.form_row import FormRow, choice_field, line_edit
 from steward.gui.widgets.labels import Hint, Text, strong
-from steward.gui.widgets.spacing import column, row
+from steward.gui.widgets.spacing import column
 from steward.gui.widgets.table_view import TableView
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.finding import Finding
@@ -70,10 +71,9 @@ class MendForm(QWidget):
         self._add_line(self._one, self._all)
 
     def _add_line(self, *buttons: QPushButton) -> None:
-        line = row()
+        line = FlowLayout()
         for button in buttons:
             line.addWidget(button)
-        line.addStretch(1)
         self._layout.addLayout(line)
 
     def _connect(self) -> None:
