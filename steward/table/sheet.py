@@ -40,7 +40,7 @@ class Oddity:
 
     Kinds: "nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
     "single-quotes", "many-line-breaks", "swallowed-row" (text files);
-    "hidden-row", "error-cell", "uncached-formula",
+    "hidden-row", "outside-region", "error-cell", "uncached-formula",
     "number-shown-otherwise" (workbooks); "repeated-name", "odd-shape", "half-letter",
     "other-coordinates", "beside-features", "cut-export" (map layers and other JSON).
     """

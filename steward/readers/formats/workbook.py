@@ -1,22 +1,31 @@
 """Spreadsheets: XLSX, XLSM, XLSB, XLS and ODS, read by calamine, with what it loses read from the workbook's own XML."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
 
 from steward.readers.digest import fingerprint_of, stamp_of
-from steward.readers.errors import file_changed, file_damaged, file_encrypted, no_header, sheet_empty, sheet_missing
+from steward.readers.errors import (
+    file_changed,
+    file_damaged,
+    file_encrypted,
+    lines_unaccounted,
+    no_header,
+    sheet_empty,
+    sheet_missing,
+)
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._archive import check_size, check_well_formed
 from steward.readers.formats._cells import cell_text
 from steward.readers.formats._compound import check_chains
+from steward.readers.formats._extent import Extent, extent_of
+from steward.readers.formats._gathering import Gathering
 from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml
 from steward.readers.formats._worksheets import Worksheets
-from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
+from steward.readers.header import Layout
 from steward.readers.limits import Limits
 from steward.readers.preview import LAST_ROWS, ROWS, Sight, laid_out, layout_of, sample_size
 from steward.readers.proposal import propose
@@ -28,7 +37,6 @@ from steward.vocabulary.positions import Positions
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
-ROWS_AT_ONCE = 20_000
 _EXCEL_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
 
 
@@ -79,6 +87,8 @@ class Workbook:
 
 
 def _preview(peek: Peek, step: ImportStep, grid: "_Grid") -> Preview:
+    extent = extent_of(grid.rows, grid.last_row, grid.first_column, step.region)
+    step = step if extent.is_whole else replace(step, region=extent.region)
     first = list(islice(grid.rows(), sample_size(step)))
     start = max(ROWS, grid.last_row - LAST_ROWS)
     last = list(enumerate(grid.rows(start + 1), start=start + 1))
@@ -88,7 +98,8 @@ def _preview(peek: Peek, step: ImportStep, grid: "_Grid") -> Preview:
         raise no_header(peek.name, max(step.header_rows or (0,))) from None
     sight = Sight(first=first, last=last, height=grid.last_row, first_column=grid.first_column, hidden_rows=grid.hidden_rows)
     return replace(laid_out(sight, layout, step), sheet=grid.name, hidden_columns=tuple(grid.hidden_columns),
-                   is_without_hidden_columns=step.include_hidden_columns is False)
+                   is_without_hidden_columns=step.include_hidden_columns is False,
+               regions=() if len(extent.regions) < 2 else extent.regions)  # noqa: PLR2004  # one table is nothing to choose from
 
 
 def _is_locked(peek: Peek) -> bool:
@@ -161,52 +172,34 @@ class _Grid:
         return sorted(column for column in self.side.hidden_columns if self.first_column <= column <= self.sheet.end[1] + 1)
 
 
-@dataclass(slots=True)
-class _Table:
-    """The records as they are gathered."""
-
-    columns: list[list[Any]]
-    rows: list[int] = field(default_factory=list)
-    blank_rows: list[int] = field(default_factory=list)
-
-    def add(self, numbered: Sequence[tuple[int, list[str]]], places: Sequence[int]) -> None:
-        """Take further rows, the blank ones by their number only."""
-        filled = [(row, cells) for row, cells in numbered if any(cells)]
-        self.blank_rows.extend(row for row, cells in numbered if not any(cells))
-        self.rows.extend(row for row, _ in filled)
-        for column, place in zip(self.columns, places, strict=True):
-            column.append(pa.array([cells[place] for _, cells in filled], pa.string()))
-
-
 def _reading(peek: Peek, step: ImportStep, grid: _Grid, progress: Progress) -> Reading:
     """Return the table of the grid; the fingerprint and the listings are left to the caller."""
-    layout = _layout(peek, step, grid)
-    left_out = set(grid.hidden_columns if step.include_hidden_columns is False else ())
-    places = [place for place in range(len(layout.labels)) if place + grid.first_column not in left_out]
-    table = _table(step, grid, layout, places, progress)
+    extent = extent_of(grid.rows, grid.last_row, grid.first_column, step.region)
+    layout, first_column = _layout(peek, step, grid, extent), max(grid.first_column, extent.region[1])
+    hidden = frozenset(grid.hidden_columns if step.include_hidden_columns is False else ())
+    places = tuple(place for place in range(len(layout.labels)) if place + first_column not in hidden)
+    table = Gathering(layout=layout, extent=extent, first_column=grid.first_column, places=places,
+                      hidden_rows=frozenset(grid.hidden_rows if step.include_hidden_rows is False else ()))
+    table.take_all(grid.rows(), lambda row: progress.report(0.5 + 0.4 * row / grid.last_row, say("Reading the rows.")))
+    account = table.account()
+    if account.missing:
+        raise lines_unaccounted(peek.name, abs(account.missing))
     provenance = replace(_provenance(peek, step, grid, layout), blank_rows=(*layout.blank_rows, *table.blank_rows))
     return Reading(labels=tuple(layout.labels[place] for place in places),
-                   positions=tuple(place + grid.first_column for place in places), columns=table.columns,
-                   rows=np.array(table.rows, np.int64), lines=None, provenance=provenance,
-                   oddities=tuple(_oddities(grid)))
+                   positions=tuple(place + first_column for place in places), columns=table.columns,
+                   rows=np.array(table.rows, np.int64), lines=None, provenance=provenance, account=account,
+                   oddities=(*_oddities(grid, extent), *table.oddities()))
 
 
-def _layout(peek: Peek, step: ImportStep, grid: _Grid) -> Layout:
-    sample = list(islice(grid.rows(), max(SAMPLE_RECORDS, *(step.header_rows or (0,)))))
+def _layout(peek: Peek, step: ImportStep, grid: _Grid, extent: Extent) -> Layout:
+    """Return where the table begins inside its region; titles and blank rows above the region are none of its own."""
+    wanted = replace(step, region=extent.region)
     try:
-        return find_layout(sample, step.header_rows)
+        found = layout_of(list(islice(grid.rows(), sample_size(wanted))), wanted, grid.first_column)
     except IndexError:
         raise no_header(peek.name, max(step.header_rows or (0,))) from None
-
-
-def _table(step: ImportStep, grid: _Grid, layout: Layout, places: list[int], progress: Progress) -> _Table:
-    hidden = set(grid.hidden_rows if step.include_hidden_rows is False else ())
-    table = _Table([[] for _ in places])
-    numbered = islice(enumerate(grid.rows(), start=1), layout.first_row - 1, None)
-    while part := list(islice(numbered, ROWS_AT_ONCE)):
-        table.add([(row, cells) for row, cells in part if row not in hidden], places)
-        progress.report(0.5 + 0.4 * part[-1][0] / grid.last_row, say("Reading the rows."))
-    return table
+    inside = {name: tuple(filter(extent.holds, getattr(found, name))) for name in ("title_rows", "blank_rows", "header_rows")}
+    return replace(found, **inside)
 
 
 def _provenance(peek: Peek, step: ImportStep, grid: _Grid, layout: Layout) -> Provenance:
@@ -217,9 +210,10 @@ def _provenance(peek: Peek, step: ImportStep, grid: _Grid, layout: Layout) -> Pr
         hidden_columns_included=step.include_hidden_columns is not False)
 
 
-def _oddities(grid: _Grid) -> Iterator[Oddity]:
-    if grid.hidden_rows:
-        yield Oddity(kind="hidden-row", count=len(grid.hidden_rows), rows=Positions(grid.hidden_rows))
+def _oddities(grid: _Grid, extent: Extent) -> Iterator[Oddity]:
+    hidden = [row for row in grid.hidden_rows if extent.holds(row)]
+    if hidden:
+        yield Oddity(kind="hidden-row", count=len(hidden), rows=Positions(hidden))
     if grid.side.errors:
         rows = sorted({row for row, _ in grid.side.errors})
         yield Oddity(kind="error-cell", count=len(grid.side.errors), rows=Positions(rows))

@@ -35,6 +35,8 @@ LOOK_JOINED = say("Look at the rows in your file. Leave out a second row of colu
 EXPORT_QUOTED = say('If the apostrophes do not belong to the text, export the file with quotation marks (") and open it again.')
 SAVE_RESULTS = say("Open the file in the spreadsheet program, save it, and open it here again.")
 CHOOSE = say("Look at the hidden part. Leave it out when you open the file, or say why it is published.")
+LOOK_OUTSIDE = say("Look at them. If they are another table or belong to this one, choose the region when you open the file; "
+                   "if they are notes, say so.")
 TO_WGS84 = say("Export the layer again in WGS 84 (EPSG:4326), or name its coordinate system in the description.")
 SAVE_FIRST = say("If anybody is changing it, save it there and open it here again.")
 LOOK_BESIDE = say("Look whether anything in them belongs to the data.")
@@ -82,6 +84,9 @@ SAYINGS: Mapping[str, Saying] = {
     "hidden-column": Saying(Tier.DECIDE, lambda count: say_count(
         "One column is hidden in the spreadsheet and is part of the table.",
         "{count} columns are hidden in the spreadsheet and are part of the table.", count), CHOOSE),
+    "outside-region": Saying(Tier.DECIDE, lambda count: say_count(
+        "One cell stands beside or below the table and is not part of it.",
+        "{count} cells stand beside or below the table and are not part of it.", count), LOOK_OUTSIDE),
     "error-cell": Saying(Tier.WARN, lambda count: say_count(
         "One cell of the spreadsheet shows that its formula did not work out.",
         "{count} cells of the spreadsheet show that their formulas did not work out.", count), LOOK),
