@@ -227,3 +227,48 @@ def test_a_preview_comes_through_json_unchanged(tmp_path):
     found = look_here(book(tmp_path / "permits.xlsx", RICH))
     assert from_json(to_json(found)) == found
     assert unique_names(found.labels) == ("Permit", "Street", "Fee")
+
+
+# a region that a person chooses
+
+REGIONS = [(3, 1, 5, 2), (3, 2, 0, 0), (4, 1, 6, 0), (3, 2, 6, 2), (1, 1, 0, 0)]
+
+
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_region_is_read_as_it_is_shown(tmp_path, ending, region):
+    if ending == "xlsx":
+        path = book(tmp_path / "table.xlsx", RICH)
+    else:
+        path = written(tmp_path, "\n".join(",".join(map(str, [*row, *[""] * (3 - len(row))])) for row in RICH) + "\n")
+    shown, reading = look_here(path, region=region, header_rows=None), read_here(path, region=region)
+    labels = [label for label in shown.labels if label is not None]
+    assert [label for label in reading.labels if label is not None][:len(labels)] == labels
+    assert shown_records(shown) == list(zip(reading.rows.tolist(), cells_of(reading), strict=True))
+    assert reading.account is not None
+    assert reading.account.missing == 0
+
+
+def test_the_tables_of_a_sheet_are_offered_and_what_lies_outside_is_asked_about(tmp_path):
+    names, small = ["Station", "Calls", "Year"], ["Code", "Trees"]
+    rows = [[*names, None, *small], *[[f"St {row}", row, 2019, None, *((f"c{row}", 5) if row < 3 else (None, None))]
+                                      for row in range(9)]]
+    path = book(tmp_path / "two.xlsx", rows)
+    shown, reading = look_here(path), read_here(path)
+    assert shown.regions == ((1, 1, 10, 3), (1, 5, 4, 6))
+    assert reading.labels == ("Station", "Calls", "Year")
+    assert (reading.account.passed_over, reading.account.missing) == (8, 0)
+    outside = next(one for one in reading.oddities if one.kind == "outside-region")
+    assert (outside.count, list(outside.rows)) == (8, [1, 2, 3, 4])
+    other = read_here(path, region=shown.regions[1])
+    assert (other.labels, other.positions, other.account.left_out) == (("Code", "Trees"), (5, 6), 30)
+
+
+def test_hidden_rows_and_columns_that_are_left_out_are_in_the_account(tmp_path):
+    def hide(workbook):
+        workbook.active.row_dimensions[3].hidden = True
+        workbook.active.column_dimensions["B"].hidden = True
+
+    path = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2], [3, 4], [5, None]], hide)
+    account = read_here(path, include_hidden_rows=False, include_hidden_columns=False).account
+    assert (account.total, account.header, account.records, account.left_out, account.missing) == (7, 2, 2, 3, 0)

@@ -92,5 +92,5 @@ def odd() -> Sheet:
              "single-quotes", "many-line-breaks", "swallowed-row", "hidden-row", "error-cell", "repeated-name", "odd-shape",
              "half-letter", "other-coordinates", "beside-features", "cut-export",
              "open-elsewhere",
-             "uncached-formula", "of a later version")
+             "uncached-formula", "outside-region", "number-shown-otherwise", "of a later version")
     return replace(sheet, oddities=tuple(Oddity(kind=kind, count=1, rows=Positions([2])) for kind in kinds))

@@ -66,9 +66,17 @@ def _reading(peek: Peek, step: ImportStep, outcome: Outcome) -> Reading:
     placed, layout = outcome.placed, outcome.start.layout
     records_in_all = len(placed.all_lines) + len(outcome.start.above)
     listing = SheetListing(name=peek.path.stem, state="visible", rows=records_in_all, columns=len(layout.labels))
-    return Reading(labels=layout.labels, positions=tuple(range(1, len(layout.labels) + 1)), columns=placed.columns,
-                   rows=placed.rows, lines=placed.lines, quarantine=placed.quarantine, provenance=_provenance(peek, outcome),
+    within = _within(step, len(layout.labels))
+    return Reading(labels=tuple(layout.labels[place] for place in within), positions=tuple(place + 1 for place in within),
+                   columns=[placed.columns[place] for place in within], rows=placed.rows, lines=placed.lines,
+                   quarantine=placed.quarantine, provenance=_provenance(peek, outcome),
                    listings=(listing,), oddities=tuple(oddities(outcome, step)), account=outcome.account)
+
+
+def _within(step: ImportStep, width: int) -> range:
+    """Return the 0-based places of the columns that lie in the region a person chose. A last column of 0 is the end."""
+    left, right = (step.region[1], step.region[3]) if step.region else (1, 0)
+    return range(max(0, left - 1), min(width, right or width))
 
 
 def _provenance(peek: Peek, outcome: Outcome) -> Provenance:

@@ -154,7 +154,9 @@ def _hidden_columns(count: int) -> Finding:
 
 
 def _still_there(oddity: Oddity, sheet: Sheet) -> Positions:
-    """Return the rows of the oddity that are still in the table or set apart."""
+    """Return the rows of the oddity that are still in the table or set apart; those beside or below the table never were."""
+    if oddity.kind == "outside-region":
+        return oddity.rows
     rows = np.array(list(oddity.rows), np.int64)
     apart = [one.row for one in sheet.quarantine]
     header = sheet.provenance.header_rows

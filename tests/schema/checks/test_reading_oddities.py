@@ -58,3 +58,9 @@ def test_rows_of_nothing_but_unsaved_formulas_are_named_although_they_are_empty(
     oddity = Oddity(kind="uncached-formula", count=2, rows=Positions([2, 3]))
     sheet = replace(sheet_of({"a": []}, blank_rows=(2, 3)), oddities=(oddity,))
     assert [(finding.kind, list(finding.rows)) for finding in found(CHECK, sheet)] == [("uncached-formula", [2, 3])]
+
+
+def test_cells_below_the_table_are_asked_about_although_their_rows_are_not_in_it():
+    sheet = replace(sheet_of({"a": ["1"]}), oddities=(Oddity(kind="outside-region", count=3, rows=Positions([40, 41])),))
+    finding = found(CHECK, sheet)[0]
+    assert (finding.kind, str(finding.tier), finding.count, list(finding.rows)) == ("outside-region", "decide", 3, [40, 41])
