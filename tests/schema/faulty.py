@@ -8,7 +8,7 @@ from tests.builders import sheet_of, sheet_of_rows
 
 MARKER = "zqxj"
 FAULTY = ("values", "ragged", "blank", "headless", "empty", "worksheet", "dictionary", "json", "log", "report",
-          "no records", "odd")
+          "no records", "odd", "footed")
 WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel",
              "license", "rights")
 
@@ -16,7 +16,7 @@ WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contac
 def faulty_sheets() -> tuple[Sheet, ...]:
     """Return the tables in the order of `FAULTY`."""
     return (values(), ragged(), blank(), headless(), empty(), worksheet(), dictionary(), json_lines(), log(), report(),
-            sheet_of({"a": []}), odd())
+            sheet_of({"a": []}), odd(), footed())
 
 
 def values() -> Sheet:
@@ -94,3 +94,10 @@ def odd() -> Sheet:
              "open-elsewhere",
              "uncached-formula", "outside-region", "number-shown-otherwise", "of a later version")
     return replace(sheet, oddities=tuple(Oddity(kind=kind, count=1, rows=Positions([2])) for kind in kinds))
+
+
+def footed() -> Sheet:
+    """Return a table with its source and a note below it, one of them set apart."""
+    apart = [Quarantined(row=8, line=8, cells=1, text=f"Note: {MARKER}")]
+    records = [[MARKER, "1", "2"], ["y", "2", "3"], ["z", "4", "5"], ["w", "4", "6"], [f"Source: {MARKER}", "", ""]]
+    return sheet_of_rows(["a", "b", "c"], records, quarantine=apart)

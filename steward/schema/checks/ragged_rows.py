@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from steward.schema.checks._finding import about_numbered
 from steward.schema.context import Context
+from steward.schema.footers import footers
 from steward.table.sheet import Quarantined
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
@@ -19,18 +20,32 @@ class RaggedRows:
         """Yield one finding for the records with too many cells, one for those with too few, one for the others."""
         width = context.inner_width
         set_apart = context.sheet.quarantine
-        yield from _about([one for one in set_apart if one.cells > width], "extra-cell", _too_many)
-        yield from _about([one for one in set_apart if one.cells < width], "missing-cell", _too_few)
-        yield from _about([one for one in set_apart if one.cells == width], "unreadable-row", _unreadable)
+        below = frozenset(footers(context).apart if set_apart else ())
+        yield from _about([one for one in set_apart if one.cells > width], "extra-cell", _too_many, below)
+        yield from _about([one for one in set_apart if one.cells < width], "missing-cell", _too_few, below)
+        yield from _about([one for one in set_apart if one.cells == width], "unreadable-row", _unreadable, below)
 
 
-def _about(records: list[Quarantined], kind: str, what: Callable[[int], Message]) -> Iterable[Finding]:
+def _about(records: list[Quarantined], kind: str, what: Callable[[int], Message], below: frozenset[int]) -> Iterable[Finding]:
     rows = [one.row for one in records]
     lines = [one.line for one in records if one.line is not None]
     known = lines if len(lines) == len(rows) else ()
     yield from about_numbered(rows, known, kind=kind, tier=Tier.DECIDE, what=what(len(records)),
-                              next_step=say("Mend them here, or in your file, or leave them out and say why."),
+                              next_step=_next_step(len(below.intersection(rows)), len(rows)),
                               remedies=("leave_out_quarantined",))
+
+
+def _next_step(footers_among: int, count: int) -> Message:
+    if not footers_among:
+        return say("Mend them here, or in your file, or leave them out and say why.")
+    if footers_among == count:
+        return say_count("It looks like a note below the table: leave it out, and put what it says into the description.",
+                         "They look like notes below the table: leave them out, and put what they say into the description.",
+                         count)
+    return say_count("One of them looks like a note below the table: leave it out. Mend the others, or leave them out and "
+                     "say why.",
+                     "{count} of them look like notes below the table: leave these out. Mend the others, or leave them out and "
+                     "say why.", footers_among)
 
 
 def _too_many(count: int) -> Message:

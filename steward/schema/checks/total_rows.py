@@ -36,14 +36,18 @@ class TotalRows:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding if there are such rows and columns of numbers that they could add up."""
-        places = total_places(context)
-        if not len(places) or len(places) > max(1, MOST_ROWS * context.sheet.height):
-            return
+        places = counted_twice(context)
         what = say_count("One row looks like a total of other rows. Whoever adds up the column counts everything twice.",
                          "{count} rows look like totals of other rows. Whoever adds up the column counts everything twice.",
                          len(places))
         yield from about_records(context.sheet, places, kind="total-row", tier=Tier.WARN, what=what,
                                  next_step=say("Leave these rows out."), remedies=("leave_out_rows",))
+
+
+def counted_twice(context: Context) -> Places:
+    """Return the places of the records that are told as totals: none where there are so many that they are a kind of record."""
+    places = total_places(context)
+    return places if len(places) <= max(1, MOST_ROWS * context.sheet.height) else places[:0]
 
 
 def total_places(context: Context) -> Places:
