@@ -65,8 +65,10 @@ def link_button(text: str, picture: str = "") -> QPushButton:
 
 
 def chip(text: str, picture: str = "add") -> QPushButton:
-    """Return a small rounded button for a suggestion."""
-    return _button(text, "chip", picture, "note")
+    """Return a small rounded button that shows a text as it is written: an ampersand in it names no key."""
+    button = _button(text.replace("&", "&&"), "chip", picture, "note")
+    button.setAccessibleName(text)
+    return button
 
 
 def nav_button(text: str, picture: str) -> QPushButton:

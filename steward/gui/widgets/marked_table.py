@@ -6,6 +6,7 @@ The model reads a page of rows at a time and of a cell no more than is shown, an
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -82,7 +83,8 @@ class MarkedModel(QAbstractTableModel):
         if role in (Role.DecorationRole, Role.ToolTipRole):
             found = self._header_marks(section, orientation)
             if found:
-                return _sign(found[0].tier) if role == Role.DecorationRole else "\n".join(tr(one.words.what) for one in found)
+                return (_sign(found[0].tier) if role == Role.DecorationRole else
+                        _as_written("\n".join(tr(one.words.what) for one in found)))
         return None
 
     def show_view(self, view: "View") -> None:
@@ -136,7 +138,7 @@ class MarkedModel(QAbstractTableModel):
         lines = [self._name_of(one) for one in self.findings_on(row, column)]
         if len(cell) > LONGEST_SHOWN:
             lines.insert(0, self.view.cell(row, column, longest=LONGEST_TIP))
-        return "\n".join(lines) or None
+        return _as_written("\n".join(lines)) or None
 
     def _alignment(self, _row: int, column: int) -> int | None:
         return NumbersAlign if column in self._right else None
@@ -248,6 +250,11 @@ class MarkedTable(TableView):
             name = str(model.headerData(place, Qt.Orientation.Horizontal)) + "0000"
             wide = max((metrics.horizontalAdvance(text[:80]) for text in (*texts, name)), default=0)
             self.setColumnWidth(place, min(max(wide + theme().size("icon") + 40, NARROWEST), WIDEST))
+
+
+def _as_written(text: str) -> str:
+    """Return a tip whose text is shown letter by letter; Qt would take what looks like markup for it, pictures included."""
+    return f'<p style="white-space: pre-wrap">{escape(text, quote=False)}</p>' if text else ""
 
 
 def _joined(rows: list[tuple[int, int]]) -> list[range]:
