@@ -89,3 +89,24 @@ def test_the_form_can_be_used_without_seeing_it(window, form_of):
     form_of("20,Smith, John,2024-02-01,3.00")
     QTest.qWait(50)
     assert audit(window, window.view()) == []
+
+
+def test_a_cell_is_split_at_the_letter_where_the_cursor_stands_whatever_signs_come_before(form_of):
+    form = form_of("20,🌳🌳 Elm 7,3.00")
+    form._table.selectRow(form._cells.index("🌳🌳 Elm 7"))
+    form._point.setCursorPosition(len("🌳🌳 Elm".encode("utf-16-le")) // 2)
+    button(form, "Split here").click()
+    assert cells(form) == ("20", "🌳🌳 Elm", " 7", "3.00")
+
+
+def test_a_row_of_one_cell_is_told_in_one_word(form_of):
+    form = form_of("alone")
+    assert form._state.text() == "It has 1 cell, the table has 4 columns."
+
+
+def test_no_button_of_the_form_widens_a_narrow_page(window, form_of):
+    form = form_of("20,Smith, John,2024-02-01,3.00", "21,Doe, Ann,2024-02-02,4.00")
+    window.resize(640, 560)
+    QTest.qWait(50)
+    assert window.view().area.horizontalScrollBar().maximum() == 0
+    assert [one.text() for one in form.findChildren(QPushButton) if one.width() < one.minimumSizeHint().width()] == []

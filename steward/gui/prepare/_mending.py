@@ -81,7 +81,7 @@ class MendForm(QWidget):
 
         self._choice.activated.connect(self._on_row)
         self._join.clicked.connect(lambda: self._edit(mending.JOIN, 0))
-        self._split.clicked.connect(lambda: self._edit(mending.SPLIT, self._point.cursorPosition()))
+        self._split.clicked.connect(lambda: self._edit(mending.SPLIT, self._letters_before()))
         self._insert.clicked.connect(lambda: self._edit(mending.INSERT, 0))
         self._next.clicked.connect(self._on_next)
         self._back.clicked.connect(self._on_back)
@@ -104,6 +104,11 @@ class MendForm(QWidget):
     def _edit(self, act: int, character: int) -> None:
         place = max(0, self._table.currentIndex().row())
         self._try([*self._edits, act, place, character], self._records, place)
+
+    def _letters_before(self) -> int:
+        """Return how many letters stand before the cursor; Qt counts those beyond the first plane as two."""
+        before = self._point.text().encode("utf-16-le")[:2 * self._point.cursorPosition()]
+        return len(before.decode("utf-16-le", "ignore"))
 
     def _on_next(self) -> None:
         self._try([], self._records + 1, 0)
@@ -146,7 +151,8 @@ class MendForm(QWidget):
 
     def _show_state(self) -> None:
         is_whole, alike = len(self._cells) == len(self._labels), len(self._alike())
-        told = say("It has {cells} cells, the table has {columns} columns.", cells=len(self._cells), columns=len(self._labels))
+        told = say_count("It has {count} cell, the table has {columns} columns.",
+                         "It has {count} cells, the table has {columns} columns.", len(self._cells), columns=len(self._labels))
         self._state.setText(tr(say("It has as many cells as the table has columns.") if is_whole else told))
         self._one.setEnabled(is_whole)
         self._back.setEnabled(bool(self._edits) or self._records > 1)
