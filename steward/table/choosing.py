@@ -41,7 +41,7 @@ class Filter:
     """
 
     kind: str
-    column: str | None = None                           # None with "contains" and "rows": any of them
+    column: str | None = None                           # None: any of them
     text: str = field(default="", repr=False)
     values: tuple[str, ...] = field(default=(), repr=False)
     rows: RowNumbers | None = field(default=None, repr=False, compare=False)
@@ -166,13 +166,13 @@ def holding(values: pa.Array, wanted: Wanted) -> Mask:
 def _chosen_by(table: TableProfile, wish: Filter, progress: Progress) -> Mask:
     if wish.kind == "rows":
         return np.isin(table.sheet.rows, wish.rows if wish.rows is not None else np.zeros(0, np.int64))
-    if wish.kind in ("blank", "filled"):
-        column = table.column(wish.column or "")
-        blank = column.is_blank if column.distinct.codes is None else column.is_blank[column.distinct.codes]
-        return blank if wish.kind == "blank" else ~blank
     found = np.zeros(table.sheet.height, np.bool_)
     for column in _looked_at(table, wish.column):
-        found |= _rows_where(column.distinct, lambda values: _fits(values, wish), progress)
+        if wish.kind in ("blank", "filled"):
+            blank = column.is_blank if column.distinct.codes is None else column.is_blank[column.distinct.codes]
+            found |= blank if wish.kind == "blank" else ~blank
+        else:
+            found |= _rows_where(column.distinct, lambda values: _fits(values, wish), progress)
     return found
 
 

@@ -84,11 +84,10 @@ class FilterBar(QWidget):
         from steward.tasks.exploring import Filter
 
         kind, text = str(self.kind.currentData()), self.text.text()
-        is_any = self.any_column.currentData() == "any" and kind == "contains"
         if kind in WITH_TEXT and not text:
             self.text.setFocus()
             return
-        named = None if is_any else self._column
+        named = None if self.any_column.currentData() == "any" else self._column
         added = Filter(kind=kind, column=named, text=text if kind == "contains" else "", values=(text,) if kind == "is" else ())
         if added not in self.filters:
             self.text.clear()

@@ -53,6 +53,7 @@ class FindBar(QWidget):
         self.column.blockSignals(True)  # Qt's signature
         self.column.clear()
         self.column.addItems([in_one_line(name)[:LONGEST_NAME] for name in names])
+        self.column.setCurrentIndex(-1)   # none is named before a cell of the new table is chosen
         self.column.blockSignals(False)  # Qt's signature
 
     def show_column(self, place: int) -> None:
