@@ -189,14 +189,18 @@ def test_what_is_no_row_number_moves_nothing_and_is_told(explore):
         assert "Type the number of a row" in texts(explorer)
 
 
-def copied(explorer, *cells):
+def copied_text(explorer, *cells):
     pick, model = QItemSelection(), explorer.rows.model()
     for top, left, bottom, right in cells:
         pick.select(model.index(top, left), model.index(bottom, right))
     explorer.rows.selectionModel().select(pick, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     explorer.rows.copy_wanted.emit()
     explorer.settle()
-    return list(csv.reader(io.StringIO(QGuiApplication.clipboard().text(), newline=""), delimiter="\t"))
+    return QGuiApplication.clipboard().text()
+
+
+def copied(explorer, *cells):
+    return list(csv.reader(io.StringIO(copied_text(explorer, *cells), newline=""), delimiter="\t"))
 
 
 def test_tabs_quotes_and_line_breaks_are_copied_so_that_a_spreadsheet_reads_them_back(explore):
@@ -222,7 +226,7 @@ def test_a_cell_of_megabytes_is_shown_from_its_beginning_and_copied_whole(explor
     explorer.settle()
     assert "Only the beginning of this long cell is shown." in texts(explorer.panel)
     assert len(explorer.panel.cell.toPlainText()) == 20_000
-    assert copied(explorer, (0, 0, 0, 0)) == [[long]]
+    assert copied_text(explorer, (0, 0, 0, 0)) == long
 
 
 def test_a_marked_cell_is_spoken_with_its_row_column_and_mark(explore):
