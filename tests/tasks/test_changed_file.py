@@ -137,3 +137,24 @@ def test_the_difference_is_told_in_whole_sentences():
 def test_a_first_look_at_the_difference_without_a_before():
     change = FileChange(rows_before=None, rows_after=2, columns_added=(), columns_removed=())
     assert [str(one) for one in change.sentences()] == ["It has 2 rows now."]
+
+
+@pytest.mark.parametrize(("before", "after", "told"), [
+    (None, 1, "It has one row now."), (None, 0, "It has 0 rows now."), (None, 1200, "It has 1,200 rows now."),
+    (5, 5, "It has as many rows as before: 5."), (0, 1, "It had 0 rows and has 1 now."),
+    (1200, 999, "It had 1,200 rows and has 999 now.")])
+def test_the_number_of_rows_is_told_in_a_sentence_of_its_own(before, after, told):
+    change = FileChange(rows_before=before, rows_after=after, columns_added=(), columns_removed=())
+    assert [str(one) for one in change.sentences()] == [told]
+
+
+@pytest.mark.parametrize(("count", "ends"), [(1, "New column: c0."), (10, "c9."), (11, "c9 …."), (3000, "c9 ….")])
+def test_of_many_new_columns_a_few_are_named(count, ends):
+    names = tuple(f"c{place}" for place in range(count))
+    change = FileChange(rows_before=1, rows_after=1, columns_added=names, columns_removed=())
+    assert str(change.sentences()[1]).endswith(ends)
+
+
+def test_a_column_whose_name_has_braces_is_named_as_it_is():
+    change = FileChange(rows_before=1, rows_after=1, columns_added=(), columns_removed=("{fee}",))
+    assert str(change.sentences()[1]) == "Column that is gone: {fee}."
