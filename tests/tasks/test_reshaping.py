@@ -67,6 +67,16 @@ def test_the_reports_of_the_pilot_go_the_whole_way_and_lose_no_value(house, shar
     assert report_of(done) is None
 
 
+def test_the_pilots_columns_of_dashes_are_values_and_no_names(house, shared):
+    bench = begin(house, shared / "data/portland-pilot/BDS - Apps received per month.xlsx", Silence())
+    assert proposed_reshape(bench).parameters["ids"] == ("Received applications", "Month of applications")
+
+
+def test_a_column_of_nothing_but_dashes_holds_values(house, tmp_path):
+    text = "Kind,Trees,Signs,Total A,Total B,Total C\n  a,1,-,1,1,1\n  b,2,-,2,2,2\n  c,3,-,3,3,3\n"
+    assert proposed_reshape(opened(house, tmp_path, text)).parameters["values"] == ("Trees", "Signs")
+
+
 def test_a_plain_table_is_not_proposed_to_be_reshaped(house, tmp_path):
     bench = opened(house, tmp_path, "Permit,Kind,Issued\nP-1,new,2026-01-05\nP-2,old,2026-01-06\nP-3,new,2026-01-07\n")
     assert proposed_reshape(bench) is None
