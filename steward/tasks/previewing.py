@@ -8,7 +8,7 @@ from pathlib import Path
 from steward.readers.opening import preview, propose, start_ahead
 from steward.readers.preview import LAST_ROWS
 from steward.store.readings import Readings, Remembered, forget_readings, load_readings, save_readings
-from steward.table.preview import Preview, PreviewRow
+from steward.table.preview import Preview, PreviewRow, RowPart
 from steward.tasks.house import House
 from steward.vocabulary.errors import InputUnreadable, Trouble
 from steward.vocabulary.message import Message
@@ -120,6 +120,13 @@ def _below_marks(readings: Readings, found: Preview, count: int) -> tuple[str, .
     return tuple(readings.mark("below", *_below_texts(shown, found)) for shown in found.rows[len(found.rows) - count:])
 
 
+def _are_records(readings: Readings, found: Preview, one: Remembered) -> bool:
+    """Return whether a row further up looks like one that was passed over: then it is a record, and none may be dropped."""
+    above = found.rows[:len(found.rows) - len(one.below)]
+    return any(readings.mark("below", *_below_texts(shown, found)) in one.below for shown in above
+               if shown.part is RowPart.RECORD)
+
+
 def _below_texts(shown: PreviewRow, found: Preview) -> tuple[str, ...]:
     filled = [cell for cell in shown.cells if cell.strip()]
     is_note = len(filled) <= 1 and len(found.labels) >= NOTE_COLUMNS
@@ -163,7 +170,8 @@ def _fitting(path: Path, step: ImportStep, readings: Readings, one: Remembered) 
             return None
         if not one.below:
             return step, found
-        if found.height is None or _below_marks(readings, found, len(one.below)) != one.below:
+        is_below = found.height is not None and _below_marks(readings, found, len(one.below)) == one.below
+        if found.height is None or not is_below or _are_records(readings, found, one):
             return None
         above = step.region or found.region
         step = replace(step, region=(*above[:2], found.height - len(one.below), above[3]))

@@ -158,7 +158,7 @@ def test_what_a_column_means_is_saved_as_one_types(opened_window, qtbot):
     view = go(opened_window, "columns")
     view.findChild(QPlainTextEdit).setPlainText("The number on the permit")
     qtbot.waitUntil(lambda: any(field.description == "The number on the permit" for field in saved(opened_window).fields))
-    table = view.findChild(TableView)
+    table = next(one for one in view.findChildren(TableView) if one.accessibleName() == "Columns of the table")
     assert table.model().data(table.model().index(0, 3)) == "Yes"
 
 

@@ -111,7 +111,7 @@ REPORT = {
          "privacy": [{"kind": "email", "tier": "decide", "rows": 1, "share": 1.0}]}]},
     "findings": [{"kind": "email", "tier": "decide", "column": None, "count": 1, "rows": [2], "lines": [2], "what": "x",
                   "where": "", "next_step": ""}],
-    "hidden": [{"kind": "comment", "where": "x", "count": 1, "tier": "warn"}], "disclosure": None,
+    "hidden": [{"kind": "comment", "where": "x", "count": 1, "tier": "warn", "found": []}], "disclosure": None,
     "seconds": {"open": 0.1, "profile": 0.1, "privacy": 0, "structure": 0, "total": 0.2}}
 
 

@@ -230,8 +230,8 @@ def test_the_child_ends_when_the_window_is_gone():
     child = subprocess.Popen([sys.executable, "-m", "steward", "read-in-child"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     child.stdin.close()
     child.stdout.read()
-    assert child.wait(20) != 0
     child.stdout.close()
+    assert child.wait(20) == 0   # one that was started ahead and got no job has nothing to be sorry for
 
 
 def test_the_child_loads_neither_pandas_nor_qt_nor_frictionless():
