@@ -153,8 +153,25 @@ def test_a_quotation_mark_that_swallows_rows_until_the_next_one_is_named(tmp_pat
     assert noticed(reading)[kind] == (1, [3], [3])
 
 
+@pytest.mark.parametrize("before", range(4))
+@pytest.mark.parametrize("swallowed", [1, 2, 5, 12])
+def test_a_quotation_mark_closed_neatly_rows_further_down_is_named_too(tmp_path, before, swallowed):
+    rows = [[f"P-{row}", f"Oak {row}", "roof", str(row)] for row in range(30)]
+    opened, closed = rows[4], rows[4 + swallowed]
+    opened[before], closed[before] = f'"{opened[before]}', f'{closed[before]}"'
+    reading = read_text(tmp_path, "permit,street,kind,fee\n" + "".join(",".join(row) + "\n" for row in rows))
+    assert noticed(reading)["swallowed-row"] == (1, [6], [6])
+
+
 def test_addresses_on_two_lines_are_no_swallowed_rows(tmp_path):
     text = "id,address,z\n" + '1,"12 Elm St\nPortland, OR",y\n2,"The ""Old"" Mill\nElm St, Portland, OR",y\n' * 5
+    assert "swallowed-row" not in noticed(read_text(tmp_path, text))
+
+
+@pytest.mark.parametrize("note", ["Called twice, no answer\nWill call again, Monday", "1. Roof\n2. Door, wall\n3. Fence, gate",
+                                  "12 Elm St, Apt 5\nPortland, OR, 97201\nUSA", "First\n\nSecond, with a comma"])
+def test_notes_of_several_lines_are_no_swallowed_rows(tmp_path, note):
+    text = "id,name,note,fee,day\n" + "".join(f'{row},Ann,"{note}",{row},2024-01-0{row}\n' for row in range(1, 9))
     assert "swallowed-row" not in noticed(read_text(tmp_path, text))
 
 

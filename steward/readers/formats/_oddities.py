@@ -19,6 +19,7 @@ MANY_LINE_BREAKS = 50
 _MOSTLY = 0.9
 _LOOK_AT = 1_000        # records that are looked at for another way of quoting
 _FEWEST_CELLS = 3
+_ENOUGH_TO_TELL = 4     # columns: with fewer, two lines of an address may have as many commas as a row
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -72,10 +73,11 @@ def _of_breaks(outcome: Outcome) -> Iterator[Oddity]:
 def _swallowers(placed: Placed, delimiter: str) -> Iterator[int]:
     """Give the places of records with a cell that seems to go on into the next record.
 
-    A quotation mark that is not closed ends at the next one that opens a cell: what it swallowed holds line breaks, a whole row
-    on each inner line, on the last one as many delimiters as cells stand before it in its row, and the other quotation mark.
+    A quotation mark that is not closed ends at the next one, which opens a cell or closes one further down: what it swallowed
+    holds line breaks, a whole row on each inner line, and on the last one as many delimiters as cells stand before it.
     """
-    start, telling = 0, f'(?s)[\r\n].*{re.escape(delimiter)}.*"'
+    mark = re.escape(delimiter)
+    start, telling = 0, f"(?s)[\r\n].*{mark}|{mark}.*[\r\n]"
     for number in range(len(placed.columns[0]) if placed.columns else 0):
         size = len(placed.columns[0][number])
         if (placed.breaks[start:start + size] > 0).any():
@@ -88,9 +90,11 @@ def _swallowers(placed: Placed, delimiter: str) -> Iterator[int]:
 
 
 def _swallows(cell: str, delimiter: str, before: int, width: int) -> bool:
-    _, *inner, last = _LINE_END.split(cell)
+    first, *inner, last = _LINE_END.split(cell)
     are_rows = all(line.count(delimiter) == width - 1 for line in inner)
-    return '"' in last and last.count(delimiter) == before and are_rows and (before > 0 or len(inner) > 0)
+    is_cut = last.count(delimiter) == before and are_rows
+    is_rest_of_row = first.count(delimiter) == width - 1 - before and (len(inner) > 0 or width >= _ENOUGH_TO_TELL)
+    return is_cut and (is_rest_of_row or ('"' in last and (before > 0 or len(inner) > 0)))
 
 
 def _of_records(placed: Placed, kind: str, places: npt.NDArray[np.int64]) -> Oddity:
