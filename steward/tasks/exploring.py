@@ -162,6 +162,11 @@ def copied(view: View, rows: Sequence[range], columns: Sequence[int], progress: 
     return Copied(text="\n".join(lines), rows=height, columns=len(columns), defused=defused)
 
 
+def copied_cell(text: str) -> str:
+    """Return one cell as text that spreadsheets paste and never run."""
+    return _quoted(_defused([text])[0][0])
+
+
 def renewed(filters: Iterable[Filter], table: Explored) -> tuple[Filter, ...]:
     """Return the filters that still mean something once the table was checked again, with the rows that findings name now."""
     findings = {found.key: found for found in table.findings}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from steward.gui.theme import theme
@@ -90,6 +91,16 @@ class TableView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Copy the cell that is chosen so that no spreadsheet runs it; Qt's own copy would put it there as it is."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
+            from steward.tasks.exploring import copied_cell
+
+            QGuiApplication.clipboard().setText(copied_cell(str(self.currentIndex().data(DISPLAY) or "")))
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def show_rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]],
                   row_labels: Callable[[int], str] | None = None) -> None:
