@@ -43,19 +43,10 @@ class Package:
 
     def blocks(self, name: str) -> Iterator[bytes]:
         """Give a part in pieces, as UTF-8."""
-        own, coding = self._own.get(name.lower()), None
-        if own is None:
-            return
-        try:
-            with self._archive.open(own) as stream:
-                while block := stream.read(min(BLOCK_BYTES, max(0, self._left))):
-                    self._left -= len(block)
-                    coding = coding or _coding(block)
-                    yield block if coding == "utf-8" else block.decode(coding, "replace").encode()
-                if self._left <= 0:
-                    self.unread.append(name)
-        except DAMAGE:
-            self.unread.append(name)
+        coding = None
+        for block in self._raw(name):
+            coding = coding or _coding(block)
+            yield block if coding == "utf-8" else block.decode(coding, "replace").encode()
 
     def content(self, name: str, most: int = PART_BYTES) -> bytes:
         """Return a part; one that is longer than `most` is cut, and remembered as not read."""
@@ -108,6 +99,8 @@ class Package:
                 while block := stream.read(min(BLOCK_BYTES, max(0, self._left))):
                     self._left -= len(block)
                     yield block
+                if self._left <= 0:
+                    self.unread.append(name)
         except DAMAGE:
             self.unread.append(name)
 
