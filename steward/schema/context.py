@@ -1,15 +1,17 @@
 """What a check is given, and the form that checks share."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from steward.schema.field import Field
 from steward.schema.inference import infer_fields
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import Sheet
 from steward.vocabulary.finding import Finding
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +20,14 @@ class Context:
 
     profile: TableProfile
     fields: Mapping[str, Field]   # by name of the column; a column that nobody described has the field its profile gives
+    _answers: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, work: "Callable[[Context], Answer]") -> Answer:
+        """Return what `work` answers of this table, worked out the first time that any check asks."""
+        if work not in self._answers:
+            self._answers[work] = work(self)
+        answer: Answer = self._answers[work]
+        return answer
 
     @property
     def sheet(self) -> Sheet:
@@ -36,7 +46,7 @@ class Context:
     @cached_property
     def inferred(self) -> dict[str, Field]:
         """Return the field that each column's profile gives."""
-        return {field.column: field for field in infer_fields(self.profile)}
+        return {one.column: one for one in infer_fields(self.profile)}
 
     @cached_property
     def inner_width(self) -> int:

@@ -84,7 +84,7 @@ def footers(context: Context) -> Footers:
         return Footers(places=np.zeros(0, np.int64), apart=())
     first = sheet.height - min(MOST_LINES, sheet.height // 2)
     records = _Records(sheet, first)
-    known = frozenset(np.union1d(counted_twice(context), print_places(context)).tolist())
+    known = frozenset(np.union1d(context.once(counted_twice), context.once(print_places)).tolist())
     found = list(_from_below(records, _last_lines(sheet, first), known))
     return Footers(places=np.array(sorted(line.place for line in found if line.place is not None), np.int64),
                    apart=tuple(sorted(line.row for line in found if line.place is None)))

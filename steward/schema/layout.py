@@ -63,12 +63,27 @@ def layout(context: Context) -> Layout:
 
 
 def repeated_headers(context: Context) -> Places:
-    """Return the places of the records that say the names of the columns again, as each printed page does."""
-    height = context.sheet.height
-    same, filled = np.zeros(height, np.int32), np.zeros(height, np.int32)
-    for column, label in zip(context.columns, labels(context.sheet), strict=True):
-        filled += filled_rows(column)
-        same += _by_row(column, _of_words(column.distinct.values, label.split()))
+    """Return the places of the records that say the names of the columns again, as each printed page does.
+
+    Columns whose values were counted are looked at first; of the others only the rows that may still come to enough names.
+    """
+    named = [(column, label.split()) for column, label in zip(context.columns, labels(context.sheet), strict=True)]
+    same, filled, open_cells = (np.zeros(context.sheet.height, np.int32) for _ in range(3))
+    for column, words in named:
+        is_filled = filled_rows(column)
+        filled += is_filled
+        if column.distinct.codes is None:
+            open_cells += is_filled
+        else:
+            same += _by_row(column, _of_words(column.distinct.values, words))
+    perhaps = _enough(same + open_cells, filled)
+    for column, words in named:
+        if column.distinct.codes is None and len(perhaps):
+            same[perhaps] += _of_words(column.distinct.values.take(pa.array(perhaps)), words)
+    return perhaps[np.isin(perhaps, _enough(same, filled))]
+
+
+def _enough(same: npt.NDArray[np.int32], filled: npt.NDArray[np.int32]) -> Places:
     return np.flatnonzero((same >= FEWEST_SAME) & (same >= SAME * filled))
 
 

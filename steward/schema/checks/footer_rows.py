@@ -25,7 +25,7 @@ class FooterRows:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding about all of them."""
-        found = footers(context)
+        found = context.once(footers)
         places = found.places
         rows = sorted([*context.sheet.rows[places].tolist(), *found.apart])
         if not rows:

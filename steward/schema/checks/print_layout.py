@@ -7,6 +7,7 @@ taken for such a line only where it fills a few cells of a wider table; a column
 from collections.abc import Iterable
 
 import numpy as np
+import pyarrow as pa
 
 from steward.schema.checks._finding import Places, about_records
 from steward.schema.context import Context
@@ -37,7 +38,7 @@ class PrintLayout:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding about all of them."""
-        places = print_places(context)
+        places = context.once(print_places)
         what = say_count("One row belongs to the printed page, not to the table: a header repeated, a page number, a date of "
                          "printing or a signature.", "{count} rows belong to the printed page, not to the table: headers "
                          "repeated, page numbers, dates of printing or signatures.", len(places))
@@ -63,12 +64,14 @@ def _lines(context: Context) -> Places:
 
 
 def _named(column: ColumnProfile, sparse: Mask) -> Places:
-    """Return the places of such lines; where the values are those of the rows, the full rows are not looked at: it is slow."""
+    """Return the places of such lines; where the values are those of the rows, only the sparse rows are looked at."""
     values = column.distinct
-    short = ~column.is_blank & is_short(values.values, LONGEST_LINE)
-    if values.codes is None:
-        short &= sparse
-    return values.places_where(matching_among(values.values, short, LINE))
+    if values.codes is not None:
+        short = ~column.is_blank & is_short(values.values, LONGEST_LINE)
+        return values.places_where(matching_among(values.values, short, LINE))
+    places = np.flatnonzero(sparse & ~column.is_blank)
+    looked_at = values.values.take(pa.array(places))
+    return places[matching_among(looked_at, is_short(looked_at, LONGEST_LINE), LINE)]
 
 
 CHECK = PrintLayout()

@@ -20,7 +20,7 @@ class RaggedRows:
         """Yield one finding for the records with too many cells, one for those with too few, one for the others."""
         width = context.inner_width
         set_apart = context.sheet.quarantine
-        below = frozenset(footers(context).apart if set_apart else ())
+        below = frozenset(context.once(footers).apart if set_apart else ())
         yield from _about([one for one in set_apart if one.cells > width], "extra-cell", _too_many, below)
         yield from _about([one for one in set_apart if one.cells < width], "missing-cell", _too_few, below)
         yield from _about([one for one in set_apart if one.cells == width], "unreadable-row", _unreadable, below)

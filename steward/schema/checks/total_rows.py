@@ -36,7 +36,7 @@ class TotalRows:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding if there are such rows and columns of numbers that they could add up."""
-        places = counted_twice(context)
+        places = context.once(counted_twice)
         what = say_count("One row looks like a total of other rows. Whoever adds up the column counts everything twice.",
                          "{count} rows look like totals of other rows. Whoever adds up the column counts everything twice.",
                          len(places))
