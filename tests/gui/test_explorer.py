@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from steward.gui.prepare._explorer_words import fate_words
+from steward.gui.explorer.words import fate_words
 from steward.gui.widgets.bars import BarList, Histogram
 from steward.table.whereabouts import Fate
 
@@ -25,7 +25,7 @@ def explorer(window, tmp_path, settle):
     window.session.go("table")
     settle(window.session)
     QApplication.processEvents()
-    explorer = window.view()._explorer
+    explorer = window.view().place.explorer
     explorer.settle = lambda: (QTest.qWait(300), settle(window.session), QApplication.processEvents())
     explorer.settle()
     return explorer
@@ -250,7 +250,7 @@ def test_the_table_after_a_change_keeps_filters_that_still_mean_something(explor
 def test_only_the_newest_wish_of_a_kind_is_answered(window, settle):
     from PySide6.QtCore import QObject
 
-    from steward.gui.prepare._explorer_jobs import Newest
+    from steward.gui.explorer.jobs import Newest
 
     owner, answers = QObject(), []
     newest = Newest(window.session.worker, owner)

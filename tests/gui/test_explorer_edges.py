@@ -29,8 +29,8 @@ def explore(window, tmp_path, settle, qtbot):
         settle(window.session)
         window.session.go("table")
         page = window.view()
-        qtbot.waitUntil(lambda: page._explorer is not None and page._explorer.table is not None, timeout=30_000)
-        explorer = page._explorer
+        qtbot.waitUntil(lambda: page.place.explorer is not None and page.place.explorer.table is not None, timeout=30_000)
+        explorer = page.place.explorer
         explorer.settle = lambda: qtbot.waitUntil(lambda: is_at_rest(explorer), timeout=30_000)
         explorer.settle()
         return explorer
@@ -104,12 +104,23 @@ def test_where_no_row_is_left_the_table_says_so_and_comes_back(explore):
     add_filter(explorer, "contains", "no such text", anywhere=True)
     assert numbers(explorer) == []
     assert "0 of 4 rows are shown." in texts(explorer)
+    assert (explorer.panel.cell.toPlainText(), explorer.panel.alike.isEnabled()) == ("", False)
+    assert "No row is shown, so no cell is chosen." in texts(explorer.panel)
     explorer.search.next_wanted.emit(False)
     explorer.panel.alike_wanted.emit()
     explorer.settle()
     next(one for one in explorer.filters.findChildren(QPushButton) if one.accessibleName().startswith("Take away")).click()
     explorer.settle()
     assert numbers(explorer) == [2, 3, 4, 5]
+    assert (explorer.panel.cell.toPlainText(), explorer.panel.alike.isEnabled()) == ("a", True)
+
+
+def test_every_field_above_the_table_has_a_label_that_stays_when_it_is_filled(explore):
+    explorer = explore(ROWS)
+    labels = {label.buddy(): label.text() for label in explorer.findChildren(QLabel) if label.buddy() is not None}
+    search, filters = explorer.search, explorer.filters
+    assert [labels.get(field) for field in (search.text, search.column, search.row, filters.any_column)] == [
+        "Find", "Column", "Go to row", "Show rows where"]
 
 
 def test_a_row_that_a_filter_hides_is_told_and_not_confused_with_one_that_is_not_there(explore):

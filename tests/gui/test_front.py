@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineE
 
 from steward.gui import theme
 from steward.gui.widgets.list_row import ListRow
-from steward.tasks import drafting
+from steward.tasks import drafting, previewing
 from steward.tasks.house import House
 from steward.tasks.program import found_program
+from steward.vocabulary.errors import Trouble, words
+from steward.vocabulary.message import say
 from steward.vocabulary.people import Role
+from steward.vocabulary.progress import Silence
+from steward.vocabulary.recipe import ImportStep
 
 
 def texts(widget):
@@ -184,3 +188,31 @@ def test_the_chosen_colors_are_put_on_at_once(window, settle, qapp):
     assert kept().theme == "dark"
     assert window.windowTitle().startswith("Settings")
     theme.apply(qapp, "light")
+
+
+def test_what_is_remembered_of_files_is_counted_and_can_be_forgotten(window, small_csv, settle):
+    house, step = window.session.house, ImportStep(header_rows=(2,))
+    proposal = previewing.propose_reading(house, small_csv, Silence())
+    previewing.remember(house, small_csv, proposal, previewing.look(small_csv, step, Silence()), step)
+    window.session.go("settings")
+    settle(window.session)
+    assert "1 kind of file is remembered." in texts(window.view())
+    button(window.view(), "Forget how files were read").click()
+    settle(window.session)
+    assert "Nothing is remembered now." in texts(window.view())
+    assert not button(window.view(), "Forget how files were read").isEnabled()
+    assert previewing.remembered_count(house) == 0
+
+
+def test_what_cannot_be_forgotten_is_told(window, settle, monkeypatch):
+    def refuse(_house):
+        raise Trouble(words(say("The folder cannot be written."), next_step=say("Try again later.")))
+
+    monkeypatch.setattr(previewing, "remembered_count", lambda _house: 2)
+    monkeypatch.setattr(previewing, "forget", refuse)
+    window.session.go("settings")
+    settle(window.session)
+    button(window.view(), "Forget how files were read").click()
+    settle(window.session)
+    assert "The folder cannot be written." in texts(window.view())
+    assert button(window.view(), "Forget how files were read").isEnabled()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from steward.gui.column_types import TYPES
 from steward.gui.text import tr
 from steward.gui.widgets.tag import Tag
 from steward.vocabulary.decision import Choice
@@ -37,11 +38,6 @@ CHOICES: Mapping[Choice, Message] = MappingProxyType({
 TIERS: Mapping[Tier, tuple[Message, str]] = MappingProxyType({
     Tier.BLOCK: (say("Stopped by Steward"), "stop"), Tier.DECIDE: (say("The bureau had to decide"), "caution"),
     Tier.WARN: (say("Worth mending"), "note"), Tier.NOTE: (say("Good to know"), ""),
-})
-TYPES: Mapping[str, Message] = MappingProxyType({
-    "string": say("Text"), "integer": say("Whole number"), "number": say("Number"), "date": say("Date"), "time": say("Time"),
-    "datetime": say("Date and time"), "boolean": say("Yes or no"), "year": say("Year"), "yearmonth": say("Month"),
-    "duration": say("Duration"), "geopoint": say("Point on the map"), "any": say("Anything"),
 })
 WAITING: Mapping[str, Message] = MappingProxyType({
     "bureau": say("Waits for the bureau"), "privacy": say("Waits for privacy"), "legal": say("Waits for the City Attorney"),

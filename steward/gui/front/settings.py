@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QCheckBox, QWidget
 from shiboken6 import isValid
 
+from steward.gui.front._memory import MemoryCard
 from steward.gui.front._program import ProgramCard
 from steward.gui.page import Page
 from steward.gui.session import Session
@@ -50,7 +51,8 @@ class SettingsPage(PageView):
         done = self._done
         self._done = None
         told = (Notice(tr(done), tone="done"),) if done is not None else ()
-        self.renew(self.content, *told, self._build_person(house), program, self._build_screen(house))
+        self.renew(self.content, *told, self._build_person(house), program, self._build_screen(house),
+                   MemoryCard(self.session))
         self._is_filled = True
 
     def leave(self) -> None:

@@ -13,12 +13,7 @@ from steward.gui.widgets.form_row import FormRow, line_edit, text_edit
 from steward.gui.widgets.labels import Hint, SectionHeading
 from steward.gui.widgets.spacing import column, row
 from steward.schema.field import Field
-from steward.vocabulary.message import Message, say
-
-TYPES = {"string": say("Text"), "integer": say("Whole number"), "number": say("Number"), "date": say("Date"),
-         "time": say("Time"), "datetime": say("Date and time"), "boolean": say("Yes or no"), "year": say("Year"),
-         "any": say("Mixed")}
-
+from steward.vocabulary.message import say
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PAUSE_MS = 400  # after the last letter, before the answer is saved
@@ -93,8 +88,3 @@ class ColumnForm(QWidget):
         self._pause.timeout.connect(self.hand_over)
         self._next.clicked.connect(self.next_wanted)
         self._back.clicked.connect(self.back_wanted)
-
-
-def type_words(name: str) -> Message:
-    """Return a field type in everyday words."""
-    return TYPES.get(name, say("Text"))

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QWidget
 
+from steward.gui.column_types import type_words
 from steward.gui.page import Page
-from steward.gui.prepare._column_form import ColumnForm, type_words
+from steward.gui.prepare._column_form import ColumnForm
 from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._mending import MENDABLE, MendForm
 from steward.gui.prepare._recipe import RecipeCard

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from steward.gui.widgets.error_summary import problem_text
-from steward.gui.widgets.labels import Hint, in_one_row, strong
+from steward.gui.widgets.labels import Hint, Text, in_one_row, strong
 from steward.gui.widgets.spacing import column, row
 from steward.gui.widgets.tag import Tag
 
@@ -51,6 +51,20 @@ class FormRow(QWidget):
         layout.addWidget(self._problem)
         layout.addWidget(self.field)
         layout.addLayout(self.under)
+
+
+def beside(label: str, field: QWidget) -> QWidget:
+    """Return a field with its label at its left, for fields in a line; a field without a name of its own gets the label's."""
+    place = QWidget()
+    line = row(place)
+    words = in_one_row(Text(label))
+    words.setTextFormat(Qt.TextFormat.AutoText)
+    words.setBuddy(field)
+    line.addWidget(words)
+    line.addWidget(field)
+    if not field.accessibleName():
+        field.setAccessibleName(label.replace("&", ""))
+    return place
 
 
 def line_edit(text: str = "", placeholder: str = "") -> QLineEdit:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import chip, secondary_button
 from steward.gui.widgets.flow import FlowLayout
-from steward.gui.widgets.form_row import choice_field
+from steward.gui.widgets.form_row import beside, choice_field
 from steward.gui.widgets.shown_text import in_one_line
 from steward.gui.widgets.spacing import clear, column
 from steward.vocabulary.message import say
@@ -67,7 +67,7 @@ class FilterBar(QWidget):
         outer = column(self, gap="unit")
         line = QWidget()
         layout = FlowLayout(line)
-        for part in (self.any_column, self.kind, self.text, self.add):
+        for part in (beside(tr(say("Show rows where")), self.any_column), self.kind, self.text, self.add):
             layout.addWidget(part)
         outer.addWidget(line)
         self._chips = QWidget()

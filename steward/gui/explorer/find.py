@@ -10,7 +10,7 @@ from steward.gui.text import tr
 from steward.gui.theme import theme
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.flow import FlowLayout
-from steward.gui.widgets.form_row import choice_field
+from steward.gui.widgets.form_row import beside, choice_field
 from steward.gui.widgets.labels import Text, in_one_row
 from steward.gui.widgets.shown_text import in_one_line
 from steward.vocabulary.message import Message, say
@@ -31,8 +31,8 @@ class FindBar(QWidget):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self.text = _field(tr(say("Find in the table")), tr(say("Find")), FIELD_WIDTH)
-        self.row = _field(tr(say("Go to row, as the spreadsheet numbers it")), tr(say("Go to row")), ROW_WIDTH)
+        self.text = _field(tr(say("Find in the table")), tr(say("Text")), FIELD_WIDTH)
+        self.row = _field(tr(say("Go to row, as the spreadsheet numbers it")), tr(say("Number")), ROW_WIDTH)
         self.column = choice_field(())
         self.column.setAccessibleName(tr(say("Column")))
         self.column.setFixedWidth(COLUMN_WIDTH)
@@ -76,7 +76,9 @@ class FindBar(QWidget):
 
     def _build(self) -> None:
         layout = FlowLayout(self)
-        for part in (self.text, self.before, self.after, self.count, self.column, self.one_column, self.whole_cell, self.row):
+        text, column = beside(tr(say("Find")), self.text), beside(tr(say("Column")), self.column)
+        row = beside(tr(say("Go to row")), self.row)
+        for part in (text, self.before, self.after, self.count, column, self.one_column, self.whole_cell, row):
             layout.addWidget(part)
         self.count.setMinimumHeight(theme().size("control_height"))
         self.count.hide()

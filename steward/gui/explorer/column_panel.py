@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from steward.gui.prepare._column_form import type_words
+from steward.gui.column_types import type_words
 from steward.gui.text import tr
 from steward.gui.widgets.bars import Bar, BarList, Histogram
 from steward.gui.widgets.buttons import LongLink, link_button
@@ -57,10 +57,19 @@ class ColumnPanel(QFrame):
         """Show the chosen cell: its row number, its column's name, its text, and what is marked in it."""
         self.cell_place.setText(tr(say("Row {row}, column {column}", row=str(row), column=in_one_line(name)[:LONGEST_VALUE])))
         self.cell.setPlainText(text)
+        self.alike.setEnabled(True)
         self.cut.setText(tr(say("Only the beginning of this long cell is shown.")) if is_cut else "")
         self.cut.setVisible(is_cut)
         self.marks.setText(tr(say("Marked: {what}", what=marks)) if marks else "")
         self.marks.setVisible(bool(marks))
+
+    def show_nothing(self) -> None:
+        """Show that no cell is chosen: there is no row to choose one from."""
+        self.cell_place.setText(tr(say("No row is shown, so no cell is chosen.")))
+        self.cell.clear()
+        self.cut.hide()
+        self.marks.hide()
+        self.alike.setEnabled(False)
 
     def wait_for(self, name: str) -> None:
         """Say that a column is being counted."""

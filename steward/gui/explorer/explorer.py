@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from steward.gui.prepare._column_panel import LONGEST_CELL
-from steward.gui.prepare._explorer_findings import Key
-from steward.gui.prepare._explorer_frame import ExplorerFrame
-from steward.gui.prepare._explorer_jobs import Newest
-from steward.gui.prepare._explorer_words import copied_words, counted, fate_words, order_words
+from steward.gui.explorer.column_panel import LONGEST_CELL
+from steward.gui.explorer.findings import Key
+from steward.gui.explorer.frame import ExplorerFrame
+from steward.gui.explorer.jobs import Newest
+from steward.gui.explorer.words import copied_words, counted, fate_words, order_words
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
@@ -124,6 +124,8 @@ class Explorer(ExplorerFrame):
         self.tell(order_words(arranged.order.column, descending=arranged.order.descending))
         if len(arranged.view):
             self.rows.go_to(0, column)
+        else:
+            self.panel.show_nothing()
         self._count_soon.start()
         if number is not None and not arranged.filters:
             self._show_again(number, column)

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QScrollArea, QStackedWidget, QWidget
 
-from steward.gui.prepare._column_panel import ColumnPanel
-from steward.gui.prepare._explorer_filters import FilterBar
-from steward.gui.prepare._explorer_find import FindBar
-from steward.gui.prepare._explorer_findings import FindingStrip
+from steward.gui.explorer.column_panel import ColumnPanel
+from steward.gui.explorer.filters import FilterBar
+from steward.gui.explorer.find import FindBar
+from steward.gui.explorer.findings import FindingStrip
 from steward.gui.text import tr
 from steward.gui.theme import theme
 from steward.gui.widgets.announcement import announce

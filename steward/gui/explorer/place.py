@@ -1,0 +1,107 @@
+"""The place of the explorer on a page: made ready beside the window, and as high as the page has room."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QWidget
+
+from steward.gui.explorer.explorer import Explorer
+from steward.gui.explorer.findings import Key
+from steward.gui.text import tr
+from steward.gui.theme import theme
+from steward.gui.widgets.notice import Notice, notice_of
+from steward.gui.widgets.page_view import PageView
+from steward.gui.widgets.spacing import column
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.words import Words
+
+if TYPE_CHECKING:
+    from steward.tasks.exploring import Explored
+    from steward.vocabulary.progress import Progress
+
+WITHOUT_LIMIT = 16_777_215
+LEAST_HEIGHT = 260
+
+
+class ExplorerPlace(QWidget):
+    """Stands in the middle of a page. Of several tables asked for only the last one comes up."""
+
+    def __init__(self, page: PageView) -> None:
+        """Begin with no table; the explorer is built once there is one, not while the page comes up."""
+        super().__init__()
+        self.explorer: Explorer | None = None
+        self._page = page
+        self._turn = 0
+        self._wish: Key | None = None       # a finding to come to
+        self._layout = column(self)
+        self._wait = Notice(tr(say("Steward is making the table ready.")))
+        self._told = column()
+        self._layout.addWidget(self._wait)
+        self._layout.addLayout(self._told)
+        self._wait.hide()
+        middle = page.lead.parentWidget()
+        if middle is not None and (layout := middle.layout()) is not None:
+            middle.setMaximumWidth(WITHOUT_LIMIT)
+            layout.addWidget(self)
+
+    def show_table(self, work: "Callable[[Progress], Explored]", progress: Message | None = None) -> None:
+        """Work a table out beside the window and show it."""
+        self._turn += 1
+        turn = self._turn
+        self._page.renew(self._told)
+        self._wait.show()
+        self._page.session.worker.run(work, then=lambda table: self._on_explored(turn, table),
+                                      failed=lambda words: self._on_refused(turn, words), owner=self, progress=progress)
+
+    def come_to(self, key: Key) -> None:
+        """Come to a finding, at once or when the table is there."""
+        self._wish = key
+
+    def bring_up(self) -> None:
+        """Show the table as it is, if there is one."""
+        if self.explorer is None or self.explorer.table is None:
+            return
+        self.explorer.show()
+        if self._wish is not None:
+            wish, self._wish = self._wish, None
+            self.explorer.come_to(wish)
+        QTimer.singleShot(0, self, self.fit)   # once the parts above it have their places
+
+    def put_away(self) -> None:
+        """Show no table, and none that is still on its way."""
+        self._turn += 1
+        self._wait.hide()
+        self._page.renew(self._told)
+        if self.explorer is not None:
+            self.explorer.hide()
+
+    def fit(self) -> None:
+        """Take all the height there is; what stands under the table is scrolled to."""
+        if self.explorer is None:
+            return
+        above = self.explorer.stack.mapTo(self, QPoint(0, 0)).y() + self.y()
+        room = self._page.area.viewport().height() - above - theme().size("page_margin")
+        self.explorer.stack.setMinimumHeight(max(LEAST_HEIGHT, room))
+
+    def _on_explored(self, turn: int, table: "Explored") -> None:
+        if turn != self._turn:
+            return
+        if self.explorer is None:
+            self.explorer = Explorer(self._page.session)
+            self.explorer.hide()
+            self._layout.addWidget(self.explorer)
+            self.explorer.connect_keys(self._page)
+        QTimer.singleShot(0, self, lambda: self._fill(turn, table))   # the window breathes between building and filling
+
+    def _fill(self, turn: int, table: "Explored") -> None:
+        if turn != self._turn or self.explorer is None:
+            return
+        self._wait.hide()
+        self.explorer.show_table(table)
+        self.bring_up()
+
+    def _on_refused(self, turn: int, words: Words) -> None:
+        if turn == self._turn:
+            self.put_away()
+            self._page.renew(self._told, notice_of(words))
