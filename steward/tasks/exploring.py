@@ -21,6 +21,7 @@ from steward.table.sorting import Places, order_of
 from steward.table.text import first_bytes, matching
 from steward.table.view import View
 from steward.table.whereabouts import Fate, Whereabouts, last_row, where_is
+from steward.tasks.report import CheckReport
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
@@ -75,13 +76,16 @@ class Copied:
 
 def explored(bench: Workbench) -> Explored:
     """Return the candidate to look through."""
-    marks = marks_of(bench.candidate, bench.report.findings)
-    aside = {record.row for record in bench.candidate.quarantine}
+    return explored_sheet(bench.candidate, bench.original, bench.report)
+
+
+def explored_sheet(sheet: Sheet, original: Sheet, report: CheckReport) -> Explored:
+    """Return a table to look through with what was found in it."""
+    marks = marks_of(sheet, report.findings)
+    aside = {record.row for record in sheet.quarantine}
     shown = {id(mark.finding) for mark in marks.marks}
-    findings = tuple(found for found in bench.report.findings
-                     if id(found) in shown or (aside and aside.intersection(found.rows)))
-    return Explored(sheet=bench.candidate, original=bench.original, profile=bench.report.profile, findings=findings,
-                    marks=marks)
+    findings = tuple(found for found in report.findings if id(found) in shown or (aside and aside.intersection(found.rows)))
+    return Explored(sheet=sheet, original=original, profile=report.profile, findings=findings, marks=marks)
 
 
 def arrange(table: Explored, order: Order, filters: Iterable[Filter], before: Arranged | None, progress: Progress) -> Arranged:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from steward.gui.desk._loading import Case, ColumnLine
 from steward.gui.desk._words import type_word
+from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.theme import theme
 from steward.gui.widgets.buttons import secondary_button
@@ -20,8 +21,8 @@ ROWS_IN_SIGHT = 8
 COLUMNS_AT_ONCE = 40
 
 
-def rows_card(case: Case) -> Card:
-    """Return the section with the first rows."""
+def rows_card(case: Case, session: Session) -> Card:
+    """Return the section with the first rows, and the way to all of them."""
     header, rows = (case.evidence.header, case.evidence.first_rows) if case.evidence is not None else ((), ())
     total, shown = case.row_count, len(rows)
     counted = say_count("The file has {count} row.", "The file has {count} rows.", total)
@@ -31,6 +32,9 @@ def rows_card(case: Case) -> Card:
     view.show_rows(header, rows, lambda place: f"{place + 1:,}")
     view.show_height(max(1, min(shown, ROWS_IN_SIGHT)))
     card.body.addWidget(view)
+    whole = secondary_button(tr(say("See the &whole table")), "search")
+    whole.clicked.connect(lambda: session.go("candidate", case.state.id))
+    card.body.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
     return card
 
 

@@ -138,7 +138,7 @@ class Submission(PageView):
         place = self.area.verticalScrollBar().value()
         self._shown = case
         self._show_head(case)
-        self.renew(self._evidence, trust_part(case), *_sections(case))
+        self.renew(self._evidence, trust_part(case), *_sections(case, self.session))
         self.decision.show_case(case)
         self.publishing.show_case(case)
         self._desk.show()
@@ -180,10 +180,10 @@ class Submission(PageView):
         box.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _sections(case: Case) -> Sequence[QWidget]:
+def _sections(case: Case, session: Session) -> Sequence[QWidget]:
     if case.evidence is None:
         return (history_card(case.state),) if case.state.events else ()
-    return (found_card(case.evidence), changes_card(case.evidence), rows_card(case), ColumnsCard(case.columns),
+    return (found_card(case.evidence), changes_card(case.evidence), rows_card(case, session), ColumnsCard(case.columns),
             record_card(case), internal_card(case), history_card(case.state))
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 WITHOUT_LIMIT = 16_777_215
 LEAST_HEIGHT = 260
+STOPPED = Words(what=say("You stopped it, so there is no table here."), next_step=say("Come to this page again to see it."))
 
 
 class ExplorerPlace(QWidget):
@@ -52,7 +53,8 @@ class ExplorerPlace(QWidget):
         self._page.renew(self._told)
         self._wait.show()
         self._page.session.worker.run(work, then=lambda table: self._on_explored(turn, table),
-                                      failed=lambda words: self._on_refused(turn, words), owner=self, progress=progress)
+                                      failed=lambda words: self._on_refused(turn, words),
+                                      cancelled=lambda: self._on_refused(turn, STOPPED), owner=self, progress=progress)
 
     def come_to(self, key: Key) -> None:
         """Come to a finding, at once or when the table is there."""
@@ -75,6 +77,13 @@ class ExplorerPlace(QWidget):
         self._page.renew(self._told)
         if self.explorer is not None:
             self.explorer.hide()
+
+    def let_go(self) -> None:
+        """Show no table and hold none, as large as it may be."""
+        self.put_away()
+        if self.explorer is not None:
+            self.explorer.deleteLater()
+            self.explorer = None
 
     def fit(self) -> None:
         """Take all the height there is; what stands under the table is scrolled to."""

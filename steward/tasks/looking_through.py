@@ -1,0 +1,37 @@
+"""Opens the candidate of a sealed submission for the coordinator to look through, with what is found in it.
+
+Context: the findings of a manifest name rows of the bureau's file, which the coordinator does not have. Decision: the
+candidate is read from its bag and checked again on this computer, so that every mark stands in a row of the file that would be
+published.
+Refused: carrying the numbers over, which a reshape or rows that were left out make impossible.
+"""
+
+from steward.tasks.bags import read_bag, verify_bag
+from steward.tasks.checking import check
+from steward.tasks.exploring import Explored, explored_sheet
+from steward.tasks.house import House
+from steward.tasks.opening import open_sheet
+from steward.tasks.program import program
+from steward.vocabulary.errors import VerificationFailed, words
+from steward.vocabulary.message import say
+from steward.vocabulary.progress import Part, Progress
+from steward.vocabulary.recipe import ImportStep
+
+AS_SEALED = ImportStep(encoding="utf-8", delimiter=",", header_rows=(1,))
+
+
+def candidate(house: House, submission: str, progress: Progress) -> Explored:
+    """Return the candidate of the newest revision, its bytes verified, row 1 being the names of its columns.
+
+    Raises: VerificationFailed where the table is not the one that the manifest tells of, InputUnreadable, Trouble.
+    """
+    queue = program(house).queue
+    bag = queue.open_revision(submission, queue.state(submission).revision)
+    verify_bag(bag)
+    table = read_bag(bag).tables[0]
+    sheet = open_sheet(house, bag / table.path, AS_SEALED, Part(progress, 0.0, 0.4))
+    if sheet.height != table.rows or sheet.quarantine:
+        raise VerificationFailed(words(say("The table of this submission is not the one that its manifest tells of."),
+                                       say("Submission {number}.", number=submission),
+                                       say("Ask the bureau to send it again.")))
+    return explored_sheet(sheet, sheet, check(house, sheet, Part(progress, 0.4, 1.0)))

@@ -1,0 +1,78 @@
+"""The coordinator looks through the whole candidate; nothing in it can be changed."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from steward.tasks import looking_through
+from steward.tasks.exploring import explored
+from steward.tasks.house import House
+from steward.tasks.opening import begin
+from steward.vocabulary.errors import Cancelled, VerificationFailed, words
+from steward.vocabulary.message import say
+from steward.vocabulary.progress import Silence
+from tests.gui.desk.fakes import state_of
+from tests.gui.desk.seen import button, says
+
+
+@pytest.fixture
+def number(reviewing, publishing):
+    """Return the number of a submission in the queue."""
+    reviewing.put(state_of("0001"))
+    return "0001"
+
+
+@pytest.fixture
+def shown(monkeypatch, small_csv):
+    """Answer with a small table whatever submission is asked for; return the numbers that were."""
+    asked = []
+    with House.open() as house:
+        table = explored(begin(house, small_csv, Silence()))
+
+    def candidate(_house, submission, _progress):
+        asked.append(submission)
+        return table
+
+    monkeypatch.setattr(looking_through, "candidate", candidate)
+    return asked
+
+
+def arrived(window, settle, qtbot):
+    settle(window.session)
+    page = window.view()
+    qtbot.waitUntil(lambda: page.place.explorer is not None and page.place.explorer.isVisible(), timeout=30_000)
+    QApplication.processEvents()
+    return page
+
+
+def test_the_submission_leads_to_its_whole_table_and_back(window, settle, qtbot, number, shown):
+    window.session.go("submission", number)
+    settle(window.session)
+    button(window.view(), "See the whole table").click()
+    page = arrived(window, settle, qtbot)
+    assert shown == [number]
+    assert page.place.explorer.arranged.view.rows(0, 9) == [2, 3, 4, 5]
+    assert says(page, "Nothing can be changed here.")
+    button(page, "Back to the submission").click()
+    settle(window.session)
+    assert (window.view().subject, page.place.explorer) == (number, None)
+
+
+def test_findings_can_be_stepped_through(window, settle, qtbot, shown):
+    window.session.go("candidate", "0001")
+    page = arrived(window, settle, qtbot)
+    page.place.explorer.findings.step()
+    assert page.place.explorer.findings.finding is not None
+
+
+@pytest.mark.parametrize(("trouble", "told"), [
+    (VerificationFailed(words(say("The table is another one."))), "The table is another one."),
+    (Cancelled(), "You stopped it, so there is no table here.")])
+def test_a_table_that_cannot_be_shown_says_why(window, settle, monkeypatch, trouble, told):
+    def refuse(*_given):
+        raise trouble
+
+    monkeypatch.setattr(looking_through, "candidate", refuse)
+    window.session.go("candidate", "0001")
+    settle(window.session)
+    assert says(window.view(), told)
+    assert not says(window.view(), "making the table ready")
