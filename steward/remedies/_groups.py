@@ -33,6 +33,22 @@ def take_titles(sheet: Sheet, name: str, rows: tuple[int, ...], values: tuple[st
     return replace(sheet, columns=(column, *sheet.columns)).take(np.flatnonzero(~is_title))
 
 
+def mark_rows(sheet: Sheet, name: str, rows: tuple[int, ...], says: tuple[str, ...]) -> Sheet:
+    """Return the sheet with a new first column that says the first of `says` of these rows and the second of all others.
+
+    Raises: StepDoesNotFit where one of the rows is not there.
+    """
+    if not name:
+        return sheet
+    marked = np.isin(sheet.rows, np.array(rows, np.int64))
+    if len(np.setdiff1d(rows, sheet.rows)):
+        raise StepDoesNotFit(words(say("The recipe marks rows that the table does not have."),
+                                   next_step=say("Reshape the table again, and look at the rows that are totals.")))
+    values = pa.chunked_array([pa.DictionaryArray.from_arrays((~marked).astype(np.int8), pa.array(says)).dictionary_decode()])
+    column = Column(name=name, label=name, position=sheet.columns[0].position, values=values)
+    return replace(sheet, columns=(column, *sheet.columns))
+
+
 def fill_down(sheet: Sheet, names: tuple[str, ...]) -> Sheet:
     """Return the sheet with the blank cells of these columns saying what the cell above says; blank ones at the top stay."""
     for name in names:

@@ -8,44 +8,27 @@ Arrow kernels do it because the cells are
 Arrow text already; the tests hold them against pandas.melt. It is no faster (2.4 million cells: 1.3 s against 1.2 s).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from steward.remedies import StepDoesNotFit
 from steward.remedies._answers import Answers
-from steward.remedies._groups import fill_down, take_titles
+from steward.remedies._groups import fill_down, mark_rows, take_titles
+from steward.remedies._reshape_plan import KEEP, Plan, check_plan, read_plan, refused, some, what_of
+from steward.remedies._row_marks import check_rows, with_row_marks
 from steward.remedies._step import numbers_of, text_of, texts_of
 from steward.table.sheet import Column, Sheet
 from steward.table.text import blank_mask
-from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.recipe import Step
 
+__all__ = ["KEEP", "REMEDY", "Plan", "read_plan"]
+
 Places = npt.NDArray[np.int64]
 MOST_BYTES = 1 << 30    # of one column of text; above it Arrow's larger offsets are used
-KEEP = "keep"
-NAMES_SHOWN = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What a step says, read once."""
-
-    ids: tuple[str, ...]
-    values: tuple[str, ...]
-    left_out: tuple[str, ...]
-    what: tuple[str, ...]              # names of the new columns that say which column a value stood in: one or two
-    says: tuple[tuple[str, ...], ...]  # for each of them what it says of each chosen column
-    value: str
-    keeps_blanks: bool
-    rows_left_out: tuple[int, ...]
-    titles: str                        # name of the new column for titles of sections
-    title_rows: tuple[int, ...]
-    filled_down: tuple[str, ...]
 
 
 class Reshape(Answers):
@@ -56,7 +39,8 @@ class Reshape(Answers):
     columns; `says`, what the first says of each chosen column (its header where absent); `what_2` and `says_2`, a second one,
     where a header holds two things; `blanks`, "keep" for a record also where the cell is blank; `rows_left_out`, rows of the
     file that go, such as totals; `titles` and `title_rows`, the new column for titles of sections and where these stand;
-    `filled_down`, columns whose blank cells mean "as above".
+    `filled_down`, columns whose blank cells mean "as above"; `mark`, `mark_rows` and `mark_says`, the new column that tells
+    rows that stay, such as totals, from the others, and what it says of both. Private ones: see `_row_marks`.
     """
 
     name = "reshape"
@@ -68,75 +52,46 @@ class Reshape(Answers):
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the reshaped sheet; set-apart records stay as they are. Raises: StepDoesNotFit where columns differ."""
         plan = read_plan(step, sheet)
-        _check(plan, sheet)
+        check_plan(plan, sheet)
+        check_rows(sheet, plan, step)
         kept = sheet.take(_kept(sheet, plan.rows_left_out)) if plan.rows_left_out else sheet
         titled = take_titles(kept, plan.titles, plan.title_rows, plan.values)
-        filled = fill_down(titled, plan.filled_down)
-        return _melted(filled, plan, ((plan.titles,) if plan.titles else ()) + plan.ids)
+        marked = mark_rows(titled, plan.mark, plan.mark_rows, plan.mark_says)
+        filled = fill_down(marked, plan.filled_down)
+        return _melted(filled, plan, plan.groups + plan.ids)
+
+    def remembering(self, sheet: Sheet, step: Step, key: str) -> Step:
+        """Return the step with marks of the rows it names, by which it refuses a file with others there. `key`: hexadecimal."""
+        return with_row_marks(sheet, step, key)
 
     def describe(self, step: Step) -> Message:
         """Return which columns become rows, and what goes."""
         values, left_out = texts_of(step, "values"), texts_of(step, "left_out")
         rows = numbers_of(step, "rows_left_out")
         first = say_count("Turn one column into rows, as {what} and {value}.", "Turn {count} columns into rows, as {what} and "
-                          "{value}.", len(values), what=_and(_what(step)), value=text_of(step, "value", "Value"))
+                          "{value}.", len(values), what=_and(what_of(step)), value=text_of(step, "value", "Value"))
         parts = [first]
         if titles := text_of(step, "titles"):
             parts.append(say("Titles of sections go into column {column}.", column=titles))
+        if mark := text_of(step, "mark"):
+            parts.append(say_count("Column {column} tells one row from the others.", "Column {column} tells {count} rows from "
+                                   "the others.", len(numbers_of(step, "mark_rows")), column=mark))
         if left_out:
             parts.append(say_count("Leave out column {names}.", "Leave out {count} columns: {names}.", len(left_out),
-                                   names=_some(left_out)))
+                                   names=some(left_out)))
         if rows:
             parts.append(say_count("Leave out one row.", "Leave out {count} rows.", len(set(rows))))
         if down := texts_of(step, "filled_down"):
-            parts.append(say("Blank cells say the same as above in: {names}.", names=_some(down)))
+            parts.append(say("Blank cells say the same as above in: {names}.", names=some(down)))
         parts.append(say("A blank cell gives a row, too.") if text_of(step, "blanks") == KEEP
                      else say("A blank cell gives no row."))
         return _joined(parts)
 
 
-def read_plan(step: Step, sheet: Sheet) -> Plan:
-    """Return what the step says of this sheet. Raises: StepDoesNotFit where it says too little or contradicts itself."""
-    values, what = texts_of(step, "values"), _what(step)
-    labels = {column.name: " ".join((column.label or column.name).split()) for column in sheet.columns}
-    own = tuple(labels.get(name, name) for name in values)
-    said = (texts_of(step, "says") or own, texts_of(step, "says_2"))[:len(what)]
-    if any(len(one) != len(values) for one in said):
-        raise _refused(say("The recipe reshapes the table and does not say what each column stands for."))
-    return Plan(ids=texts_of(step, "ids"), values=values, left_out=texts_of(step, "left_out"), what=what, says=said,
-                value=text_of(step, "value", "Value"), keeps_blanks=text_of(step, "blanks") == KEEP,
-                rows_left_out=numbers_of(step, "rows_left_out"), titles=text_of(step, "titles"),
-                title_rows=numbers_of(step, "title_rows"), filled_down=texts_of(step, "filled_down"))
-
-
-def _what(step: Step) -> tuple[str, ...]:
-    second = text_of(step, "what_2")
-    return (text_of(step, "what", "Column"), *((second,) if second else ()))
-
-
-def _check(plan: Plan, sheet: Sheet) -> None:
-    """Raise StepDoesNotFit unless every column is named exactly once and the new names are free."""
-    named = (*plan.ids, *plan.values, *plan.left_out)
-    if not plan.values:
-        raise _refused(say("No column is chosen whose cells become rows."))
-    if len(set(named)) < len(named):
-        raise _refused(say("A column is named twice in a change that reshapes the table."))
-    if gone := [name for name in named if name not in sheet.names]:
-        raise _refused(say("The recipe reshapes columns that the table does not have."), gone)
-    if new := [name for name in sheet.names if name not in named]:
-        raise _refused(say("The table has columns that the recipe does not speak of: it cannot know whether they are values."),
-                       new)
-    made = (*((plan.titles,) if plan.titles else ()), *plan.ids, *plan.what, plan.value)
-    if len(set(made)) < len(made) or not all(name.strip() for name in made):
-        raise _refused(say("Two columns of the reshaped table would have the same name, or one would have none."))
-    if not set(plan.filled_down) <= set(plan.ids) or bool(plan.titles) != bool(plan.title_rows):
-        raise _refused(say("The recipe reshapes the table and does not say for certain how its groups are named."))
-
-
 def _kept(sheet: Sheet, unwanted: tuple[int, ...]) -> Places:
     gone = np.isin(sheet.rows, np.array(unwanted, np.int64))
     if not np.isin(np.array(unwanted, np.int64), sheet.rows).all():
-        raise _refused(say("The recipe leaves out rows that the table does not have."))
+        raise refused(say("The recipe leaves out rows that the table does not have."))
     return np.flatnonzero(~gone)
 
 
@@ -197,22 +152,11 @@ def _and(names: tuple[str, ...]) -> str | Message:
     return names[0] if len(names) == 1 else say("{first}, {second}", first=names[0], second=names[1])
 
 
-def _some(names: tuple[str, ...] | list[str]) -> str | Message:
-    shown = ", ".join(" ".join(name.split()) for name in names[:NAMES_SHOWN])
-    more = len(names) - NAMES_SHOWN
-    return say_count("{names} and {count} more", "{names} and {count} more", more, names=shown) if more > 0 else shown
-
-
 def _joined(parts: list[Message]) -> Message:
     said = parts[0]
     for part in parts[1:]:
         said = say("{first} {then}", first=said, then=part)
     return said
-
-
-def _refused(what: Message, names: list[str] | None = None) -> StepDoesNotFit:
-    where = say_count("Column {names}.", "{count} columns: {names}.", len(names), names=_some(names)) if names else say("")
-    return StepDoesNotFit(words(what, where, say("Reshape the table again, and choose for each column what it is.")))
 
 
 REMEDY = Reshape()

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from steward.remedies import StepDoesNotFit, remedy
 from steward.table.sheet import Sheet
 from steward.vocabulary.decision import Decision
-from steward.vocabulary.errors import Refused
+from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import Message, say, say_count, verbatim
 from steward.vocabulary.recipe import Step
+from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft, Source
-from steward.workflow.replay import apply_step
 
 _SINGLE_ROWS = "rows"     # the parameter of steps that name rows one by one
+OTHER_ROWS = words(say("It names rows by their numbers, and other records may stand there now."))
 MOST_NAMES = 10           # of columns, in one sentence
 
 
@@ -83,13 +84,12 @@ def _fitting_steps(draft: Draft, sheet: Sheet) -> tuple[tuple[Step, ...], dict[i
     steps, numbers, left_out, names = list[Step](), dict[int, int](), list[Message](), set(sheet.names)
     for number, step in enumerate(draft.recipe.steps, start=1):
         try:
-            changed = None if _SINGLE_ROWS in step.parameters else apply_step(sheet, step, number)
-        except Refused:
-            changed = None
-        if changed is None:
-            left_out.append(_in_words(step))
+            if _SINGLE_ROWS in step.parameters:
+                raise StepDoesNotFit(OTHER_ROWS)
+            sheet = remedy(step.remedy).apply(sheet, step)
+        except Refused as refusal:
+            left_out.append(_in_words(step, refusal.words))
             continue
-        sheet = changed
         steps.append(step)
         numbers[number] = len(steps)
         names.update(sheet.names)
@@ -105,11 +105,15 @@ def _renumbered(given: Decision, numbers: dict[int, int]) -> Decision:
     return given if given.step is None else replace(given, step=numbers[given.step])
 
 
-def _in_words(step: Step) -> Message:
+def _in_words(step: Step, why: Words) -> Message:
+    """Return what the step would have done, why that does not fit any more, and where."""
     try:
-        return remedy(step.remedy).describe(step)
+        told = remedy(step.remedy).describe(step)
     except StepDoesNotFit:
-        return verbatim(step.remedy)
+        told = verbatim(step.remedy)
+    for part in (why.what, why.where):
+        told = say("{first} {then}", first=told, then=part) if part.text else told
+    return told
 
 
 def _rows(before: int | None, after: int) -> Message:

@@ -10,7 +10,7 @@ from steward.remedies import Remedy, all_remedies, remedy
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.opening import recheck
-from steward.tasks.reshaping import RESHAPE, proposed_reshape
+from steward.tasks.reshaping import RESHAPE, proposed_reshape, remembering
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.errors import Refused, words
@@ -103,7 +103,7 @@ def apply_remedies(house: House, bench: Workbench, answers: Sequence[tuple[Findi
     """Return the workbench with several steps taken at one moment, checked again once; they are undone together, too."""
     draft, by, at = bench.draft, house.actor(Role.STEWARD).login, house.clock.now()
     for finding, step in answers:
-        draft = draft.with_step(with_secret(step))
+        draft = draft.with_step(remembering(bench.candidate, with_secret(step)))
         if finding is not None:
             draft = draft.with_decision(Decision(kind=finding.kind, column=finding.column, choice=Choice.REMEDY,
                                                  reason=step.reason, step=len(draft.recipe.steps), by=by, at=at))

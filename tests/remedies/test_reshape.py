@@ -159,3 +159,25 @@ def test_a_reshaped_table_can_be_reshaped_again_and_each_record_keeps_its_own_nu
 def test_the_effect_of_a_reshape_is_told_in_rows_and_columns():
     sheet = permits()
     assert effect(sheet, reshaped(sheet)).reshaped == Shape(rows_before=2, columns_before=5, rows=4, columns=3)
+
+
+def test_totals_that_stay_are_told_from_records_by_a_column():
+    sheet = sheet_of({"kind": ["new", "Total"], "Jan": ["1", "1"], "Feb": ["2", "2"]}, chunks=2)
+    after = reshaped(sheet, values=("Jan", "Feb"), left_out=(), mark="Kind of row", mark_rows=(3,))
+    assert cells_of(after)["Kind of row"] == ["Record", "Record", "Total", "Total"]
+    assert after.names == ("Kind of row", "kind", "Column", "Value")
+
+
+def test_the_words_of_that_column_can_be_chosen_and_titles_stand_before_it():
+    sheet = sheet_of({"kind": ["HOMES", "new", "Total"], "Jan": ["", "1", "1"]})
+    after = reshaped(sheet, values=("Jan",), left_out=(), mark="Row", mark_rows=(4,), mark_says=("sum", "one"),
+                     titles="Section", title_rows=(2,))
+    assert (cells_of(after)["Row"], after.names[:2]) == (["one", "sum"], ("Section", "Row"))
+    assert "Column Row tells one row from the others." in str(REMEDY.describe(step("reshape", mark="Row", mark_rows=(4,))))
+
+
+@pytest.mark.parametrize("more", [{"mark": "Row"}, {"mark_rows": (2,)}, {"mark": "Row", "mark_rows": (99,)},
+                                  {"mark": "kind", "mark_rows": (2,)}])
+def test_marks_without_rows_or_name_are_refused(more):
+    with pytest.raises(StepDoesNotFit):
+        reshaped(permits(), **more)

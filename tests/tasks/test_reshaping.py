@@ -1,12 +1,23 @@
 """From a report to a table with one row for each value, with the step that Steward proposes."""
 
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
 import pytest
 
-from steward.tasks.deciding import apply_remedy, preview, undo
-from steward.tasks.house import House
-from steward.tasks.opening import begin
-from steward.tasks.reshaping import proposed_reshape
+from steward.table.canonical import write_csv
+from steward.tasks import reshape_preview, reviewing
+from steward.tasks.deciding import apply_remedy, decide, preview, redo, undo
+from steward.tasks.describing import practice_record
+from steward.tasks.opening import adopt_changed_file, begin, open_sheet, recheck
+from steward.tasks.publishing import publish
+from steward.tasks.reshaping import Fate, can_take_apart, proposed_reshape, proposed_wish, step_of
+from steward.tasks.sealing import outstanding
+from steward.tasks.sending import send
+from steward.vocabulary.decision import Choice
 from steward.vocabulary.progress import Silence
+from steward.workflow.replay import replay
 from tests.builders import cells_of
 
 REPORT = """Kind,Jan-19 No.,Jan-19 Value,Feb-19 No.,Feb-19 Value,Mar-19 No.,Mar-19 Value,Total
@@ -17,12 +28,6 @@ SHOPS:,,,,,,,
   new,7,"$70",8,"$80",9,"$90",264
 Total,12,"$120",10,"$100",18,"$180",440
 """
-
-
-@pytest.fixture
-def house():
-    with House.open() as house:
-        yield house
 
 
 def opened(house, tmp_path, text=REPORT):
@@ -89,3 +94,93 @@ def test_a_new_column_never_takes_the_name_of_one_that_stays(house, tmp_path):
     done = apply_remedy(house, bench, report_of(bench), step, Silence())
     assert step.parameters["what"] == "Month 2"
     assert len(set(done.candidate.names)) == len(done.candidate.names)
+
+
+def test_a_wish_says_what_becomes_of_titles_and_totals(house, tmp_path):
+    bench = opened(house, tmp_path)
+    wish = proposed_wish(bench)
+    kept = step_of(bench.candidate, replace(wish, sections=Fate.OUT, totals=Fate.COLUMN, mark=" Row "))
+    assert (kept.parameters["rows_left_out"], kept.parameters["mark"], kept.parameters["mark_rows"]) == ((2, 5), "Row", (7,))
+    assert "titles" not in kept.parameters
+    rows = step_of(bench.candidate, replace(wish, sections=Fate.ROWS, totals=Fate.ROWS))
+    assert not {"rows_left_out", "titles", "mark"} & set(rows.parameters)
+
+
+def test_columns_are_chosen_by_hand_and_names_taken_apart_only_where_they_can_be(house, tmp_path):
+    bench = opened(house, tmp_path)
+    wish = replace(proposed_wish(bench), values=frozenset(("Jan-19 No.", "Total")), left_out=frozenset(("Total", "Feb-19 No.")),
+                   what="Time", value="Count", keeps_blanks=True, filled_down=frozenset(("Kind", "Total")))
+    step = step_of(bench.candidate, wish)
+    assert (step.parameters["values"], step.parameters["left_out"]) == (("Jan-19 No.", "Total"), ("Feb-19 No.",))
+    assert (step.parameters["what"], step.parameters["value"], step.parameters["blanks"]) == ("Time", "Count", "keep")
+    assert ("what_2" in step.parameters, step.parameters["filled_down"]) == (False, ("Kind",))
+    assert can_take_apart(bench.candidate, ["Jan-19 No.", "Jan-19 Value"])
+    assert not can_take_apart(bench.candidate, [])
+
+
+def test_what_a_wish_would_make_is_shown_with_the_account_of_every_cell(house, tmp_path):
+    bench = opened(house, tmp_path)
+    seen = reshape_preview.preview(bench, proposed_wish(bench), Silence())
+    assert (seen.rows_before, seen.columns_before, seen.rows, seen.columns) == (6, 8, 16, 5)
+    assert (seen.after.columns, seen.after.rows[0].cells) == (("Section", "Kind", "Month", "Measure", "Value"),
+                                                              ("HOMES:", "  new", "Jan-19", "No.", "1"))
+    assert (seen.account.moved, seen.account.is_proven, len(seen.after.rows)) == (16, True, 16)
+
+
+def test_a_reshape_that_was_undone_comes_back_with_what_it_remembers(house, tmp_path):
+    bench = opened(house, tmp_path)
+    done = apply_remedy(house, bench, report_of(bench), proposed_reshape(bench), Silence())
+    again = redo(house, undo(house, done, Silence()), Silence())
+    assert again.draft.recipe == done.draft.recipe
+    assert cells_of(again.candidate) == cells_of(done.candidate)
+    assert len(again.draft.recipe.steps[0].parameters["private_row_marks"]) == 3
+
+
+def test_next_months_file_of_the_same_form_keeps_the_reshape(house, tmp_path):
+    bench = opened(house, tmp_path)
+    done = apply_remedy(house, bench, report_of(bench), proposed_reshape(bench), Silence())
+    path = tmp_path / "next.csv"
+    path.write_text(REPORT.replace(",1,", ",100,").replace("Total,12", "Total,111"), encoding="utf-8")
+    later = adopt_changed_file(house, done.draft, path, Silence())
+    assert later.change.steps_left_out == ()
+    assert "100" in cells_of(later.candidate)["Value"]
+
+
+@pytest.mark.parametrize(("change", "told"), [
+    (lambda text: text.replace("  old,4", "  rented,2,3,4,5,6,7,8\n  old,4", 1), "Rows 5, 7."),
+    (lambda text: text + "STALLS:,,,,,,,\n  new,1,2,3,4,5,6,7\n", "Row 8."),
+    (lambda text: text.replace("Mar-19", "Apr-19"), "Mar-19 No.")])
+def test_next_months_file_says_where_the_reshape_fits_no_more(house, tmp_path, change, told):
+    bench = opened(house, tmp_path)
+    done = apply_remedy(house, bench, report_of(bench), proposed_reshape(bench), Silence())
+    path = tmp_path / "next.csv"
+    path.write_text(change(REPORT), encoding="utf-8")
+    later = adopt_changed_file(house, done.draft, path, Silence())
+    assert later.draft.recipe.steps == ()
+    assert [told in str(one) for one in later.change.steps_left_out] == [True]
+    assert report_of(later) is not None          # asked anew, with a proposal for this file
+
+
+def test_a_reshaped_report_goes_the_whole_way_and_is_published_as_it_was_replayed(house, tmp_path):
+    bench = opened(house, tmp_path)
+    bench = apply_remedy(house, bench, report_of(bench), proposed_reshape(bench), Silence())
+    draft = bench.draft
+    for field in bench.report.fields:
+        draft = draft.with_field(replace(field, description=f"What {field.column} means."))
+    bench = recheck(house, bench, replace(draft, record=practice_record(house, bench)), Silence())
+    for found in outstanding(bench):
+        bench = replace(bench, draft=decide(house, bench.draft, found, Choice.KEEP, "for practice"))
+    receipt = send(house, bench, Silence())
+    coordinator = house.acted_by("coordinator", "A Coordinator")
+    seen = reviewing.evidence(coordinator, reviewing.claim(coordinator, receipt.submission).id)
+    reviewing.approve(coordinator, seen.state, "Complete.")
+    published = publish(coordinator, receipt.submission, Silence()).candidate.read_bytes()
+
+    recipe = seen.manifest.tables[0].recipe
+    original = open_sheet(house, Path(bench.draft.source.path), recipe.import_step, Silence())
+    again = BytesIO()
+    write_csv(replay(original, recipe, Silence()), bench.candidate.names, again, Silence())
+    _names, _, records = again.getvalue().partition(b"\n")
+    assert published.partition(b"\n")[2] == records
+    assert records.count(b"\n") == seen.manifest.tables[0].rows == 16
+    assert not any(name.startswith("private_") and name != "private_sha256" for name in recipe.steps[0].parameters)

@@ -54,15 +54,19 @@ class StepPage(PageView):
 
     def _build(self) -> None:
         self.on = primary_button(tr(say("Save and &continue")))
+        self.add_way_back()
+        self._later = link_button(tr(say("Save and come back &later")))
+        self._later.clicked.connect(lambda: self.session.go("home"))
+        self.add_next(self._later)
+        self.add_next(self.on)
+
+    def add_way_back(self) -> None:
+        """Put the way to the step before at the foot; pages within a step lead elsewhere."""
         place = ORDER.index(self.step)
         if place:
             back = secondary_button(tr(say("&Back")), "back")
             back.clicked.connect(lambda: self.session.go(ORDER[place - 1].value))
             self.add_back(back)
-        self._later = link_button(tr(say("Save and come back &later")))
-        self._later.clicked.connect(lambda: self.session.go("home"))
-        self.add_next(self._later)
-        self.add_next(self.on)
 
     def _connect(self) -> None:
         self.on.clicked.connect(self._on_go_on)

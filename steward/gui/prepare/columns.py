@@ -9,6 +9,7 @@ from steward.gui.column_types import type_words
 from steward.gui.page import Page
 from steward.gui.prepare._column_form import ColumnForm
 from steward.gui.prepare._finding_page import FindingPage
+from steward.gui.prepare._layout import layout_evidence, reshape_card
 from steward.gui.prepare._mending import MENDABLE, MendForm
 from steward.gui.prepare._recipe import RecipeCard
 from steward.gui.session import Session
@@ -47,15 +48,18 @@ class ColumnsStep(FindingPage):
         self._fields = {field.column: field for field in bench.report.fields}
         self._fields.update({field.column: field for field in bench.draft.fields if field.column in self._fields})
         self.leave()  # words that are being typed while the table is checked again
-        self.new_list(lambda card: self._add_mending(card, bench))
+        self.new_list(lambda card: self._add_evidence(card, bench))
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
         self.findings.show_findings(bench, findings)
         heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit", len(findings))))
         meanings, told = self._build_columns(bench), (heading, self.findings) if findings else (self.findings,)
         parts = (*told, meanings) if self.findings.open_ones() else (meanings, *told)  # what stands in the way comes first
-        self.renew(self.content, self.findings.summary, *parts, RecipeCard(self.session, bench))
+        self.renew(self.content, self.findings.summary, *parts, reshape_card(self.session), RecipeCard(self.session, bench))
 
-    def _add_mending(self, card: FindingCard, bench: "Workbench") -> None:
+    def _add_evidence(self, card: FindingCard, bench: "Workbench") -> None:
+        """Show the rows of a report as they are taken, and the rows that were set apart to be mended."""
+        if (evidence := layout_evidence(self.session, bench, card.finding)) is not None:
+            card.more.addWidget(evidence)
         if card.finding.kind in MENDABLE and bench.candidate.lines is not None and bench.candidate.parts is None:
             form = MendForm(self.session, bench, card.finding)
             card.more.addWidget(form)
@@ -88,7 +92,7 @@ class ColumnsStep(FindingPage):
                 for field in self._fields.values()]
         self._table.show_rows(headers, rows)
         self._table.horizontalHeader().setStretchLastSection(True)
-        self._table.setColumnWidth(0, 190)
+        self._table.setColumnWidth(0, 172)
         most = ROWS_SHOWN if self.width() >= WIDE else ROWS_NARROW  # in a narrow window the form stands under the table
         self._table.show_height(max(ROWS_NARROW, min(most, len(rows))))
 

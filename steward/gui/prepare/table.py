@@ -30,10 +30,13 @@ class TablePage(StepPage):
     def _build(self) -> None:
         super()._build()
         self._report: CheckReport | None = None      # of the table that is shown
+        self.place = ExplorerPlace(self)
+
+    def add_way_back(self) -> None:
+        """Lead back to the first step."""
         back = secondary_button(tr(say("&Back to the steps")), "back")
         back.clicked.connect(lambda: self.session.go(StepName.OPEN.value))
         self.add_back(back)
-        self.place = ExplorerPlace(self)
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show the table as it would be sent."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from steward.gui.widgets.error_summary import problem_text
 from steward.gui.widgets.labels import Hint, Text, in_one_row, strong
@@ -34,11 +34,17 @@ class FormRow(QWidget):
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
 
+    def rename(self, label: str) -> None:
+        """Ask the question in other words."""
+        self.label_text = label
+        self._label.setText(label)
+        self.field.setAccessibleName(label.replace("&", ""))
+
     def _build(self, mark: str, mark_tone: str) -> None:
         layout = column(self, gap="unit")
         layout.setSpacing(6)
         top = row()
-        label: QLabel = strong(self.label_text)
+        self._label = label = strong(self.label_text)
         label.setTextFormat(Qt.TextFormat.AutoText)
         label.setBuddy(self.field)
         top.addWidget(in_one_row(label))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from steward.gui.theme import theme
@@ -76,6 +76,7 @@ class TableView(QTableView):
     def __init__(self, name: str, *, by_rows: bool = True) -> None:
         """Name the table for screen readers; `by_rows` selects whole rows."""
         super().__init__()
+        self._rows_high = 0
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -127,8 +128,21 @@ class TableView(QTableView):
             self.setColumnWidth(place, min(max(self.columnWidth(place) + 12, 72), 280))
 
     def show_height(self, rows: int) -> None:
-        """Make the table as high as this many rows with its header."""
+        """Make the table as high as this many rows with its header, whatever width it is given later."""
+        self._rows_high = rows
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Keep every row whole where a bar to scroll sideways comes or goes."""
+        super().resizeEvent(event)
+        if self._rows_high:
+            self._fit_height()
+
+    def _fit_height(self) -> None:
+        rows = self._rows_high
         wide = sum(self.columnWidth(place) for place in range(self.model().columnCount())) if self.model() is not None else 0
-        is_scrolled = not self.horizontalHeader().stretchLastSection() or wide > self.width()
+        down = self.verticalScrollBar().sizeHint().width() if self.model() is not None and rows < self.model().rowCount() else 0
+        beside = self.verticalHeader().width() if self.verticalHeader().isVisible() else 0
+        is_scrolled = wide + down + beside + 2 * self.frameWidth() > self.width()
         frame = 2 * self.frameWidth() + (self.horizontalScrollBar().sizeHint().height() if is_scrolled else 0)
         self.setFixedHeight(rows * theme().size("row_height") + self.horizontalHeader().sizeHint().height() + frame + 4)

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from steward.schema.checks._finding import about_table
+import numpy as np
+
+from steward.schema.checks._finding import Places, about_table
 from steward.schema.checks._lines import first_lines, header_line, labels
 from steward.schema.context import Context
 from steward.table.profile import ColumnProfile
@@ -37,6 +39,7 @@ ELEMENTS = frozenset((
 ))
 ENOUGH_ELEMENTS = 7         # different ones in a column; a table of facts about things seldom shares three
 MOST_OF_A_COLUMN = 0.5      # of its filled cells
+FIRST_COLUMNS = 3           # of which one lists the elements
 MOST_RECORDS = 500          # a worksheet is short; an inventory of datasets is long and is data
 FEW_RECORDS = 2             # with element names across the top it is one record of metadata
 DICTIONARY = (frozenset(("field", "fieldname", "column", "columnname", "variable", "variablename", "attribute", "attributename",
@@ -93,10 +96,19 @@ def _worksheet(context: Context) -> Message | None:
     """Return what to say if the rows, or the columns of a single record, are elements of metadata."""
     across = {_plain(label) for label in labels(context.sheet)} & ELEMENTS
     is_record = context.sheet.height <= FEW_RECORDS and len(across) >= ENOUGH_ELEMENTS
-    is_list = context.sheet.height <= MOST_RECORDS and any(_lists_elements(column) for column in context.columns[:3])
+    is_short = context.sheet.height <= MOST_RECORDS
+    is_list = is_short and any(_lists_elements(column) for column in context.columns[:FIRST_COLUMNS])
     if is_record or is_list:
         return say("This is a metadata worksheet: it describes a dataset and does not hold the data.")
     return None
+
+
+def element_places(context: Context) -> Places:
+    """Return the places of the records of which a cell of the first columns is an element of metadata."""
+    found = np.zeros(context.sheet.height, np.bool_)
+    for column in context.columns[:FIRST_COLUMNS] if context.sheet.height <= MOST_RECORDS else ():
+        found |= np.array([_plain(cell) in ELEMENTS for cell in column.column.values.to_pylist()], np.bool_)
+    return np.flatnonzero(found)
 
 
 def _lists_elements(column: ColumnProfile) -> bool:

@@ -65,7 +65,7 @@ def _where(signs: list[Message], found: Layout) -> Message:
             else say("The whole table: {sign}, and {other}.", sign=signs[0], other=signs[1]))
     if not found.values:
         return said
-    names = ", ".join(shown(name) for name in found.values[:NAMES_SHOWN])
+    names = ", ".join(shown(name) for name in found.values[:NAMES_SHOWN]).rstrip(".")
     return say_count("{said} One column looks like values: {names}.", "{said} {count} columns look like values, the first are "
                      "{names}.", len(found.values), said=said, names=names)
 
