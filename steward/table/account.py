@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from steward.vocabulary.message import Message, say
+from steward.vocabulary.message import Message, say, say_count
 
 
 class Unit(StrEnum):
@@ -38,11 +38,15 @@ class Account:
 
     def sentence(self) -> Message:
         """Return the account in words, for the screen and the reviewer."""
-        if self.unit is Unit.LINE:
-            return say("Every line of the file is accounted for: {total} in all, {records} in the table, {apart} set apart, "
-                       "{out} left out, {rest} titles, headers and blank lines.",
-                       total=self.total, records=self.records, apart=self.quarantined, out=self.left_out + self.passed_over,
-                       rest=self.header + self.titles + self.blank)
-        return say("Every filled cell is accounted for: {total} in all, {records} in the table, {apart} set apart, {out} left "
-                   "out, {rest} in titles and headers.", total=self.total, records=self.records, apart=self.quarantined,
-                   out=self.left_out + self.passed_over, rest=self.header + self.titles + self.blank)
+        is_line, rest, out = self.unit is Unit.LINE, self.header + self.titles + self.blank, self.left_out + self.passed_over
+        parts = [say("{count} in the table", count=self.records)]
+        parts += [say("{count} set apart", count=self.quarantined)] if self.quarantined else []
+        parts += [say("{count} left out", count=out)] if out else []
+        if rest:
+            parts.append(say_count("{count} title, header or blank line", "{count} titles, headers and blank lines", rest)
+                         if is_line else say("{count} in titles and headers", count=rest))
+        told = parts[0]
+        for part in parts[1:]:
+            told = say("{first}, {then}", first=told, then=part)
+        whole = say("Every line of the file is accounted for") if is_line else say("Every filled cell is accounted for")
+        return say("{whole}: {total} in all, {parts}.", whole=whole, total=self.total, parts=told)

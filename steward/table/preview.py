@@ -18,6 +18,7 @@ class RowPart(StrEnum):
     BLANK = "blank"
     HEADER = "header"     # holds column names
     RECORD = "record"
+    APART = "apart"       # has more or fewer cells than there are columns, and will be set apart
     BELOW = "below"       # below the table, passed over
     HIDDEN = "hidden"     # hidden in the workbook and left out by choice
 
@@ -74,6 +75,11 @@ class Preview:
     def rows_below(self) -> tuple[int, ...]:
         """Return the shown rows that are passed over below the table."""
         return tuple(shown.row for shown in self.rows if shown.part is RowPart.BELOW)
+
+    @property
+    def rows_apart(self) -> tuple[int, ...]:
+        """Return the shown rows that do not fit and will be set apart."""
+        return tuple(shown.row for shown in self.rows if shown.part is RowPart.APART)
 
     def is_published(self, column: int) -> bool:
         """Return whether a column belongs to the table."""

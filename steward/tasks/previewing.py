@@ -124,7 +124,7 @@ def _are_records(readings: Readings, found: Preview, one: Remembered) -> bool:
     """Return whether a row further up looks like one that was passed over: then it is a record, and none may be dropped."""
     above = found.rows[:len(found.rows) - len(one.below)]
     return any(readings.mark("below", *_below_texts(shown, found)) in one.below for shown in above
-               if shown.part is RowPart.RECORD)
+               if shown.part in (RowPart.RECORD, RowPart.APART))
 
 
 def _below_texts(shown: PreviewRow, found: Preview) -> tuple[str, ...]:

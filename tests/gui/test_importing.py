@@ -333,3 +333,15 @@ def test_the_summary_counts_what_is_left_out(tmp_path):
     path.write_text("A,B,C\n1,2,3\n4,5,6\n", encoding="utf-8")
     assert " ".join(map(str, summary(look_here(path, region=(1, 2, 2, 2))))) == (
         "Column names in row 1. 1 column. 1 row below the table is passed over. 2 columns beside it are left out.")
+
+
+def test_rows_that_do_not_fit_are_marked_and_told_before_the_file_is_opened(qtbot, tmp_path):
+    path = tmp_path / "ragged.csv"
+    path.write_text("a,b\n1,2\n1,2,3\n4,5\n", encoding="utf-8")
+    found = look_here(path)
+    model = GridModel(found)
+    assert [model.data(model.index(place, 0)) for place in range(4)] == [
+        "■ Column names", "• Row 1 of the data", "◇ Does not fit, set apart", "• Row 2 of the data"]
+    assert model.headerData(3, Qt.Orientation.Horizontal) == "C"
+    assert "1 of these rows has more or fewer cells and will be set apart" in " ".join(map(str, summary(found)))
+    assert "left out" not in " ".join(map(str, summary(found)))

@@ -9,6 +9,7 @@ from steward.gui.prepare._reshape_words import account_words, lost_words
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import say
 from steward.workflow.reshaped import ReshapeAccount
+from tests.gui.test_pages import settled_audit
 from tests.tasks.test_reshaping import REPORT
 from tests.tasks.test_row_kinds import PRINTED, WORKSHEET
 
@@ -84,6 +85,15 @@ def test_columns_are_ticked_with_the_keyboard_and_one_tick_takes_the_others_away
     assert len(form._wish.values) == 6
     button(form, "Tick all as values").click()
     assert (len(form._wish.values), form._wish.left_out) == (8, frozenset())
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (683, 384)])
+def test_the_form_of_a_full_report_can_be_used_in_a_window_of_any_width(opened, settle, size):
+    page = opened(PRINTED)
+    page.window().resize(*size)
+    settle(page.session)
+    assert all(fate.isVisible() for fate in page.rows.fates.values())
+    assert not settled_audit(page.window())
 
 
 def test_with_no_value_ticked_it_says_so_and_cannot_be_done(form, settle):

@@ -272,3 +272,23 @@ def test_hidden_rows_and_columns_that_are_left_out_are_in_the_account(tmp_path):
     path = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2], [3, 4], [5, None]], hide)
     account = read_here(path, include_hidden_rows=False, include_hidden_columns=False).account
     assert (account.total, account.header, account.records, account.left_out, account.missing) == (7, 2, 2, 3, 0)
+
+
+# rows that will be set apart
+
+def test_rows_with_more_or_fewer_cells_are_shown_as_set_apart_as_reading_sets_them_apart(tmp_path):
+    path = written(tmp_path, "a,b,c\n1,2,3\n1,2\n\n1,2,3,4\n \n5,6,7\n")
+    found = look_here(path)
+    assert parts(found) == ["header", "record", "apart", "blank", "apart", "blank", "record"]
+    assert found.rows_apart == tuple(one.row for one in read_here(path).quarantine)
+
+
+def test_where_a_person_chose_columns_and_in_workbooks_no_row_is_ragged(tmp_path):
+    path = written(tmp_path, "a,b,c\n1,2,3\n1,2\n")
+    assert look_here(path, region=(1, 1, 0, 2)).rows_apart == ()
+    assert look_here(book(tmp_path / "b.xlsx", [["a", "b"], ["1"], ["2", "3"]])).rows_apart == ()
+
+
+def test_rows_far_down_are_shown_as_set_apart_too(tmp_path):
+    path = written(tmp_path, "a,b\n" + "1,2\n" * (ROWS + 20) + "3\n")
+    assert look_here(path).rows_apart == (ROWS + 22,)

@@ -21,3 +21,8 @@ def test_the_account_is_told_in_words(unit, begins):
     told = str(Account(unit=unit, total=9, header=1, records=5, quarantined=2, left_out=1).sentence())
     assert told.startswith(begins)
     assert "9 in all, 5 in the table, 2 set apart, 1 left out, 1 " in " ".join(told.split())
+
+
+def test_what_is_not_there_is_not_counted_in_words():
+    assert str(Account(unit=Unit.LINE, total=6, header=1, records=5).sentence()) == (
+        "Every line of the file is accounted for: 6 in all, 5 in the table, 1 title, header or blank line.")

@@ -307,7 +307,7 @@ class Explorer(ExplorerFrame):
         if self.table is None or row < 0 or place < 0:
             return
         name, text = self.table.sheet.names[place], self.arranged.view.cell(row, place, longest=LONGEST_CELL + 1)
-        marks = ", ".join(map(_name_of, self._model().findings_on(row, place)))
+        marks = "; ".join(_name_of(found).rstrip(".") for found in self._model().findings_on(row, place))
         self.panel.show_cell(self._model().row_number(row), name, text[:LONGEST_CELL], is_cut=len(text) > LONGEST_CELL,
                              marks=marks)
         if self.search.column.currentIndex() != place or not self.panel.heading.text():

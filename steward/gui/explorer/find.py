@@ -15,7 +15,7 @@ from steward.gui.widgets.labels import Text, in_one_row
 from steward.gui.widgets.shown_text import in_one_line
 from steward.vocabulary.message import Message, say
 
-FIELD_WIDTH, ROW_WIDTH, COLUMN_WIDTH = 200, 110, 200
+FIELD_WIDTH, ROW_WIDTH, COLUMN_WIDTH = 140, 78, 140
 LONGEST_NAME = 60
 
 
@@ -32,11 +32,11 @@ class FindBar(QWidget):
         """Begin empty."""
         super().__init__()
         self.text = _field(tr(say("Find in the table")), tr(say("Text")), FIELD_WIDTH)
-        self.row = _field(tr(say("Go to row, as the spreadsheet numbers it")), tr(say("Number")), ROW_WIDTH)
+        self.row = _field(tr(say("Go to row, as the spreadsheet numbers it")), "", ROW_WIDTH)
         self.column = choice_field(())
         self.column.setAccessibleName(tr(say("Column")))
         self.column.setFixedWidth(COLUMN_WIDTH)
-        self.whole_cell, self.one_column = QCheckBox(tr(say("Whole cell"))), QCheckBox(tr(say("In this column only")))
+        self.whole_cell, self.one_column = QCheckBox(tr(say("Whole cell"))), QCheckBox(tr(say("This column only")))
         self.before = _button("‹", tr(say("Find the one before (Shift+F3)")))
         self.after = _button("›", tr(say("Find the next one (F3)")))
         self.count = in_one_row(Text("", tone="muted"))

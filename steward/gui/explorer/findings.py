@@ -82,8 +82,8 @@ class FindingStrip(QFrame):
         for button in (self.before, self.after, self.row_before, self.row_after, self.alone):
             flow.addWidget(button)
         foot = row()
-        foot.addWidget(self._where)
-        foot.addWidget(line, 1)
+        foot.addWidget(self._where, 1)
+        foot.addWidget(line, 2)
         layout.addLayout(foot)
 
     def _connect(self) -> None:

@@ -60,7 +60,12 @@ class ExplorerFrame(QWidget):
         outer.addLayout(self._both, 1)
         outer.addWidget(self._build_foot())
         self.beside.setChecked(True)  # Qt's signature
-        self.beside.toggled.connect(self._panel_area.setVisible)
+        self.beside.toggled.connect(self._show_panel)
+        self.stack.currentChanged.connect(self._show_panel)
+
+    def _show_panel(self) -> None:
+        """Show what there is to know of a cell where one is wanted and can be chosen: not beside rows that do not fit."""
+        self._panel_area.setVisible(self.beside.isChecked() and self.stack.currentWidget() is self.rows)
 
     def _build_foot(self) -> QWidget:
         foot = QWidget()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from steward.gui.explorer.explorer import Explorer
@@ -78,6 +78,12 @@ class ExplorerPlace(QWidget):
         if self.explorer is not None:
             self.explorer.hide()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Give the table another height when what stands above it takes more or less."""
+        if event.type() == QEvent.Type.Move:
+            QTimer.singleShot(0, self, self.fit)
+        return super().eventFilter(watched, event)
+
     def let_go(self) -> None:
         """Show no table and hold none, as large as it may be."""
         self.put_away()
@@ -101,6 +107,7 @@ class ExplorerPlace(QWidget):
             self.explorer.hide()
             self._layout.addWidget(self.explorer)
             self.explorer.connect_keys(self._page)
+            self.explorer.stack.installEventFilter(self)
         QTimer.singleShot(0, self, lambda: self._fill(turn, table))   # the window breathes between building and filling
 
     def _fill(self, turn: int, table: "Explored") -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS = 300
 NARROW, WIDE = 88, 220      # pixels of a column of cells
-SIGNS = {"title": "×", "blank": "", "header": "■", "record": "•", "below": "×", "hidden": "×"}
+SIGNS = {"title": "×", "blank": "", "header": "■", "record": "•", "apart": "◇", "below": "×", "hidden": "×"}
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
@@ -105,7 +105,7 @@ class GridModel(QAbstractTableModel):
     def _title(self, column: int) -> str:
         letters = letters_of(column)
         if not self._preview.is_published(column):
-            return tr(say("{letters} – left out", letters=letters))
+            return letters if self._preview.rows_apart else tr(say("{letters} – left out", letters=letters))
         labels, place = self._preview.labels, column - self._preview.region[1]
         label = labels[place] if 0 <= place < len(labels) else None
         return f"{letters}  {label}".replace("\n", " ") if label else letters
@@ -113,6 +113,7 @@ class GridModel(QAbstractTableModel):
     def _look(self, shown: "PreviewRow", column: int, role: int) -> Any:
         is_outside = column > 0 and not self._preview.is_published(column)
         is_header = shown.part == "header" and not is_outside
+        is_apart = shown.part == "apart"
         is_passed_over = is_outside or shown.part in ("title", "below", "hidden")
         if role == Role.FontRole:
             font = theme().font()
@@ -120,9 +121,11 @@ class GridModel(QAbstractTableModel):
             font.setItalic(is_passed_over)
             return font
         if role == Role.ForegroundRole:
-            return theme().color("on_selected" if is_header else "muted" if is_passed_over or column == 0 else "text")
+            quiet = "muted" if is_passed_over or column == 0 else "text"
+            return theme().color("on_selected" if is_header else "caution" if is_apart else quiet)
         if role == Role.BackgroundRole:
-            return theme().color("selected" if is_header else "sunken" if is_passed_over else "surface")
+            ground = "selected" if is_header else "caution_surface" if is_apart else "sunken" if is_passed_over else "surface"
+            return theme().color(ground)
         return None
 
 
@@ -199,7 +202,7 @@ class GridView(TableView):
 
 MARKS: dict[str, Message] = {
     "title": say("Title, passed over"), "blank": say("Blank"), "header": say("Column names"), "record": say("Data"),
-    "below": say("Below the table, passed over"), "hidden": say("Hidden, left out")}
+    "apart": say("Does not fit, set apart"), "below": say("Below the table, passed over"), "hidden": say("Hidden, left out")}
 
 
 def letters_of(column: int) -> str:

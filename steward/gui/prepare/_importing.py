@@ -197,6 +197,11 @@ def summary(preview: "Preview") -> list[Message]:
     if preview.rows_below:
         told.append(say_count("{count} row below the table is passed over.", "{count} rows below the table are passed over.",
                               len(preview.rows_below)))
+    if preview.rows_apart:
+        told.append(say_count("{count} of these rows has more or fewer cells and will be set apart; you decide what becomes "
+                              "of it.", "{count} of these rows have more or fewer cells and will be set apart; you decide "
+                              "what becomes of them.", len(preview.rows_apart)))
+        return told
     outside = preview.width - len(preview.columns)
     if outside > 0:
         told.append(say_count("{count} column beside it is left out.", "{count} columns beside it are left out.", outside))

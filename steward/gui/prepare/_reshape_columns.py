@@ -8,13 +8,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox
 
 from steward.gui.text import tr
+from steward.gui.widgets.abreast import Abreast
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.check_line import CheckLine
 from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.form_row import FormRow, line_edit
 from steward.gui.widgets.labels import Hint
-from steward.gui.widgets.spacing import row
 from steward.gui.widgets.tick_table import TickLine, TickTable
 from steward.vocabulary.message import say, say_count
 
@@ -116,11 +116,11 @@ class NamesCard(Card):
         self._second.setVisible(can_take_apart and self.apart.isChecked())
 
     def _build(self) -> None:
-        line = row(gap="gap")
-        line.addWidget(FormRow(tr(say("What the names of these columns say")), self.what), 1)
-        line.addWidget(self._second, 1)
-        line.addWidget(FormRow(tr(say("What their cells say")), self.value), 1)
-        self.body.addLayout(line)
+        names = Abreast(2)
+        for part in (FormRow(tr(say("What the names of these columns say")), self.what),
+                     FormRow(tr(say("What their cells say")), self.value), self._second):
+            names.add(part)
+        self.body.addWidget(names)
         self.body.addWidget(self.apart)
         self.body.addWidget(self.blanks)
         self.apart.setChecked(bool(self._wish.what_2))

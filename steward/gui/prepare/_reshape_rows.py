@@ -8,10 +8,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from steward.gui.text import tr
+from steward.gui.widgets.abreast import Abreast
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.form_row import FormRow, choice_field, line_edit
 from steward.gui.widgets.labels import Hint
-from steward.gui.widgets.spacing import row
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.row_kind import RowKind
 
@@ -63,16 +63,16 @@ class RowsCard(Card):
 
     def _build(self) -> None:
         for group, choices in CHOICES.items():
-            line = row(gap="gap")
+            line = Abreast(2)
             self.fates[group] = field = choice_field(tuple((name, tr(words)) for name, words in choices),
                                                      str(getattr(self._wish, group)))
             self._rows[group] = FormRow(tr(_counted(group, 2)), field)
-            line.addWidget(self._rows[group], 1)
+            line.add(self._rows[group])
             if group in NAMED:
                 self.names[group] = line_edit(str(getattr(self._wish, NAMED[group])))
                 self._name_rows[group] = FormRow(tr(say("Name of that column")), self.names[group])
-                line.addWidget(self._name_rows[group], 1)
-            self.body.addLayout(line)
+                line.add(self._name_rows[group])
+            self.body.addWidget(line)
         self.body.addWidget(self._none)
 
     def _connect(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
 from steward.gui.prepare._importing import ImportPart
+from steward.gui.prepare._reading import LETTERS
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import shown_size, tr
@@ -22,7 +23,7 @@ from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.table_view import PagedModel, TableView
 from steward.table.view import View
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say, say_count, verbatim
 from steward.workflow.needs import StepName
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ def _facts(sheet: "Sheet") -> list[Fact]:
     if told.sheet:
         facts.append(Fact(label=tr(say("Sheet")), value=told.sheet))
     if told.encoding:
-        facts.append(Fact(label=tr(say("Written as")), value=told.encoding.upper()))
+        facts.append(Fact(label=tr(say("Written as")), value=tr(LETTERS.get(told.encoding, verbatim(told.encoding)))))
     if told.delimiter:
         facts.append(Fact(label=tr(say("Columns end with")), value=tr(ENDINGS.get(told.delimiter, say("another sign")))))
     facts.append(Fact(label=tr(say("Column names")), value=_header(sheet)))

@@ -8,7 +8,7 @@ from steward.readers.format import Peek
 from steward.readers.formats._attempt import Attempt, Start
 from steward.readers.formats._dialect import Record
 from steward.readers.preview import LAST_ROWS, ROWS, Sight, laid_out, layout_of, sample_size
-from steward.table.preview import DoubtfulLine, Preview
+from steward.table.preview import DoubtfulLine, Preview, PreviewRow, RowPart
 from steward.vocabulary.recipe import ImportStep
 
 EITHER = ("cp1252", "utf-8")    # what a line with letters beyond ASCII may be written in, where no mark says so
@@ -28,8 +28,17 @@ def glance(peek: Peek, step: ImportStep, attempt: Attempt) -> Preview:
     except IndexError:
         raise no_header(peek.name, max(step.header_rows or (0,))) from None
     encoding = "utf-8-sig" if start.encoding == "utf-8" and start.mark else start.encoding
-    return replace(laid_out(sight, layout, step), encoding=encoding, delimiter=start.delimiter,
+    shown = laid_out(sight, layout, step)
+    numbered = dict([*enumerate(cells, start=1), *last])
+    rows = shown.rows if step.region is not None else tuple(
+        _told_apart(row, len(numbered[row.row]), len(layout.labels)) for row in shown.rows)
+    return replace(shown, rows=rows, encoding=encoding, delimiter=start.delimiter,
                    doubtful=tuple(_doubtful(start, step, head)))
+
+
+def _told_apart(shown: PreviewRow, cells: int, columns: int) -> PreviewRow:
+    is_apart = shown.part is RowPart.RECORD and cells != columns
+    return replace(shown, part=RowPart.APART) if is_apart else shown
 
 
 def _doubtful(start: Start, step: ImportStep, head: bytes) -> Iterator[DoubtfulLine]:
