@@ -7,8 +7,9 @@ from steward.vocabulary.message import say
 from steward.vocabulary.recipe import ImportStep
 
 ENCODINGS = {"utf-8": "utf-8", "utf8": "utf-8", "utf-8-sig": "utf-8-sig", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-be",
-             "cp1252": "cp1252", "windows-1252": "cp1252"}
+             "cp1252": "cp1252", "windows-1252": "cp1252", "utf-8+cp1252": "utf-8+cp1252"}
 DELIMITERS = {"comma": ",", ",": ",", "semicolon": ";", ";": ";", "tab": "\t", "\t": "\t", "\\t": "\t", "pipe": "|", "|": "|"}
+_SIGN = re.compile(r"[\t\x1f!#-/:-@\[-`{-~]")    # what csv.reader takes as well, but for letters, figures and quotation marks
 MOST_ROWS = 20
 _ROWS = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 _REGION = re.compile(r"([A-Za-z]{1,3})(\d{1,9}):([A-Za-z]{1,3})(\d{1,9})?")
@@ -18,9 +19,10 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     """Add the options; a word that is none of them ends with exit code 64 and a sentence."""
     parser.add_argument("--sheet", metavar="NAME", help=str(say("the sheet of a workbook; without it the likeliest one")))
     parser.add_argument("--encoding", type=_encoding, metavar="NAME",
-                        help=str(say("how the letters of a text file are written: utf-8, cp1252, utf-16-le, utf-16-be")))
+                        help=str(say("how the letters of a text file are written: utf-8, cp1252, utf-8+cp1252 (line by line), "
+                                     "utf-16-le, utf-16-be")))
     parser.add_argument("--delimiter", type=_delimiter, metavar="SIGN",
-                        help=str(say("what stands between the columns of a text file: comma, semicolon, tab, pipe")))
+                        help=str(say("what stands between the columns of a text file: comma, semicolon, tab, pipe, one sign")))
     parser.add_argument("--header-rows", type=_header_rows, metavar="ROWS",
                         help=str(say("the rows with the column names: 4, or 4-5, or none")))
     parser.add_argument("--region", type=_region, metavar="A4:F90",
@@ -35,13 +37,15 @@ def chosen_step(arguments: argparse.Namespace) -> ImportStep:
 
 def _encoding(word: str) -> str:
     if word.lower() not in ENCODINGS:
-        raise argparse.ArgumentTypeError(str(say("name one of utf-8, utf-8-sig, cp1252, utf-16-le and utf-16-be")))
+        raise argparse.ArgumentTypeError(str(say("name one of utf-8, utf-8-sig, cp1252, utf-8+cp1252, utf-16-le, utf-16-be")))
     return ENCODINGS[word.lower()]
 
 
 def _delimiter(word: str) -> str:
+    if _SIGN.fullmatch(word):
+        return word
     if word.lower() not in DELIMITERS:
-        raise argparse.ArgumentTypeError(str(say("name one of comma, semicolon, tab and pipe")))
+        raise argparse.ArgumentTypeError(str(say("name one of comma, semicolon, tab and pipe, or one sign")))
     return DELIMITERS[word.lower()]
 
 

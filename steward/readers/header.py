@@ -5,12 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-Record = Sequence[str]
+from steward.readers.header_fit import NUMBER, Record, figures_in, filled_in, is_like_records, recurs_below, width_of
 
 SAMPLE_RECORDS = 200
 LOOK_AT = 40          # the header is sought among so many first records
-_NUMBER = re.compile(r"\s*[-+(]?[$€£]?\s?\d[\d.,]*\s?%?\)?\s*")
-_DATE = re.compile(r"\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})([T ].*)?\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SUB_HEADER_COLUMNS = 4
 
@@ -23,6 +21,9 @@ class Layout:
     title_rows: tuple[int, ...]
     blank_rows: tuple[int, ...]     # above the first record only
     labels: tuple[str | None, ...]  # one per column of the table
+    beyond: tuple[str | None, ...] = ()     # names of the header beyond the cells that nearly all records have
+    unnamed: int = 0                # last columns that the header has no cells for
+    is_doubtful: bool = False       # the header was found by its looks, and looks much like a record
 
     @property
     def first_row(self) -> int:
@@ -44,18 +45,20 @@ def find_layout(sample: Sequence[Record], wanted: tuple[int, ...] | None) -> Lay
     """
     header_rows = _header_rows(sample) if wanted is None else tuple(sorted(wanted))
     above = range(1, min(header_rows) if header_rows else 1)
-    blank = tuple(row for row in above if not _filled(sample[row - 1]))
+    blank = tuple(row for row in above if not filled_in(sample[row - 1]))
     titles = tuple(row for row in above if row not in blank)
     labels = _labels([sample[row - 1] for row in header_rows])
-    width = _width(labels, [record for record in sample[max(header_rows, default=0):] if _filled(record)])
-    return Layout(header_rows=header_rows, title_rows=titles, blank_rows=blank,
-                  labels=tuple(labels) + (None,) * (width - len(labels)))
+    below = [record for record in sample[max(header_rows, default=0):] if filled_in(record)]
+    width, count = width_of(labels, below), len(labels)
+    return Layout(header_rows=header_rows, title_rows=titles, blank_rows=blank, beyond=tuple(labels[width:]),
+                  labels=(*labels[:width], *(None,) * (width - count)), unnamed=max(0, width - count) if count else 0,
+                  is_doubtful=wanted is None and header_rows == (1,) and recurs_below(sample[0], below))
 
 
 def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:
     typical = _typical_filled(sample)
     for row, record in enumerate(sample[:LOOK_AT], start=1):
-        if _filled(record) * 2 >= typical and _filled(record) and not _is_title(record, typical):
+        if filled_in(record) * 2 >= typical and filled_in(record) and not _is_title(record, typical):
             return _rows_from(sample, _below_titles(sample, _above_record(sample, row)))
     return ()
 
@@ -66,32 +69,32 @@ def _below_titles(sample: Sequence[Record], row: int) -> int:
     Such a title has fewer cells than nearly all records; the names have as many, all filled and no figures, above records
     with figures. Without figures anywhere a short row of names cannot be told from a title and stays the header.
     """
-    lengths = Counter(len(record) for record in sample[row:] if _filled(record))
+    lengths = Counter(len(record) for record in sample[row:] if filled_in(record))
     length = max(lengths, key=lambda length: (lengths[length], length), default=0)
     if len(sample[row - 1]) >= length:
         return row
     names = next(other for other in range(row + 1, len(sample) + 1) if len(sample[other - 1]) == length)
-    records = [record for record in sample[names:] if _filled(record)]
-    is_named = _filled(sample[names - 1]) == length and not _figures(sample[names - 1])
+    records = [record for record in sample[names:] if filled_in(record)]
+    is_named = filled_in(sample[names - 1]) == length and not figures_in(sample[names - 1])
     fitting = [record for record in records if len(record) == length]
-    return names if is_named and len(fitting) * 10 >= 8 * len(records) and any(map(_figures, fitting)) else row
+    return names if is_named and len(fitting) * 10 >= 8 * len(records) and any(map(figures_in, fitting)) else row
 
 
 def _above_record(sample: Sequence[Record], row: int) -> int:
     """Return the row, or where it holds figures the nearest row above it that holds two words or more and none."""
-    if not _figures(sample[row - 1]):
+    if not figures_in(sample[row - 1]):
         return row
-    above = (other for other in range(row - 1, 0, -1) if _filled(sample[other - 1]) > 1 and not _figures(sample[other - 1]))
+    above = (other for other in range(row - 1, 0, -1) if filled_in(sample[other - 1]) > 1 and not figures_in(sample[other - 1]))
     return next(above, row)
 
 
 def _is_title(record: Record, typical: int) -> bool:
     """Return whether the row is one text in the first cell above a table that has more columns."""
-    return typical > 1 and _filled(record) == 1 and bool(record[0].strip())
+    return typical > 1 and filled_in(record) == 1 and bool(record[0].strip())
 
 
 def _rows_from(sample: Sequence[Record], row: int) -> tuple[int, ...]:
-    if row == 1 and _is_record(sample[0]):
+    if row == 1 and is_like_records(sample[0], sample[1:]):
         return ()
     if row > 1 and _is_group_row(sample[row - 2], sample[row - 1]):
         return (row - 1, row)
@@ -102,21 +105,11 @@ def _rows_from(sample: Sequence[Record], row: int) -> tuple[int, ...]:
 
 def _typical_filled(sample: Sequence[Record]) -> int:
     """Return how many cells most of the longer records have filled: what a header should come near to."""
-    counts = Counter(filled for record in sample if (filled := _filled(record)))
+    counts = Counter(filled for record in sample if (filled := filled_in(record)))
     if not counts:
         return 0
     most = max(counts.values())
     return max(filled for filled, times in counts.items() if times * 2 >= most)
-
-
-def _is_record(record: Record) -> bool:
-    """Return whether a first row looks like a record already: figures or dates, and no word that could name a column."""
-    figures = _figures(record)
-    return len(figures) > 0 and not any(re.search(r"[^\W\d_]", cell) for cell in record if cell not in figures)
-
-
-def _figures(record: Record) -> list[str]:
-    return [cell for cell in record if _NUMBER.fullmatch(cell) or _DATE.fullmatch(cell)]
 
 
 def _is_sub_header(upper: Record, lower: Record) -> bool:
@@ -127,12 +120,12 @@ def _is_sub_header(upper: Record, lower: Record) -> bool:
     words = [cell.strip() for cell in lower if cell.strip()]
     is_named = len(gaps) * 4 >= len(upper) and all(lower[place].strip() for place in gaps)
     are_years = bool(upper[0].strip() and not lower[0].strip()) and all(_YEAR.fullmatch(word) for word in words)
-    return is_named and len(set(words)) * 2 <= len(words) and (are_years or not any(_NUMBER.fullmatch(word) for word in words))
+    return is_named and len(set(words)) * 2 <= len(words) and (are_years or not any(NUMBER.fullmatch(word) for word in words))
 
 
 def _is_group_row(upper: Record, lower: Record) -> bool:
     """Return whether the row above tells apart names that the row below repeats: "Engine", "Truck" above "In", "Out"."""
-    if len(upper) != len(lower) or _filled(upper) < 2 or _figures(lower):  # noqa: PLR2004  # one filled cell is a title
+    if len(upper) != len(lower) or filled_in(upper) < 2 or figures_in(lower):  # noqa: PLR2004  # one filled cell is a title
         return False
     names = [cell.strip() for cell in lower]
     joined = [label for label in _labels([upper, lower]) if label]
@@ -157,18 +150,3 @@ def _spread(row: Record, width: int) -> list[str]:
         last = row[place] if place < len(row) and row[place].strip() else last
         carried.append(last)
     return carried
-
-
-def _width(labels: Sequence[str | None], records: Sequence[Record]) -> int:
-    """Return how many columns the table has: as many as labels, or more where nearly all records agree on more."""
-    lengths = Counter(len(record) for record in records)
-    if not lengths:
-        return len(labels) or 1
-    length, times = max(lengths.items(), key=lambda pair: (pair[1], pair[0]))
-    if not labels or (length > len(labels) and times * 10 >= 9 * len(records)):
-        return length
-    return len(labels)
-
-
-def _filled(record: Record) -> int:
-    return sum(1 for cell in record if cell.strip())

@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from steward.readers.format import Reading
-from steward.readers.header import SAMPLE_RECORDS, Layout, Record, find_layout
+from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
+from steward.readers.header_fit import Record
 from steward.table.preview import DoubtfulLine, Preview, PreviewRow, Region, RowPart
 from steward.table.sheet import SheetListing
 from steward.vocabulary.recipe import ImportStep

@@ -245,3 +245,67 @@ def test_a_region_far_down_is_found(tmp_path):
     reading = read_text(tmp_path, "old,names\n" + rows + "id,name\n1,y\n", region=(5_000, 0, 0, 0))
     assert reading.labels == ("id", "name")
     assert cells_of(reading) == [("1", "y")]
+
+
+@pytest.mark.parametrize("sign", ",;\t|^~:\x1f#")
+@pytest.mark.parametrize("hint", ["sep={}", "SEP={}", '"sep={}"', "sep={0}{0}{0}"])
+def test_a_hint_for_excel_is_followed_and_is_no_title(tmp_path, sign, hint):
+    rows = [("id", "name", "fee"), ("1", "Elm", "5"), ("2", "Oak", "6")]
+    text = "\r\n".join([hint.format(sign), *map(sign.join, rows)]) + "\r\n"
+    reading = read_text(tmp_path, text)
+    assert (reading.provenance.delimiter, reading.labels, cells_of(reading)) == (sign, rows[0], rows[1:])
+    assert noticed(reading) == {"delimiter-hint": (1, [1], [1])}
+    assert (reading.account.titles, reading.account.missing) == (1, 0)
+
+
+def test_titles_below_the_hint_are_titles_and_records_below_it_need_no_header(tmp_path):
+    reading = read_text(tmp_path, "sep=;\nFees\n\nid;name\n1;Elm\n2;Oak\n")
+    told = reading.provenance
+    assert (told.title_rows, told.blank_rows, told.header_rows) == ((1, 2), (3,), (4,))
+    assert read_text(tmp_path, "sep=;\n1;2024-01-02\n2;2024-01-03\n").provenance.header_rows == ()
+    assert read_text(tmp_path, "sep=;\nid;name\n1;Elm\n", header_rows=(2,)).labels == ("id", "name")
+
+
+def test_a_hint_is_only_one_in_the_first_line(tmp_path):
+    assert noticed(read_text(tmp_path, "a,b\nsep=;,2\n3,4\n")) == {}
+    assert noticed(read_text(tmp_path, "sep=x\na,b\n1,2\n")) == {}
+
+
+@pytest.mark.parametrize("sign", "^~\x1f")
+def test_signs_that_few_use_are_found_where_no_usual_one_is_there(tmp_path, sign):
+    rows = [("id", "name", "fee"), ("1", "Elm", "5"), ("2", "Oak", "6"), ("3", "Ash, old", "7")]
+    reading = read_text(tmp_path, "\n".join(map(sign.join, rows[:3])))
+    assert (reading.provenance.delimiter, cells_of(reading)) == (sign, rows[1:3])
+    assert read_text(tmp_path, "name\nx^2\nElm\nOak\n").labels == ("name",)
+
+
+@pytest.mark.parametrize("count", [16, 300, 5_000, 70_000])
+@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
+def test_a_disks_unwritten_room_at_the_end_is_told_and_hides_no_record(tmp_path, count, end):
+    reading = read_text(tmp_path, ("id,name\n1,Elm\n2,Oak" + end).encode() + bytes(count))
+    line = 4 if end else 3
+    assert noticed(reading) == {"nul-tail": (count, [line], [line])}
+    assert cells_of(reading)[0] == ("1", "Elm")
+    assert len(reading.rows) + len(reading.quarantine) == line - 1
+    assert reading.account.missing == 0
+
+
+def test_unwritten_room_in_the_middle_is_told_with_its_line(tmp_path):
+    reading = read_text(tmp_path, b"id,name\n1,Elm\n" + bytes(4_000) + b"\n2,Oak\n" + bytes(20))
+    assert noticed(reading) == {"nul-byte": (4_000, [3, 5], [3, 5]), "nul-tail": (20, [5], [5])}
+
+
+def test_unwritten_room_behind_utf_16_is_told(tmp_path):
+    reading = read_text(tmp_path, codecs.BOM_UTF16_LE + WIDE.encode("utf-16-le") + bytes(4_096))
+    assert noticed(reading) == {"nul-tail": (2_048, [4], [4])}
+    assert len(reading.rows) == 2
+
+
+def test_a_file_of_nothing_but_zero_bytes_says_that_its_content_is_gone(tmp_path):
+    with pytest.raises(NotATable, match="zero bytes"):
+        read_text(tmp_path, bytes(5_000))
+
+
+def test_rows_parted_by_control_signs_are_named(tmp_path):
+    with pytest.raises(NotATable, match=r"U\+001E"):
+        read_text(tmp_path, "\x1e".join("a\x1fb" for _ in range(9)))

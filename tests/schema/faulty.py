@@ -90,6 +90,7 @@ def odd() -> Sheet:
     sheet = sheet_of({"a": [MARKER, "x"]}, hidden_columns=1, hidden_rows=1)
     kinds = ("nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
              "single-quotes", "many-line-breaks", "swallowed-row", "hidden-row", "error-cell", "repeated-name", "odd-shape",
+             "delimiter-hint", "long-header", "blank-header-cells", "short-header", "header-like-record", "nul-tail",
              "half-letter", "other-coordinates", "beside-features", "cut-export",
              "open-elsewhere",
              "uncached-formula", "outside-region", "number-shown-otherwise", "of a later version")

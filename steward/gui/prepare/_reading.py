@@ -91,7 +91,8 @@ class ReadingForm(Card):
             self._ask("encoding", tr(say("Lett&ers written as")), encodings,
                       help_text=tr(say("Try another one where accents and dashes look odd.")))
         if preview.delimiter is not None:
-            endings = tuple((sign, tr(text)) for sign, text in ENDINGS.items())
+            known = ENDINGS if preview.delimiter in ENDINGS else {**ENDINGS, preview.delimiter: say("Another sign")}
+            endings = tuple((sign, tr(text)) for sign, text in known.items())
             self._ask("delimiter", tr(say("Columns are divided &by")), endings)
         if preview.is_grid:
             self._build_header()

@@ -2,7 +2,7 @@
 
 import codecs
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from steward.readers.errors import (
     two_files_in_one,
 )
 from steward.readers.format import Peek
-from steward.readers.formats._dialect import Record, find_delimiter, first_records
+from steward.readers.formats._dialect import Record, declared_delimiter, find_delimiter, first_records
 from steward.readers.formats._encodings import ENCODINGS, UTF8, UTF16, decoder, encoding_by_mark, mark_length, unread_encoding
 from steward.readers.formats._placing import BLANK, Above, Placed, place
 from steward.readers.formats._quotes import last_lines, line_of_open_quote, open_quote
@@ -53,6 +53,7 @@ class Start:
     layout: Layout
     first_row: int             # of the region; rows above it are left out
     has_nul: bool              # among the first megabytes
+    has_hint: bool             # the first line tells Excel the delimiter, and is no title
     above: tuple[Record, ...]  # the records above the first one of the table
 
     @property
@@ -189,18 +190,21 @@ class Attempt:
             raise file_empty(self._peek.name)
         if first_row > max(1, len(sample)) or 0 < last_row < first_row:
             raise self._no_rows()
-        layout = self._layout(sample[first_row - 1:last_row or None], first_row)
-        return Start(encoding=encoding, mark=mark, delimiter=delimiter, layout=layout, first_row=first_row,
+        has_hint = first_row == 1 and len(sample) > 1 and declared_delimiter(text) is not None
+        layout = self._layout(sample[first_row - 1:last_row or None], first_row, has_hint=has_hint)
+        return Start(encoding=encoding, mark=mark, delimiter=delimiter, layout=layout, first_row=first_row, has_hint=has_hint,
                      has_nul="\0" in text, above=tuple(sample[:max(layout.first_row, first_row) - 1]))
 
-    def _layout(self, sample: list[Record], first_row: int) -> Layout:
+    def _layout(self, sample: list[Record], first_row: int, *, has_hint: bool) -> Layout:
         """Return where the table begins in the region; rows are those of the whole file."""
         wanted = self._step.header_rows
         if wanted and min(wanted) < first_row:
             raise no_header(self._peek.name, min(wanted))
-        inside = None if wanted is None else tuple(row - first_row + 1 for row in wanted)
+        passed = first_row if has_hint and 1 not in (wanted or ()) else first_row - 1
+        inside = None if wanted is None else tuple(row - passed for row in wanted)
         try:
-            return find_layout([record.cells for record in sample], inside).moved(first_row - 1)
+            layout = find_layout([record.cells for record in sample[passed - first_row + 1:]], inside).moved(passed)
+            return layout if passed < first_row else replace(layout, title_rows=(first_row, *layout.title_rows))
         except IndexError:
             raise no_header(self._peek.name, max(wanted or (0,))) from None
 

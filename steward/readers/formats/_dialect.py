@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 DELIMITERS = (",", ";", "\t", "|")
+SELDOM = ("\x1f", "^", "~")      # looked for only where none of the usual ones is there; U+001F is made for it
 _LOOK_AT = 200
-_DECLARED = re.compile(r"\"?sep=([,;\t|])\"?\r?\n?$", re.IGNORECASE)
+_DECLARED = re.compile(r"\"?sep=([\t\x1f!#-/:-@\[-`{-~])\"?\1*", re.IGNORECASE)
+_EVEN_ENOUGH = 0.4
+_HINT = 4_096      # characters, within which a hint ends; Excel writes a delimiter for each column behind it
 _PROMISED = {".tsv": "\t", ".tab": "\t", ".psv": "|"}
 _LEAST_PLAIN = 0.05
 _FIGURE = re.compile(r"\s*[-+(]?[$€£]?\s?\d[\d.,]*\s?%?\)?\s*")
@@ -65,11 +68,21 @@ def find_delimiter(text: str, suffix: str = "", *, is_whole: bool) -> str:
     Source of the measure, evenness of rows times plainness of cells: van den Burg, Nazabal and Sutton 2019, "Wrangling messy
     CSV files by detecting row and type patterns". A delimiter that the file's name promises counts double.
     """
-    first_line = text.split("\n", 1)[0]
-    if declared := _DECLARED.match(first_line):
-        return declared.group(1)
+    if declared := declared_delimiter(text):
+        return declared
     promised = _PROMISED.get(suffix.lower(), "")
-    return max(DELIMITERS, key=lambda known: _measure(text, known, is_whole=is_whole) * (2 if known == promised else 1))
+    measures = {known: _measure(text, known, is_whole=is_whole) * (2 if known == promised else 1) for known in DELIMITERS}
+    best = max(DELIMITERS, key=measures.__getitem__)
+    if measures[best]:
+        return best
+    seldom = {known: _measure(text, known, is_whole=is_whole) for known in SELDOM if known in text}
+    return next((known for known, measure in seldom.items() if measure >= _EVEN_ENOUGH), best)
+
+
+def declared_delimiter(text: str) -> str | None:
+    """Return the delimiter that a first line `sep=;` tells Excel, or None where there is no such line."""
+    declared = _DECLARED.fullmatch(re.split(r"[\r\n]", text[:_HINT], maxsplit=1)[0])
+    return declared.group(1) if declared else None
 
 
 def _measure(text: str, delimiter: str, *, is_whole: bool) -> float:

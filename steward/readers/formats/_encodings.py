@@ -25,6 +25,7 @@ _UTF16_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-b
 _UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _UTF7_MARK = re.compile(rb"\+/v[89+/]")
 _WITHOUT_MARK_SHARE = 0.3   # of the first bytes are NUL, all at even or all at odd places: UTF-16 without its mark
+_NUL_RUN = re.compile(rb"\0{16,}")  # room on a disk that nobody wrote to: no encoding has so many in a row
 _FEWEST_WIDE = 4            # characters of four bytes each that show UTF-32 without its mark
 
 
@@ -43,6 +44,11 @@ def unread_encoding(head: bytes) -> str | None:
     if head.startswith(_UTF32_MARKS) or _is_unmarked_utf32(head):
         return "UTF-32"
     return "UTF-7" if _UTF7_MARK.match(head) else None
+
+
+def without_nul_runs(head: bytes) -> bytes:
+    """Return the bytes without long runs of NUL bytes, which a disk leaves in a text that was not written to its end."""
+    return _NUL_RUN.sub(b"", head) if head.count(0) else head
 
 
 def mark_length(head: bytes) -> int:

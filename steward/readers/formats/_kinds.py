@@ -63,6 +63,10 @@ LOCK_MARK = Kind(what=say("This is a mark that a spreadsheet program leaves besi
                  next_step=say("Choose the workbook itself: its name is the same without the signs at the beginning."))
 HALF_DOWNLOAD = Kind(what=say("This download is not complete."),
                      next_step=say("Wait until the browser is done or download it again, then open the finished file."))
+PARTED = Kind(what=say("The rows of this table are parted by a control sign (U+001E), which few programs read."),
+              next_step=say("Ask for the table with one row on each line, as a CSV file or an Excel workbook, and open that."))
+UNWRITTEN = Kind(what=say("This file holds nothing but zero bytes: its content was never written, or was lost."),
+                 next_step=say("Copy or export it again, look whether it opens where it comes from, and open the new file."))
 UNKNOWN = Kind(what=say("Steward does not know this kind of file."), next_step=_EXPORT)
 
 BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
@@ -107,6 +111,7 @@ PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"META-INF/container\.xml"), DOCUMENT))
 MIME_TYPES = ((b"opendocument.text", DOCUMENT), (b"opendocument.presentation", SLIDES), (b"opendocument.graphics", DRAWING))
 _TABLES = re.compile(r"(?!__MACOSX/).*\.(csv|tsv|tab|xlsx|xlsm|xlsb|xls|ods|geojson)", re.IGNORECASE)
+_ROW_SIGN = b"\x1e"
 _DBASE = re.compile(rb"[\x02\x03\x30\x31\x43\x63\x83\x8b\xcb\xf5][\x00-\xff][\x01-\x0c][\x01-\x1f]", re.DOTALL)
 _STATA = re.compile(rb"[\x69-\x76][\x01\x02]\x01\x00")
 
@@ -129,3 +134,10 @@ def by_container(head: bytes, name: str) -> Kind | None:
 def packed(names: list[str]) -> Kind:
     """Return what to say of a packed file with these names inside: whether exactly one of them is a table."""
     return PACKED_TABLE if sum(1 for name in names if _TABLES.fullmatch(name)) == 1 else ARCHIVE
+
+
+def by_signs(head: bytes) -> Kind | None:
+    """Return what signs that are no letters show: rows parted by U+001E instead of line ends, or nothing written at all."""
+    if not head.strip(b"\0"):
+        return UNWRITTEN
+    return PARTED if head.count(_ROW_SIGN) > max(1, head.count(b"\n"), head.count(b"\r")) else None

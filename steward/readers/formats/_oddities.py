@@ -16,6 +16,7 @@ from steward.vocabulary.positions import Positions
 from steward.vocabulary.recipe import ImportStep
 
 MANY_LINE_BREAKS = 50
+_NUL_TAIL = 16          # NUL bytes at the end are told by themselves
 _MOSTLY = 0.9
 _LOOK_AT = 1_000        # records that are looked at for another way of quoting
 _FEWEST_CELLS = 3
@@ -25,15 +26,38 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 def oddities(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
     """Yield one oddity for each kind that was noticed, with the lines, and the rows where the lines are records."""
+    yield from _of_header(outcome)
     yield from _of_bytes(outcome, step)
     yield from _of_quotes(outcome)
     yield from _of_breaks(outcome)
 
 
+def _of_header(outcome: Outcome) -> Iterator[Oddity]:
+    layout = outcome.start.layout
+    rows = Positions(layout.header_rows)
+    if outcome.start.has_hint and 1 in layout.title_rows:
+        yield Oddity(kind="delimiter-hint", count=1, rows=Positions([1]), lines=Positions([1]))
+    if any(layout.beyond):
+        yield Oddity(kind="long-header", count=len(layout.beyond), rows=rows)
+    elif layout.beyond:
+        yield Oddity(kind="blank-header-cells", count=len(layout.beyond), rows=rows)
+    if layout.unnamed and any(_holds_text(column) for column in outcome.placed.columns[-layout.unnamed:]):
+        yield Oddity(kind="short-header", count=layout.unnamed, rows=rows)
+    if layout.is_doubtful:
+        yield Oddity(kind="header-like-record", count=1, rows=rows)
+
+
+def _holds_text(pieces: list[pa.Array]) -> bool:
+    return any(pc.any(pc.greater(pc.binary_length(piece), 0)).as_py() for piece in pieces)
+
+
 def _of_bytes(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
     scanned, kinds, encoding = outcome.scan, outcome.scan.by_line, outcome.start.encoding
-    if scanned.nul_bytes:
-        yield _at(outcome, "nul-byte", scanned.nul_bytes, scanned.nul_lines)
+    tail = scanned.nul_tail if scanned.nul_tail >= _NUL_TAIL else 0
+    if scanned.nul_bytes > tail:
+        yield _at(outcome, "nul-byte", scanned.nul_bytes - tail, scanned.nul_lines)
+    if tail:
+        yield _at(outcome, "nul-tail", tail, (scanned.tally.lines,))
     if kinds.undefined and encoding in ("cp1252", MIXED):
         yield _at(outcome, "undefined-byte", kinds.undefined, kinds.undefined_lines)
     if kinds.changes and encoding in ("cp1252", MIXED):

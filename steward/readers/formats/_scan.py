@@ -33,6 +33,7 @@ class Scan:
     tally: LineTally
     nul_bytes: int
     nul_lines: tuple[int, ...]
+    nul_tail: int                       # NUL bytes with which the file ends
     mark_lines: tuple[int, ...]         # that begin with a byte order mark and are not the first
     stray_quotes: int
     stray_lines: tuple[int, ...]
@@ -65,6 +66,7 @@ def scan(path: Path, head: bytes, delimiter: str, said: str | None = None) -> Sc
         by_line = line_encodings(blocks(path, mark_length(head)), is_cp1252=said == "cp1252")
     return Scan(sha256=digest.hexdigest(), size_bytes=size, encoding=_encoding(marked, by_line, is_utf8=state.is_utf8),
                 delimiter=delimiter, tally=look.tally, nul_bytes=look.nul_bytes, nul_lines=tuple(look.nul_lines),
+                nul_tail=look.nul_tail,
                 mark_lines=tuple(look.mark_lines), stray_quotes=look.quotes.count, stray_lines=tuple(look.quotes.lines),
                 unfit_line=state.unfit_line, other_part_line=state.other_part_line, by_line=by_line)
 
@@ -87,6 +89,7 @@ class _Look:
     tally: LineTally = field(default_factory=LineTally)
     nul_bytes: int = 0
     nul_lines: list[int] = field(default_factory=list)
+    nul_tail: int = 0
     mark_lines: list[int] = field(default_factory=list)
     quotes: StrayQuotes = field(init=False)
     _before: bytes = b"\n\n\n\n"
@@ -98,6 +101,8 @@ class _Look:
         """Look at one more block; it must not be empty."""
         if 0 in block:
             self._see_nul(block)
+        else:
+            self.nul_tail = 0
         self.quotes.add(block, self.tally)
         if not (is_ascii and self._before.isascii()):
             self._see_marks(block)
@@ -107,6 +112,8 @@ class _Look:
     def _see_nul(self, block: bytes) -> None:
         places = np.flatnonzero(np.frombuffer(block, np.uint8) == 0)
         self.nul_bytes += len(places)
+        at_end = len(block) - len(block.rstrip(b"\0"))
+        self.nul_tail = at_end + (self.nul_tail if at_end == len(block) else 0)
         _keep(self.nul_lines, line_numbers(self.tally, block, places))
 
     def _see_marks(self, block: bytes) -> None:

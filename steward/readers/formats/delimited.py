@@ -11,7 +11,7 @@ from steward.readers.digest import stamp_of
 from steward.readers.errors import file_changed, no_sheets
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._attempt import Attempt, Outcome
-from steward.readers.formats._encodings import encoding_by_mark, unread_encoding
+from steward.readers.formats._encodings import encoding_by_mark, unread_encoding, without_nul_runs
 from steward.readers.formats._glance import glance
 from steward.readers.formats._oddities import oddities
 from steward.readers.limits import Limits
@@ -34,7 +34,8 @@ class Delimited:
         """Return 1 for anything that looks like text."""
         if encoding_by_mark(peek.head) is not None or unread_encoding(peek.head) is not None:
             return 2
-        return 1 if peek.head.count(0) <= len(peek.head) * _NUL_SHARE else 0
+        written = without_nul_runs(peek.head)
+        return 1 if written and written.count(0) <= len(written) * _NUL_SHARE else 0
 
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:  # noqa: ARG002 - the port's
         """Return the table. Raises: InputUnreadable subclasses."""

@@ -1,12 +1,13 @@
 """What else people send: recognized by its content, and answered with what to export instead."""
 
+import re
 import zipfile
 from typing import NoReturn
 
 from steward.readers.errors import file_damaged, not_a_table
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._archive import DAMAGE
-from steward.readers.formats._encodings import encoding_by_mark, mark_length, unread_encoding
+from steward.readers.formats._encodings import encoding_by_mark, mark_length, unread_encoding, without_nul_runs
 from steward.readers.formats._kinds import (
     BEGINNINGS,
     IWORK,
@@ -20,6 +21,7 @@ from steward.readers.formats._kinds import (
     UNKNOWN,
     Kind,
     by_container,
+    by_signs,
     packed,
 )
 from steward.readers.limits import Limits
@@ -31,7 +33,8 @@ from steward.vocabulary.recipe import ImportStep
 _NEAR = 64       # bytes
 _OFTEN = 20      # one sign in so many that no text has: not a text
 _SELDOM = 100    # the same of 16-bit signs, which any numbers may look like
-_CONTROLS = (*range(9), *range(14, 27), *range(28, 32))
+_CONTROLS = (*range(9), *range(14, 27), *range(28, 30))    # U+001E and U+001F may part the rows and cells of a text
+_NULS = re.compile("\0{8,}")
 
 
 class Foreign:
@@ -85,7 +88,8 @@ def _known(peek: Peek) -> Kind | None:
                     if peek.head.startswith(beginning) and _is_really(beginning, peek.head))
     head = _as_utf8(peek.head)
     by_markup = (kind for pattern, kind in MARKUP if pattern.match(head))
-    return next(by_stream, None) or by_container(peek.head, peek.name) or next(by_beginning, None) or next(by_markup, None)
+    return (next(by_stream, None) or by_container(peek.head, peek.name) or next(by_beginning, None) or next(by_markup, None)
+            or by_signs(peek.head))
 
 
 def _as_utf8(head: bytes) -> bytes:
@@ -123,10 +127,11 @@ def _is_binary(head: bytes) -> bool:
     if unread_encoding(head) is not None:   # the reader of text says so
         return False
     if encoding_by_mark(head) in ("utf-16-le", "utf-16-be"):
-        text = head[mark_length(head):].decode(str(encoding_by_mark(head)), "replace")
+        text = _NULS.sub("", head[mark_length(head):].decode(str(encoding_by_mark(head)), "replace"))
         known = _OFTEN if mark_length(head) else _SELDOM    # one damaged letter behind a mark is still text
         return sum(text.count(chr(code)) for code in (*_CONTROLS, 0xFFFD, 0xFFFE, 0xFFFF)) * known > len(text)
-    return sum(head.count(code) for code in _CONTROLS) * _OFTEN > len(head)
+    written = without_nul_runs(head)
+    return not written or sum(written.count(code) for code in _CONTROLS) * _OFTEN > len(written)
 
 
 FORMAT = Foreign()

@@ -198,8 +198,9 @@ def _layout(peek: Peek, step: ImportStep, grid: _Grid, extent: Extent) -> Layout
         found = layout_of(list(islice(grid.rows(), sample_size(wanted))), wanted, grid.first_column)
     except IndexError:
         raise no_header(peek.name, max(step.header_rows or (0,))) from None
-    inside = {name: tuple(filter(extent.holds, getattr(found, name))) for name in ("title_rows", "blank_rows", "header_rows")}
-    return replace(found, **inside)
+    above = (found.header_rows, found.title_rows, found.blank_rows)
+    header, titles, blank = (tuple(filter(extent.holds, rows)) for rows in above)
+    return replace(found, header_rows=header, title_rows=titles, blank_rows=blank)
 
 
 def _provenance(peek: Peek, step: ImportStep, grid: _Grid, layout: Layout) -> Provenance:

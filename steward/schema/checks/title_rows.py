@@ -15,8 +15,9 @@ class TitleRows:
     kinds = ("title-row",)
 
     def examine(self, context: Context) -> Iterable[Finding]:
-        """Yield one finding about all of them, so that nothing is left away in silence."""
-        rows = context.sheet.provenance.title_rows
+        """Yield one finding about all of them, so that nothing is left away in silence; a hint for Excel has its own."""
+        hints = {row for oddity in context.sheet.oddities if oddity.kind == "delimiter-hint" for row in oddity.rows}
+        rows = [row for row in context.sheet.provenance.title_rows if row not in hints]
         what = say_count("One row stands above the names of the columns. It is not part of the table.",
                          "{count} rows stand above the names of the columns. They are not part of the table.", len(rows))
         yield from about_numbered(rows, (), kind="title-row", tier=Tier.NOTE, what=what,

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from steward.remedies import remedy
-from steward.schema.checks.reading_oddities import CHECK, SAYINGS
+from steward.schema.checks._reading_words import SAYINGS
+from steward.schema.checks.reading_oddities import CHECK
 from steward.table.sheet import Oddity
 from steward.vocabulary.positions import NOWHERE, Positions
 from steward.vocabulary.tier import Tier

@@ -1,0 +1,86 @@
+"""Holds a header against the records below it: whether it is a record itself, and how many columns there are."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+Record = Sequence[str]
+
+NUMBER = re.compile(r"\s*[-+(]?[$€£]?\s?\d[\d.,]*\s?%?\)?\s*")
+DATE = re.compile(r"\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})([T ].*)?\s*")
+_LONG_NUMBER = re.compile(r"\s*[-+]?\d{5,}\s*")    # no year and no number of a column
+_FEWEST_RECORDS = 3
+_FEWEST_COLUMNS = 2
+_TYPICAL, _RECURRING = 0.9, 0.2    # of the records
+
+
+def figures_in(record: Record) -> list[str]:
+    """Return the cells that are numbers or dates."""
+    return [cell for cell in record if _is_figure(cell)]
+
+
+def filled_in(record: Record) -> int:
+    """Return how many cells hold anything but blanks."""
+    return sum(1 for cell in record if cell.strip())
+
+
+def is_like_records(record: Record, below: Sequence[Record]) -> bool:
+    """Return whether a first row is a record already: figures and no word, or figures and words as the rows below have.
+
+    Years and other short numbers above figures may be names; a date above dates, a long number above numbers or a word that
+    its column goes on to repeat is none.
+    """
+    figures = figures_in(record)
+    if figures and not any(re.search(r"[^\W\d_]", cell) for cell in record if cell not in figures):
+        return True
+    fitting = [other for other in below if len(other) == len(record) and filled_in(other)]
+    if not figures or len(fitting) < _FEWEST_RECORDS:
+        return False
+    columns = [[cell for cell in column if cell.strip()] for column in zip(*fitting, strict=True)]
+    of_figures = [place for place, column in enumerate(columns) if _are_mostly(column, _is_figure)]
+    return bool(of_figures) and all(_is_figure(record[place]) for place in of_figures) and (
+        any(_is_value(record[place], columns[place]) for place in of_figures) or recurs_below(record, fitting))
+
+
+def recurs_below(record: Record, below: Sequence[Record]) -> bool:
+    """Return whether a word of a row is a usual value of its column: the row may be a record. Printed again, it is none."""
+    others = [other for other in below if list(other) != list(record)]
+    if len(others) < _FEWEST_RECORDS:
+        return False
+    return any(sum(place < len(other) and other[place] == cell for other in others) > max(1, len(others) * _RECURRING)
+               for place, cell in enumerate(record) if cell.strip() and not _is_figure(cell))
+
+
+def width_of(labels: Sequence[str | None], records: Sequence[Record]) -> int:
+    """Return how many columns the table has: as many as names, or where nearly all records agree on a number, that many.
+
+    Fewer than there are names only where no record has as many cells as there are names; one cell below several names is
+    rather a record that is torn or wrapped in quotation marks.
+    """
+    lengths = Counter(len(record) for record in records)
+    if not lengths:
+        return len(labels) or 1
+    length, times = max(lengths.items(), key=lambda pair: (pair[1], pair[0]))
+    if not labels:
+        return length
+    is_agreed = times >= _TYPICAL * len(records)
+    return length if is_agreed and (length > len(labels) or _is_too_long(labels, length, lengths)) else len(labels)
+
+
+def _is_too_long(labels: Sequence[str | None], length: int, lengths: Counter[int]) -> bool:
+    is_blank = not any(labels[length:])
+    return is_blank or (length >= _FEWEST_COLUMNS and lengths[length] >= _FEWEST_RECORDS and len(labels) not in lengths)
+
+
+def _is_value(cell: str, column: Sequence[str]) -> bool:
+    if DATE.fullmatch(cell):
+        return _are_mostly(column, lambda other: DATE.fullmatch(other) is not None)
+    return _LONG_NUMBER.fullmatch(cell) is not None and _are_mostly(column, lambda other: NUMBER.fullmatch(other) is not None)
+
+
+def _are_mostly(cells: Sequence[str], is_kind: Callable[[str], bool]) -> bool:
+    return bool(cells) and sum(map(is_kind, cells)) >= _TYPICAL * len(cells)
+
+
+def _is_figure(cell: str) -> bool:
+    return NUMBER.fullmatch(cell) is not None or DATE.fullmatch(cell) is not None
