@@ -43,8 +43,8 @@ def laid_out(sight: Sight, layout: Layout, step: ImportStep) -> Preview:
     rows = tuple(PreviewRow(row=row, part=_part(row, record, layout, region, left_out),
                             cells=_cells(record, sight.first_column)) for row, record in numbered)
     return Preview(
-        rows=rows, labels=layout.labels, header_rows=layout.header_rows, region=region, height=sight.height,
-        width=_width(sight, layout), hidden_rows=len(sight.hidden_rows))
+        rows=rows, labels=layout.labels, beyond=layout.beyond, header_rows=layout.header_rows, region=region,
+        height=sight.height, width=_width(sight, layout), hidden_rows=len(sight.hidden_rows))
 
 
 def of_records(reading: Reading) -> Preview:
@@ -71,7 +71,7 @@ def layout_of(first: Sequence[Record], step: ImportStep, first_column: int = 1) 
     found = find_layout(inside, wanted)
     above = range(1, top)
     blank = tuple(row for row in above if not any(cell.strip() for cell in first[row - 1]))
-    return Layout(header_rows=tuple(row + shift for row in found.header_rows), labels=found.labels,
+    return Layout(header_rows=tuple(row + shift for row in found.header_rows), labels=found.labels, beyond=found.beyond,
                   title_rows=(*(row for row in above if row not in blank), *(row + shift for row in found.title_rows)),
                   blank_rows=(*blank, *(row + shift for row in found.blank_rows)))
 

@@ -140,11 +140,11 @@ def _file_mark(readings: Readings, path: Path, guess: Preview) -> str:
 
 
 def _guess_mark(readings: Readings, path: Path, guess: Preview) -> str:
-    return readings.mark("guess", path.suffix.lower(), guess.encoding, guess.delimiter, *guess.labels)
+    return readings.mark("guess", path.suffix.lower(), guess.encoding, guess.delimiter, *guess.labels, *guess.beyond)
 
 
 def _labels_mark(readings: Readings, found: Preview) -> str:
-    return readings.mark("labels", *found.labels)
+    return readings.mark("labels", *found.labels, *found.beyond)
 
 
 def _without_figures(name: str) -> str:

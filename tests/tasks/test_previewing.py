@@ -91,7 +91,7 @@ def test_what_is_remembered_is_never_applied_where_the_names_or_the_end_differ(h
         return
     proposal = propose_reading(house, report(tmp_path / "a", "2026-02", **second), Silence())
     if proposal.is_recalled:
-        assert proposal.preview.labels == tuple(first["names"])
+        assert (*proposal.preview.labels, *proposal.preview.beyond) == tuple(first["names"])
         assert proposal.preview.header_rows == (header,)
         assert second["names"][:len(first["names"])] == first["names"]
         ends = [note.count(",") for note in second["notes"]]
