@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from steward.gui import theme
 from steward.gui.session import Session
 from steward.gui.window import Window
 from steward.gui.worker import Worker
+
+if TYPE_CHECKING:
+    from steward.gui.explorer.explorer import Explorer
+    from steward.tasks.exploring import Explored
 
 SIZE = (1366, 768)
 
@@ -93,3 +98,59 @@ def small_csv(tmp_path) -> Path:
              "P-5,2026-01-09,,closed,one cell too many")
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory) -> Iterator[Callable[[str], "Explored"]]:
+    """Return a function that opens a text as a table, once for all tests that look through it and change nothing."""
+    from steward.tasks.exploring import explored
+    from steward.tasks.house import House
+    from steward.tasks.opening import begin
+    from steward.vocabulary.progress import Silence
+
+    folder, known = tmp_path_factory.mktemp("tables"), {}
+    with House.open(folder) as house:
+        def opened(text: str) -> "Explored":
+            if text not in known:
+                path = folder / f"table {len(known)}.csv"
+                path.write_text(text, encoding="utf-8", newline="")
+                known[text] = explored(begin(house, path, Silence()))
+            return known[text]
+
+        yield opened
+
+
+@pytest.fixture
+def look_through(qtbot, qapp, worker, tables) -> Callable[[str], "Explorer"]:
+    """Return a function that shows a text as a table in an explorer of its own, without the window around it."""
+    from steward.gui.explorer.explorer import Explorer
+    from steward.gui.widgets.spacing import column
+
+    def shown(text: str) -> Explorer:
+        theme.apply(qapp, "light")
+        page = QWidget()
+        explorer = Explorer(Session(worker))
+        column(page).addWidget(explorer)
+        explorer.connect_keys(page)
+        qtbot.addWidget(page)
+        page.resize(1066, 700)
+        page.show()
+        page.activateWindow()
+        explorer.page = page    # which Python would let go
+        explorer.settle = at_rest(qtbot, explorer)
+        explorer.show_table(tables(text))
+        explorer.settle()
+        return explorer
+
+    return shown
+
+
+def at_rest(qtbot, explorer: "Explorer") -> Callable[[], None]:
+    """Return a function that waits until nothing is looked for, sorted or counted any more, nor will be."""
+    explorer._count_soon.setInterval(0)
+
+    def is_at_rest() -> bool:
+        QApplication.processEvents()
+        return not (explorer._count_soon.isActive() or explorer._jobs._jobs)
+
+    return lambda: qtbot.waitUntil(is_at_rest, timeout=30_000)

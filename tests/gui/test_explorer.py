@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from steward.gui.explorer.words import fate_words
 from steward.gui.widgets.bars import BarList, Histogram
 from steward.table.whereabouts import Fate
+from tests.gui.conftest import at_rest
 
 LINES = ("A title of the report", "", "Permit,Issued,Applicant email,Fee",
          "P-1,01/31/2026,ann@example.org,100", "P-2,12/01/2025,bo@example.org,20", "P-3,02/01/2026,cy@example.net,3",
@@ -16,19 +17,24 @@ LINES = ("A title of the report", "", "Permit,Issued,Applicant email,Fee",
 
 
 @pytest.fixture
-def explorer(window, tmp_path, settle):
+def explorer(look_through):
     """Return the explorer with a table of six rows, of which one does not fit."""
+    return look_through("\n".join(LINES) + "\n")
+
+
+@pytest.fixture
+def explorer_page(window, tmp_path, settle, qtbot):
+    """Return the same on its page in the window."""
     path = tmp_path / "permits.csv"
     path.write_text("\n".join(LINES) + "\n", encoding="utf-8")
     window.session.begin(path)
     settle(window.session)
     window.session.go("table")
-    settle(window.session)
-    QApplication.processEvents()
-    explorer = window.view().place.explorer
-    explorer.settle = lambda: (QTest.qWait(300), settle(window.session), QApplication.processEvents())
-    explorer.settle()
-    return explorer
+    page = window.view()
+    qtbot.waitUntil(lambda: page.place.explorer is not None and page.place.explorer.isVisible(), timeout=30_000)
+    page.place.explorer.settle = at_rest(qtbot, page.place.explorer)
+    page.place.explorer.settle()
+    return page.place.explorer
 
 
 def numbers(explorer):
@@ -49,14 +55,14 @@ def texts(widget):
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
-def test_the_page_shows_every_row_with_its_number(explorer):
-    assert numbers(explorer) == [4, 5, 6, 7, 9]
-    assert "5 rows." in texts(explorer)
-    assert explorer.isVisible()
+def test_the_page_shows_every_row_with_its_number(explorer_page):
+    assert numbers(explorer_page) == [4, 5, 6, 7, 9]
+    assert "5 rows." in texts(explorer_page)
+    assert explorer_page.isVisible()
 
 
-def test_the_first_step_leads_to_the_whole_table(explorer):
-    window = explorer.window()
+def test_the_first_step_leads_to_the_whole_table(explorer_page):
+    window = explorer_page.window()
     window.session.go("open")
     press(window.view(), "See the whole table")
     QApplication.processEvents()
@@ -177,15 +183,15 @@ def test_blank_cells_can_be_shown_alone(explorer):
     assert numbers(explorer) == [9]
 
 
-def test_f8_goes_from_finding_to_finding_with_its_words(explorer):
+def test_f8_goes_from_finding_to_finding_with_its_words(explorer_page):
     seen = set()
-    explorer.window().view().title.setFocus()   # where the focus is when the page comes up
-    for _finding in explorer.table.findings:
+    explorer_page.window().view().title.setFocus()   # where the focus is when the page comes up
+    for _finding in explorer_page.table.findings:
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F8)
-        explorer.settle()
-        seen.add(explorer.findings.finding.key)
-        assert str(explorer.findings.finding.words.what) in texts(explorer.findings)
-    assert seen == {found.key for found in explorer.table.findings}
+        explorer_page.settle()
+        seen.add(explorer_page.findings.finding.key)
+        assert str(explorer_page.findings.finding.words.what) in texts(explorer_page.findings)
+    assert seen == {found.key for found in explorer_page.table.findings}
 
 
 def test_a_finding_shows_its_rows_alone(explorer):
@@ -201,13 +207,13 @@ def test_a_finding_shows_its_rows_alone(explorer):
     assert "Marked: e-mail addresses" in texts(explorer.panel)
 
 
-def test_a_card_leads_to_its_rows_in_the_table(explorer):
-    window = explorer.window()
+def test_a_card_leads_to_its_rows_in_the_table(explorer_page):
+    window = explorer_page.window()
     window.session.go("privacy")
     press(window.view(), "Show in the table")
-    explorer.settle()
-    assert explorer.isVisible()
-    assert explorer.findings.finding.kind == "email"
+    explorer_page.settle()
+    assert explorer_page.isVisible()
+    assert explorer_page.findings.finding.kind == "email"
 
 
 def test_chosen_cells_are_copied_and_formulas_are_defused(explorer):
@@ -237,7 +243,7 @@ def test_a_column_is_reached_by_its_name(explorer):
     assert here(explorer) == (4, "Fee")
 
 
-def test_the_table_after_a_change_keeps_filters_that_still_mean_something(explorer, settle):
+def test_the_table_after_a_change_keeps_filters_that_still_mean_something(explorer):
     explorer.filters.text.setText("P-")
     explorer.rows.go_to(0, 0)
     explorer.filters.add.click()

@@ -7,22 +7,28 @@ import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from steward.vocabulary.recipe import Step
-
-
-def is_at_rest(explorer):
-    """Return whether nothing is looked for, sorted or counted any more, nor will be."""
-    QApplication.processEvents()
-    return not (explorer._count_soon.isActive() or explorer._jobs._jobs)
+from tests.gui.conftest import at_rest
 
 
 @pytest.fixture
-def explore(window, tmp_path, settle, qtbot):
-    """Return a function that opens a table of these rows and gives its explorer."""
-    def opened(rows, name="table.csv"):
-        path = tmp_path / name
+def explore(look_through):
+    """Return a function that shows a table of these rows and gives its explorer."""
+    def shown(rows):
+        text = io.StringIO(newline="")
+        csv.writer(text).writerows(rows)
+        return look_through(text.getvalue())
+
+    return shown
+
+
+@pytest.fixture
+def explore_page(window, tmp_path, settle, qtbot):
+    """Return a function that opens a table of these rows in the window and gives the explorer of its page."""
+    def opened(rows):
+        path = tmp_path / "table.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(rows)
         window.session.begin(path)
@@ -30,10 +36,9 @@ def explore(window, tmp_path, settle, qtbot):
         window.session.go("table")
         page = window.view()
         qtbot.waitUntil(lambda: page.place.explorer is not None and page.place.explorer.table is not None, timeout=30_000)
-        explorer = page.place.explorer
-        explorer.settle = lambda: qtbot.waitUntil(lambda: is_at_rest(explorer), timeout=30_000)
-        explorer.settle()
-        return explorer
+        page.place.explorer.settle = at_rest(qtbot, page.place.explorer)
+        page.place.explorer.settle()
+        return page.place.explorer
 
     return opened
 
@@ -144,10 +149,10 @@ def test_after_a_change_the_filter_line_names_the_column_of_the_chosen_cell(expl
     assert numbers(explorer) == [2]
 
 
-def test_a_column_that_was_left_out_is_no_more_offered(explore, window, settle, qtbot):
+def test_a_column_that_was_left_out_is_no_more_offered(explore_page, window, settle, qtbot):
     from steward.tasks.deciding import apply_remedy
 
-    explorer = explore(ROWS)
+    explorer = explore_page(ROWS)
     explorer.rows.go_to(0, 2)
     add_filter(explorer, "filled")
     house = window.session.house
