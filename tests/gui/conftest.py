@@ -153,4 +153,8 @@ def at_rest(qtbot, explorer: "Explorer") -> Callable[[], None]:
         QApplication.processEvents()
         return not (explorer._count_soon.isActive() or explorer._jobs._jobs)
 
-    return lambda: qtbot.waitUntil(is_at_rest, timeout=30_000)
+    def wait() -> None:
+        qtbot.waitUntil(is_at_rest, timeout=30_000)
+        QApplication.processEvents()    # what has just come is shown only now
+
+    return wait
