@@ -24,7 +24,7 @@ class LeaveOutRows(Answers):
     title = say("Leave out these rows")
     explain = say("The rows stay in your file and are not published.")
     loses = say("Nobody can see or count these records.")
-    kinds = frozenset(("total-row", "footer-row", "print-layout", "duplicate-row",
+    kinds = frozenset(("total-row", "footer-row", "print-layout", "duplicate-row", "ruler-row",
                        "extra-cell", "missing-cell", "unreadable-row", "formula-cell",
                        "type-error", "ssn", "credit_card", "phone", "email", "person_name", "free_text_pii", "credential"))
 

@@ -48,7 +48,7 @@ class MendRow(Answers):
         records = [mended(joined(sheet, group), numbers_of(step, "edits"), delimiter_of(sheet)) for group in groups]
         if not groups or any(len(record) != width for record in records):
             raise _refusal(len(groups))
-        return _with_records(sheet, [group[0] for group in groups], records, {one.row for group in groups for one in group})
+        return with_records(sheet, [group[0] for group in groups], records, {one.row for group in groups for one in group})
 
     def describe(self, step: Step) -> Message:
         """Return how many rows come into the table."""
@@ -130,7 +130,8 @@ def _kept_whole(lines: Sequence[str]) -> list[str]:
     return whole
 
 
-def _with_records(sheet: Sheet, firsts: Sequence[Quarantined], records: Sequence[Record], gone: set[int]) -> Sheet:
+def with_records(sheet: Sheet, firsts: Sequence[Quarantined], records: Sequence[Record], gone: set[int]) -> Sheet:
+    """Return the sheet with records put in where some were set apart; the rows of `gone` are set apart no more."""
     places = np.searchsorted(sheet.rows, [one.row for one in firsts])
     rows = np.insert(sheet.rows, places, [one.row for one in firsts])
     lines = None if sheet.lines is None else np.insert(sheet.lines, places, [one.line or 0 for one in firsts])

@@ -8,7 +8,7 @@ from tests.builders import sheet_of, sheet_of_rows
 
 MARKER = "zqxj"
 FAULTY = ("values", "ragged", "blank", "headless", "empty", "worksheet", "dictionary", "json", "log", "report",
-          "no records", "odd", "footed")
+          "no records", "odd", "footed", "drawn", "lined up", "wrapped", "garbled")
 WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel",
              "license", "rights")
 
@@ -16,7 +16,7 @@ WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contac
 def faulty_sheets() -> tuple[Sheet, ...]:
     """Return the tables in the order of `FAULTY`."""
     return (values(), ragged(), blank(), headless(), empty(), worksheet(), dictionary(), json_lines(), log(), report(),
-            sheet_of({"a": []}), odd(), footed())
+            sheet_of({"a": []}), odd(), footed(), drawn(), lined_up(), wrapped(), garbled())
 
 
 def values() -> Sheet:
@@ -102,3 +102,23 @@ def footed() -> Sheet:
     apart = [Quarantined(row=8, line=8, cells=1, text=f"Note: {MARKER}")]
     records = [[MARKER, "1", "2"], ["y", "2", "3"], ["z", "4", "5"], ["w", "4", "6"], [f"Source: {MARKER}", "", ""]]
     return sheet_of_rows(["a", "b", "c"], records, quarantine=apart)
+
+
+def drawn() -> Sheet:
+    """Return a table with a line drawn below its names."""
+    return sheet_of_rows(["a", "b"], [["---", "----"], [MARKER, "1"], ["y", "2"]])
+
+
+def lined_up() -> Sheet:
+    """Return a table whose columns nothing but blanks divide."""
+    return sheet_of({"name      count": [f"{MARKER}      {number}" for number in range(4)]})
+
+
+def wrapped() -> Sheet:
+    """Return a table whose rows stand in one cell each."""
+    return sheet_of({"name,count": [f"{MARKER},{number}" for number in range(4)]})
+
+
+def garbled() -> Sheet:
+    """Return a table with letters that were read wrongly before, and with a blank that has no width."""
+    return sheet_of({"name": [f"{MARKER}Ã©", "Jos\ufffd"], "na\u200bme": ["x", f"{MARKER}\x07"]})

@@ -1,0 +1,115 @@
+"""Tables that are drawn as text: lines of dashes between rows, or columns that are lined up with blanks.
+
+Source: what psql, mysql, sqlcmd, SQL*Plus, mainframes, Markdown and reStructuredText write; none of it divides cells so that a
+program could tell them apart for certain.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from steward.schema.checks._finding import about_numbered, about_table
+from steward.schema.checks._lines import first_lines, header_line
+from steward.schema.context import Context
+from steward.table.sheet import Sheet
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.tier import Tier
+
+RULER = re.compile(r"[\s|+:,;.'\"│┃║├┤┌┐└┘┬┴┼╞╡╪╔╗╚╝╠╣╦╩╬=_~─━═-]*(?:-{3}|:-|-:|={3}|_{3}|~{3}|[─━═]{2})"
+                   r"[\s|+:,;.'\"│┃║├┤┌┐└┘┬┴┼╞╡╪╔╗╚╝╠╣╦╩╬=_~─━═-]*")
+LOOK_AT = 400               # first and last records; a drawing has a line below its names or around its rows
+MOST_SET_APART = 20_000
+FEWEST_LINES = 4
+MOST_COLUMNS = 3            # that a text of lined-up columns seems to have, by signs that stand in its cells
+MOSTLY = 0.9
+FEWEST_WORDS, FEWEST_FIGURES = 3, 2
+LONG_RULER = 5              # characters of one that stands in a single cell; three dashes may stand for a missing value
+FIGURE = re.compile(r"[-+\d.:/]*\d[-\d.:/]*")
+LONGEST = 2_000             # characters of a line
+
+
+class DrawnTable:
+    """Lines that are drawn, and columns that only blanks divide."""
+
+    kinds = ("ruler-row", "fixed-width")
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield a finding about the drawn lines, and one where nothing but blanks divides the columns."""
+        sheet = context.sheet
+        if sheet.lines is None or sheet.parts is not None:
+            return
+        yield from _rulers(sheet)
+        is_narrow = 0 < len(sheet.columns) <= MOST_COLUMNS
+        if is_narrow and (_is_lined_up(_written(sheet)) or (len(sheet.columns) == 1 and _is_spaced(_written(sheet)))):
+            yield about_table(kind="fixed-width", tier=Tier.DECIDE, count=1, where=say("The whole table."),
+                              what=say("The columns of this file are divided by blanks alone, so cells cannot be told apart."),
+                              next_step=say("Export the table as CSV from the program it comes from. In Excel: Data, From "
+                                            "Text/CSV, Fixed width or Space, then save it as CSV. Open the new file here."))
+
+
+def _rulers(sheet: Sheet) -> Iterable[Finding]:
+    rows = sorted({*_drawn_records(sheet), *(one.row for one in sheet.quarantine[:MOST_SET_APART] if is_ruler(one.text))})
+    if not rows and is_ruler(header_line(sheet)):
+        yield about_table(kind="ruler-row", tier=Tier.DECIDE, count=1, where=say("The row with the names of the columns."),
+                          what=say("Where the names of the columns should stand there is a drawn line: the file is a table "
+                                   "that was drawn as text."),
+                          next_step=say("Export the table as CSV from the program it comes from, and open the new file here."))
+    what = say_count("One row is a drawn line and no record: the file is a table that was drawn as text.",
+                     "{count} rows are drawn lines and no records: the file is a table that was drawn as text.", len(rows))
+    yield from about_numbered(rows, (), kind="ruler-row", tier=Tier.DECIDE, what=what, remedies=("leave_out_rows",),
+                              next_step=say("Export the table as CSV from the program it comes from, and open that. Or leave "
+                                            "out the drawn lines, and remove the blanks around the cells."))
+
+
+def _drawn_records(sheet: Sheet) -> Iterable[int]:
+    height = sheet.height
+    for begin, end in ((0, min(LOOK_AT, height)), (max(LOOK_AT, height - LOOK_AT), height)):
+        records = zip(*(column.values.slice(begin, end - begin).to_pylist() for column in sheet.columns), strict=True)
+        for row, cells in zip(sheet.rows[begin:end].tolist(), records, strict=False):
+            if is_ruler("|".join(cells)) and (sum(map(bool, map(str.strip, cells))) * 2 >= len(cells) > 1
+                                              or len(cells[0]) >= LONG_RULER):
+                yield row
+
+
+def is_ruler(line: str) -> bool:
+    """Return whether a line is nothing but drawn: dashes or the like, and the signs where they cross."""
+    return len(line) <= LONGEST and RULER.fullmatch(line) is not None
+
+
+def _written(sheet: Sheet) -> list[str]:
+    return [line for line in first_lines(sheet) if line.strip() and not is_ruler(line) and len(line) <= LONGEST]
+
+
+def _is_lined_up(lines: Sequence[str]) -> bool:
+    """Return whether gaps of two blanks and more stand at the same places in nearly all lines."""
+    if len(lines) < FEWEST_LINES or any("\t" in line for line in lines):
+        return False
+    gapped = sum(re.search(r"\S {2,}\S", line) is not None for line in lines)
+    return gapped >= MOSTLY * len(lines) and len(_columns_of_text(lines)) > 1
+
+
+def _is_spaced(lines: Sequence[str]) -> bool:
+    """Return whether single blanks divide each line into as many words, two of which are figures below the first line."""
+    words = [line.split(" ") for line in lines]
+    if len(lines) < FEWEST_LINES or len(words[0]) < FEWEST_WORDS or len({len(line) for line in words}) > 1:
+        return False
+    places = zip(*words[1:], strict=True)
+    return sum(all(FIGURE.fullmatch(word) for word in place) for place in places) >= FEWEST_FIGURES
+
+
+def _columns_of_text(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Return from where to where text stands that two blanks at least divide from the next, in nearly all lines."""
+    longest = max(map(len, lines))
+    share = [sum(place < len(line) and line[place] != " " for line in lines) / len(lines) for place in range(longest)]
+    is_text = [one > 1 - MOSTLY for one in share]
+    begun, found = None, list[tuple[int, int]]()
+    for place, inside in enumerate((*is_text, False)):
+        if inside and begun is None:
+            begun = place
+        elif not inside and begun is not None:
+            found.append((begun, place))
+            begun = None
+    return [one for one in found if max(share[one[0]:one[1]]) > 1 / 2]
+
+
+CHECK = DrawnTable()
