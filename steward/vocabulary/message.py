@@ -5,6 +5,7 @@ message id (as in gettext), the values stand beside it, and only a face turns bo
 strings (cannot be translated), numbered ids (nobody can read the code).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -44,14 +45,20 @@ class Message:
     plural: str | None = None  # given where the wording depends on the value named "count"
 
     def show(self, catalog: Catalog | None = None) -> str:
-        """Return the sentence in the catalog's language; numbers of four and more digits get separators."""
+        """Return the sentence in the catalog's language; numbers of four and more digits get separators.
+
+        A sentence that ends with a name that ends with a full stop ("Feb-19 No.") has one.
+        """
         catalog = catalog or English()
         count = dict(self.values).get("count")
         if self.plural is not None and isinstance(count, int):
             pattern = catalog.ngettext(self.text, self.plural, count)
         else:
             pattern = catalog.gettext(self.text) if self.text else ""
-        return pattern.format_map({name: _shown(value, catalog) for name, value in self.values})
+        shown = {name: _shown(value, catalog) for name, value in self.values}
+        for name in (name for name, text in shown.items() if text.endswith(".")):
+            pattern = re.sub(rf"(\{{{name}\}})\.(?=\s|$)", r"\1", pattern)
+        return pattern.format_map(shown)
 
     def __str__(self) -> str:
         return self.show()

@@ -101,3 +101,12 @@ def test_json_that_holds_no_message_gives_one_of_nothing(value):
 
 def test_equal_messages_are_one_key():
     assert len({say("a {b}", b=1), say("a {b}", b=1), say("a {b}", b=2)}) == 2
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("The first are {names}.", "The first are Jan No., Feb No."),
+    ("Column {names}. It is empty.", "Column Jan No., Feb No. It is empty."),
+    ("See {names}, too.", "See Jan No., Feb No., too."), ("In {names}.csv", "In Jan No., Feb No..csv")])
+def test_a_sentence_that_ends_with_a_name_with_a_full_stop_has_one(text, shown):
+    assert say(text, names="Jan No., Feb No.").show() == shown
+    assert say(text, names="Jan").show() == text.replace("{names}", "Jan")

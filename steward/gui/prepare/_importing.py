@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from steward.gui.prepare._grid import GridView, letters_of
-from steward.gui.prepare._reading import LETTERS, ReadingForm, kind_of
+from steward.gui.prepare._reading import ReadingForm, kind_of
+from steward.gui.prepare._reading_words import LETTERS
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.abreast import Abreast

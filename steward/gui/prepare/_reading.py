@@ -3,35 +3,37 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
-from steward.gui.prepare._grid import column_of, letters_of
+from steward.gui.prepare._reading_fields import LettersField, NumberField
+from steward.gui.prepare._reading_words import (
+    ENCODINGS,
+    ENDINGS,
+    LETTERS,
+    NONE,
+    ONE,
+    SEVERAL,
+    header_kind,
+    hidden_choice,
+    listing_words,
+    region_name,
+    region_of,
+    region_words,
+    why_words,
+)
 from steward.gui.text import tr
 from steward.gui.widgets.abreast import Abreast
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.form_row import FormRow, choice_field
 from steward.gui.widgets.spacing import row
-from steward.table.sheet import SheetListing
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import ImportStep
 
 if TYPE_CHECKING:
     from steward.table.preview import Preview
 
-ENCODINGS = ("utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252", "utf-8+cp1252")
-LETTERS: dict[str, Message] = {
-    "utf-8": say("UTF-8 (usual today)"), "utf-8-sig": say("UTF-8 with a mark at the beginning"),
-    "utf-16-le": say("UTF-16 (Unicode text of Excel)"), "utf-16-be": say("UTF-16, high byte first"),
-    "cp1252": say("Windows Western (cp1252, older Excel)"),
-    "utf-8+cp1252": say("UTF-8 and Windows Western mixed")}
-ENDINGS: dict[str, Message] = {
-    ",": say("Comma"), ";": say("Semicolon"), "\t": say("Tab"), "|": say("Upright line")}
-STATES = {"hidden": say("hidden"), "very_hidden": say("hidden by a program")}
-CONTENTS = {"metadata": say("describes a dataset"), "empty": say("empty"), "cover": say("a cover page")}
-NONE, ONE, SEVERAL = "none", "one", "several"
-LAST_ROW, LAST_COLUMN = 20_000_000, 16_384
+LAST_ROW = 20_000_000
 TYPING_MS = 350
 
 
@@ -60,8 +62,9 @@ class ReadingForm(Card):
         self._preview, self._step = preview, step
         self._is_filling = True
         chosen = {"sheet": preview.sheet or "", "encoding": preview.encoding or "", "delimiter": preview.delimiter or "",
-                  "header": _header_kind(preview.header_rows), "table": _region_name(preview.region),
-                  "hidden_rows": _decided(step.include_hidden_rows), "hidden_columns": _decided(step.include_hidden_columns)}
+                  "header": header_kind(preview.header_rows), "table": region_name(preview.region),
+                  "hidden_rows": hidden_choice(step.include_hidden_rows),
+                  "hidden_columns": hidden_choice(step.include_hidden_columns)}
         for name, value in chosen.items():
             field = self._fields.get(name)
             if isinstance(field, QComboBox):
@@ -84,8 +87,8 @@ class ReadingForm(Card):
     def _build(self) -> None:
         preview = self._preview
         if len(preview.listings) > 1:
-            choices = tuple((one.name, _told(one)) for one in preview.listings)
-            self._ask("sheet", tr(say("S&heet")), choices, help_text=_why(preview))
+            choices = tuple((one.name, listing_words(one)) for one in preview.listings)
+            self._ask("sheet", tr(say("S&heet")), choices, help_text=why_words(preview))
         if preview.encoding is not None:
             encodings = tuple((name, tr(LETTERS[name])) for name in ENCODINGS)
             self._ask("encoding", tr(say("Lett&ers written as")), encodings,
@@ -97,7 +100,7 @@ class ReadingForm(Card):
         if preview.is_grid:
             self._build_header()
         if len(preview.regions) > 1:
-            choices = tuple((_region_name(one), tr(_region_words(one))) for one in preview.regions)
+            choices = tuple((region_name(one), tr(region_words(one))) for one in preview.regions)
             self._ask("table", tr(say("Tables &found on the sheet")), choices)
         if preview.is_grid:
             self._build_region()
@@ -143,7 +146,7 @@ class ReadingForm(Card):
                   help_text=tr(say("Hidden cells are still in the file. Say whether they belong to the data.")))
 
     def _number(self, name: str, label: Message, before: Message, *, is_column: bool = False) -> QSpinBox:
-        field = _Letters() if is_column else _Number(LAST_ROW)
+        field = LettersField() if is_column else NumberField(LAST_ROW)
         field.setPrefix(f"{tr(before)} ")
         field.setAccessibleName(tr(label))
         field.valueChanged.connect(self._on_number)
@@ -169,7 +172,7 @@ class ReadingForm(Card):
 
     def _on_header_kind(self) -> None:
         kind, rows = self._chosen("header"), self._preview.header_rows
-        if kind == _header_kind(rows):
+        if kind == header_kind(rows):
             return
         row = min(rows, default=self._preview.region[0])
         chosen = {NONE: (), ONE: (row,), SEVERAL: (row, row + 1)}[kind]
@@ -185,7 +188,7 @@ class ReadingForm(Card):
         elif name == "delimiter":
             self._choose(replace(self._step, delimiter=value, header_rows=None, region=None))
         elif name == "table":
-            self._choose(replace(self._step, region=_region_of(value), header_rows=None))
+            self._choose(replace(self._step, region=region_of(value), header_rows=None))
         elif name == "hidden_rows":
             self._choose(replace(self._step, include_hidden_rows=hidden[value]))
         else:
@@ -217,42 +220,6 @@ class ReadingForm(Card):
         return field.value() if isinstance(field, QSpinBox) else 0
 
 
-class _Number(QSpinBox):
-    """A number that a page can be scrolled over; the arrow keys change it."""
-
-    def __init__(self, most: int) -> None:
-        super().__init__(minimum=1, maximum=most)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(104)
-        self.lineEdit().setTextMargins(8, 0, 0, 0)  # as far in as the texts of the other fields
-
-    def wheelEvent(self, event: object) -> None:  # noqa: N802  # Qt's name
-        """Leave the wheel to the page."""
-        event.ignore()  # type: ignore[attr-defined]  # a QWheelEvent
-
-
-class _Letters(_Number):
-    """A column, shown and typed by its letters; a number does as well."""
-
-    def __init__(self) -> None:
-        super().__init__(LAST_COLUMN)
-
-    def textFromValue(self, value: int) -> str:  # noqa: N802  # Qt's name
-        """Return the letters of a column."""
-        return letters_of(value)
-
-    def valueFromText(self, text: str) -> int:  # noqa: N802  # Qt's name
-        """Return the column that was typed."""
-        return column_of(text.removeprefix(self.prefix()).strip()) or self.value()
-
-    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        """Let letters and figures be typed, which name a column that there may be."""
-        typed, column = text.removeprefix(self.prefix()).strip(), column_of(text.removeprefix(self.prefix()).strip())
-        is_fit = text == self.specialValueText() or (column is not None and self.minimum() <= column <= self.maximum())
-        states = QValidator.State
-        return states.Acceptable if is_fit else states.Invalid if typed else states.Intermediate, text, place
-
-
 def kind_of(preview: "Preview") -> tuple[object, ...]:
     """Return what decides which questions are asked: a form for another kind of file or sheet is built anew."""
     return (preview.listings, preview.encoding is None, preview.delimiter is None, preview.hidden_rows,
@@ -266,38 +233,3 @@ def _beside(*fields: QWidget) -> QWidget:
         layout.addWidget(field, 1)
     box.setFocusProxy(fields[0])
     return box
-
-
-def _header_kind(rows: tuple[int, ...]) -> str:
-    return NONE if not rows else ONE if len(rows) == 1 else SEVERAL
-
-
-def _decided(chosen: bool | None) -> str:
-    return {None: "", True: "in", False: "out"}[chosen]
-
-
-def _region_name(region: tuple[int, ...]) -> str:
-    return ",".join(map(str, region))
-
-
-def _region_of(name: str) -> tuple[int, ...]:
-    return tuple(int(number) for number in name.split(","))
-
-
-def _region_words(region: tuple[int, ...]) -> Message:
-    top, left, bottom, right = region
-    return say("Rows {top} to {bottom}, columns {left} to {right}", top=top, bottom=bottom, left=letters_of(left),
-               right=letters_of(right))
-
-
-def _told(listing: SheetListing) -> str:
-    size = say("{name} ({rows} rows, {columns} columns)", name=listing.name, rows=listing.rows, columns=listing.columns)
-    more = [tr(words[key]) for words, key in ((STATES, listing.state), (CONTENTS, listing.content)) if key in words]
-    return " – ".join((tr(size), *more))
-
-
-def _why(preview: "Preview") -> str:
-    from steward.tasks.previewing import why_sheet
-
-    proposed = why_sheet(preview)
-    return tr(say("Steward proposes {name}: {why}", name=proposed[0], why=proposed[1])) if proposed else ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
 from steward.gui.prepare._importing import ImportPart
-from steward.gui.prepare._reading import LETTERS
+from steward.gui.prepare._reading_words import LETTERS
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import shown_size, tr
