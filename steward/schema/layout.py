@@ -1,5 +1,6 @@
 """How a table is laid out: which columns are names, which are values, which add up others, and what each odd row is."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import reduce
 
@@ -47,8 +48,7 @@ class Layout:
 
 def layout(context: Context) -> Layout:
     """Return how the table is laid out, whether it is a report or not."""
-    taken = [one if one is not None and _is_value(column) else None
-             for one, column in zip(headings(labels(context.sheet)), context.columns, strict=True)]
+    taken = _values_named(context)
     taken = [None] * len(taken) if _is_matrix(context, taken) else taken
     totals, repeated = total_places(context), repeated_headers(context)
     left_out = [column.name for column in context.columns if column.filled == 0 or _is_sum(column)]
@@ -130,6 +130,17 @@ def _is_value(column: ColumnProfile) -> bool:
         return True
     different = int(np.count_nonzero(~column.is_blank))
     return _is_numbers(column) and (different > FLAGS or column.filled <= 2 * FLAGS)
+
+
+def _values_named(context: Context) -> list[Heading | None]:
+    """Return the names of columns taken apart where they name values; a month of nothing but zeros is one among others."""
+    named = headings(labels(context.sheet))
+    sure = [one is not None and _is_value(column) for one, column in zip(named, context.columns, strict=True)]
+    all_of, sure_of = (Counter(one.family for one, is_there in zip(named, marks, strict=True) if one is not None and is_there)
+                       for marks in ([True] * len(named), sure))
+    common = {family for family, count in all_of.items() if 2 * sure_of[family] >= count}
+    return [one if is_sure or (one is not None and one.family in common and _is_numbers(column)) else None
+            for one, is_sure, column in zip(named, sure, context.columns, strict=True)]
 
 
 def _is_sum(column: ColumnProfile) -> bool:

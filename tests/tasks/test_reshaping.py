@@ -184,3 +184,15 @@ def test_a_reshaped_report_goes_the_whole_way_and_is_published_as_it_was_replaye
     assert published.partition(b"\n")[2] == records
     assert records.count(b"\n") == seen.manifest.tables[0].rows == 16
     assert not any(name.startswith("private_") and name != "private_sha256" for name in recipe.steps[0].parameters)
+
+
+def test_a_month_of_nothing_but_zeros_is_a_value_like_the_others(house, tmp_path):
+    rows = "".join(f"Place {row},{row},0,{row * 2},{row + 7},{row * 3},0,{row + 1}\n" for row in range(1, 9))
+    bench = opened(house, tmp_path, "Place," + ",".join(f"2020-{month:02}" for month in range(1, 8)) + "\n" + rows)
+    assert len(proposed_wish(bench).values) == 7
+
+
+def test_a_yes_or_no_for_each_month_stays_beside_its_record(house, tmp_path):
+    rows = "".join(f"Person {row}," + ",".join(str((row + month) % 2) for month in range(7)) + "\n" for row in range(1, 9))
+    bench = opened(house, tmp_path, "Person," + ",".join(f"2020-{month:02}" for month in range(1, 8)) + "\n" + rows)
+    assert report_of(bench) is None

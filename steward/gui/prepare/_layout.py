@@ -23,17 +23,18 @@ ROWS_IN_SIGHT = 8
 
 def layout_evidence(session: Session, bench: "Workbench", finding: Finding) -> QWidget | None:
     """Return the picture of the rows, and for a report the way to the form; None for findings about something else."""
-    from steward.tasks.row_kinds import picture_of
+    from steward.tasks.row_kinds import PICTURED, RowPicture, picture_of
 
-    picture = picture_of(bench, finding)
-    if picture is None:
+    if finding.kind not in PICTURED or not bench.candidate.height:
         return None
     place = QWidget()
     layout = column(place, gap="unit")
     layout.addWidget(Hint(tr(say("Some rows of the table, with what each is taken for:"))))
     table = RowTable(tr(say("Rows of the table with what each is taken for")))
-    table.show_picture(picture, ROWS_IN_SIGHT)
+    table.show_picture(RowPicture(columns=(), rows=()), ROWS_IN_SIGHT)
     layout.addWidget(table)
+    session.worker.run(lambda _progress: picture_of(bench, finding), owner=table,
+                       then=lambda picture: table.show_picture(picture, ROWS_IN_SIGHT))
     if finding.kind == "pivoted-report":
         layout.addWidget(_form_button(session), 0, Qt.AlignmentFlag.AlignLeft)
     return place

@@ -15,7 +15,7 @@ from steward.gui.widgets.check_line import CheckLine
 from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.form_row import FormRow, line_edit
 from steward.gui.widgets.labels import Hint
-from steward.gui.widgets.tick_table import TickLine, TickTable
+from steward.gui.widgets.tick_table import TickModel, TickTable
 from steward.vocabulary.message import say, say_count
 
 if TYPE_CHECKING:
@@ -39,9 +39,10 @@ class ColumnsCard(Card):
             "rows of their own. All others are repeated beside each value.")), gap="unit")
         self._sheet, self._proposed, self._wish = sheet, proposed, proposed
         self._places = {name: place for place, name in enumerate(sheet.names)}
-        lines = [TickLine(name=one.name, beside=_examples(one.values[:LOOKED_AT].to_pylist())) for one in sheet.columns]
-        self.table = TickTable(tr(say("Columns of the table")), lines, (tr(say("Column")), tr(say("Some of its cells"))),
-                               (tr(say("Is values")), tr(say("Leave out")), tr(say("Blank means as above"))))
+        heads = (tr(say("Column")), tr(say("Some of its cells")))
+        boxes = (tr(say("Is values")), tr(say("Leave out")), tr(say("Blank means as above")))
+        model = TickModel(sheet.names, lambda place: _examples(sheet.columns[place].values[:LOOKED_AT].to_pylist()), heads, boxes)
+        self.table = TickTable(tr(say("Columns of the table")), model, len(heads))
         self._counted = Hint("")
         self._all, self._none = secondary_button(tr(say("Tick all as values"))), secondary_button(tr(say("Tick none")))
         self._again = secondary_button(tr(say("As Steward proposes")), "undo")

@@ -1,7 +1,6 @@
 """A list of names with boxes to tick beside each; made for thousands of them, and for the keyboard."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from steward.gui.text import tr
 from steward.gui.widgets.shown_text import in_one_line
-from steward.gui.widgets.table_view import ACCESSIBLE, DISPLAY, TableView
+from steward.gui.widgets.table_view import ACCESSIBLE, DISPLAY, TOOL_TIP, TableView
 from steward.vocabulary.message import say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,29 +19,21 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NAME_WIDTH, EXAMPLE_WIDTH, ROWS_IN_SIGHT = 200, 190, 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TickLine:
-    """One name with a few words beside it."""
-
-    name: str
-    beside: str = ""
-
-
 class TickModel(QAbstractTableModel):
-    """The names, what stands beside them, and one column of boxes for each of `boxes`."""
+    """The names, what `beside` says of each once it is seen, and one column of boxes for each of `boxes`."""
 
     ticked = Signal(int, int, bool)   # row, box, whether it is ticked now
 
-    def __init__(self, lines: Sequence[TickLine], heads: Sequence[str], boxes: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], beside: Callable[[int], str], heads: Sequence[str], boxes: Sequence[str]) -> None:
         """Begin with no box ticked; `heads` name the first two columns."""
         super().__init__()
-        self._lines, self._heads, self._boxes = tuple(lines), (*heads, *boxes), tuple(boxes)
+        self._names, self._beside, self._heads, self._boxes = tuple(names), beside, (*heads, *boxes), tuple(boxes)
         self._first = len(heads)
         self._ticks: list[set[int]] = [set() for _box in boxes]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  # Qt's signature
         """Return the number of names."""
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._names)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008  # Qt's signature
         """Return the number of columns."""
@@ -55,23 +46,25 @@ class TickModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         """Return a name, the words beside it, or whether a box is ticked."""
-        line, box = self._lines[index.row()], index.column() - self._first
+        box = index.column() - self._first
         if box < 0:
-            text = in_one_line(line.beside if index.column() else line.name)
-            return text if role in (DISPLAY, ACCESSIBLE, Role.ToolTipRole) else None
+            return self._text(index) if role in (DISPLAY, ACCESSIBLE, TOOL_TIP) else None
         is_ticked = index.row() in self._ticks[box]
         if role == Role.CheckStateRole:
             return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
         if role == DISPLAY:
             return tr(say("Yes")) if is_ticked else ""
         if role == ACCESSIBLE:
-            state = say("ticked") if is_ticked else say("not ticked")
-            return tr(say("{name}, {box}: {state}", name=in_one_line(line.name), box=self._boxes[box], state=state))
+            name, state = in_one_line(self._names[index.row()]), say("ticked") if is_ticked else say("not ticked")
+            return tr(say("{name}, {box}: {state}", name=name, box=self._boxes[box], state=state))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: N802  # Qt's name
         """Return what a column is called."""
         return self._heads[section] if role == DISPLAY and orientation == Qt.Orientation.Horizontal else None
+
+    def _text(self, index: Index) -> str:
+        return in_one_line(self._beside(index.row()) if index.column() else self._names[index.row()])
 
     def toggle(self, index: Index) -> None:
         """Tick the box at a place, or take its tick away, and tell it."""
@@ -82,8 +75,8 @@ class TickModel(QAbstractTableModel):
     def show_ticks(self, *ticks: Iterable[int]) -> None:
         """Show for each box the rows in which it is ticked."""
         self._ticks = [set(rows) for rows in ticks]
-        if self._lines:
-            self.dataChanged.emit(self.index(0, self._first), self.index(len(self._lines) - 1, len(self._heads) - 1))
+        if self._names:
+            self.dataChanged.emit(self.index(0, self._first), self.index(len(self._names) - 1, len(self._heads) - 1))
 
 
 class TickTable(TableView):
@@ -91,10 +84,10 @@ class TickTable(TableView):
 
     ticked = Signal(int, int, bool)
 
-    def __init__(self, name: str, lines: Sequence[TickLine], heads: Sequence[str], boxes: Sequence[str]) -> None:
-        """Name the list for screen readers."""
+    def __init__(self, name: str, model: TickModel, fixed: int) -> None:
+        """Name the list for screen readers; the first `fixed` columns hold no boxes."""
         super().__init__(name, by_rows=False)
-        self._ticks = TickModel(lines, heads, boxes)
+        self._ticks = model
         self._ticks.setParent(self)
         self.setModel(self._ticks)
         self.setItemDelegate(_Delegate(self))
@@ -102,12 +95,11 @@ class TickTable(TableView):
         self._ticks.ticked.connect(self.ticked)
         self.setColumnWidth(0, NAME_WIDTH)
         self.setColumnWidth(1, EXAMPLE_WIDTH)
-        for place in range(len(heads), len(heads) + len(boxes)):
+        for place in range(fixed, model.columnCount()):
             self.setColumnWidth(place, self.horizontalHeader().sectionSizeHint(place) + 8)
         self.horizontalHeader().setStretchLastSection(True)
-        self.show_height(max(1, min(len(lines), ROWS_IN_SIGHT)))
-        if lines:
-            self.setCurrentIndex(self._ticks.index(0, len(heads)))
+        self.show_height(max(1, min(model.rowCount(), ROWS_IN_SIGHT)))
+        self.setCurrentIndex(model.index(0, fixed))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Tick with Enter as with Space; Qt hands only Space on to the cell."""

@@ -6,13 +6,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from steward.gui.widgets.table_view import ACCESSIBLE
-from steward.gui.widgets.tick_table import TickLine, TickTable
+from steward.gui.widgets.tick_table import TickModel, TickTable
 
 
 @pytest.fixture
 def table(qtbot):
-    table = TickTable("Columns", [TickLine(name="R&D", beside="1, 2"), TickLine(name="Fee\n(USD)")], ("Column", "Cells"),
-                      ("Is values", "Leave out"))
+    table = TickTable("Columns", TickModel(("R&D", "Fee\n(USD)"), ("1, 2", "").__getitem__, ("Column", "Cells"),
+                                           ("Is values", "Leave out")), 2)
     qtbot.addWidget(table)
     table.resize(800, 300)
     table.show()
@@ -55,8 +55,19 @@ def test_a_screen_reader_knows_the_boxes_as_boxes(table):
     assert told == {"R&D": (0, 0), "R&D, Is values: ticked": (1, 1), "R&D, Leave out: not ticked": (1, 0)}
 
 
+def test_what_stands_beside_a_name_is_asked_for_only_once_it_is_seen(qtbot):
+    asked = []
+    table = TickTable("Columns", TickModel([str(place) for place in range(16_000)], lambda place: asked.append(place) or "cell",
+                                           ("Column", "Cells"), ("Is values",)), 2)
+    qtbot.addWidget(table)
+    table.show()
+    qtbot.waitExposed(table)
+    assert table.model().data(table.model().index(3, 1)) == "cell"
+    assert len(set(asked)) < 100
+
+
 def test_an_empty_list_shows_its_heads(qtbot):
-    table = TickTable("Columns", [], ("Column", "Cells"), ("Is values",))
+    table = TickTable("Columns", TickModel((), str, ("Column", "Cells"), ("Is values",)), 2)
     qtbot.addWidget(table)
     table.show_ticks([])
     assert (table.model().rowCount(), table.model().columnCount()) == (0, 3)
