@@ -1,6 +1,5 @@
 """Which columns of a table are really values: a list to tick, with what the new columns are called."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,7 @@ class ColumnsCard(Card):
         self._places = {name: place for place, name in enumerate(sheet.names)}
         heads = (tr(say("Column")), tr(say("Some of its cells")))
         boxes = (tr(say("Is values")), tr(say("Leave out")), tr(say("Blank means as above")))
-        model = TickModel(sheet.names, lambda place: _examples(sheet.columns[place].values[:LOOKED_AT].to_pylist()), heads, boxes)
+        model = TickModel(sheet.names, lambda place: _examples(sheet, place), heads, boxes)
         self.table = TickTable(tr(say("Columns of the table")), model, len(heads))
         self._counted = Hint("")
         self._all, self._none = secondary_button(tr(say("Tick all as values"))), secondary_button(tr(say("Tick none")))
@@ -144,5 +143,6 @@ class NamesCard(Card):
             self.changed.emit(now)
 
 
-def _examples(cells: Sequence[str]) -> str:
+def _examples(sheet: "Sheet", place: int) -> str:
+    cells = sheet.columns[place].values[:LOOKED_AT].to_pylist()
     return ", ".join([cell.strip()[:LONGEST] for cell in dict.fromkeys(cells) if cell.strip()][:EXAMPLES])
