@@ -2,7 +2,8 @@
 
 Context: the window should map a table without copying it, each column in one piece. Decision: the buffers stand in one file,
 one after the other, as Arrow lays them out in memory, and the JSON file says where; a column's pieces are written one behind
-the other and only their offsets are counted anew. Refused: Arrow's own file format, which needs each column joined in memory
+the other and only their offsets are counted anew. The columns of a large text file were written into the same folder while they
+were read, two files each, and stay where they lie. Refused: Arrow's own file format, which needs each column joined in memory
 before it is written (a second copy of the whole table: 0.25 s and 250 MB at 1M rows), or keeps the many pieces of the parser.
 """
 
@@ -18,6 +19,7 @@ import pyarrow as pa
 
 from steward.disk.trouble import plainly
 from steward.readers.format import Reading
+from steward.readers.pieces import Lying, Pieces
 from steward.table.account import Account, Unit
 from steward.table.sheet import Column, Oddity, Provenance, Quarantined, RowNumbers, Sheet, SheetListing, unique_names
 from steward.vocabulary.message import say
@@ -26,7 +28,7 @@ from steward.vocabulary.positions import Positions
 PLACE = say("The folder for tables of the moment on this computer.")
 BUFFERS, REST = "table.buffers", "table.json"
 ALIGNMENT = 64                    # bytes, as Arrow recommends
-_LARGEST_INT32 = 2**31 - 1
+LARGEST_INT32 = 2**31 - 1
 
 Value = TypeVar("Value")
 Place = tuple[int, int]           # first byte and number of bytes
@@ -42,7 +44,7 @@ def _write(reading: Reading, folder: Path) -> None:
     with (folder / BUFFERS).open("wb", buffering=0) as stream:
         file = _BufferFile(stream)
         index = {"rows": file.numbers(reading.rows), "lines": None if reading.lines is None else file.numbers(reading.lines),
-                 "columns": [file.text(column) for column in reading.columns],
+                 "columns": [_lying(column, folder) or file.text(column) for column in reading.columns],
                  "quarantine": _write_aside(file, reading.quarantine)}
     text = json.dumps({**_rest(reading), "index": index, "height": len(reading.rows)}, ensure_ascii=True)
     (folder / REST).write_text(text, encoding="ascii")
@@ -51,15 +53,16 @@ def _write(reading: Reading, folder: Path) -> None:
 def read(folder: Path) -> Sheet:
     """Return the table that lies in the folder; its cells stay in the mapped file. Raises: Trouble."""
     with plainly(PLACE):
-        rest, mapped = json.loads((folder / REST).read_text(encoding="ascii")), _mapped(folder / BUFFERS)
+        rest, whole = json.loads((folder / REST).read_text(encoding="ascii")), mapped(folder / BUFFERS)
     index = rest["index"]
-    values = [_text(mapped, entry, rest["height"]) for entry in index["columns"]]
+    values = [_text_in_files(folder, entry, rest["height"]) if "folder" in entry else _text(whole, entry, rest["height"])
+              for entry in index["columns"]]
     names = unique_names(rest["labels"])
     columns = tuple(Column(name=name, label=label, values=pa.chunked_array([value]), position=position)
                     for name, label, value, position in zip(names, rest["labels"], values, rest["positions"], strict=True))
-    return Sheet(columns=columns, rows=_numbers(mapped, index["rows"]),
-                 lines=None if index["lines"] is None else _numbers(mapped, index["lines"]),
-                 quarantine=_read_aside(mapped, index["quarantine"]), provenance=_value(Provenance, rest["provenance"]),
+    return Sheet(columns=columns, rows=_numbers(whole, index["rows"]),
+                 lines=None if index["lines"] is None else _numbers(whole, index["lines"]),
+                 quarantine=_read_aside(whole, index["quarantine"]), provenance=_value(Provenance, rest["provenance"]),
                  listings=listings_from(rest["listings"]), oddities=tuple(_oddity(one) for one in rest["oddities"]),
                  account=_account(rest["account"]))
 
@@ -104,7 +107,7 @@ def _parts(pieces: list[pa.Array]) -> tuple[npt.NDArray[Any], list[memoryview]]:
     """Return the joined offsets of some arrays of text, and where their text lies in memory."""
     own = [_own_offsets(piece) for piece in pieces]
     size = sum(int(offsets[-1] - offsets[0]) for offsets in own)
-    joined = np.zeros(sum(len(offsets) - 1 for offsets in own) + 1, np.int64 if size > _LARGEST_INT32 else np.int32)
+    joined = np.zeros(sum(len(offsets) - 1 for offsets in own) + 1, np.int64 if size > LARGEST_INT32 else np.int32)
     texts, place, base = [], 1, 0
     for piece, offsets in zip(pieces, own, strict=True):
         first, last, count = int(offsets[0]), int(offsets[-1]), len(offsets) - 1
@@ -122,20 +125,36 @@ def _own_offsets(piece: pa.Array) -> npt.NDArray[np.int32]:
     return np.frombuffer(buffer, np.int32)[piece.offset:piece.offset + len(piece) + 1]
 
 
-def _mapped(path: Path) -> pa.Buffer:
+def mapped(path: Path) -> pa.Buffer:
+    """Return the bytes of a file, which the system reads where they are asked for. Raises: OSError."""
     if path.stat().st_size == 0:
         return pa.py_buffer(b"")
     with pa.memory_map(str(path)) as source:
         return source.read_buffer()
 
 
-def _text(mapped: pa.Buffer, entry: Mapping[str, Any], height: int) -> pa.Array:
+def _lying(pieces: list[Any], folder: Path) -> dict[str, Any] | None:
+    """Return where a column lies that was written into this folder as it was read; None where it must be written yet."""
+    lies = pieces.lies if isinstance(pieces, Pieces) else None
+    if lies is None or lies.folder.parent.resolve() != folder.resolve():
+        return None
+    lies.keep()
+    pieces.clear()
+    return {"folder": lies.folder.name, "number": lies.number}
+
+
+def _text_in_files(folder: Path, entry: Mapping[str, Any], height: int) -> pa.Array:
+    lies = Lying(folder=folder / Path(str(entry["folder"])).name, number=int(entry["number"]), keep=tuple)
+    return pa.Array.from_buffers(pa.string(), height, [None, mapped(lies.offsets), mapped(lies.text)])
+
+
+def _text(whole: pa.Buffer, entry: Mapping[str, Any], height: int) -> pa.Array:
     kind = pa.large_string() if entry["large"] else pa.string()
-    return pa.Array.from_buffers(kind, height, [None, mapped.slice(*entry["offsets"]), mapped.slice(*entry["text"])])
+    return pa.Array.from_buffers(kind, height, [None, whole.slice(*entry["offsets"]), whole.slice(*entry["text"])])
 
 
-def _numbers(mapped: pa.Buffer, place: Place) -> RowNumbers:
-    return np.frombuffer(mapped.slice(*place), np.int64)
+def _numbers(whole: pa.Buffer, place: Place) -> RowNumbers:
+    return np.frombuffer(whole.slice(*place), np.int64)
 
 
 def _write_aside(file: _BufferFile, quarantine: tuple[Quarantined, ...]) -> dict[str, Any]:
@@ -144,9 +163,9 @@ def _write_aside(file: _BufferFile, quarantine: tuple[Quarantined, ...]) -> dict
             "counts": file.numbers(np.fromiter((number for three in counts for number in three), np.int64))}
 
 
-def _read_aside(mapped: pa.Buffer, entry: Mapping[str, Any]) -> tuple[Quarantined, ...]:
-    texts = _text(mapped, entry["text"], entry["count"])
-    counts = _numbers(mapped, entry["counts"]).reshape(-1, 3).tolist()
+def _read_aside(whole: pa.Buffer, entry: Mapping[str, Any]) -> tuple[Quarantined, ...]:
+    texts = _text(whole, entry["text"], entry["count"])
+    counts = _numbers(whole, entry["counts"]).reshape(-1, 3).tolist()
     return tuple(Quarantined(row=row, line=line or None, cells=cells, text=text)
                  for (row, line, cells), text in zip(counts, texts.to_pylist(), strict=True))
 

@@ -101,11 +101,14 @@ class Look(NamedTuple):
 class Attempt:
     """Reads one file the way its step says; takes the scan's word over its own guess of the encoding."""
 
-    def __init__(self, peek: Peek, step: ImportStep, progress: Progress) -> None:
-        """Prepare to read. Raises: EncodingUnfit if the step names an encoding that is not read."""
+    def __init__(self, peek: Peek, step: ImportStep, progress: Progress, *, in_files: bool = False) -> None:
+        """Prepare to read; `in_files` lets the columns of a large table be written into files as they come.
+
+        Raises: EncodingUnfit if the step names an encoding that is not read.
+        """
         if step.encoding is not None and step.encoding not in ENCODINGS:
             raise encoding_unfit(peek.name, step.encoding)
-        self._peek, self._step, self._progress = peek, step, progress
+        self._peek, self._step, self._progress, self._in_files = peek, step, progress, in_files
 
     def read(self, pool: Executor) -> Outcome:
         """Return the file as read; a thread of the pool scans it meanwhile. Raises: InputUnreadable subclasses."""
@@ -243,7 +246,8 @@ class Attempt:
             stream.skip(start.end_byte)
             if not stream.begin():
                 return no_records(len(start.layout.labels)), b""
-            records = read_records(stream, len(start.layout.labels), start.delimiter, block_bytes, lambda: self._tell(stream))
+            records = read_records(stream, len(start.layout.labels), start.delimiter, block_bytes, lambda: self._tell(stream),
+                                   in_files=self._in_files)
             return records, stream.tail
         finally:
             stream.close()

@@ -19,6 +19,7 @@ MANY_LINE_BREAKS = 50
 _NUL_TAIL = 16          # NUL bytes at the end are told by themselves
 _MOSTLY = 0.9
 _LOOK_AT = 1_000        # records that are looked at for another way of quoting
+_TOGETHER = 10_000      # records that are looked through for swallowed rows, if any of them has a line break
 _FEWEST_CELLS = 3
 _ENOUGH_TO_TELL = 4     # columns: with fewer, two lines of an address may have as many commas as a row
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -102,15 +103,21 @@ def _swallowers(placed: Placed, delimiter: str) -> Iterator[int]:
     """
     mark = re.escape(delimiter)
     start, telling = 0, f"(?s)[\r\n].*{mark}|{mark}.*[\r\n]"
-    for number in range(len(placed.columns[0]) if placed.columns else 0):
-        size = len(placed.columns[0][number])
+    for number, begin, size in _slices(placed.columns):
         if (placed.breaks[start:start + size] > 0).any():
             for before, column in enumerate(placed.columns):
-                found = pc.match_substring_regex(column[number], telling)
-                for place in np.flatnonzero(np.asarray(found)).tolist():
-                    if _swallows(column[number][place].as_py(), delimiter, before, len(placed.columns)):
+                values = column[number].slice(begin, size)
+                for place in np.flatnonzero(np.asarray(pc.match_substring_regex(values, telling))).tolist():
+                    if _swallows(values[place].as_py(), delimiter, before, len(placed.columns)):
                         yield start + place
         start += size
+
+
+def _slices(columns: list[list[pa.Array]]) -> Iterator[tuple[int, int, int]]:
+    """Give parts of the columns to be looked at together: the number of the piece, where the part begins, how many values."""
+    for number, piece in enumerate(columns[0] if columns else ()):
+        for begin in range(0, len(piece), _TOGETHER):
+            yield number, begin, min(_TOGETHER, len(piece) - begin)
 
 
 def _swallows(cell: str, delimiter: str, before: int, width: int) -> bool:

@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
 
 from steward.readers.formats._records import Numbers, Ragged, Records, breaks_in
 from steward.table.sheet import Quarantined
@@ -59,7 +58,9 @@ def place(records: Records, delimiter: str, above: Above) -> Placed:
     wanted = len(sizes) if not above.last_row else max(0, min(len(sizes), above.last_row - above.rows))
     is_blank = np.zeros(len(sizes), bool)
     accepted = np.flatnonzero(~is_ragged)
-    is_blank[accepted] = _drop(records.columns, len(accepted), int(np.searchsorted(accepted, wanted)))
+    is_blank[accepted[records.blank]] = True
+    if wanted < len(sizes):
+        _cut(records.columns, int(np.count_nonzero(~(is_ragged | is_blank)[:wanted])))
     for one in records.ragged:
         is_blank[one.number - 1] = is_without_text(one.text, delimiter)
     quarantine = tuple(_set_aside(records.ragged, lines, above.rows, is_blank[:wanted]))
@@ -68,10 +69,11 @@ def place(records: Records, delimiter: str, above: Above) -> Placed:
     below = int(sizes[wanted:].sum())
     blank = np.flatnonzero(is_blank[:wanted])
     places = np.flatnonzero(kept)
+    taken = sizes if len(places) == len(sizes) else sizes[places]
     return Placed(
-        columns=records.columns, rows=places + above.rows + 1, lines=lines if len(places) == len(lines) else lines[places],
-        breaks=sizes[places] - 1, blank_rows=tuple((blank + above.rows + 1).tolist()), quarantine=quarantine, all_lines=lines,
-        rows_above=above.rows, record_lines=int(sizes[places].sum()), blank_lines=int(sizes[blank].sum()),
+        columns=records.columns, rows=places + (above.rows + 1), lines=lines if taken is sizes else lines[places],
+        breaks=records.breaks if taken is sizes else taken - 1, quarantine=quarantine, all_lines=lines,
+        blank_rows=tuple((blank + above.rows + 1).tolist()), rows_above=above.rows, record_lines=int(taken.sum()), blank_lines=int(sizes[blank].sum()),
         quarantined_lines=int(sizes[:wanted][is_ragged[:wanted] & ~is_blank[:wanted]].sum()), below_lines=below,
         end_line=int(ends[-1]) if len(ends) else above.lines, last_breaks=int(sizes[-1]) - 1 if len(sizes) else 0)
 
@@ -103,29 +105,11 @@ def is_without_text(record: str, delimiter: str) -> bool:
     return not any(cell.strip(BLANK) for cells in records for cell in cells)
 
 
-def _drop(columns: list[list[Any]], count: int, wanted: int) -> Mask:
-    """Take the records without any text, and all from `wanted` on, out of the columns; return which ones hold no text."""
-    is_blank, start = np.zeros(count, bool), 0
-    for number in range(len(columns[0]) if columns else 0):
-        pieces = [column[number] for column in columns]
-        size = len(pieces[0])
-        places = _blank_places(pieces)
-        is_blank[start + places] = True
-        if len(places) or start + size > wanted:
-            keep = np.arange(start, start + size) < wanted
-            keep[places] = False
-            mask = pa.array(keep)
-            for column in columns:
-                column[number] = column[number].filter(mask)
-        start += size
-    return is_blank
-
-
-def _blank_places(pieces: list[pa.Array]) -> Numbers:
-    places = np.arange(len(pieces[0]), dtype=np.int64)
-    for piece in pieces:
-        offsets = np.frombuffer(piece.buffers()[1], np.int32)[piece.offset:piece.offset + len(piece) + 1]
-        places = places[offsets[places + 1] == offsets[places]]
-        if len(places) == 0:
-            break
-    return places
+def _cut(columns: list[list[Any]], wanted: int) -> None:
+    """Take all records from the 0-based place `wanted` on out of the columns."""
+    for column in columns:
+        start = 0
+        for number, piece in enumerate(column):
+            if start + len(piece) > wanted:
+                column[number] = piece.slice(0, max(0, wanted - start))
+            start += len(piece)

@@ -14,6 +14,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.csv as pcsv
 
+from steward.readers.formats._column_files import MOST_COLUMNS, ColumnFiles
 from steward.readers.formats._lines import FEED, RETURN
 from steward.readers.formats._spill import Batches
 from steward.readers.formats._stream import Utf8Stream
@@ -44,11 +45,14 @@ class Records:
     feeds_inside: int     # of the line breaks inside cells: \\n alone
     returns_inside: int   # \\r alone
     ragged: tuple[Ragged, ...]
+    blank: Numbers        # 0-based, which of the accepted records hold no text at all; they are not in the columns
 
 
 @dataclass(slots=True)
 class _Gathered:
-    batches: Batches
+    batches: Batches | ColumnFiles
+    blank: list[Numbers] = field(default_factory=list)
+    height: int = 0
     breaks: list[Numbers] = field(default_factory=list)
     feeds: int = 0
     returns: int = 0
@@ -67,20 +71,26 @@ class _Gathered:
                 self.feeds += inside.feeds
                 self.returns += inside.returns
         self.breaks.append(breaks)
-        self.batches.add(batch)
+        places = _blank_places(batch)
+        self.blank.append(places + self.height)
+        self.height += batch.num_rows
+        self.batches.add(_without(batch, places) if len(places) else batch)
 
     def records(self, width: int) -> Records:
-        breaks = np.concatenate(self.breaks) if self.breaks else np.zeros(0, np.int64)
-        return Records(columns=self.batches.columns(width), breaks=breaks, feeds_inside=self.feeds,
-                       returns_inside=self.returns, ragged=tuple(self.ragged))
+        nothing = np.zeros(0, np.int64)
+        return Records(columns=list(self.batches.columns(width)), breaks=np.concatenate([nothing, *self.breaks]),
+                       feeds_inside=self.feeds, returns_inside=self.returns, ragged=tuple(self.ragged),
+                       blank=np.concatenate([nothing, *self.blank]))
 
 
-def read_records(stream: Utf8Stream, width: int, delimiter: str, block_bytes: int, watch: Callable[[], object]) -> Records:
+def read_records(stream: Utf8Stream, width: int, delimiter: str, block_bytes: int, watch: Callable[[], object], *,
+                 in_files: bool = False) -> Records:
     """Return all records that remain in the stream. Raises: pyarrow.ArrowInvalid if one is longer than a block, Trouble.
 
-    The stream must not be at its end. `watch` is called after each block and may raise.
+    The stream must not be at its end. `watch` is called after each block and may raise. `in_files` says that the columns of a
+    large table may be written into files as they come.
     """
-    gathered = _Gathered(Batches())
+    gathered = _Gathered(ColumnFiles() if in_files and width <= MOST_COLUMNS else Batches())
     try:
         for batch in _open(stream, width, delimiter, block_bytes, gathered):
             gathered.add(batch)
@@ -93,7 +103,8 @@ def read_records(stream: Utf8Stream, width: int, delimiter: str, block_bytes: in
 def no_records(width: int) -> Records:
     """Return the records of an empty stream."""
     nothing = np.zeros(0, np.int64)
-    return Records(columns=[[] for _ in range(width)], breaks=nothing, feeds_inside=0, returns_inside=0, ragged=())
+    return Records(columns=[[] for _ in range(width)], breaks=nothing, feeds_inside=0, returns_inside=0, ragged=(),
+                   blank=nothing)
 
 
 def _open(stream: Utf8Stream, width: int, delimiter: str, block_bytes: int, gathered: _Gathered) -> pcsv.CSVStreamingReader:
@@ -138,6 +149,25 @@ def _breaks_at(places: Numbers, text: npt.NDArray[np.uint8], offsets: npt.NDArra
     per_value = np.bincount(owners[~follows], minlength=len(offsets) - 1)
     feeds = int(is_feed.sum()) - pairs
     return Breaks(per_value=per_value, feeds=feeds, returns=len(places) - 2 * pairs - feeds)
+
+
+def _blank_places(batch: pa.RecordBatch) -> Numbers:
+    places: Numbers | None = None
+    for values in batch.columns:
+        offsets = np.frombuffer(values.buffers()[1], np.int32)[values.offset:values.offset + len(values) + 1]
+        if places is None:
+            places = np.flatnonzero(offsets[1:] == offsets[:-1])
+        else:
+            places = places[offsets[places + 1] == offsets[places]]
+        if len(places) == 0:
+            break
+    return np.zeros(0, np.int64) if places is None else places
+
+
+def _without(batch: pa.RecordBatch, places: Numbers) -> pa.RecordBatch:
+    keep = np.ones(batch.num_rows, np.bool_)
+    keep[places] = False
+    return batch.filter(pa.array(keep))
 
 
 def breaks_in(text: str) -> int:

@@ -23,6 +23,7 @@ def read_slowly(lines: Iterator[str], width: int, delimiter: str, watch: Callabl
     reader = csv.reader(_keeping(lines, kept), delimiter=delimiter)
     pieces: list[list[pa.Array]] = [[] for _ in range(width)]
     breaks: list[int] = []
+    blank: list[int] = []
     ragged: list[Ragged] = []
     feeds, returns, number, text = 0, 0, 0, ""
     while taken := list(islice(_texts(reader, kept), _PIECE)):
@@ -30,7 +31,10 @@ def read_slowly(lines: Iterator[str], width: int, delimiter: str, watch: Callabl
         for cells, text in taken:
             number += 1
             if len(cells) == width:
-                fitting.append(cells)
+                if any(cells):
+                    fitting.append(cells)
+                else:
+                    blank.append(len(breaks))
                 breaks.append(breaks_in(_without_end(text)))
             else:
                 ragged.append(Ragged(number=number, cells=len(cells), text=_without_end(text)))
@@ -41,7 +45,7 @@ def read_slowly(lines: Iterator[str], width: int, delimiter: str, watch: Callabl
         returns += inside.count("\r") - inside.count("\r\n")
         watch()
     return Records(columns=pieces, breaks=np.array(breaks, np.int64), feeds_inside=feeds, returns_inside=returns,
-                   ragged=tuple(ragged)), text.encode("utf-8")
+                   ragged=tuple(ragged), blank=np.array(blank, np.int64)), text.encode("utf-8")
 
 
 def _texts(reader: "Iterator[list[str]]", kept: list[str]) -> Iterator[tuple[list[str], str]]:

@@ -38,24 +38,28 @@ class Delimited:
         return 1 if written and written.count(0) <= len(written) * _NUL_SHARE else 0
 
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:  # noqa: ARG002 - the port's
-        """Return the table. Raises: InputUnreadable subclasses."""
-        _check_sheet(peek, step)
-        with plain_troubles(peek.path), ThreadPoolExecutor(1) as pool:
-            before = stamp_of(peek.path)
-            outcome = Attempt(peek, step, progress).read(pool)
-            if stamp_of(peek.path) != before:
-                raise file_changed(peek.name)
-            return _reading(peek, step, outcome)
+        """Return the table; the columns of a large one lie in files of their own. Raises: InputUnreadable subclasses."""
+        return _read(peek, step, progress, in_files=True)
 
-    def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:
+    def list_sheets(self, peek: Peek, limits: Limits, progress: Progress) -> tuple[SheetListing, ...]:  # noqa: ARG002
         """Return the one table of the file. Raises: InputUnreadable subclasses."""
-        return self.read(peek, ImportStep(), limits, progress).listings
+        return _read(peek, ImportStep(), progress, in_files=False).listings
 
     def preview(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Preview:  # noqa: ARG002 - the port's
         """Return the first rows as they would be read. Raises: InputUnreadable subclasses."""
         _check_sheet(peek, step)
         with plain_troubles(peek.path):
             return glance(peek, step, Attempt(peek, step, progress))
+
+
+def _read(peek: Peek, step: ImportStep, progress: Progress, *, in_files: bool) -> Reading:
+    _check_sheet(peek, step)
+    with plain_troubles(peek.path), ThreadPoolExecutor(1) as pool:
+        before = stamp_of(peek.path)
+        outcome = Attempt(peek, step, progress, in_files=in_files).read(pool)
+        if stamp_of(peek.path) != before:
+            raise file_changed(peek.name)
+        return _reading(peek, step, outcome)
 
 
 def _check_sheet(peek: Peek, step: ImportStep) -> None:

@@ -34,6 +34,7 @@ def test_no_batches_give_empty_columns():
 def test_a_table_kept_in_a_file_is_the_same_sheet(tmp_path, monkeypatch):
     monkeypatch.setattr("steward.readers.formats._attempt.BLOCK_BYTES", 512)
     kept = read_text(tmp_path, TEXT)
+    monkeypatch.setattr(_records, "MOST_COLUMNS", 2)
     monkeypatch.setattr(_records, "Batches", lambda: Batches(most_bytes=1))
     spilled = read_text(tmp_path, TEXT)
     assert len(spilled.columns[0]) > 1
@@ -46,6 +47,7 @@ def test_a_table_kept_in_a_file_is_the_same_sheet(tmp_path, monkeypatch):
 
 def test_a_table_kept_in_a_file_is_handed_over_whole(tmp_path, monkeypatch):
     monkeypatch.setattr("steward.readers.formats._attempt.BLOCK_BYTES", 512)
+    monkeypatch.setattr(_records, "MOST_COLUMNS", 2)
     monkeypatch.setattr(_records, "Batches", lambda: Batches(most_bytes=1))
     reading = read_text(tmp_path, TEXT)
     cells = cells_of(reading)
