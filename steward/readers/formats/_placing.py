@@ -73,7 +73,8 @@ def place(records: Records, delimiter: str, above: Above) -> Placed:
     return Placed(
         columns=records.columns, rows=places + (above.rows + 1), lines=lines if taken is sizes else lines[places],
         breaks=records.breaks if taken is sizes else taken - 1, quarantine=quarantine, all_lines=lines,
-        blank_rows=tuple((blank + above.rows + 1).tolist()), rows_above=above.rows, record_lines=int(taken.sum()), blank_lines=int(sizes[blank].sum()),
+        blank_rows=tuple((blank + above.rows + 1).tolist()), rows_above=above.rows, record_lines=int(taken.sum()),
+        blank_lines=int(sizes[blank].sum()),
         quarantined_lines=int(sizes[:wanted][is_ragged[:wanted] & ~is_blank[:wanted]].sum()), below_lines=below,
         end_line=int(ends[-1]) if len(ends) else above.lines, last_breaks=int(sizes[-1]) - 1 if len(sizes) else 0)
 
