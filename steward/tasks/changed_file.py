@@ -30,6 +30,8 @@ class FileChange:
     steps_left_out: tuple[Message, ...] = ()
     answers_open_again: int = 0
     was_read_anew: bool = False       # the way it was read before did not fit it any more
+    is_update: bool = False           # the file before is that of the dataset which is updated
+    steps_again: int = 0              # of an update: changes of last time that were done again
 
     def sentences(self) -> tuple[Message, ...]:
         """Return the difference in plain words, one sentence for each thing."""
@@ -43,6 +45,9 @@ class FileChange:
                 told.append(one if len(names) == 1 else more)
         if self.was_read_anew:
             told.append(say("It could not be read the way it was before, so Steward proposes another way."))
+        if self.steps_again:
+            told.append(say_count("One change of last time was done again. You can undo it.",
+                                  "{count} changes of last time were done again. You can undo them.", self.steps_again))
         if self.steps_left_out:
             told.append(say_count("One change does not fit any more and was taken out:",
                                   "{count} changes do not fit any more and were taken out:", len(self.steps_left_out)))

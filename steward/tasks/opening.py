@@ -13,7 +13,7 @@ from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.report import CheckReport
-from steward.tasks.updating import described_as_before, earlier, record_for_update
+from steward.tasks.updating import described_as_before, earlier, earlier_draft, record_for_update, with_steps_of
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, words
 from steward.vocabulary.hidden import HiddenThing
@@ -59,8 +59,9 @@ def foresee(house: House, path: Path, progress: Progress, *, step: ImportStep | 
     sheet = open_sheet(house, path, step, Part(progress, 0.0, 0.4))
     source = source_of(sheet, str(path.resolve()))
     draft = new_draft(house, source, updates=updates).with_import(replace(step, sheet=sheet.provenance.sheet))
-    bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
-    begun = _as_before(house, bench) if updates else bench.draft
+    bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 0.7 if updates else 1.0))
+    bench = _changed_as_before(house, bench, Part(progress, 0.7, 1.0)) if updates else bench
+    begun = _told_as_before(house, bench) if updates else bench.draft
     record = first_record(house, begun, bench.report.profile)
     return recheck(house, bench, replace(begun, record=record, title=record.title or path.name), Silence())
 
@@ -70,7 +71,17 @@ def take_up(house: House, bench: Workbench) -> Workbench:
     return replace(bench, draft=save(house, bench.draft))
 
 
-def _as_before(house: House, bench: Workbench) -> Draft:
+def _changed_as_before(house: House, bench: Workbench, progress: Progress) -> Workbench:
+    """Return the new draft with the changes of the dataset it updates that fit its file."""
+    last = earlier_draft(house, bench.draft.updates)
+    if last is None:
+        return bench
+    draft, change = fitted(with_steps_of(bench.draft, last), bench.original, bench.draft.source)
+    told = replace(change, is_update=True, steps_again=len(draft.recipe.steps))
+    return replace(recheck(house, bench, draft, progress), change=told)
+
+
+def _told_as_before(house: House, bench: Workbench) -> Draft:
     """Return the new draft with the record and the words for columns of the dataset it updates."""
     before = earlier(house, bench.draft.updates)
     if before is None:

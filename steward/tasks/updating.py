@@ -8,21 +8,37 @@ from steward.metadata.record import Record
 from steward.schema.field import Field
 from steward.schema.table_schema import from_table_schema
 from steward.tasks.bags import read_bag
+from steward.tasks.drafting import drafts
 from steward.tasks.house import House
 from steward.tasks.program import program
-from steward.workflow.submission import State
+from steward.workflow.draft import Draft
+from steward.workflow.submission import State, SubmissionState
 
 ABOUT_THE_DATA = ("modified", "temporal_start", "temporal_end", "issued", "version", "landing_page")  # told anew each time
 
 
 def earlier(house: House, identifier: str) -> Manifest | None:
     """Return the manifest that is published under an identifier, None where the queue knows none. Raises: Trouble."""
-    queue = program(house).queue
-    known = [state for state in queue.submissions() if state.identifier == identifier and state.state is State.PUBLISHED]
-    if not known:
-        return None
-    newest = max(known, key=lambda state: state.published_at)
-    return read_bag(queue.open_revision(newest.id, newest.revision))
+    newest = _newest(house, identifier)
+    return None if newest is None else read_bag(program(house).queue.open_revision(newest.id, newest.revision))
+
+
+def earlier_draft(house: House, identifier: str) -> Draft | None:
+    """Return the draft of what is published under an identifier; None where another workstation has it. Raises: Trouble."""
+    newest = _newest(house, identifier)
+    return None if newest is None else next((draft for draft in drafts(house)[0] if draft.submission == newest.id), None)
+
+
+def with_steps_of(draft: Draft, before: Draft) -> Draft:
+    """Return the new draft as the earlier one stood: its file, its changes and the answers that they were; no other answer."""
+    return replace(draft, source=before.source, recipe=replace(draft.recipe, steps=before.recipe.steps),
+                   decisions=tuple(given for given in before.decisions if given.step is not None))
+
+
+def _newest(house: House, identifier: str) -> SubmissionState | None:
+    known = [state for state in program(house).queue.submissions()
+             if state.identifier == identifier and state.state is State.PUBLISHED]
+    return max(known, key=lambda state: state.published_at, default=None)
 
 
 def record_for_update(before: Record) -> Record:

@@ -4,10 +4,11 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from steward.gui.session import Session
 from steward.tasks import deciding, drafting, opening
+from steward.tasks.changed_file import FileChange
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.message import say
 from steward.vocabulary.recipe import Step
@@ -202,3 +203,18 @@ def test_a_draft_whose_file_changed_offers_to_check_the_changed_file(opened_wind
     again.click()
     settle(session)
     assert (session.workbench.candidate.height, session.draft.record.title, session.draft.id) == (2, "Permits", draft.id)
+
+
+@pytest.mark.parametrize(("is_update", "told"), [(True, "brings a dataset up to date"), (False, "changed since you began")])
+def test_the_first_step_says_what_is_different_and_from_what(opened_window, settle, is_update, told):
+    session = opened_window.session
+    change = FileChange(rows_before=4, rows_after=5, columns_added=("Fee",), columns_removed=(), is_update=is_update,
+                        steps_again=2 if is_update else 0)
+    session.replace(replace(session.workbench, change=change))
+    session.go("open")
+    settle(session)
+    QApplication.processEvents()
+    shown = " ".join(label.text() for label in opened_window.view().findChildren(QLabel) if label.isVisible())
+    assert told in shown
+    assert "New column: Fee." in shown
+    assert ("2 changes of last time were done again. You can undo them." in shown) == is_update

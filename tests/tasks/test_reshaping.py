@@ -10,6 +10,7 @@ from steward.table.canonical import write_csv
 from steward.tasks import reshape_preview, reviewing
 from steward.tasks.deciding import apply_remedy, decide, preview, redo, undo
 from steward.tasks.describing import practice_record
+from steward.tasks.drafting import drafts, remove
 from steward.tasks.opening import adopt_changed_file, begin, open_sheet, recheck
 from steward.tasks.publishing import publish
 from steward.tasks.reshaping import Fate, can_take_apart, proposed_reshape, proposed_wish, step_of
@@ -161,7 +162,8 @@ def test_next_months_file_says_where_the_reshape_fits_no_more(house, tmp_path, c
     assert report_of(later) is not None          # asked anew, with a proposal for this file
 
 
-def test_a_reshaped_report_goes_the_whole_way_and_is_published_as_it_was_replayed(house, tmp_path):
+def published(house, tmp_path):
+    """Return a reshaped report as it was sent, what the coordinator saw of it, and the receipt of its publication."""
     bench = opened(house, tmp_path)
     bench = apply_remedy(house, bench, report_of(bench), proposed_reshape(bench), Silence())
     draft = bench.draft
@@ -174,14 +176,18 @@ def test_a_reshaped_report_goes_the_whole_way_and_is_published_as_it_was_replaye
     coordinator = house.acted_by("coordinator", "A Coordinator")
     seen = reviewing.evidence(coordinator, reviewing.claim(coordinator, receipt.submission).id)
     reviewing.approve(coordinator, seen.state, "Complete.")
-    published = publish(coordinator, receipt.submission, Silence()).candidate.read_bytes()
+    return bench, seen, publish(coordinator, receipt.submission, Silence())
 
+
+def test_a_reshaped_report_goes_the_whole_way_and_is_published_as_it_was_replayed(house, tmp_path):
+    bench, seen, receipt = published(house, tmp_path)
+    public = receipt.candidate.read_bytes()
     recipe = seen.manifest.tables[0].recipe
     original = open_sheet(house, Path(bench.draft.source.path), recipe.import_step, Silence())
     again = BytesIO()
     write_csv(replay(original, recipe, Silence()), bench.candidate.names, again, Silence())
     _names, _, records = again.getvalue().partition(b"\n")
-    assert published.partition(b"\n")[2] == records
+    assert public.partition(b"\n")[2] == records
     assert records.count(b"\n") == seen.manifest.tables[0].rows == 16
     assert not any(name.startswith("private_") and name != "private_sha256" for name in recipe.steps[0].parameters)
 
@@ -196,3 +202,35 @@ def test_a_yes_or_no_for_each_month_stays_beside_its_record(house, tmp_path):
     rows = "".join(f"Person {row}," + ",".join(str((row + month) % 2) for month in range(7)) + "\n" for row in range(1, 9))
     bench = opened(house, tmp_path, "Person," + ",".join(f"2020-{month:02}" for month in range(1, 8)) + "\n" + rows)
     assert report_of(bench) is None
+
+
+def test_next_months_update_is_reshaped_as_last_time_and_described_with_the_same_words(house, tmp_path):
+    _bench, _seen, receipt = published(house, tmp_path)
+    path = tmp_path / "next month.csv"
+    path.write_text(REPORT.replace(",1,", ",100,").replace("Total,12", "Total,111"), encoding="utf-8")
+    update = begin(house, path, Silence(), updates=receipt.identifier)
+    assert update.candidate.names == ("Section", "Kind", "Month", "Measure", "Value")
+    assert [field.description for field in update.report.fields][:2] == ["What Section means.", "What Kind means."]
+    assert (update.change.is_update, update.change.steps_again, update.change.steps_left_out) == (True, 1, ())
+    assert "One change of last time was done again." in " ".join(map(str, update.change.sentences()))
+    assert [given.kind for given in update.draft.decisions] == ["pivoted-report"]     # no reason of last time is taken over
+    assert undo(house, update, Silence()).candidate.height == 6
+
+
+def test_next_months_update_says_where_the_reshape_of_last_time_fits_no_more(house, tmp_path):
+    _bench, _seen, receipt = published(house, tmp_path)
+    path = tmp_path / "next month.csv"
+    path.write_text(REPORT + "STALLS:,,,,,,,\n  new,1,2,3,4,5,6,7\n", encoding="utf-8")
+    update = begin(house, path, Silence(), updates=receipt.identifier)
+    assert (update.draft.recipe.steps, update.draft.decisions) == ((), ())
+    assert ["Row 8." in str(one) for one in update.change.steps_left_out] == [True]
+    assert report_of(update) is not None
+    assert update.draft.record.identifier == receipt.identifier
+
+
+def test_an_update_from_another_workstation_begins_without_changes(house, tmp_path):
+    bench, _seen, receipt = published(house, tmp_path)
+    for draft in drafts(house)[0]:
+        remove(house, draft.id)
+    update = begin(house, Path(bench.draft.source.path), Silence(), updates=receipt.identifier)
+    assert (update.change, update.draft.recipe.steps) == (None, ())

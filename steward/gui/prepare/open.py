@@ -162,7 +162,9 @@ class OpenStep(StepPage):
 
 
 def _changed_notice(change: "FileChange") -> Notice:
-    box = Notice(tr(say("The file changed since you began. This is what is different.")), tone="caution")
+    what = (say("This file brings a dataset up to date. This is what is different from last time.") if change.is_update
+            else say("The file changed since you began. This is what is different."))
+    box = Notice(tr(what), tone="caution")
     for sentence in change.sentences():
         box.body.addWidget(Text(tr(sentence)))
     return box
