@@ -56,6 +56,7 @@ def rest(seconds: float) -> None:
 def measure(path: Path) -> dict[str, dict[str, float]]:
     """Return the blocks of each stretch of work."""
     from steward.gui.app import make_window
+    from steward.gui.explorer.explorer import Explorer
 
     app = QApplication([])
     main = make_window(app)
@@ -72,8 +73,8 @@ def measure(path: Path) -> dict[str, dict[str, float]]:
     rest(0.5)
     found["opening and checking"] = beats.taken()
     session.go("table")
-    wait(lambda: main.view()._explorer is not None and main.view()._explorer.table is not None)
-    explorer = main.view()._explorer
+    wait(lambda: any(one.table is not None for one in main.view().findChildren(Explorer)))
+    explorer = main.view().findChildren(Explorer)[-1]
     quiet(session)
     found["bringing up the whole table"] = beats.taken()
     bar = explorer.rows.verticalScrollBar()
