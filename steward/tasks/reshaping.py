@@ -44,6 +44,8 @@ class Wish:
     kinds: Kinds = field(default_factory=dict)
     sections: Fate = Fate.COLUMN
     section: str = "Section"         # name of the column for titles of sections
+    subheaders: Fate = Fate.COLUMN
+    sub: str = "Measure"             # name of the column for what a second row of names says
     totals: Fate = Fate.OUT
     mark: str = "Kind of row"        # name of the column that tells totals from records
     others: Fate = Fate.OUT          # headers that come again, notes, lines of the printed page
@@ -57,7 +59,8 @@ def proposed_wish(bench: Workbench) -> Wish:
     taken = frozenset(found.ids)
     return Wish(values=frozenset(found.values), left_out=frozenset(found.left_out) if found.values else frozenset(),
                 what=_free(named[0], taken), what_2=_free(named[1], taken) if named[1] else "", value=_free("Value", taken),
-                section=_free("Section", taken), mark=_free("Kind of row", taken), kinds=kinds_of(context, found))
+                section=_free("Section", taken), sub=_free("Measure", taken),
+                mark=_free("Kind of row", taken), kinds=kinds_of(context, found))
 
 
 def proposed_reshape(bench: Workbench) -> Step | None:
@@ -109,6 +112,8 @@ def _taken_apart(sheet: Sheet, values: Sequence[str]) -> list[Heading]:
 
 def _names(sheet: Sheet, values: Sequence[str], wish: Wish) -> dict[str, Parameter]:
     named: dict[str, Parameter] = {"what": wish.what.strip(), "value": wish.value.strip()}
+    if (row := _subheader(wish)) is not None and wish.subheaders is Fate.COLUMN:
+        return {**named, **_second_names(sheet, values, row), "what_2": wish.sub.strip()}
     if not wish.what_2 or not can_take_apart(sheet, values):
         return named
     taken = _taken_apart(sheet, values)
@@ -116,9 +121,30 @@ def _names(sheet: Sheet, values: Sequence[str], wish: Wish) -> dict[str, Paramet
             "says_2": tuple(one.measure for one in taken)}
 
 
+def _subheader(wish: Wish) -> int | None:
+    return next(iter(_of(wish, RowKind.SUBHEADER)), None)
+
+
+def _second_names(sheet: Sheet, values: Sequence[str], row: int) -> dict[str, Parameter]:
+    """Return what the names of these columns say, and the row of names below them; a blank one says what the last one says."""
+    place = sheet.rows.tolist().index(row) if row in sheet.rows else 0
+    names = zip(*((column.label or "", column.values[place].as_py()) for column in sheet.columns), strict=True)
+    first, second = (dict(zip(sheet.names, _filled_on(tuple(one)), strict=True)) for one in names)
+    return {"says": tuple(first[name] for name in values), "says_2": tuple(second[name] for name in values)}
+
+
+def _filled_on(names: Sequence[str]) -> list[str]:
+    told, last = list[str](), ""
+    for name in names:
+        last = " ".join(name.split()) or last
+        told.append(last)
+    return told
+
+
 def _rows(wish: Wish) -> dict[str, Parameter]:
     sections, totals = _of(wish, RowKind.SECTION), _of(wish, RowKind.TOTAL)
     gone = [*(_of(wish, *LEFT_OUT_TOGETHER) if wish.others is Fate.OUT else ()),
+            *(_of(wish, RowKind.SUBHEADER) if wish.subheaders is not Fate.ROWS else ()),
             *(totals if wish.totals is Fate.OUT else ()), *(sections if wish.sections is Fate.OUT else ())]
     said: dict[str, Parameter] = {"rows_left_out": tuple(sorted(gone))} if gone else {}
     if sections and wish.sections is Fate.COLUMN:

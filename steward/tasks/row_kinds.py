@@ -1,12 +1,13 @@
 """What each odd row of a table is taken for, and a picture of the rows that a finding is about."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from steward.schema.checks.not_data import element_places
+from steward.schema.checks.pivoted_report import has_second_header
 from steward.schema.checks.print_layout import print_places
 from steward.schema.context import Context
 from steward.schema.layout import Layout, layout
@@ -49,7 +50,8 @@ def kinds_of(context: Context, found: Layout | None = None) -> Kinds:
     found = found or layout(context)
     rows, kinds = context.sheet.rows, dict[int, RowKind]()
     told = ((found.titles, RowKind.SECTION), (found.notes, RowKind.NOTE), (context.once(print_places), RowKind.PAGE),
-            (found.totals, RowKind.TOTAL), (found.repeated, RowKind.HEADER))
+            (found.totals, RowKind.TOTAL), (found.repeated, RowKind.HEADER),
+            (np.zeros(int(has_second_header(context)), np.int64), RowKind.SUBHEADER))
     for places, kind in told:
         kinds.update((int(rows[place]), kind) for place in places)
     return kinds
@@ -66,7 +68,8 @@ def picture_of(bench: Workbench, finding: Finding) -> RowPicture | None:
                  for place, row in enumerate(bench.candidate.rows[:MOST_ROWS].tolist())}
     else:
         kinds = dict(kinds_of(context))
-    return rows_shown(bench.candidate, kinds)
+    shown = rows_shown(bench.candidate, kinds)
+    return replace(shown, rows=(*_above(bench.candidate, len(shown.columns)), *shown.rows))
 
 
 def rows_shown(sheet: Sheet, kinds: Kinds, most: int = MOST_ROWS) -> RowPicture:
@@ -77,6 +80,14 @@ def rows_shown(sheet: Sheet, kinds: Kinds, most: int = MOST_ROWS) -> RowPicture:
     rows = tuple(PicturedRow(row=row, kind=kinds.get(row, RowKind.RECORD), cells=tuple(cell[:LONGEST_CELL] for cell in record))
                  for row, record in zip(sheet.rows[places].tolist(), cells, strict=True))
     return RowPicture(columns=tuple(column.name for column in columns), rows=rows)
+
+
+def _above(sheet: Sheet, width: int) -> tuple[PicturedRow, ...]:
+    """Return the rows above the records: titles, whose texts were passed over when the file was opened, and the names."""
+    titles, header = sheet.provenance.title_rows[:OF_A_KIND], sheet.provenance.header_rows[-1:]
+    names = tuple((column.label or "")[:LONGEST_CELL] for column in sheet.columns[:width])
+    return (*(PicturedRow(row=row, kind=RowKind.TITLE, cells=("",) * width) for row in titles),
+            *(PicturedRow(row=row, kind=RowKind.HEADER, cells=names) for row in header if sheet.parts is None))
 
 
 def _chosen(sheet: Sheet, kinds: Kinds, most: int) -> Places:

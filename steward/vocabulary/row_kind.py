@@ -8,6 +8,7 @@ class RowKind(StrEnum):
 
     TITLE = "title"        # stands above the table
     HEADER = "header"      # the names of the columns, also where they come again
+    SUBHEADER = "subheader"  # a second row of names, below the names of the columns
     SECTION = "section"    # the title of a section
     RECORD = "record"
     TOTAL = "total"        # adds up others

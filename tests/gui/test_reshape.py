@@ -10,7 +10,7 @@ from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import say
 from steward.workflow.reshaped import ReshapeAccount
 from tests.gui.test_pages import settled_audit
-from tests.tasks.test_reshaping import REPORT
+from tests.tasks.test_reshaping import REPORT, TWO_ROWS
 from tests.tasks.test_row_kinds import PRINTED, WORKSHEET
 
 
@@ -92,7 +92,7 @@ def test_the_form_of_a_full_report_can_be_used_in_a_window_of_any_width(opened, 
     page = opened(PRINTED)
     page.window().resize(*size)
     settle(page.session)
-    assert all(fate.isVisible() for fate in page.rows.fates.values())
+    assert [group for group, fate in page.rows.fates.items() if fate.isVisible()] == ["sections", "totals", "others"]
     assert not settled_audit(page.window())
 
 
@@ -130,6 +130,16 @@ def test_titles_and_totals_are_left_out_kept_in_a_column_or_stay(form, settle):
     assert shown(form, settle) == (["Row", "Kind", "Month", "Measure", "Value"], 22)
     assert form.rows.fates["totals"].accessibleName() == "1 row that adds up others"
     assert not form.rows.fates["others"].isVisible()
+
+
+def test_a_second_row_of_names_is_asked_about_and_can_be_named(opened, settle):
+    page = opened(TWO_ROWS.replace("Mar-19,", "Mar-19,Mar-19"))
+    assert "1 second row of names" in texts(page.rows)
+    page.rows.names["subheaders"].setText("What is counted")
+    page.rows.names["subheaders"].editingFinished.emit()
+    assert shown(page, settle) == (["Kind", "Month", "What is counted", "Value"], 18)
+    pick(page.rows.fates["subheaders"], "left_out")
+    assert shown(page, settle) == (["Kind", "Month", "Value"], 18)
 
 
 def test_a_row_is_taken_for_what_the_person_says(form, settle):
@@ -191,7 +201,7 @@ def test_what_was_chosen_stays_while_one_looks_at_another_page(form, settle):
 
 @pytest.mark.parametrize(("text", "kinds"), [
     (PRINTED, {"▸ Title of a section", "• Record", "Σ Total", "– Line of the printed page", "■ Names of columns", "¶ Note"}),
-    (WORKSHEET, {"i Describes a dataset", "? No record"})])
+    (WORKSHEET, {"■ Names of columns", "i Describes a dataset", "? No record"})])
 def test_the_finding_shows_its_rows_painted_by_what_they_are(opened, text, kinds):
     from steward.gui.widgets.row_table import RowTable
 

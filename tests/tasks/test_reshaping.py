@@ -18,6 +18,7 @@ from steward.tasks.sealing import outstanding
 from steward.tasks.sending import send
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.progress import Silence
+from steward.vocabulary.row_kind import RowKind
 from steward.workflow.replay import replay
 from tests.builders import cells_of
 
@@ -234,3 +235,31 @@ def test_an_update_from_another_workstation_begins_without_changes(house, tmp_pa
         remove(house, draft.id)
     update = begin(house, Path(bench.draft.source.path), Silence(), updates=receipt.identifier)
     assert (update.change, update.draft.recipe.steps) == (None, ())
+
+
+TWO_ROWS = """Kind,Jan-19,Jan-19,Feb-19,Feb-19,Mar-19,
+Type,No.,Value,No.,Value,No.,Value
+new,1,10,2,20,3,30
+old,4,40,5,50,6,60
+odd,7,70,8,80,9,90
+"""
+
+
+def test_a_second_row_of_names_says_in_a_column_what_each_value_is(house, tmp_path):
+    bench = opened(house, tmp_path, TWO_ROWS)
+    wish = proposed_wish(bench)
+    assert wish.kinds == {2: RowKind.SUBHEADER}
+    wish = replace(wish, values=frozenset(bench.candidate.names[1:]))
+    seen = reshape_preview.preview(bench, wish, Silence())
+    assert seen.after.columns == ("Kind", "Month", "Measure", "Value")
+    assert [shown.cells for shown in seen.after.rows][:6] == [
+        ("new", "Jan-19", "No.", "1"), ("new", "Jan-19", "Value", "10"), ("new", "Feb-19", "No.", "2"),
+        ("new", "Feb-19", "Value", "20"), ("new", "Mar-19", "No.", "3"), ("new", "Mar-19", "Value", "30")]
+    assert seen.account.is_proven
+
+
+@pytest.mark.parametrize(("fate", "rows", "columns"), [(Fate.OUT, 15, 3), (Fate.ROWS, 20, 3)])
+def test_a_second_row_of_names_can_be_left_out_or_stay(house, tmp_path, fate, rows, columns):
+    bench = opened(house, tmp_path, TWO_ROWS.replace("Mar-19,", "Mar-19,Total"))
+    seen = reshape_preview.preview(bench, replace(proposed_wish(bench), subheaders=fate), Silence())
+    assert (seen.rows, seen.columns) == (rows, columns)

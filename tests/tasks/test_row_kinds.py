@@ -40,15 +40,21 @@ def test_every_odd_row_of_a_report_is_named_by_what_it_is(house, tmp_path):
 def test_the_picture_of_a_report_holds_each_kind_of_row_in_their_order(house, tmp_path, kind):
     bench = opened(house, tmp_path, PRINTED)
     picture = picture_of(bench, found(bench, kind))
-    assert [shown.row for shown in picture.rows] == list(range(2, 14))
+    assert [shown.row for shown in picture.rows] == list(range(1, 14))
     assert {shown.kind for shown in picture.rows} >= {RowKind.SECTION, RowKind.RECORD, RowKind.TOTAL, RowKind.PAGE}
-    assert (picture.columns[0], picture.rows[1].cells[0]) == ("Kind", "  new")
+    assert (picture.columns[0], picture.rows[2].cells[0]) == ("Kind", "  new")
 
 
 def test_the_picture_of_a_worksheet_tells_elements_from_other_rows(house, tmp_path):
     bench = opened(house, tmp_path, WORKSHEET)
     kinds = [shown.kind for shown in picture_of(bench, found(bench, "not-data")).rows]
-    assert kinds == [RowKind.ELEMENT] * 7 + [RowKind.OTHER]
+    assert kinds == [RowKind.HEADER, *[RowKind.ELEMENT] * 7, RowKind.OTHER]
+
+
+def test_titles_above_the_table_stand_in_the_picture_without_their_text(house, tmp_path):
+    bench = opened(house, tmp_path, "Report of the bureau,,,,,,,\n,,,,,,,\n" + PRINTED)
+    first = picture_of(bench, found(bench, "pivoted-report")).rows[:2]
+    assert [(shown.row, shown.kind, shown.cells[0]) for shown in first] == [(1, RowKind.TITLE, ""), (3, RowKind.HEADER, "Kind")]
 
 
 def test_other_findings_have_no_picture(house, tmp_path):

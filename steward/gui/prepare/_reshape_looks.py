@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from steward.tasks.row_kinds import RowPicture
 
 WIDEST = 132   # pixels of a column, so that those that matter are in sight
-OFFERED = (RowKind.RECORD, RowKind.SECTION, RowKind.TOTAL, RowKind.HEADER, RowKind.NOTE, RowKind.PAGE)
+OFFERED = (RowKind.RECORD, RowKind.SECTION, RowKind.TOTAL, RowKind.SUBHEADER, RowKind.HEADER, RowKind.NOTE,
+           RowKind.PAGE)
 
 
 class LooksCard(Card):

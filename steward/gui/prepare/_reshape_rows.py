@@ -23,11 +23,13 @@ PAPER = (RowKind.HEADER, RowKind.NOTE, RowKind.PAGE)
 CHOICES: dict[str, tuple[tuple[str, Message], ...]] = {
     "sections": (("column", say("They go into a column of their own")), ("left_out", say("They are left out")),
                  ("rows", say("They stay as rows"))),
+    "subheaders": (("column", say("They say in a column of their own what each value is")),
+                   ("left_out", say("They are left out")), ("rows", say("They stay as rows"))),
     "totals": (("left_out", say("They are left out")), ("column", say("They stay, and a column tells them from records")),
                ("rows", say("They stay as rows"))),
     "others": (("left_out", say("They are left out")), ("rows", say("They stay as rows"))),
 }
-NAMED = {"sections": "section", "totals": "mark"}
+NAMED = {"sections": "section", "subheaders": "sub", "totals": "mark"}
 
 
 class RowsCard(Card):
@@ -52,7 +54,7 @@ class RowsCard(Card):
         """Show the groups that there are."""
         self._wish = wish
         counts = Counter(wish.kinds.values())
-        told = {"sections": counts[RowKind.SECTION], "totals": counts[RowKind.TOTAL],
+        told = {"sections": counts[RowKind.SECTION], "subheaders": counts[RowKind.SUBHEADER], "totals": counts[RowKind.TOTAL],
                 "others": sum(counts[one] for one in PAPER)}
         for group, form_row in self._rows.items():
             form_row.setVisible(bool(told[group]))
@@ -87,15 +89,17 @@ class RowsCard(Card):
         from steward.tasks.reshaping import Fate
 
         self._pause.stop()
-        sections, totals, others = (Fate(str(self.fates[group].currentData())) for group in CHOICES)
-        now = replace(self._wish, sections=sections, totals=totals, others=others, section=self.names["sections"].text(),
-                      mark=self.names["totals"].text())
+        sections, subheaders, totals, others = (Fate(str(self.fates[group].currentData())) for group in CHOICES)
+        section, sub, mark = (self.names[group].text() for group in NAMED)
+        now = replace(self._wish, sections=sections, subheaders=subheaders, totals=totals, others=others, section=section,
+                      sub=sub, mark=mark)
         if now != self._wish:
             self.changed.emit(now)
 
 
 def _counted(group: str, count: int) -> Message:
     return {"sections": say_count("{count} title of a section", "{count} titles of sections", count),
+            "subheaders": say_count("{count} second row of names", "{count} further rows of names", count),
             "totals": say_count("{count} row that adds up others", "{count} rows that add up others", count),
             "others": say_count("{count} row of column names, notes or the printed page",
                                 "{count} rows of column names, notes or the printed page", count)}[group]

@@ -37,6 +37,7 @@ class Look:
 LOOKS: dict[RowKind, Look] = {
     RowKind.TITLE: Look(sign="×", word=say("Title above the table"), ground="sunken", ink="muted", is_slanted=True),
     RowKind.HEADER: Look(sign="■", word=say("Names of columns"), ground="selected", ink="on_selected", is_bold=True),
+    RowKind.SUBHEADER: Look(sign="□", word=say("Second row of names"), ground="selected", ink="on_selected", is_bold=True),
     RowKind.SECTION: Look(sign="▸", word=say("Title of a section"), ground="note_surface", ink="note", is_bold=True),
     RowKind.RECORD: Look(sign="•", word=say("Record")),
     RowKind.TOTAL: Look(sign="Σ", word=say("Total"), ground="caution_surface", ink="caution", is_bold=True),

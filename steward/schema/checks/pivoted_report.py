@@ -82,9 +82,10 @@ def _has_gaps(context: Context, _found: Layout) -> bool:
     return has_names and filled >= max(2, SHARE_OF_COLUMNS * len(context.columns))
 
 
-def _has_second_header(context: Context, _found: Layout) -> bool:
+def has_second_header(context: Context) -> bool:
     """Return whether the first record names what numbers stand below it."""
-    return sum(_heads_numbers(column) for column in context.columns) >= max(SOME, SHARE_OF_COLUMNS * len(context.columns))
+    heading = sum(_heads_numbers(column) for column in context.columns) if context.sheet.height > 1 else 0
+    return heading >= max(SOME, SHARE_OF_COLUMNS * len(context.columns))
 
 
 def _heads_numbers(column: ColumnProfile) -> bool:
@@ -139,7 +140,7 @@ def _has_indents(context: Context, _found: Layout) -> bool:
 
 
 SIGNS: tuple[tuple[Callable[[Context, Layout], bool], Message], ...] = (
-    (_has_second_header, say("the first row below the header is a second header")),
+    (lambda context, _found: has_second_header(context), say("the first row below the header is a second header")),
     (_has_gaps, say("several columns have no name of their own")),
     (_has_sections, say("some rows are titles of sections")),
     (_has_total_columns, say("several columns are totals of others")),
