@@ -251,17 +251,3 @@ def test_the_table_after_a_change_keeps_filters_that_still_mean_something(explor
     explorer.show_table(explorer.table)
     explorer.settle()
     assert len(explorer.arranged.filters) == 1
-
-
-def test_only_the_newest_wish_of_a_kind_is_answered(window, settle):
-    from PySide6.QtCore import QObject
-
-    from steward.gui.explorer.jobs import Newest
-
-    owner, answers = QObject(), []
-    newest = Newest(window.session.worker, owner)
-    for number in range(5):
-        newest.run("sort", lambda _progress, number=number: number, answers.append)
-    newest.run("other", lambda _progress: "other", answers.append)
-    settle(window.session)
-    assert sorted(map(str, answers)) == ["4", "other"]

@@ -220,6 +220,27 @@ def test_the_card_of_a_report_leads_to_the_form(opened, settle):
     assert window.windowTitle().startswith("Reshape the table")
 
 
+def test_a_worksheet_leads_to_another_file_or_sheet(opened, settle):
+    view = opened(WORKSHEET, "columns")
+    window = view.window()
+    button(view, "Choose another file or sheet").click()
+    settle(window.session)
+    assert window.windowTitle().startswith("Open the table")
+
+
+def test_only_the_newest_wish_is_shown(form, settle):
+    for name in ("One", "Two", "Three"):
+        form.names.what.setText(name)
+        form.names.what.editingFinished.emit()
+    assert shown(form, settle)[0][2] == "Three"
+    form.names.value.setText("Three")
+    form.names.value.editingFinished.emit()
+    form.names.value.setText("Four")
+    form.names.value.editingFinished.emit()
+    assert shown(form, settle)[0] == ["Section", "Kind", "Three", "Measure", "Four"]
+    assert form.act.isEnabled()
+
+
 def test_a_refusal_at_the_last_moment_is_told(form, settle, monkeypatch):
     def refuse(*_given):
         raise Refused(words(say("It cannot be done now.")))

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from steward.gui.explorer.column_panel import LONGEST_CELL
 from steward.gui.explorer.findings import Key
 from steward.gui.explorer.frame import ExplorerFrame
-from steward.gui.explorer.jobs import Newest
 from steward.gui.explorer.words import copied_words, counted, fate_words, order_words
+from steward.gui.newest import Newest
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce

@@ -14,6 +14,7 @@ from steward.gui.widgets.row_table import RowTable
 from steward.gui.widgets.spacing import column
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say
+from steward.workflow.needs import StepName
 
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
@@ -37,6 +38,8 @@ def layout_evidence(session: Session, bench: "Workbench", finding: Finding) -> Q
                        then=lambda picture: table.show_picture(picture, ROWS_IN_SIGHT))
     if finding.kind == "pivoted-report":
         layout.addWidget(_form_button(session), 0, Qt.AlignmentFlag.AlignLeft)
+    if finding.kind == "not-data":
+        layout.addWidget(_other_file_button(session), 0, Qt.AlignmentFlag.AlignLeft)
     return place
 
 
@@ -47,6 +50,12 @@ def reshape_card(session: Session) -> Card:
                             "own.")))
     card.body.addWidget(_form_button(session, tr(say("Reshape the table by hand…"))), 0, Qt.AlignmentFlag.AlignLeft)
     return card
+
+
+def _other_file_button(session: Session) -> QWidget:
+    button = secondary_button(tr(say("Choose another file or sheet…")), "folder")
+    button.clicked.connect(lambda: session.go(StepName.OPEN.value))
+    return button
 
 
 def _form_button(session: Session, text: str = "") -> QWidget:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from steward.gui.newest import Newest
 from steward.gui.page import Page
 from steward.gui.prepare._reshape_columns import ColumnsCard, NamesCard
 from steward.gui.prepare._reshape_looks import LooksCard
@@ -16,7 +17,6 @@ from steward.gui.widgets.labels import Hint
 from steward.gui.widgets.page_view import PageView
 from steward.vocabulary.message import say
 from steward.vocabulary.row_kind import RowKind
-from steward.vocabulary.words import Words
 from steward.workflow.needs import StepName
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class ReshapePage(StepPage):
         self._wish: Wish | None = None
         self._seen: ReshapePreview | None = None
         self._given: ReshapePreview | None = None  # what was asked to be done; it comes back where that was refused
-        self._turn = 0
+        self._jobs = Newest(self.session.worker, self)
         self.act = primary_button(tr(say("&Reshape the table")))
         self.act.clicked.connect(self._on_act)
         self.add_next(self.act)
@@ -59,11 +59,10 @@ class ReshapePage(StepPage):
             self._take_up()
             return
         self._report, self._wish, self._seen, self._given = bench.report, None, None, None
-        self._turn += 1
-        turn = self._turn
         self.act.setEnabled(False)
         self.renew(self.content, Hint(tr(say("Looking at how the table is laid out…"))))
-        self.session.worker.run(lambda _progress: _proposed(bench), then=lambda wish: self._on_proposed(turn, wish), owner=self)
+        self._jobs.drop()
+        self._jobs.run("propose", lambda _progress: _proposed(bench), self._on_proposed)
 
     def refresh(self) -> None:
         """Show the form, or why there is none."""
@@ -78,9 +77,9 @@ class ReshapePage(StepPage):
             self._seen, self._given = self._given, None
             self.act.setEnabled(True)  # Qt's signature
 
-    def _on_proposed(self, turn: int, wish: "Wish") -> None:
+    def _on_proposed(self, wish: "Wish") -> None:
         bench = self.session.workbench
-        if turn != self._turn or bench is None:
+        if bench is None:
             return
         self.columns, self.names = ColumnsCard(bench.candidate, wish), NamesCard(wish)
         self.rows, self.looks = RowsCard(wish), LooksCard()
@@ -116,25 +115,16 @@ class ReshapePage(StepPage):
         self._look(bench, wish)
 
     def _look(self, bench: "Workbench", wish: "Wish") -> None:
-        self._turn += 1
-        turn = self._turn
-        self.act.setEnabled(False)
-        self.looks.wait()
         from steward.tasks.reshape_preview import preview
 
-        self.session.worker.run(lambda progress: preview(bench, wish, progress), then=lambda seen: self._on_seen(turn, seen),
-                                failed=lambda words: self._on_refused(turn, words), owner=self)
+        self.act.setEnabled(False)
+        self.looks.wait()
+        self._jobs.run("look", lambda progress: preview(bench, wish, progress), self._on_seen, self.looks.show_refusal)
 
-    def _on_seen(self, turn: int, seen: "ReshapePreview") -> None:
-        if turn != self._turn:
-            return
+    def _on_seen(self, seen: "ReshapePreview") -> None:
         self._seen = seen if seen.account.is_proven else None
         self.looks.show_after(seen)
         self.act.setEnabled(self._seen is not None)
-
-    def _on_refused(self, turn: int, words: Words) -> None:
-        if turn == self._turn:
-            self.looks.show_refusal(words)
 
     def _on_act(self) -> None:
         from steward.tasks import deciding

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from steward.gui.worker import Job, Work, Worker
+from steward.vocabulary.words import Words
 
 
 class Newest:
@@ -16,8 +17,9 @@ class Newest:
         self._worker, self._owner = worker, owner
         self._jobs: dict[str, Job] = {}
 
-    def run(self, kind: str, work: Work, then: Callable[[Any], object]) -> None:
-        """Start the work in the place of what is still under way of its kind."""
+    def run(self, kind: str, work: Work, then: Callable[[Any], object],
+            failed: Callable[[Words], object] | None = None) -> None:
+        """Start the work in the place of what is still under way of its kind; `failed` is told why it could not be done."""
         self.drop(kind)
 
         def landed(result: object) -> None:
@@ -25,7 +27,12 @@ class Newest:
                 del self._jobs[kind]
                 then(result)
 
-        job = self._worker.run(work, then=landed, owner=self._owner)
+        def refused(words: Words) -> None:
+            if self._jobs.get(kind) is job and failed is not None:
+                del self._jobs[kind]
+                failed(words)
+
+        job = self._worker.run(work, then=landed, failed=None if failed is None else refused, owner=self._owner)
         self._jobs[kind] = job
 
     def drop(self, *kinds: str) -> None:

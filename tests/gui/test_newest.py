@@ -1,0 +1,52 @@
+"""Of several wishes of one kind only the newest is answered, whether it can be done or not."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from steward.gui.newest import Newest
+from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.message import say
+
+
+@pytest.fixture
+def newest(worker):
+    owner = QObject()
+    made = Newest(worker, owner)
+    made.owner = owner
+    return made
+
+
+def refuse(_progress):
+    raise Refused(words(say("It cannot be done.")))
+
+
+def rest(worker, qtbot):
+    qtbot.waitUntil(lambda: not worker.is_busy, timeout=30_000)
+
+
+def test_only_the_newest_wish_of_a_kind_is_answered(newest, worker, qtbot):
+    answers = []
+    for number in range(5):
+        newest.run("sort", lambda _progress, number=number: number, answers.append)
+    newest.run("other", lambda _progress: "other", answers.append)
+    rest(worker, qtbot)
+    assert sorted(map(str, answers)) == ["4", "other"]
+
+
+def test_a_refusal_is_told_where_one_listens_and_only_of_the_newest(newest, worker, qtbot):
+    told, answers = [], []
+    newest.run("look", refuse, answers.append, told.append)
+    newest.run("look", lambda _progress: "done", answers.append, told.append)
+    rest(worker, qtbot)
+    assert (told, answers) == ([], ["done"])
+    newest.run("look", refuse, answers.append, told.append)
+    rest(worker, qtbot)
+    assert [str(one.what) for one in told] == ["It cannot be done."]
+
+
+def test_what_is_dropped_is_not_answered(newest, worker, qtbot):
+    answers = []
+    newest.run("look", lambda _progress: "done", answers.append)
+    newest.drop()
+    rest(worker, qtbot)
+    assert answers == []
