@@ -1,6 +1,7 @@
 """Prints how long opening and checking a million rows takes, next to a bare parse of the same file in the same run.
 
     python tests/benchmarks/open_and_check.py [--rows 1000000] [--file FILE]
+    python tests/benchmarks/open_and_check.py --rows 10000000 --limit 4096      opens and checks within 4,096 MB, without a window
 
 Figures are printed and never asserted: they are of one machine at one time. Each piece runs in a process of its own. Private
 memory is that of the process and its children together, looked at twenty times a second: on Linux the anonymous pages, which
@@ -28,6 +29,7 @@ ROOT = Path(__file__).parents[2]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
+from tests.benchmarks.fence import Fence  # noqa: E402 - the same
 from tests.benchmarks.big_table import write  # noqa: E402 - as a script, the checkout must be found first
 
 STARTS = 3
@@ -56,11 +58,12 @@ def bare_parse(path: Path) -> tuple[float, float]:
     return min(runs)
 
 
-def measure(piece: str, path: Path, home: Path) -> Measured:
+def measure(piece: str, path: Path, home: Path, fence: Fence | None = None) -> Measured:
     """Return what one piece of child.py measured. Raises: RuntimeError if it did not come to its end."""
     environment = {**os.environ, "STEWARD_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     words = [sys.executable, str(ROOT / "tests" / "benchmarks" / "child.py"), piece, str(path)]
-    child = subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True)
+    child = subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True,
+                             preexec_fn=fence and fence.enter)  # noqa: PLW1509 - no other thread runs here
     unique, anonymous = _watch(child)
     printed = child.stdout.read().splitlines()
     if child.returncode or not printed:
@@ -128,6 +131,21 @@ def table(path: Path, home: Path, starts: int = STARTS) -> str:
     ])
 
 
+def within(path: Path, home: Path, most_megabytes: int) -> str:
+    """Return what opening and checking took behind a fence, as Markdown. Raises: RuntimeError if it was too little memory."""
+    fence = Fence(most_megabytes << 20)
+    try:
+        work = measure("work", path, home / "work", fence)
+    finally:
+        fence.leave()
+    done = work.figures
+    return "\n".join([
+        f"{int(done['rows']):,} rows, {path.stat().st_size / MEGABYTE:,.0f} MB, {os.cpu_count()} cores, {platform.system()}",
+        "", "| | |", "|---|---:|", f"| memory limit | {fence.told()} |",
+        f"| most private memory, open and check | {_memory(work)} |",
+        f"| open | {done['open_wall']:.1f} s |", f"| check | {done['check_wall']:.1f} s |"])
+
+
 def _memory(measured: Measured) -> str:
     with_table = f"{measured.unique_bytes / MEGABYTE:.0f} MB"
     if not measured.anonymous_bytes:
@@ -141,10 +159,12 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--file", type=Path, help="a file that was made before")
     parser.add_argument("--starts", type=int, default=STARTS, help="how often the window is started")
+    parser.add_argument("--limit", type=int, metavar="MB", help="only open and check, within so much memory")
     words = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = words.file or write(Path(folder) / "requests.csv", words.rows)
-        sys.stdout.write(table(path, Path(folder), words.starts) + "\n")
+        told = within(path, Path(folder), words.limit) if words.limit else table(path, Path(folder), words.starts)
+        sys.stdout.write(told + "\n")
 
 
 if __name__ == "__main__":

@@ -4,8 +4,11 @@ import csv
 import subprocess
 import sys
 
+import pytest
+
 from tests.architecture.source import ROOT
 from tests.benchmarks.big_table import HEADER, write
+from tests.benchmarks.fence import Fence
 
 
 def test_the_big_table_is_the_same_each_time(tmp_path):
@@ -42,3 +45,26 @@ def test_the_benchmark_of_the_table_on_screen_prints_its_tables(tmp_path):
     assert told.returncode == 0, told.stderr
     assert "page of 100 sorted rows" in told.stdout
     assert "scrolling from end to end" in told.stdout
+
+
+def test_the_benchmark_opens_and_checks_within_a_limit_of_memory(tmp_path):
+    path = write(tmp_path / "requests.csv", 2_000)
+    script = ROOT / "tests" / "benchmarks" / "open_and_check.py"
+    told = subprocess.run([sys.executable, str(script), "--file", str(path), "--limit", "1500"], capture_output=True, text=True,
+                          check=False, timeout=110)
+    assert told.returncode == 0, told.stderr
+    assert "memory limit" in told.stdout
+    assert "2,000 rows" in told.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+def test_a_fence_holds_what_is_behind_it():
+    fence = Fence(300 << 20)
+    try:
+        greedy = subprocess.run([sys.executable, "-c", "print(len(bytearray(900 << 20)))"], capture_output=True, check=False,
+                                preexec_fn=fence.enter)
+        modest = subprocess.run([sys.executable, "-c", "print(len(bytearray(9 << 20)))"], capture_output=True, check=False,
+                                preexec_fn=fence.enter)
+    finally:
+        fence.leave()
+    assert (greedy.returncode != 0, modest.returncode) == (True, 0)
