@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from steward.readers.header_fit import NUMBER, Record, figures_in, filled_in, is_like_records, recurs_below, width_of
+from steward.readers.header_fit import NUMBER, Record, figures_in, filled_in, is_like_records, looks_like_below, width_of
 
 SAMPLE_RECORDS = 200
 LOOK_AT = 40          # the header is sought among so many first records
@@ -52,7 +52,7 @@ def find_layout(sample: Sequence[Record], wanted: tuple[int, ...] | None) -> Lay
     width, count = width_of(labels, below), len(labels)
     return Layout(header_rows=header_rows, title_rows=titles, blank_rows=blank, beyond=tuple(labels[width:]),
                   labels=(*labels[:width], *(None,) * (width - count)), unnamed=max(0, width - count) if count else 0,
-                  is_doubtful=wanted is None and header_rows == (1,) and recurs_below(sample[0], below))
+                  is_doubtful=wanted is None and header_rows == (1,) and looks_like_below(sample[0], below))
 
 
 def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:

@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 Record = Sequence[str]
 
 NUMBER = re.compile(r"\s*[-+(]?[$€£]?\s?\d[\d.,]*\s?%?\)?\s*")
 DATE = re.compile(r"\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})([T ].*)?\s*")
 _LONG_NUMBER = re.compile(r"\s*[-+]?\d{5,}\s*")    # no year and no number of a column
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FORMED = re.compile(r"\d.*[^\w\s]|[^\w\s].*\d|\d{5}")   # figures and a sign, or many figures: written in a form of their own
 _FEWEST_RECORDS = 3
 _FEWEST_COLUMNS = 2
 _TYPICAL, _RECURRING = 0.9, 0.2    # of the records
@@ -51,6 +54,24 @@ def recurs_below(record: Record, below: Sequence[Record]) -> bool:
                for place, cell in enumerate(record) if cell.strip() and not _is_figure(cell))
 
 
+def looks_like_below(record: Record, below: Sequence[Record]) -> bool:
+    """Return whether a row may be a record: a word recurs below it, or a cell with figures is written like those below it."""
+    others = [other for other in below if list(other) != list(record)]
+    if recurs_below(record, below) or len(others) < _FEWEST_RECORDS:
+        return recurs_below(record, below)
+    columns = zip_longest(*(other[:len(record)] for other in others), fillvalue="")
+    return any(_are_mostly([_form(one) for one in column if one.strip()], _form(cell).__eq__)
+               for cell, column in zip(record, columns, strict=False) if _FORMED.search(cell) and not _YEAR.fullmatch(cell.strip()))
+
+
+def _is_long_number(cell: str) -> bool:
+    return _LONG_NUMBER.fullmatch(cell) is not None
+
+
+def _form(cell: str) -> str:
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d", "9", cell.strip()))
+
+
 def width_of(labels: Sequence[str | None], records: Sequence[Record]) -> int:
     """Return how many columns the table has: as many as names, or where nearly all records agree on a number, that many.
 
@@ -75,7 +96,7 @@ def _is_too_long(labels: Sequence[str | None], length: int, lengths: Counter[int
 def _is_value(cell: str, column: Sequence[str]) -> bool:
     if DATE.fullmatch(cell):
         return _are_mostly(column, lambda other: DATE.fullmatch(other) is not None)
-    return _LONG_NUMBER.fullmatch(cell) is not None and _are_mostly(column, lambda other: NUMBER.fullmatch(other) is not None)
+    return _is_long_number(cell) and _are_mostly(column, _is_long_number)
 
 
 def _are_mostly(cells: Sequence[str], is_kind: Callable[[str], bool]) -> bool:

@@ -1,7 +1,7 @@
 """Prints how long opening and checking a million rows takes, next to a bare parse of the same file in the same run.
 
     python tests/benchmarks/open_and_check.py [--rows 1000000] [--file FILE]
-    python tests/benchmarks/open_and_check.py --rows 10000000 --limit 4096      opens and checks within 4,096 MB, without a window
+    python tests/benchmarks/open_and_check.py --rows 10000000 --limit 4096      within 4,096 MB of memory, without a window
 
 Figures are printed and never asserted: they are of one machine at one time. Each piece runs in a process of its own. Private
 memory is that of the process and its children together, looked at twenty times a second: on Linux the anonymous pages, which
@@ -29,8 +29,8 @@ ROOT = Path(__file__).parents[2]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
-from tests.benchmarks.fence import Fence  # noqa: E402 - the same
 from tests.benchmarks.big_table import write  # noqa: E402 - as a script, the checkout must be found first
+from tests.benchmarks.fence import Fence  # noqa: E402 - the same
 
 STARTS = 3
 MEGABYTE = 1_000_000

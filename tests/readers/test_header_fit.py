@@ -116,6 +116,21 @@ def test_a_header_of_words_that_its_columns_repeat_is_doubtful(tmp_path):
     assert reading.labels == tuple(PLACES[0])
 
 
+@pytest.mark.parametrize("kind", ["503-555-01{:02}", "{}.50", "${},200", "97{:03}", "A-10{:02}", "{}:30"])
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_header_with_a_cell_written_like_those_below_it_is_doubtful(tmp_path, kind, place):
+    rows = [[f"Elm{chr(97 + number)}", kind.format(number + 3)][::1 - 2 * place] for number in range(6)]
+    reading = read_text(tmp_path, "\n".join(map(",".join, rows)) + "\n", delimiter=",")
+    assert not reading.provenance.header_rows or oddities(reading) == {"header-like-record": 1}
+
+
+@pytest.mark.parametrize("names", [["Zip", "97201", "97202"], ["Bureau", "2019", "2020"], ["Name", "FY 2019-20", "FY 2020-21"],
+                                   ["Site", "Jan-19", "Feb-19"], ["Site", "0-4", "5-9"], ["Address 1", "Address 2", "Unit #1"]])
+def test_figures_in_names_above_other_figures_are_no_doubt(names):
+    layout = find_layout([names, *([f"Elm {number}", str(number * 7), f"{number * 1_200}"] for number in range(9))], None)
+    assert (layout.header_rows, layout.is_doubtful) == ((1,), False)
+
+
 def test_a_header_that_is_printed_again_is_not_doubtful():
     page = [["name", "state"], ["Elm", "OR"], ["Oak", "WA"], ["Fir", "OR"]]
     assert not recurs_below(page[0], (page * 3)[1:])

@@ -1,5 +1,6 @@
 """How checks say where something is: rows as the spreadsheet numbers them, physical lines, counts. Never a cell."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -15,6 +16,7 @@ from steward.vocabulary.positions import NOWHERE, Positions
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
+_GIVEN = re.compile(r"Column \d+(?: \(\d+\))?")
 Places = npt.NDArray[np.int64]
 
 
@@ -57,8 +59,9 @@ def about_numbered(rows: Sequence[int], lines: Sequence[int], *, kind: str, tier
 def about_column(name: str, *, kind: str, tier: Tier, what: Message, next_step: Message, count: int = 1,
                  where: Message | None = None, remedies: tuple[str, ...] = ()) -> Finding:
     """Return a finding about a column as a whole."""
+    where = where or say("Column {column}.", column=_after_column(name))
     return Finding(kind=kind, tier=tier, column=name, count=count, remedies=remedies,
-                   words=Words(what=what, where=where or say("Column {column}.", column=shown(name)), next_step=next_step))
+                   words=Words(what=what, where=where, next_step=next_step))
 
 
 def about_table(*, kind: str, tier: Tier, count: int, what: Message, where: Message, next_step: Message) -> Finding:
@@ -69,7 +72,7 @@ def about_table(*, kind: str, tier: Tier, count: int, what: Message, where: Mess
 def in_rows(column: str, count: int, first: int) -> Message:
     """Return "Column Status, 3 rows, the first is row 12."."""
     return say_count("Column {column}, row {first}.", "Column {column}, {count} rows, the first is row {first}.", count,
-                     column=shown(column), first=number(first))
+                     column=_after_column(column), first=number(first))
 
 
 def at_rows(count: int, first: int) -> Message:
@@ -80,6 +83,11 @@ def at_rows(count: int, first: int) -> Message:
 def shown(column: str) -> str:
     """Return a column's name as a sentence shows it: blanks around it and line breaks in it would tear the sentence."""
     return " ".join(column.split())
+
+
+def _after_column(name: str) -> str:
+    """Return a name as it follows the word "Column": of one that Steward gave, "Column 5", the number alone."""
+    return shown(name).removeprefix("Column ") if _GIVEN.fullmatch(name) else shown(name)
 
 
 def number(row: int) -> str:

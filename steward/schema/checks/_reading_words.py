@@ -50,7 +50,7 @@ SAYINGS: Mapping[str, Saying] = {
         "The rows have {count} cells more than there are names of columns, so names may stand above the wrong cells.", count),
         LOOK_AT_NAMES),
     "header-like-record": Saying(Tier.WARN, lambda _count: say(
-        "The names of the columns look like a record: a word among them stands in many rows below it."),
+        "The names of the columns look like a record: one of them is written as the cells below it are."),
         say("If that row is a record, open the file again and choose that no row holds the names of the columns.")),
     "nul-byte": Saying(Tier.WARN, lambda count: say_count(
         "The file holds a sign that no text has.",

@@ -129,7 +129,8 @@ def _dictionary(context: Context) -> Message | None:
 
 
 def _kin(context: Context) -> Message | None:
-    first = header_line(context.sheet)
+    has_names = bool(context.sheet.provenance.header_rows)
+    first = header_line(context.sheet) if has_names else next(iter(first_lines(context.sheet)[1:2]), "")
     possible = [kin for kin in KIN if re.search(kin.first, first)]
     lines = first_lines(context.sheet) if possible else []
     return next((kin.what for kin in possible if _share(lines, kin.lines) >= MOST_LINES), None)
