@@ -60,8 +60,9 @@ def looks_like_below(record: Record, below: Sequence[Record]) -> bool:
     if recurs_below(record, below) or len(others) < _FEWEST_RECORDS:
         return recurs_below(record, below)
     columns = zip_longest(*(other[:len(record)] for other in others), fillvalue="")
-    return any(_are_mostly([_form(one) for one in column if one.strip()], _form(cell).__eq__)
-               for cell, column in zip(record, columns, strict=False) if _FORMED.search(cell) and not _YEAR.fullmatch(cell.strip()))
+    telling = [(cell, column) for cell, column in zip(record, columns, strict=False)
+               if _FORMED.search(cell) and not _YEAR.fullmatch(cell.strip())]
+    return any(_are_mostly([_form(one) for one in column if one.strip()], _form(cell).__eq__) for cell, column in telling)
 
 
 def _is_long_number(cell: str) -> bool:

@@ -41,8 +41,8 @@ class LostDigits:
                     "One number is written in short, as a spreadsheet shows long numbers. Its last digits are lost.",
                     "{count} numbers are written in short, as a spreadsheet shows long numbers. Their last digits are lost.",
                     column.distinct.count_where(rounded)),
-                    next_step=say("Give the column the format Text in the spreadsheet, look whether the digits are there, and save it "
-                                  "again."))
+                    next_step=say("Give the column the format Text in the spreadsheet, look whether the digits are there, and "
+                                  "save it again."))
 
 
 CHECK = LostDigits()
