@@ -1,6 +1,6 @@
 """What was found, by tier, beside each finding what the bureau decided and why; apart from it what its changes took out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from steward.gui.desk._words import CHOICES, TIERS
 from steward.gui.text import tr
+from steward.gui.widgets.buttons import link_button
 from steward.gui.widgets.card import Card, divider
 from steward.gui.widgets.labels import Hint, Text, strong
 from steward.gui.widgets.picture import Picture
@@ -26,8 +27,14 @@ if TYPE_CHECKING:
 Decisions = Mapping[tuple[str, str | None], Decision]
 
 
-def found_card(evidence: "Evidence") -> Card:
-    """Return the section with every finding of the candidate, and those that are only in the bureau's file."""
+Show = Callable[[Finding], None]
+
+
+def found_card(evidence: "Evidence", show: Show) -> Card:
+    """Return the section with every finding of the candidate, and those that are only in the bureau's file.
+
+    `show` brings up the place of a finding in the candidate.
+    """
     manifest = evidence.manifest
     table = manifest.tables[0]
     looked = say("Looked at {rows} rows, {columns} columns. What Steward does not look for, it does not find.",
@@ -36,7 +43,7 @@ def found_card(evidence: "Evidence") -> Card:
     decisions = {given.key: given for given in manifest.decisions}
     for tier in Tier:
         if found := [finding for finding in manifest.findings if finding.tier is tier]:
-            _add_group(card, Tag(tr(TIERS[tier][0]), TIERS[tier][1]), found, decisions)
+            _add_group(card, Tag(tr(TIERS[tier][0]), TIERS[tier][1]), found, decisions, show)
     if not manifest.findings:
         card.body.addWidget(Text(tr(say("In what would be published, Steward found none of the things that it looks for."))))
     if manifest.resolved:
@@ -53,7 +60,7 @@ def decision_lines(decision: Decision | None, tier: Tier) -> tuple[Message, ...]
     return (CHOICES[decision.choice], *reason)
 
 
-def _add_group(card: Card, tag: Tag, found: Sequence[Finding], decisions: Decisions) -> None:
+def _add_group(card: Card, tag: Tag, found: Sequence[Finding], decisions: Decisions, show: Show | None = None) -> None:
     card.body.addWidget(divider())
     head = row(gap="unit")
     head.addWidget(tag)
@@ -61,6 +68,15 @@ def _add_group(card: Card, tag: Tag, found: Sequence[Finding], decisions: Decisi
     card.body.addLayout(head)
     for finding in found:
         card.body.addWidget(_finding_line(finding, decisions.get(finding.key)))
+        if show is not None and finding.room != "metadata" and (finding.column is not None or len(finding.rows)):
+            card.body.addWidget(_show_button(finding, show), 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _show_button(finding: Finding, show: Show) -> QWidget:
+    button = link_button(tr(say("Show in the table")), "search")
+    button.setAccessibleName(f"{button.text()}: {tr(finding.words.what)}")
+    button.clicked.connect(lambda: show(finding))
+    return button
 
 
 def _finding_line(finding: Finding, decision: Decision | None) -> QWidget:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from steward.gui.desk._loading import Case, ColumnLine
+from steward.gui.desk._subject import subject_of
 from steward.gui.desk._words import type_word
 from steward.gui.session import Session
 from steward.gui.text import tr
@@ -33,7 +34,7 @@ def rows_card(case: Case, session: Session) -> Card:
     view.show_height(max(1, min(shown, ROWS_IN_SIGHT)))
     card.body.addWidget(view)
     whole = secondary_button(tr(say("See the &whole table")), "search")
-    whole.clicked.connect(lambda: session.go("candidate", case.state.id))
+    whole.clicked.connect(lambda: session.go("candidate", subject_of(case.state.id)))
     card.body.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
     return card
 

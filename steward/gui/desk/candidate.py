@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 
+from steward.gui.desk._subject import parts_of
 from steward.gui.explorer.place import ExplorerPlace
 from steward.gui.page import Page
 from steward.gui.session import Session
@@ -21,12 +22,15 @@ NAME = "candidate"
 
 
 class CandidatePage(PageView):
-    """The page with the explorer. The subject of a visit is the submission's number."""
+    """The page with the explorer. The subject of a visit is what `subject_of` gives."""
 
     def refresh(self) -> None:
         """Read the candidate from its bag and check it, beside the window."""
-        house, submission = self.session.house, self.subject
+        house = self.session.house
+        submission, key = parts_of(self.subject)
         self.place.let_go()
+        if key is not None:
+            self.place.come_to(key)
         if submission:
             self.place.show_table(lambda progress: _candidate(house, submission, progress),
                                   say("Reading and checking the table of the submission"))
@@ -46,7 +50,7 @@ class CandidatePage(PageView):
         self.place = ExplorerPlace(self)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(lambda: self.session.go("submission", self.subject))
+        self._back.clicked.connect(lambda: self.session.go("submission", parts_of(self.subject)[0]))
 
 
 def _candidate(house: "House", submission: str, progress: "Progress") -> "Explored":

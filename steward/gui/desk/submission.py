@@ -16,6 +16,7 @@ from steward.gui.desk._loading import Case, load_case
 from steward.gui.desk._moments import how_long, shown_day
 from steward.gui.desk._publishing import PublishPanel, ReceiptNotice
 from steward.gui.desk._record import internal_card, record_card
+from steward.gui.desk._subject import subject_of
 from steward.gui.desk._table import ColumnsCard, rows_card
 from steward.gui.desk._trust import trust_part
 from steward.gui.desk._words import WAITING, state_tag
@@ -30,6 +31,7 @@ from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.spacing import clear, column, named, row
 from steward.gui.widgets.tag import Tag
+from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.words import Words
 
@@ -183,7 +185,11 @@ class Submission(PageView):
 def _sections(case: Case, session: Session) -> Sequence[QWidget]:
     if case.evidence is None:
         return (history_card(case.state),) if case.state.events else ()
-    return (found_card(case.evidence), changes_card(case.evidence), rows_card(case, session), ColumnsCard(case.columns),
+
+    def show(finding: Finding) -> None:
+        session.go("candidate", subject_of(case.state.id, finding))
+
+    return (found_card(case.evidence, show), changes_card(case.evidence), rows_card(case, session), ColumnsCard(case.columns),
             record_card(case), internal_card(case), history_card(case.state))
 
 

@@ -51,7 +51,7 @@ class FindingStrip(QFrame):
         """Come to one finding."""
         self._place = next((place for place, one in enumerate(self._findings) if one.key == key), self._place)
         self._show()
-        if self.finding is not None:
+        if self.finding is not None and self.finding.key == key:
             self.finding_wanted.emit(self.finding)
 
     def step(self, *, backward: bool = False) -> None:

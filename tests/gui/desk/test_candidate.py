@@ -10,8 +10,12 @@ from steward.tasks.opening import begin
 from steward.vocabulary.errors import Cancelled, VerificationFailed, words
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Silence
-from tests.gui.desk.fakes import state_of
+from tests.gui.desk.fakes import manifest, state_of
 from tests.gui.desk.seen import button, says
+
+
+class Asked(list):
+    """The numbers of the submissions that were asked for; `table` is what they got."""
 
 
 @pytest.fixture
@@ -24,9 +28,9 @@ def number(reviewing, publishing):
 @pytest.fixture
 def shown(monkeypatch, small_csv):
     """Answer with a small table whatever submission is asked for; return the numbers that were."""
-    asked = []
+    asked = Asked()
     with House.open() as house:
-        table = explored(begin(house, small_csv, Silence()))
+        asked.table = table = explored(begin(house, small_csv, Silence()))
 
     def candidate(_house, submission, _progress):
         asked.append(submission)
@@ -62,6 +66,31 @@ def test_findings_can_be_stepped_through(window, settle, qtbot, shown):
     page = arrived(window, settle, qtbot)
     page.place.explorer.findings.step()
     assert page.place.explorer.findings.finding is not None
+
+
+@pytest.fixture
+def with_finding(reviewing, number, shown):
+    """Have a submission in whose candidate an e-mail address was found; return the finding's key."""
+    email = next(one for one in shown.table.findings if one.kind == "email")
+    reviewing.manifest = manifest(findings=(email,))
+    return email.key
+
+
+def test_a_finding_of_the_submission_leads_to_its_place_in_the_table(window, settle, qtbot, with_finding, shown):
+    window.session.go("submission", "0001")
+    settle(window.session)
+    button(window.view(), "Show in the table").click()
+    page = arrived(window, settle, qtbot)
+    assert (list(shown), page.place.explorer.findings.finding.key) == (["0001"], with_finding)
+    button(page, "Back to the submission").click()
+    settle(window.session)
+    assert window.view().subject == "0001"
+
+
+def test_a_finding_that_is_not_found_again_shows_the_table_all_the_same(window, settle, qtbot, shown):
+    window.session.go("candidate", "0001|ssn|Nothing of that name")
+    page = arrived(window, settle, qtbot)
+    assert page.place.explorer.findings.finding is None
 
 
 @pytest.mark.parametrize(("trouble", "told"), [
