@@ -35,6 +35,9 @@ class Check:
 
     def run(self, arguments: argparse.Namespace, outlet: Outlet) -> ExitCode:
         """Check the file. Exit: 0 nothing blocks, 1 something blocks, 2 it cannot be opened, 3 the report would go over it."""
+        from steward.tasks.previewing import prepare_to_look
+
+        prepare_to_look()
         from steward.tasks.checking import check
         from steward.tasks.documents import read_schema, refuse_originals
         from steward.tasks.house import House

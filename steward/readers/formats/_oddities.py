@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from steward.readers.formats._attempt import Outcome
 from steward.readers.formats._encodings import MIXED
@@ -49,6 +48,8 @@ def _of_header(outcome: Outcome) -> Iterator[Oddity]:
 
 
 def _holds_text(pieces: list[pa.Array]) -> bool:
+    import pyarrow.compute as pc
+
     return any(pc.any(pc.greater(pc.binary_length(piece), 0)).as_py() for piece in pieces)
 
 
@@ -102,6 +103,8 @@ def _swallowers(placed: Placed, delimiter: str) -> Iterator[int]:
     holds line breaks, a whole row on each inner line, and on the last one as many delimiters as cells stand before it.
     """
     mark = re.escape(delimiter)
+    import pyarrow.compute as pc
+
     start, telling = 0, f"(?s)[\r\n].*{mark}|{mark}.*[\r\n]"
     for number, begin, size in _slices(placed.columns):
         if (placed.breaks[start:start + size] > 0).any():

@@ -16,7 +16,6 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from steward.readers.digest import stamp_of
 from steward.readers.errors import (
@@ -198,6 +197,8 @@ def _labels(keys: list[Hashable], *, is_world: bool) -> tuple[str | None, ...]:
 
 def _is_within(pieces: Iterable[Any], most: float) -> bool:
     """Return whether all numbers are at most so large: degrees are, feet and meters of other systems are not."""
+    import pyarrow.compute as pc
+
     for piece in pieces:
         try:
             numbers = pc.cast(pc.filter(piece, pc.not_equal(piece, "")), pa.float64())
