@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from steward.table.places import positions_of
 from steward.table.sheet import Column, Quarantined, Sheet
+from steward.vocabulary.positions import NOWHERE, Positions
 
 Cells = tuple[str, ...]
 
@@ -30,7 +32,7 @@ class Wrapping:
     delimiter: str                  # between the cells inside
     labels: tuple[str | None, ...] = field(repr=False)
     is_all: bool                    # the only filled column of the table is made of such rows; else some set-apart records are
-    rows: tuple[int, ...]
+    rows: Positions
 
 
 def wrapping_of(sheet: Sheet) -> Wrapping | None:
@@ -60,7 +62,7 @@ def _of_column(sheet: Sheet) -> Wrapping | None:
         width = _width(column.label, texts, sign)
         if width and all(map(_is_empty, sheet.columns[1:])):
             return Wrapping(delimiter=sign, labels=_labels(column.label, width, sign), is_all=True,
-                            rows=tuple(sheet.rows.tolist()))
+                            rows=positions_of(sheet.rows))
     return None
 
 
@@ -88,8 +90,8 @@ def _is_empty(column: Column) -> bool:
 def _of_set_apart(sheet: Sheet) -> Wrapping | None:
     width, sign = max(column.position for column in sheet.columns), sheet.provenance.delimiter or ","
     labels = tuple(column.label for column in sheet.columns)
-    one = Wrapping(delimiter=sign, labels=labels, is_all=False, rows=())
-    rows = tuple(apart.row for apart in sheet.quarantine if apart.cells == 1 and apart.text.startswith('"') and width > 1
+    one = Wrapping(delimiter=sign, labels=labels, is_all=False, rows=NOWHERE)
+    rows = Positions(apart.row for apart in sheet.quarantine if apart.cells == 1 and apart.text.startswith('"') and width > 1
                  and len(unwrapped(apart, sign, one)) == width)
     return Wrapping(delimiter=sign, labels=labels, is_all=False, rows=rows) if rows else None
 

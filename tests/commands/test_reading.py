@@ -33,6 +33,15 @@ def test_a_file_is_checked_as_the_options_say(dirty, capsys, words, header_rows,
     assert (table["header_rows"], table["rows"]) == (header_rows, rows)
 
 
+@pytest.mark.parametrize(("words", "delimiter", "encoding"), [
+    (("--encoding", "utf-8+cp1252"), ";", "utf-8+cp1252"), (("--delimiter", "^"), "^", "cp1252"),
+    (("--delimiter", "\x1f"), "\x1f", "cp1252"), (("--delimiter", ":"), ":", "cp1252")])
+def test_letters_may_be_mixed_and_any_one_sign_may_divide_the_columns(dirty, capsys, words, delimiter, encoding):
+    run(["check", str(dirty), *words, "--json"], no_window)
+    source = json.loads(capsys.readouterr().out)["file"]
+    assert (source["delimiter"], source["encoding"]) == (delimiter, encoding)
+
+
 def test_a_file_without_names_is_told_so(dirty, capsys):
     assert table_of(capsys, dirty, "--header-rows", "none")["header_rows"] == []
 

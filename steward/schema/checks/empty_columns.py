@@ -10,6 +10,8 @@ from steward.vocabulary.tier import Tier
 
 LOOK = say("Open the file and see whether the records are on another sheet, then open that one.")
 
+COMPARE = say("Compare the row of names with the rows below it, and mend them here, or correct the file and open it again.")
+
 
 class EmptyColumns:
     """Columns without a single filled cell, and tables without a single record."""
@@ -19,8 +21,10 @@ class EmptyColumns:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each empty column, or one for a table that has no records."""
         if not context.sheet.height:
-            yield about_table(kind="no-records", tier=Tier.BLOCK, count=1, what=say("The table has no records."),
-                              where=say("The whole table."), next_step=LOOK)
+            what = say("The table has no records.") if not context.sheet.quarantine else (
+                say("No row has as many cells as there are names of columns, so all rows are set apart."))
+            yield about_table(kind="no-records", tier=Tier.BLOCK, count=1, what=what, where=say("The whole table."),
+                              next_step=LOOK if not context.sheet.quarantine else COMPARE)
             return
         for column in context.columns:
             if not column.filled:

@@ -5,12 +5,13 @@ Source: exports of programs that quote what is quoted already, and texts that we
 
 from collections.abc import Iterable
 
-from steward.schema.checks._finding import about_numbered
+from steward.schema.checks._finding import at_rows
 from steward.schema.context import Context
 from steward.table.wrapped import wrapping_of
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
 
 
 class WrappedRows:
@@ -25,8 +26,9 @@ class WrappedRows:
             return
         what = say_count("One row stands in quotation marks as a whole, so it is read as a single cell.",
                          "{count} rows stand in quotation marks as a whole, so each is read as a single cell.", len(found.rows))
-        yield from about_numbered(found.rows, (), kind="wrapped-row", tier=Tier.DECIDE, what=what, remedies=("unwrap_rows",),
-                                  next_step=say("Read the cells inside the quotation marks, or export the file again."))
+        yield Finding(kind="wrapped-row", tier=Tier.DECIDE, count=len(found.rows), rows=found.rows, remedies=("unwrap_rows",),
+                      words=Words(what=what, where=at_rows(len(found.rows), found.rows[0]),
+                                  next_step=say("Read the cells inside the quotation marks, or export the file again.")))
 
 
 CHECK = WrappedRows()

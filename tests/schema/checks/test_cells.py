@@ -13,6 +13,7 @@ from steward.schema.checks.odd_cells import CHECK as ODD
 from steward.schema.checks.padded_cells import CHECK as PADDED
 from steward.schema.checks.title_rows import CHECK as TITLES
 from steward.schema.field import Field
+from steward.table.sheet import Quarantined
 from steward.vocabulary.recipe import Step
 from tests.builders import sheet_of, sheet_of_rows
 from tests.schema.checks.looking import found, rows
@@ -113,3 +114,9 @@ def test_a_column_without_a_filled_cell_is_named():
 
 def test_a_table_without_records_blocks():
     assert [finding.kind for finding in found(EMPTY, sheet_of({"a": [], "b": []}))] == ["no-records"]
+
+
+def test_a_table_whose_rows_are_all_set_apart_says_so():
+    apart = [Quarantined(row=row, line=row, cells=3, text="1,2,3") for row in (2, 3)]
+    finding, = found(EMPTY, sheet_of({"a": [], "b": []}, quarantine=apart))
+    assert (finding.kind, "set apart" in str(finding.words.what)) == ("no-records", True)
