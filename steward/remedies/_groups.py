@@ -9,9 +9,10 @@ from steward.remedies import StepDoesNotFit
 from steward.table.sheet import Column, RowNumbers, Sheet
 from steward.table.text import blank_mask
 from steward.vocabulary.errors import words
-from steward.vocabulary.message import say
+from steward.vocabulary.message import say, say_count, verbatim
 
 NOTHING_ABOVE = -1
+ROWS_SHOWN = 5
 
 
 def take_titles(sheet: Sheet, name: str, rows: tuple[int, ...], values: tuple[str, ...]) -> Sheet:
@@ -24,13 +25,22 @@ def take_titles(sheet: Sheet, name: str, rows: tuple[int, ...], values: tuple[st
     is_title = np.isin(sheet.rows, np.array(rows, np.int64))
     filled = {column.name: ~_blanks(column)[is_title] for column in sheet.columns}
     how_many = sum((one.astype(np.int64) for one in filled.values()), np.zeros(int(is_title.sum()), np.int64))
-    if len(set(rows)) != int(is_title.sum()) or (how_many != 1).any() or any(filled[one].any() for one in values):
-        raise StepDoesNotFit(words(say("The recipe takes rows for titles of sections that are none in this table."),
-                                   next_step=say("Reshape the table again, and look at the rows that are titles.")))
+    wrong = how_many != 1
+    for one in values:
+        wrong |= filled[one]
+    if wrong.any() or len(set(rows)) != int(is_title.sum()):
+        there = sheet.rows[is_title]
+        raise _no_titles(sorted({*there[wrong].tolist(), *(set(rows) - set(there.tolist()))}))
     titles = _only_filled(sheet, is_title)
     above = _last_before(is_title)
     column = Column(name=name, label=name, position=sheet.columns[0].position, values=_picked(titles, above))
     return replace(sheet, columns=(column, *sheet.columns)).take(np.flatnonzero(~is_title))
+
+
+def _no_titles(rows: list[int]) -> StepDoesNotFit:
+    where = say_count("Row {rows}.", "Rows {rows}.", len(rows), rows=verbatim(", ".join(map(str, rows[:ROWS_SHOWN]))))
+    return StepDoesNotFit(words(say("The recipe takes rows for titles of sections that are none; a title fills one cell "
+                                    "alone."), where, say("Reshape the table again, and look at the rows that are titles.")))
 
 
 def mark_rows(sheet: Sheet, name: str, rows: tuple[int, ...], says: tuple[str, ...]) -> Sheet:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import reduce
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +24,7 @@ SAME = 0.6               # of the filled cells of a repeated header are the name
 FEWEST_SAME = 2
 FLAGS = 2                # as many different values are yes and no
 MATRIX = 0.5             # of the names across the top that also stand down the side
+FEWEST_GROUPS, MOST_NAMED = 2, 0.7   # groups; of the records name theirs
 INDENT = " \t\u00a0"
 
 
@@ -178,6 +180,34 @@ def _heads(context: Context, places: Places) -> Places:
         return places
     below = np.minimum(places + 1, len(depth) - 1)
     return places[depth[places] < depth[below]]
+
+
+def group_names(context: Context, found: Layout) -> tuple[str, ...]:
+    """Return the leftmost columns whose cells name a group of records once, in its first one, as merged cells do."""
+    records = _records(context, found)
+    ids = [column for column in context.columns if column.name in found.ids]
+    names: list[str] = []
+    for place, column in enumerate(ids[:-1]):
+        beside = reduce(np.logical_or, (filled_rows(one)[records] for one in ids[place + 1:]))
+        if column is not context.columns[place] or not _names_groups(column, records, beside):
+            break
+        names.append(column.name)
+    return tuple(names)
+
+
+def _records(context: Context, found: Layout) -> Places:
+    """Return the places of the records that hold a value and are nothing else."""
+    valued = [filled_rows(column) for column in context.columns if column.name in found.values]
+    odd = np.concatenate([found.titles, found.totals, found.notes, found.repeated])
+    return np.setdiff1d(np.flatnonzero(reduce(np.logical_or, valued)), odd) if valued else np.zeros(0, np.int64)
+
+
+def _names_groups(column: ColumnProfile, records: Places, beside: Mask) -> bool:
+    filled = filled_rows(column)[records]
+    if filled.sum() < FEWEST_GROUPS or not filled[0] or filled.mean() > MOST_NAMED or (~filled & ~beside).any():
+        return False
+    told = column.column.values.take(pa.array(records[filled])).to_pylist()
+    return all(one != other for one, other in pairwise(told))
 
 
 def family_sign(found: Layout) -> bool:

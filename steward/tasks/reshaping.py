@@ -8,7 +8,7 @@ from enum import StrEnum
 from steward.remedies.reshape import KEEP, REMEDY
 from steward.schema.checks._lines import labels
 from steward.schema.headings import FAMILIES, Heading, headings
-from steward.schema.layout import layout
+from steward.schema.layout import group_names, layout
 from steward.table.sheet import Sheet
 from steward.tasks.row_kinds import Kinds, context_of, kinds_of
 from steward.tasks.workbench import Workbench
@@ -60,7 +60,8 @@ def proposed_wish(bench: Workbench) -> Wish:
     return Wish(values=frozenset(found.values), left_out=frozenset(found.left_out) if found.values else frozenset(),
                 what=_free(named[0], taken), what_2=_free(named[1], taken) if named[1] else "", value=_free("Value", taken),
                 section=_free("Section", taken), sub=_free("Measure", taken),
-                mark=_free("Kind of row", taken), kinds=kinds_of(context, found))
+                mark=_free("Kind of row", taken), kinds=kinds_of(context, found),
+                filled_down=frozenset(group_names(context, found)))
 
 
 def proposed_reshape(bench: Workbench) -> Step | None:

@@ -181,3 +181,10 @@ def test_the_words_of_that_column_can_be_chosen_and_titles_stand_before_it():
 def test_marks_without_rows_or_name_are_refused(more):
     with pytest.raises(StepDoesNotFit):
         reshaped(permits(), **more)
+
+
+def test_rows_that_are_no_titles_are_named():
+    sheet = sheet_of({"kind": ["HOMES:", "new", ""], "Jan": ["", "1", ""]})
+    with pytest.raises(StepDoesNotFit) as refused:
+        reshaped(sheet, values=("Jan",), left_out=(), titles="Section", title_rows=(2, 3, 4, 99))
+    assert str(refused.value.words.where) == "Rows 3, 4, 99."

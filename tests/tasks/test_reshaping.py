@@ -263,3 +263,29 @@ def test_a_second_row_of_names_can_be_left_out_or_stay(house, tmp_path, fate, ro
     bench = opened(house, tmp_path, TWO_ROWS.replace("Mar-19,", "Mar-19,Total"))
     seen = reshape_preview.preview(bench, replace(proposed_wish(bench), subheaders=fate), Silence())
     assert (seen.rows, seen.columns) == (rows, columns)
+
+
+GROUPED = """Bureau,Kind,2019,2020,2021,2022,2023,2024
+Parks,new,1,2,3,4,5,6
+,old,7,8,9,10,11,12
+Water,new,13,14,15,16,17,18
+,old,19,20,21,22,23,24
+,odd,25,26,27,28,29,30
+"""
+
+
+def test_a_name_that_stands_once_above_a_group_is_proposed_for_each_of_its_rows(house, tmp_path):
+    bench = opened(house, tmp_path, GROUPED)
+    assert proposed_wish(bench).filled_down == {"Bureau"}
+    seen = reshape_preview.preview(bench, proposed_wish(bench), Silence())
+    assert [shown.cells[:2] for shown in seen.after.rows[::6]] == [("Parks", "new"), ("Parks", "old"), ("Water", "new"),
+                                                                  ("Water", "old"), ("Water", "odd")]
+
+
+@pytest.mark.parametrize("change", [
+    lambda text: text.replace("Parks,new", ",new"),                                  # the first is blank
+    lambda text: text.replace(",odd", ","),                                          # nothing beside a blank one
+    lambda text: text.replace("Water", "Parks"),                                     # the same name twice
+    lambda text: text.replace(",old,7", "Parks,old,7").replace(",old,19", "Fire,old,19")])   # most are filled
+def test_blank_cells_that_may_mean_nothing_are_not_filled(house, tmp_path, change):
+    assert proposed_wish(opened(house, tmp_path, change(GROUPED))).filled_down == frozenset()

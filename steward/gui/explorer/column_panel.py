@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST_CELL = 20_000   # characters of a cell that are shown in full
 LONGEST_VALUE = 60
-LABEL_WIDTH = 110        # pixels
+LABEL_WIDTH = 126        # pixels
 
 
 class ColumnPanel(QFrame):
@@ -110,8 +110,9 @@ def _facts(told: "Portrait") -> list[Fact]:
         facts.append(Fact(label=tr(say("Of another kind")), value=f"{told.odd:,}"))
     facts.append(Fact(label=tr(say("Different values")), value=f"{told.distinct:,}"))
     if told.distinct:
-        lengths = say_count("{shortest} to {count} character", "{shortest} to {count} characters", told.longest,
-                            shortest=told.shortest)
+        lengths = (say_count("{count} character", "{count} characters", told.longest) if told.shortest == told.longest else
+                   say_count("{shortest} to {count} character", "{shortest} to {count} characters", told.longest,
+                             shortest=told.shortest))
         facts.append(Fact(label=tr(say("Length")), value=tr(lengths)))
     if told.smallest:
         facts += [Fact(label=tr(say("Smallest")), value=in_one_line(told.smallest)[:LONGEST_VALUE]),

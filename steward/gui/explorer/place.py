@@ -87,6 +87,7 @@ class ExplorerPlace(QWidget):
     def let_go(self) -> None:
         """Show no table and hold none, as large as it may be."""
         self.put_away()
+        self._wish = None
         if self.explorer is not None:
             self.explorer.deleteLater()
             self.explorer = None

@@ -88,7 +88,9 @@ class LooksCard(Card):
         flow = FlowLayout(line)
         flow.addWidget(beside(tr(say("The rows chosen on the left are")), self.kind))
         flow.addWidget(self.take)
-        for widget in (self.account, self.lost, Hint(tr(say("Is a row taken for something else than it is?"))), line):
+        hint = Hint(tr(say("Is a row taken for something else than it is? Choose it on the left, several with Shift and the "
+                           "arrow keys.")))
+        for widget in (self.account, self.lost, hint, line):
             self.body.addWidget(widget)
         self.lost.hide()
 
