@@ -189,6 +189,17 @@ def test_a_cell_with_very_many_line_breaks_is_named(tmp_path):
     assert [(one.kind, list(one.rows)) for one in reading.oddities] == [("many-line-breaks", [2])]
 
 
+@pytest.mark.parametrize("every", [2, 3, 50])
+@pytest.mark.parametrize("size", [3, 30_000, 900_000])
+def test_many_records_that_do_not_fit_are_set_apart_whatever_the_size_of_a_cell(tmp_path, every, size):
+    lines = [f"{number},x,y" if number % every == 0 else f"{number},x" for number in range(300)]
+    lines[every * 2] = f'1,"{"w" * size}\n",y'
+    reading = read_text(tmp_path, "a,b,c\n" + "\n".join(lines) + "\n")
+    fitting = [number for number in range(300) if number % every == 0]
+    assert (len(reading.rows), len(reading.quarantine)) == (len(fitting), 300 - len(fitting))
+    assert (reading.account.missing, len(cells_of(reading)[2][1])) == (0, size + 1)
+
+
 def test_thousands_of_columns_are_read(tmp_path):
     names, cells = [f"c{number}" for number in range(5000)], [str(number) for number in range(5000)]
     reading = read_text(tmp_path, ",".join(names) + "\n" + ",".join(cells) + "\n")

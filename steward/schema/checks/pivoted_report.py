@@ -34,6 +34,7 @@ NUMBERS_BELOW = 0.7        # of the filled cells under a second header
 FEWEST_MEASURES, MOST_MEASURES = 2, 6
 MOST_RECORDS = 20_000      # people lay out reports by hand; longer tables come out of systems
 NAMES_SHOWN = 3
+LONGEST_NAME = 200         # characters of a value that may name a measure
 
 
 class PivotedReport:
@@ -125,7 +126,7 @@ def _names_measures(column: ColumnProfile) -> bool:
     values = column.distinct
     if column.type != "string" or values.codes is None or not FEWEST_MEASURES <= len(values.values) <= MOST_MEASURES:
         return False
-    named = [bool(MEASURE.search(value)) for value in values.values.to_pylist()]
+    named = [bool(MEASURE.search(value[:LONGEST_NAME])) for value in values.values.to_pylist()]
     turns = sum(one != other for one, other in pairwise(values.codes.tolist()))
     return all(named) and turns >= NUMBERS_BELOW * (values.height - 1)
 
