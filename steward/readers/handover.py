@@ -171,11 +171,16 @@ def _read_aside(whole: pa.Buffer, entry: Mapping[str, Any]) -> tuple[Quarantined
 
 
 def _rest(reading: Reading) -> dict[str, Any]:
-    return {"labels": reading.labels, "positions": reading.positions, "provenance": asdict(reading.provenance),
+    return {"labels": reading.labels, "positions": reading.positions, "provenance": _flat(reading.provenance),
             "account": None if reading.account is None else asdict(reading.account),
             "listings": [asdict(one) for one in reading.listings],
             "oddities": [{"kind": one.kind, "count": one.count, "rows": list(one.rows), "lines": list(one.lines)}
                          for one in reading.oddities]}
+
+
+def _flat(value: Provenance) -> dict[str, Any]:
+    """Return what `asdict` gives of flat values; it copies each of a million row numbers by itself."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _value(kind: type[Value], values: dict[str, Any]) -> Value:
