@@ -37,7 +37,8 @@ class Effect:
 
 def effect(before: Sheet, after: Sheet, column: str | None = None) -> Effect:
     """Return what changed from one sheet to the next; examples come from `column` if it is given and still there."""
-    if after.parts is not None and after.parts is not before.parts and not _is_part_of(after, before):
+    is_other = after.parts is not None and after.parts is not before.parts and not _is_part_of(after, before)
+    if is_other or len(after.columns) > len(before.columns):
         shape = Shape(rows_before=before.height, columns_before=len(before.columns), rows=after.height,
                       columns=len(after.columns))
         return Effect(cells=0, rows=0, rows_left_out=0, columns_left_out=0, reshaped=shape)

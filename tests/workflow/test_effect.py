@@ -51,3 +51,11 @@ def test_records_of_one_row_are_told_apart_after_a_reshape():
     left = remedy("leave_out_rows").apply(long, step("leave_out_rows", rows=(2,), parts=(0,)))
     found = effect(long, remedy("trim_blanks").apply(left, step("trim_blanks", "Value")))
     assert (found.reshaped, found.rows_left_out, found.examples) == (None, 1, ((" 3", "3"), (" 4", "4")))
+
+
+def test_a_table_that_gets_columns_of_its_own_is_told_by_its_shape():
+    sheet = sheet_of({"a,b": ["1,2", "3,4", "5"]})
+    found = effect_of(sheet_of({"a,b": [*["1,2"] * 20, "5"]}), step("unwrap_rows"))
+    assert (found.reshaped.rows_before, found.reshaped.columns_before) == (21, 1)
+    assert (found.reshaped.rows, found.reshaped.columns, found.columns_left_out) == (20, 2, 0)
+    assert effect_of(sheet, step("rename_column", "a,b", name="c")).reshaped is None
