@@ -16,7 +16,7 @@ class LeaveOutColumn(Answers):
     loses = say("Nobody can see anything of this column.")
     kinds = None
     never = frozenset(("not-data", "pivoted-report", "missing-cell", "extra-cell", "blank-row", "duplicate-row", "total-row",
-                       "footer-row", "print-layout"))
+                       "footer-row", "print-layout", "section-title", "header-form"))
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet without the column."""

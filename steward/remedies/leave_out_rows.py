@@ -24,8 +24,9 @@ class LeaveOutRows(Answers):
     title = say("Leave out these rows")
     explain = say("The rows stay in your file and are not published.")
     loses = say("Nobody can see or count these records.")
-    kinds = frozenset(("total-row", "footer-row", "print-layout", "duplicate-row", "ruler-row",
-                       "extra-cell", "missing-cell", "unreadable-row", "formula-cell",
+    kinds = frozenset(("total-row", "footer-row", "print-layout", "duplicate-row", "section-title", "future-date",
+                       "outside-period", "far-coordinates", "extra-cell", "missing-cell", "unreadable-row", "formula-cell",
+                       "ruler-row",
                        "type-error", "ssn", "credit_card", "phone", "email", "person_name", "free_text_pii", "credential"))
 
     def step_for(self, finding: Finding) -> Step:

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from steward.schema.field import Field
 from steward.schema.inference import infer_fields
+from steward.schema.surroundings import Surroundings
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import Sheet
 from steward.vocabulary.finding import Finding
@@ -20,6 +21,7 @@ class Context:
 
     profile: TableProfile
     fields: Mapping[str, Field]   # by name of the column; a column that nobody described has the field its profile gives
+    around: Surroundings = Surroundings()
     _answers: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, work: "Callable[[Context], Answer]") -> Answer:

@@ -5,24 +5,29 @@ from collections.abc import Sequence
 from steward.discovery import discover
 from steward.schema.context import Check, Context
 from steward.schema.field import Field
+from steward.schema.surroundings import Surroundings
 from steward.table.profile import TableProfile
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 
+NOTHING_KNOWN = Surroundings()
 
-def examine(profile: TableProfile, fields: Sequence[Field], progress: Progress) -> tuple[Finding, ...]:
+
+def examine(profile: TableProfile, fields: Sequence[Field], progress: Progress,
+            around: Surroundings = NOTHING_KNOWN) -> tuple[Finding, ...]:
     """Return what the checks found, the strictest first, then in the order of the columns.
 
     `fields` are the rules to check against, by `Field.column`; a column without one has the field that its profile gives.
+    `around` is what is known besides the table: the period that was declared, the program's rules about files.
     Raises: Cancelled if the person stops it.
     """
-    context = Context(profile=profile, fields={field.column: field for field in fields})
+    context = Context(profile=profile, fields={field.column: field for field in fields}, around=around)
     checks = all_checks()
     found: list[Finding] = []
     for place, check in enumerate(checks):
         progress.report(place / len(checks), say("Checking the structure of the table"))
-        found.extend(check.examine(context))
+        found.extend(around.rules.laid_on(check.examine(context)))
     order = {name: place for place, name in enumerate(profile.sheet.names)}
     return tuple(sorted(found, key=lambda finding: (finding.tier.rank, order.get(finding.column or "", -1), finding.kind)))
 

@@ -61,3 +61,15 @@ def undressed(values: pa.Array) -> pa.Array:
     bare = pc.replace_substring_regex(digits, r"^0+([0-9])", r"\1")
     signed = pc.binary_join_element_wise(pa.scalar("-", values.type), bare, pa.scalar("", values.type))
     return pc.if_else(pa.array(negative), signed, bare)
+
+
+BETWEEN = r"[ \x{00A0}\x{2007}\x{2009}\x{202F}]"
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋", "0123456789.,-+")  # the signs that are replaced
+TEXT_NUMBER = (rf"""^\s*(?:['’‘][+-]?[0-9][0-9.,]*|="[+-]?[0-9][0-9.,]*"|[+-]?[0-9]{{1,3}}(?:{BETWEEN}[0-9]{{3}})+"""
+               r"(?:[.,][0-9]+)?|[+-]?[0-9]*[０-９][0-9０-９.．]*)\s*$")
+
+
+def number_of_text(text: str) -> str:
+    """Return the digits of a number that was kept as text; only for values that TEXT_NUMBER matches."""
+    bare = text.translate(FULL_WIDTH).strip().strip("'’‘=\"")
+    return "".join(bare.split())

@@ -13,7 +13,7 @@ from steward.table.inference import profile_table
 from steward.table.sheet import Sheet
 from steward.tasks.describing import examine_record
 from steward.tasks.house import House
-from steward.tasks.knowing import knowledge
+from steward.tasks.knowing import knowledge, surroundings
 from steward.tasks.report import CheckReport, in_order
 from steward.vocabulary.hidden import HiddenThing
 from steward.vocabulary.message import say
@@ -23,10 +23,12 @@ ONE_AT_A_TIME_BYTES = 600 << 20
 
 
 def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: Sequence[Field] = (),
-          record: Record | None = None, hidden: Iterable[HiddenThing] = ()) -> CheckReport:
+          record: Record | None = None, hidden: Iterable[HiddenThing] = (),
+          earlier: Sequence[Field] = ()) -> CheckReport:
     """Return what was found in the table, and in the record where one is given.
 
-    `said` are words a person gave to columns; `declared` are the rules of a schema, which the columns are held against.
+    `said` are words a person gave to columns; `declared` are the rules of a schema, which the columns are held against;
+    `earlier` are those of the dataset as it was published last.
     """
     workers = _workers(sheet)
     started = perf_counter()
@@ -35,7 +37,8 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7), workers)
     judged = perf_counter()
     fields = laid_over(infer_fields(profile), said)
-    structure = examine_structure(profile, declared or fields, Part(progress, 0.7, 1.0))
+    structure = examine_structure(profile, declared or fields, Part(progress, 0.7, 1.0),
+                                  surroundings(house, record, earlier))
     metadata = examine_record(house, record, profile) if record is not None else ()
     progress.report(1.0, say("Checked"))
     ended = perf_counter()

@@ -1,9 +1,16 @@
 """What the checks are told from outside: policy, header words and name lists, read once."""
 
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
+from steward.metadata.forms import dated
+from steward.metadata.record import Record
 from steward.privacy.knowledge import Knowledge
+from steward.schema.field import Field
+from steward.schema.file_rules import FileRules
+from steward.schema.surroundings import Surroundings
 from steward.store import names
 from steward.store.resources import resource_text
 from steward.tasks.house import House
@@ -23,6 +30,28 @@ def rule_in_words(house: House, kind: str) -> Message:
     if rule.confirmed_by:
         return say("{source}. Confirmed by {who}.", source=rule.source, who=rule.confirmed_by)
     return say("{source}. Not confirmed by the City Attorney yet.", source=rule.source)
+
+
+def surroundings(house: House, record: Record | None = None, earlier: Sequence[Field] = ()) -> Surroundings:
+    """Return what checks of structure are told besides the table. Raises: ResourceMissing, FileRulesUnreadable."""
+    start, end = (dated(record.temporal_start), dated(record.temporal_end)) if record is not None else ("", "")
+    period = (date.fromisoformat(start), date.fromisoformat(end)) if start and end and start <= end else None
+    today = date.fromisoformat(house.clock.today())
+    return Surroundings(today=today, period=period, earlier=tuple(earlier), rules=file_rules())
+
+
+@cache
+def file_rules() -> FileRules:
+    """Return the program's rules about files. Raises: ResourceMissing, FileRulesUnreadable."""
+    return FileRules.parse(resource_text("policy/file_rules.json"))
+
+
+def file_rule_in_words(kind: str) -> Message:
+    """Return the rule about files that findings of a kind rest on, with its source; empty where there is none."""
+    rule = file_rules().of_kind(kind)
+    if rule is None:
+        return Message("")
+    return say("The rule: {rule} Source: {source}.", rule=rule.text, source=rule.source)
 
 
 def knowledge_to_send(house: House) -> dict[str, object]:

@@ -18,7 +18,8 @@ from steward.vocabulary.words import Words
 from tests.builders import cells_of, sheet_of, step
 
 PARAMETERS = {"mend_row": {"rows": (9,), "records": 1, "edits": (3, 1, 0)},
-              "leave_out_rows": {"rows": (3,)}, "rename_column": {"name": "other"}, "birth_to_age": {"on": "2026-01-31"},
+              "leave_out_rows": {"rows": (3,)}, "edit_cell": {"row": 3, "private_text": "new"},
+              "titles_to_column": {"rows": (3,)}, "rename_column": {"name": "other"}, "birth_to_age": {"on": "2026-01-31"},
               "recode_rare": {"fewest": 2}, "replace_by_random_id": {"private_key": "0f" * 16},
               "reshape": {"ids": ("k",), "values": ("c",), "what": "month", "blanks": "keep"}}
 TYPED = {"birth_to_age": "2025-12-31"}
@@ -26,7 +27,9 @@ WHOLE_TABLE = ("mend_row", "reshape", "leave_out_rows", "leave_out_blank_rows", 
                "unwrap_rows")
 CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "503-555-0100", "4/30/2018", "45.523456", "12", "é", "a,b\n"])
 BOTH_WAYS = ["4/5/2018", "5/6/2018"]
-FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""], "recode_rare": ["a", "a", "a"], "top_and_bottom_code": ["1", "2", "1"]}
+FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""], "read_dates": ["4/30/2018", "13.5.2018", ""],
+       "rebuild_months": ["2020-07-15", "2020-08-16", ""], "blank_default_dates": ["2020-07-15", "1900-01-01", ""],
+       "split_column": ["a; b", "c", "a"], "recode_rare": ["a", "a", "a"], "top_and_bottom_code": ["1", "2", "1"]}
 
 
 def table(remedy_name="", cells=("a", "b", "a")):

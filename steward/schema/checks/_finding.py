@@ -64,9 +64,11 @@ def about_column(name: str, *, kind: str, tier: Tier, what: Message, next_step: 
                    words=Words(what=what, where=where, next_step=next_step))
 
 
-def about_table(*, kind: str, tier: Tier, count: int, what: Message, where: Message, next_step: Message) -> Finding:
+def about_table(*, kind: str, tier: Tier, count: int, what: Message, where: Message, next_step: Message,
+                remedies: tuple[str, ...] = ()) -> Finding:
     """Return a finding about the table as a whole."""
-    return Finding(kind=kind, tier=tier, count=count, words=Words(what=what, where=where, next_step=next_step))
+    return Finding(kind=kind, tier=tier, count=count, remedies=remedies,
+                   words=Words(what=what, where=where, next_step=next_step))
 
 
 def in_rows(column: str, count: int, first: int) -> Message:

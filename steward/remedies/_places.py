@@ -1,0 +1,71 @@
+"""What remedies of coordinates share: two columns that tell places, as numbers, and the sheet with other numbers in them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from steward.remedies._step import column_of, refuse, text_of
+from steward.table.map_pairs import named_pairs, other_of
+from steward.table.numerals import plain_mask
+from steward.table.sheet import Column, Sheet
+from steward.table.text import mask_of
+from steward.vocabulary.message import say
+from steward.vocabulary.recipe import Step
+
+Numbers = npt.NDArray[np.float64]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Two columns by their names, the eastern one first, with their numbers per record; NaN where a cell holds none."""
+
+    east: Column
+    north: Column
+    x: Numbers
+    y: Numbers
+
+
+def places_of(sheet: Sheet, step: Step) -> Places:
+    """Return the pair of columns that the step's column belongs to; parameter `other` names its partner where names do not.
+
+    Raises: StepDoesNotFit where the column has none.
+    """
+    column = column_of(sheet, step)
+    other = text_of(step, "other") or other_of(column.name, sheet.names)
+    if other is None or other not in sheet.names or other == column.name:
+        raise refuse(say("The table has no column that tells places together with this one."),
+                     say("Take the step out of the recipe, or rename the columns to longitude and latitude."), column.name)
+    is_east = (column.name, other) in named_pairs(sheet.names) or (other, column.name) not in named_pairs(sheet.names)
+    east, north = (column, sheet.column(other)) if is_east else (sheet.column(other), column)
+    return Places(east, north, _numbers(east), _numbers(north))
+
+
+def with_places(sheet: Sheet, places: Places, mask: Mask, east: pa.Array, north: pa.Array) -> Sheet:
+    """Return the sheet with other texts in the masked records of both columns; the arrays hold those records' alone."""
+    if not mask.any():
+        return sheet
+    return _replaced(_replaced(sheet, places.east, mask, east), places.north, mask, north)
+
+
+def _replaced(sheet: Sheet, column: Column, mask: Mask, values: pa.Array) -> Sheet:
+    import pyarrow.compute as pc
+
+    whole = column.values.combine_chunks()
+    whole = pa.concat_arrays(whole.chunks) if isinstance(whole, pa.ChunkedArray) else whole
+    changed = pc.replace_with_mask(whole, pa.array(mask), values.cast(whole.type))
+    return sheet.with_values(column.name, pa.chunked_array([changed]))
+
+
+def _numbers(column: Column) -> Numbers:
+    import pyarrow.compute as pc
+
+    pieces = []
+    for chunk in column.values.chunks:
+        bare = pc.replace_substring(pc.utf8_trim_whitespace(chunk), ",", "")
+        plain = plain_mask(bare)
+        numbers = pc.if_else(pa.array(plain), bare, pa.scalar(None, bare.type)).cast(pa.float64())
+        pieces.append(np.where(mask_of(numbers.is_valid()), numbers.to_numpy(zero_copy_only=False), np.nan))
+    return np.concatenate(pieces) if pieces else np.zeros(0)

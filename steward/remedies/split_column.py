@@ -1,0 +1,79 @@
+"""Split a column whose cells list several values into columns of one value each."""
+
+from dataclasses import replace
+
+import numpy as np
+import pyarrow as pa
+
+from steward.remedies._answers import Answers
+from steward.remedies._step import column_of, name_of, number_of, refuse, text_of
+from steward.table.distinct import distinct, rows_of
+from steward.table.sheet import Column, Sheet
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.question import Option, Question
+from steward.vocabulary.recipe import Step
+
+SIGNS = {"semicolon": ";", "comma": ",", "bar": "|", "slash": "/", "line": "\n"}
+NAMES = {"semicolon": say("semicolon"), "comma": say("comma"), "bar": say("bar"), "slash": say("slash"),
+         "line": say("line break")}
+GUESSED = ("semicolon", "bar", "comma", "line", "slash")
+MOST_COLUMNS = 30
+
+
+class SplitColumn(Answers):
+    """The table with columns "name 1", "name 2" and so on in place of one; parameters `sign` and `most` (columns).
+
+    Cells with more values than columns keep the rest, with the signs between, in the last column: nothing is lost.
+    """
+
+    name = "split_column"
+    title = say("Split it into columns")
+    explain = say("Each value of a cell gets a column of its own, in the order in which they stand.")
+    kinds = frozenset(("several-values",))
+    types = frozenset(("string",))
+    asks = (Question(
+        parameter="sign", text=say("What stands between the values?"), first="semicolon",
+        explain=say("The cell is taken apart wherever this sign stands."),
+        options=tuple(Option(value=name, label=NAMES[name]) for name in SIGNS)),)
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the sheet with the column split. Raises: StepDoesNotFit where no cell holds the sign, or names are taken."""
+        column = column_of(sheet, step)
+        known = distinct(column.values)
+        texts = known.values.to_pylist()
+        sign = SIGNS.get(text_of(step, "sign"), "") or _guessed(texts)
+        parts = [[part.strip() for part in text.split(sign)] if sign and sign in text else [text] for text in texts]
+        width = min(max(map(len, parts), default=0), max(2, number_of(step, "most", MOST_COLUMNS)))
+        if width < 2:  # noqa: PLR2004  # one part is no split
+            raise refuse(say("No cell of the column holds the sign at which it is to be split."),
+                         say("Choose another sign, or take the step out of the recipe."), column.name)
+        cells = [_fitted(one, width, sign) for one in parts]
+        names = [f"{column.name.strip()} {number}" for number in range(1, width + 1)]
+        if taken := set(names) & set(sheet.names):
+            raise refuse(say("The table has columns already that are named as the new ones would be."),
+                         say("Rename them first."), min(taken))
+        new = tuple(Column(name=name, label=name, position=column.position,
+                           values=rows_of(known, pa.array([one[place] for one in cells], column.values.type)))
+                    for place, name in enumerate(names))
+        place = sheet.names.index(column.name)
+        return replace(sheet, columns=(*sheet.columns[:place], *new, *sheet.columns[place + 1:]))
+
+    def describe(self, step: Step) -> Message:
+        """Return which column is split, and at which sign."""
+        return say("Split column {column} into columns of one value each, at every {sign}.", column=name_of(step),
+                   sign=NAMES.get(text_of(step, "sign", "semicolon"), NAMES["semicolon"]))
+
+
+def _guessed(texts: list[str]) -> str:
+    """Return the sign that most cells hold; empty where none holds any."""
+    counts = np.array([sum(SIGNS[name] in text for text in texts) for name in GUESSED])
+    return SIGNS[GUESSED[int(counts.argmax())]] if counts.any() else ""
+
+
+def _fitted(parts: list[str], width: int, sign: str) -> list[str]:
+    if len(parts) > width:
+        parts = [*parts[:width - 1], f"{sign} ".join(parts[width - 1:])]
+    return parts + [""] * (width - len(parts))
+
+
+REMEDY = SplitColumn()

@@ -1,0 +1,79 @@
+"""Numbers that a spreadsheet has spoiled: shown as 1.2E+11, or cut after fifteen digits.
+
+Source: Microsoft, "Excel specifications and limits": number precision, 15 digits; the rest of a longer number becomes zeros.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pyarrow as pa
+
+from steward.schema.checks._finding import about_cells
+from steward.schema.context import Context
+from steward.schema.days import holds_byte
+from steward.table.distinct import Mask
+from steward.table.profile import ColumnProfile
+from steward.table.text import byte_lengths, is_short, matching_among
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.tier import Tier
+
+KEPT_DIGITS = 15
+LONGEST = 25                           # bytes
+SHORTENED = r"^\s*-?[0-9](?:\.[0-9]{1,8})?[eE]\+(?:0?[5-9]|1[0-9]|2[0-9])\s*$"
+SMALL = r"^\s*-?[0-9](?:\.[0-9]+)?[eE]-[0-9]+\s*$"
+LONG = r"^\s*-?[0-9]{16,20}\s*$"
+CUT = r"^\s*-?[0-9]{15}0+\s*$"
+MOSTLY = 0.9
+FEWEST_ZEROS = 4                       # so many zeros together come by chance once in ten thousand times
+NEXT = say("The digits are lost here. Export the table from its system again, with this column as text, and use that file.")
+
+
+class DamagedNumbers:
+    """Cells whose last digits are gone."""
+
+    kinds = ("scientific-number", "cut-number")
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield a finding for each column with such cells."""
+        for column in context.columns:
+            if column.type not in ("string", "number", "integer"):
+                continue
+            mask = _shortened(column)
+            what = say_count("One number is shortened, such as 1.2E+11 for a number of twelve digits.",
+                             "{count} numbers are shortened, such as 1.2E+11 for a number of twelve digits.",
+                             column.distinct.count_where(mask))
+            yield from about_cells(context.sheet, column, mask, kind="scientific-number", tier=Tier.WARN, what=what,
+                                   next_step=NEXT, remedies=("leave_out_column",))
+            mask = _cut(column)
+            what = say_count("One long number ends in zeros after fifteen digits, as spreadsheets cut them.",
+                             "{count} long numbers end in zeros after fifteen digits, as spreadsheets cut them.",
+                             column.distinct.count_where(mask))
+            yield from about_cells(context.sheet, column, mask, kind="cut-number", tier=Tier.WARN, what=what, next_step=NEXT,
+                                   remedies=("leave_out_column",))
+
+
+def _shortened(column: ColumnProfile) -> Mask:
+    """Return which values are shortened; none in a column of measurements, which has small ones written so, too."""
+    values = column.distinct.values
+    perhaps = is_short(values, LONGEST) & ~column.is_blank
+    if not holds_byte(column, "+") or matching_among(values, perhaps, SMALL).any():
+        return np.zeros(len(values), np.bool_)
+    return matching_among(values, perhaps, SHORTENED)
+
+
+def _cut(column: ColumnProfile) -> Mask:
+    """Return which long numbers are cut: nearly all of the column end in zeros, and there are more zeros than chance gives."""
+    values = column.distinct.values
+    none = np.zeros(len(values), np.bool_)
+    if column.type != "string":        # a number of sixteen digits is text
+        return none
+    long = matching_among(values, ~column.is_blank & is_short(values, LONGEST) & ~is_short(values, KEPT_DIGITS), LONG)
+    if not long.any():
+        return none
+    cut = matching_among(values, long, CUT)
+    zeros = int((byte_lengths(values.take(pa.array(np.flatnonzero(cut)))) - KEPT_DIGITS).sum())
+    return cut if zeros >= FEWEST_ZEROS and cut.sum() >= MOSTLY * long.sum() else none
+
+
+CHECK = DamagedNumbers()

@@ -1,0 +1,50 @@
+"""Titles of sections among the records: a row that fills its first cell alone and says what the rows below it have in common.
+
+Source: the pilot's list of bureaus and its BDS reports; the file rules of DataSF, California and New York.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from steward.schema.checks._finding import Places, about_records
+from steward.schema.context import Context
+from steward.schema.footers import footers
+from steward.schema.layout import layout
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.tier import Tier
+
+FEWEST_COLUMNS = 3
+MOST = 0.34            # of the records; where more have one cell, the others are optional
+TYPICAL = 0.5          # of the cells are filled in the other records
+
+
+class SectionTitles:
+    """Rows that are titles of the rows below them."""
+
+    kinds = ("section-title",)
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield one finding about all of them."""
+        places = section_places(context)
+        what = say_count("One row looks like the title of a section and not like a record.",
+                         "{count} rows look like titles of sections and not like records.", len(places))
+        yield from about_records(context.sheet, places, kind="section-title", tier=Tier.WARN, what=what,
+                                 next_step=say("Put each title into a column of its own, or leave these rows out."),
+                                 remedies=("titles_to_column", "leave_out_rows"))
+
+
+def section_places(context: Context) -> Places:
+    """Return the places of the titles; none where so many rows fill one cell that it is how records look."""
+    sheet, none = context.sheet, np.zeros(0, np.int64)
+    if sheet.parts is not None or len(context.columns) < FEWEST_COLUMNS or not sheet.height:
+        return none
+    filled = sum(column.filled for column in context.columns)
+    if context.columns[0].missing > MOST * sheet.height or filled < TYPICAL * sheet.height * len(context.columns):
+        return none
+    titles = np.setdiff1d(context.once(layout).titles, context.once(footers).places)
+    return titles if len(titles) <= MOST * sheet.height else none
+
+
+CHECK = SectionTitles()

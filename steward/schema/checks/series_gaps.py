@@ -1,0 +1,65 @@
+"""Sudden gaps in a series that otherwise has records in every day, week or month. Source: Steward's default."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from steward.schema.checks._dates import is_about_other_times
+from steward.schema.checks._finding import Places, at_places, shown
+from steward.schema.context import Context
+from steward.schema.days import days
+from steward.table.days import Days
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
+
+FEWEST_DAYS = 24           # different ones
+REGULAR = 0.95             # of the steps from one day to the next are no longer than
+STEADY = 3                 # times the usual step, which a long weekend is
+SUDDEN = 10                # times the usual step
+MOST_GAPS = 3
+A_YEAR = 366
+
+
+class SeriesGaps:
+    """Records on both sides of a stretch of time without any."""
+
+    kinds = ("series-gap",)
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield a finding for each column of dates with a few such gaps."""
+        for found in context.once(days).values():
+            gaps = [] if is_about_other_times(found.column) else _gaps(found)
+            if not gaps:
+                continue
+            places = _beside(found, gaps)
+            what = say_count("There is a gap in time: {days} days without a record, where otherwise they follow closely.",
+                             "There are {count} gaps in time, the longest {days} days without a record, where otherwise they "
+                             "follow closely.", len(gaps), days=max(last - first for first, last in gaps) - 1)
+            where = say("Column {column}, beside rows {first} and {last}.", column=shown(found.column.name),
+                        first=str(int(context.sheet.rows[places[0]])), last=str(int(context.sheet.rows[places[-1]])))
+            yield at_places(context.sheet, places, found.column.name, kind="series-gap", tier=Tier.NOTE, words=Words(
+                what=what, where=where,
+                next_step=say("See whether records are missing. If nothing happened then, say so in the known limits.")))
+
+
+def _gaps(found: Days) -> list[tuple[int, int]]:
+    """Return the days on both sides of each gap; none where the series is not steady, or has many gaps."""
+    different = np.unique(found.numbers[found.known])
+    if len(different) < FEWEST_DAYS:
+        return []
+    steps = np.diff(different)
+    usual = max(float(np.median(steps)), 1.0)
+    if np.quantile(steps, REGULAR) > STEADY * usual:
+        return []
+    sudden = np.flatnonzero((steps >= SUDDEN * usual) & (steps <= 3 * A_YEAR))
+    return [(int(different[place]), int(different[place + 1])) for place in sudden] if len(sudden) <= MOST_GAPS else []
+
+
+def _beside(found: Days, gaps: list[tuple[int, int]]) -> Places:
+    per_row = found.per_row
+    return np.unique([int(np.argmax(per_row == day)) for gap in gaps for day in gap])
+
+
+CHECK = SeriesGaps()

@@ -1,0 +1,77 @@
+"""Several values in one cell, as "bus; rail; bike".
+
+Source: Wickham 2014, "Tidy Data"; OpenRefine, "Split multi-valued cells". A comma counts only where the parts are values of
+their own: "Portland, OR" and "Lee, Ann" are one value each.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+import numpy as np
+import pyarrow as pa
+
+from steward.schema.checks._finding import about_cells
+from steward.schema.context import Context
+from steward.schema.days import holds_byte
+from steward.table.profile import ColumnProfile
+from steward.table.text import is_short, matching_among
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.tier import Tier
+
+SEPARATORS = (";", "|", ",")
+LONGEST_PART, LONGEST = 40, 400      # letters, bytes
+FEWEST = 3                           # cells
+FEW_PARTS = 40                       # different ones: a vocabulary
+REUSED = 3                           # times, on average
+STAND_ALONE = 0.5                    # of the parts are also whole cells; asked of commas
+MOST_LOOKED_AT = 20_000              # different cells
+
+
+class SeveralValues:
+    """Cells that list values of a small vocabulary."""
+
+    kinds = ("several-values",)
+
+    def examine(self, context: Context) -> Iterable[Finding]:
+        """Yield a finding for each column with such cells."""
+        for column in context.columns:
+            separator = separator_of(column)
+            if not separator:
+                continue
+            mask = _listing(column, separator)
+            what = say_count("One cell lists several values.", "{count} cells list several values each.",
+                             column.distinct.count_where(mask))
+            yield from about_cells(context.sheet, column, mask, kind="several-values", tier=Tier.WARN, what=what,
+                                   next_step=say("Put each value into a column of its own, so that they can be counted."),
+                                   remedies=("split_column",))
+
+
+def separator_of(column: ColumnProfile) -> str:
+    """Return what stands between the values of the cells of a column; empty where each holds one."""
+    if column.type != "string" or not column.filled:
+        return ""
+    return next((sign for sign in SEPARATORS if holds_byte(column, sign) and _is_vocabulary(column, sign)), "")
+
+
+def _listing(column: ColumnProfile, separator: str) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    return matching_among(column.distinct.values, ~column.is_blank, rf"[^\s{separator}]\s*[{separator}]\s*[^\s{separator}]")
+
+
+def _is_vocabulary(column: ColumnProfile, separator: str) -> bool:
+    values = column.distinct.values
+    places = np.flatnonzero(~column.is_blank)[:MOST_LOOKED_AT]
+    listing = _listing(column, separator)
+    if column.distinct.count_where(listing) < FEWEST or not is_short(values.take(pa.array(places)), LONGEST).all():
+        return False
+    cells = [[part.strip() for part in cell.split(separator) if part.strip()]
+             for cell in values.take(pa.array(places)).to_pylist()]
+    parts = Counter(part for cell in cells for part in cell)
+    if len(parts) > FEW_PARTS or max(map(len, parts)) > LONGEST_PART or sum(parts.values()) < REUSED * len(parts):
+        return False
+    alone = {cell[0] for cell in cells if len(cell) == 1}
+    lengths = {len(cell) for cell in cells}
+    return separator != "," or (len(lengths) > 1 and len(alone & set(parts)) >= STAND_ALONE * len(parts))
+
+
+CHECK = SeveralValues()

@@ -1,0 +1,61 @@
+"""Labels that mean the same and are written in different ways, clustered by fingerprint.
+
+Source: OpenRefine, "Key collision methods": lower case, without accents and signs, words sorted, each once. Beside it we write
+out the points of the compass and the ends of street names, so that "N.E.", "NE" and "Northeast" meet. Figures keep their order
+and their signs: "1-2" is not "12", "1 to 2" not "2 to 1", "A+" not "A-".
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+WRITTEN_OUT = {
+    "n": "north", "s": "south", "e": "east", "w": "west", "ne": "northeast", "nw": "northwest", "se": "southeast",
+    "sw": "southwest", "no": "north", "so": "south",
+    "st": "street", "str": "street", "ave": "avenue", "av": "avenue", "blvd": "boulevard", "rd": "road", "dr": "drive",
+    "hwy": "highway", "pkwy": "parkway", "ln": "lane", "ct": "court", "pl": "place", "sq": "square", "mt": "mount",
+    "dept": "department", "div": "division", "bldg": "building", "apt": "apartment", "govt": "government",
+    "assn": "association",
+}
+ALONE_IS_OTHERWISE = frozenset(("no", "so", "n", "s", "e", "w", "st", "av", "str", "ct", "pl", "dr", "ln", "sq", "mt", "rd",
+                                "div"))
+LONGEST = 120               # letters
+MOST_LABELS = 3_000         # different ones
+_COMPASS = re.compile(r"\b(north|south)[ -]?(east|west)(ern)?\b")
+_POINTS = re.compile(r"(?<=[a-z])[.'’](?=[a-z\s,;)]|$)|(?<=[a-z])[.](?=\s|$)")
+_PARTS = re.compile(r"[a-z]+|[0-9]+(?:[.,:/-][0-9]+)*|[-+<>%#$=*°?]+(?=[0-9]|\s|$)|[^\x00-\x7f\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Labels that mean the same, the commonest first. They are cells: shown and kept on this workstation alone."""
+
+    labels: tuple[str, ...] = field(repr=False)
+    counts: tuple[int, ...]
+
+
+def clusters(labels: Sequence[str], counts: Sequence[int]) -> tuple[Cluster, ...]:
+    """Return the labels that mean the same as another one, cluster by cluster, in the order of their first labels."""
+    together: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, label in enumerate(labels):
+        if 1 < len(label.strip()) <= LONGEST:
+            together[fingerprint(label)].append(place)
+    found = []
+    for print_of, places in together.items():
+        if print_of and len({labels[place].strip() for place in places}) > 1:
+            places = sorted(places, key=lambda place: (-counts[place], place))  # noqa: PLW2901
+            found.append(Cluster(tuple(labels[place] for place in places), tuple(int(counts[place]) for place in places)))
+    return tuple(found)
+
+
+def fingerprint(label: str) -> tuple[str, ...]:
+    """Return what labels that mean the same have in common; () for one that holds nothing to compare."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", label) if not unicodedata.combining(sign)).casefold()
+    joined = _COMPASS.sub(r"\1\2\3", _POINTS.sub("", plain.replace("&", " and ")))
+    words = _PARTS.findall(joined)
+    is_alone = len(words) == 1
+    words = [word if is_alone and word in ALONE_IS_OTHERWISE else WRITTEN_OUT.get(word, word) for word in words]
+    may_sort = all(word.isalpha() and len(word) > 2 for word in words) and not {"from", "into", "before", "over"} & set(words)  # noqa: PLR2004  # "A to B"
+    return tuple(sorted(set(words))) if may_sort else tuple(words)

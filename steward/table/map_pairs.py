@@ -1,0 +1,35 @@
+"""Which columns tell places together, by their names: a column of longitudes or x goes with one of latitudes or y.
+
+"start_lat" goes with "start_lng", "X" with "Y": apart from such a word, the names have the same words.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from steward.table._words import words_of
+
+EAST_WORDS = frozenset(("lon", "long", "lng", "longitude", "x", "xcoord", "xcoordinate", "easting", "pointx"))
+NORTH_WORDS = frozenset(("lat", "latitude", "y", "ycoord", "ycoordinate", "northing", "pointy"))
+
+
+def named_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the names that belong together, the eastern one first."""
+    names = tuple(names)
+    east, north = _by_rest(names, EAST_WORDS), _by_rest(names, NORTH_WORDS)
+    for rest, name in east.items():
+        other = north.get(rest)
+        if other is not None and other != name:
+            yield name, other
+
+
+def other_of(name: str, names: Iterable[str]) -> str | None:
+    """Return the column that tells places together with this one; None where there is none."""
+    return next((other for pair in named_pairs(names) for other in pair if name in pair and other != name), None)
+
+
+def _by_rest(names: Iterable[str], wanted: frozenset[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in names:
+        words = words_of(name)
+        if words & wanted:
+            found.setdefault(" ".join(sorted(words - wanted)), name)
+    return found

@@ -1,0 +1,89 @@
+"""Dates in whatever way each is written, value by value: for columns that no single form covers."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from steward.table._calendar import pattern_of
+from steward.table._shapes import DATE_FORMS
+from steward.table.distinct import Mask
+from steward.table.moments import iso_text
+from steward.table.profile import ColumnProfile
+from steward.table.text import is_short, matching, matching_among
+
+LONGEST = 24                       # bytes
+SAMPLE_VALUES, WORTH_TRYING = 200, 0.5
+PERHAPS = r"(?i)^\s*(?:[0-9]{1,4}[/. -]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[. -])"
+ISO = f"^{pattern_of('%Y-%m-%d', padded=True)}$"
+NAMED = (*(form for form in DATE_FORMS if "%m" not in form), "%Y/%m/%d", "%B %d %Y", "%b %d %Y")
+NUMERIC = tuple(form for form in DATE_FORMS if form.startswith(("%m", "%d")) and "%m" in form)
+FIRST_IS = {"mdy": "%m", "dmy": "%d"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which values of a column are dates, and what is known of the order of month and day."""
+
+    column: ColumnProfile
+    is_iso: Mask
+    is_named: Mask       # the month is written out, or the year stands in front: one way to read it
+    is_mdy: Mask         # numbers alone that are a date with the month in front
+    is_dmy: Mask         # numbers alone that are a date with the day in front; many are both
+
+    @property
+    def is_numeric(self) -> Mask:
+        """Return which values are dates of numbers alone, the year at the end."""
+        return self.is_mdy | self.is_dmy
+
+    @property
+    def is_date(self) -> Mask:
+        """Return which values are dates."""
+        return self.is_iso | self.is_named | self.is_numeric
+
+    @property
+    def has_two_orders(self) -> bool:
+        """Return whether some values can only have the month in front and others only the day."""
+        return bool((self.is_mdy & ~self.is_dmy).any() and (self.is_dmy & ~self.is_mdy).any())
+
+
+def read_dates(column: ColumnProfile) -> Reading | None:
+    """Return how the values of a column read as dates; None where a look at some of them finds few that begin like one."""
+    values = column.distinct.values
+    short = ~column.is_blank & is_short(values, LONGEST)
+    some = np.flatnonzero(~column.is_blank)[::max(1, len(values) // SAMPLE_VALUES)]
+    if not len(some) or matching(values.take(pa.array(some)), PERHAPS).mean() < WORTH_TRYING:
+        return None
+    perhaps = matching_among(values, short, PERHAPS)
+    found = [np.zeros(len(values), np.bool_) for _ in range(4)]
+    trimmed = _trimmed(values, perhaps)
+    for mask, pattern in zip(found, (ISO, _any(NAMED), _any(_ordered("mdy")), _any(_ordered("dmy"))), strict=True):
+        mask[perhaps] = matching(trimmed, pattern)
+    return Reading(column, *found)
+
+
+def iso_dates(values: pa.Array, order: str) -> pa.Array:
+    """Return each value as ISO 8601 writes it, doubtful ones read in `order` ("mdy" or "dmy"); null where it is no date."""
+    import pyarrow.compute as pc
+
+    other = "dmy" if order == "mdy" else "mdy"
+    trimmed = pc.utf8_trim_whitespace(values)
+    written = pc.if_else(pa.array(matching(trimmed, ISO)), trimmed.cast(pa.string()), pa.scalar(None, pa.string()))
+    for form in (*NAMED, *_ordered(order), *_ordered(other)):
+        if written.null_count:
+            written = pc.coalesce(written, iso_text(trimmed, form, "date"))
+    return written
+
+
+def _ordered(order: str) -> tuple[str, ...]:
+    return tuple(form for form in NUMERIC if form.startswith(FIRST_IS[order]))
+
+
+def _any(forms: tuple[str, ...]) -> str:
+    return "(?i)^(?:" + "|".join(pattern_of(form) for form in forms) + ")$"
+
+
+def _trimmed(values: pa.Array, among: Mask) -> pa.Array:
+    import pyarrow.compute as pc
+
+    return pc.utf8_trim_whitespace(values.take(pa.array(np.flatnonzero(among))))
