@@ -15,7 +15,8 @@ from steward.table.text import is_short, matching_among
 
 ZEROS = tuple(number_of(day) for day in (
     date(1, 1, 1), date(1753, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date(1900, 1, 2),
-    date(1901, 1, 1), date(1904, 1, 1), date(1969, 12, 31), date(1970, 1, 1), date(2099, 12, 31), date(2999, 12, 31), date(9999, 12, 31)))
+    date(1901, 1, 1), date(1904, 1, 1), date(1969, 12, 31), date(1970, 1, 1),
+    date(2099, 12, 31), date(2999, 12, 31), date(9999, 12, 31)))
 NEAR_DAYS = 1_000                     # a real day has another one so near
 NO_DAY_AT_ALL = r"^\s*(?:1900-0?1-00?|0?1/0?0/1900|0?0/0?1/1900|0000-00-00|0?0/0?0/0000|0001-01-01)(?:[T ].*)?\s*$"
 LONGEST = 32                          # bytes

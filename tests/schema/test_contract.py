@@ -13,17 +13,18 @@ from steward.table.sheet import Quarantined
 from steward.vocabulary.progress import Silence
 from tests.builders import sheet_of, sheet_of_rows
 from tests.schema.faulty import FAULTY, MARKER, faulty_sheets
+from tests.schema.spoiled import AROUND, spoiled
 
 AVOIDED = ("safe", "invalid", "error", "failed", "please", "!")
 
 
 def findings_of(sheet):
     profile = profile_table(sheet, Silence(), 1)
-    return examine(profile, infer_fields(profile), Silence())
+    return examine(profile, infer_fields(profile), Silence(), AROUND)
 
 
 def all_findings():
-    return [finding for sheet in faulty_sheets() for finding in findings_of(sheet)]
+    return [finding for sheet in (*faulty_sheets(), *spoiled().values()) for finding in findings_of(sheet)]
 
 
 def texts_of(finding):

@@ -27,7 +27,8 @@ class InnerBlanks:
                 continue
             mask = matching(column.distinct.values, ODD_BLANK)
             what = say_count("One cell has a blank between its words that only looks like one and compares otherwise.",
-                             "{count} cells have blanks between their words that only look like blanks and compare otherwise.", column.distinct.count_where(mask))
+                             "{count} cells have blanks between their words that only look like blanks and compare otherwise.",
+                             column.distinct.count_where(mask))
             yield from about_cells(context.sheet, column, mask, kind="odd-blank", tier=Tier.WARN, what=what,
                                    next_step=say("Make them ordinary blanks."), remedies=("plain_blanks",))
 

@@ -18,6 +18,8 @@ from steward.vocabulary.tier import Tier
 FEWEST_COLUMNS = 3
 MOST = 0.34            # of the records; where more have one cell, the others are optional
 TYPICAL = 0.5          # of the cells are filled in the other records
+DIFFERENT = 0.5        # of the titles stand once
+OFTEN = 3              # rows, on average, that have such a title in their first cell
 
 
 class SectionTitles:
@@ -44,7 +46,14 @@ def section_places(context: Context) -> Places:
     if context.columns[0].missing > MOST * sheet.height or filled < TYPICAL * sheet.height * len(context.columns):
         return none
     titles = np.setdiff1d(context.once(layout).titles, context.once(footers).places)
-    return titles if len(titles) <= MOST * sheet.height else none
+    return titles if 0 < len(titles) <= MOST * sheet.height and _are_names_apart(context, titles) else none
+
+
+def _are_names_apart(context: Context, titles: Places) -> bool:
+    """Return whether the titles are different from each other and from what records say in the same place."""
+    first = context.columns[0].distinct
+    codes = np.arange(first.height) if first.codes is None else first.codes
+    return len(np.unique(codes[titles])) > DIFFERENT * len(titles) and first.counts[codes[titles]].mean() < OFTEN
 
 
 CHECK = SectionTitles()

@@ -21,7 +21,7 @@ from steward.vocabulary.tier import Tier
 
 SEPARATORS = (";", "|", ",")
 LONGEST_PART, LONGEST = 40, 400      # letters, bytes
-FEWEST = 3                           # cells
+FEWEST, FEWEST_DIFFERENT = 3, 2      # cells, different ones
 FEW_PARTS = 40                       # different ones: a vocabulary
 REUSED = 3                           # times, on average
 STAND_ALONE = 0.5                    # of the parts are also whole cells; asked of commas
@@ -62,11 +62,13 @@ def _is_vocabulary(column: ColumnProfile, separator: str) -> bool:
     values = column.distinct.values
     places = np.flatnonzero(~column.is_blank)[:MOST_LOOKED_AT]
     listing = _listing(column, separator)
-    if column.distinct.count_where(listing) < FEWEST or not is_short(values.take(pa.array(places)), LONGEST).all():
+    if column.distinct.count_where(listing) < FEWEST or listing.sum() < FEWEST_DIFFERENT or not is_short(values.take(pa.array(places)), LONGEST).all():
         return False
     cells = [[part.strip() for part in cell.split(separator) if part.strip()]
              for cell in values.take(pa.array(places)).to_pylist()]
-    parts = Counter(part for cell in cells for part in cell)
+    parts = Counter[str]()
+    for cell, rows in zip(cells, column.distinct.counts[places].tolist(), strict=True):
+        parts.update(dict.fromkeys(cell, rows))
     if len(parts) > FEW_PARTS or max(map(len, parts)) > LONGEST_PART or sum(parts.values()) < REUSED * len(parts):
         return False
     alone = {cell[0] for cell in cells if len(cell) == 1}

@@ -12,6 +12,7 @@ from steward.schema.checks.total_rows import counted_twice
 from steward.schema.context import Context
 from steward.schema.figures import Figures, row_figures
 from steward.schema.headings import CHANGE, TOTAL
+from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
 from steward.table.sorting import sizes
 from steward.vocabulary.finding import Finding
@@ -19,7 +20,7 @@ from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
-FEWEST_ROWS, FEWEST_PARTS = 5, 2
+FEWEST_ROWS, FEWEST_PARTS, MOST_PARTS = 5, 2, 60
 MOSTLY = 0.8               # of the records agree: then it is a sum, and the others are mistaken
 CENT = 0.011
 SHARE_THAT_AGREES = 0.5    # of the columns of a total row
@@ -57,14 +58,23 @@ def _of_columns(numeric: list[tuple[ColumnProfile, Figures]]) -> Iterator[tuple[
     for place, (column, figures) in enumerate(numeric):
         if not TOTAL.search(column.name) or CHANGE.search(column.name):
             continue
-        parts = [numbers for _, numbers in numeric[begin:place]]
-        begin = place + 1
-        if len(parts) < FEWEST_PARTS:
-            continue
         told = np.isfinite(figures)
-        differs = told & (np.abs(np.nansum(np.stack(parts), axis=0) - figures) > CENT)
+        differs = _fewest_differ([numbers for _, numbers in numeric[begin:place][-MOST_PARTS:]], figures)
+        begin = place + 1
         if told.sum() >= FEWEST_ROWS and 0 < differs.sum() <= (1 - MOSTLY) * told.sum():
             yield column, np.flatnonzero(differs)
+
+
+def _fewest_differ(before: list[Figures], figures: Figures) -> Mask:
+    """Return which records disagree with the sum of those columns just before it that agrees best."""
+    told = np.isfinite(figures)
+    best, total = told, np.zeros(len(figures))
+    for count, part in enumerate(reversed(before), start=1):
+        total += np.nan_to_num(part)
+        differs = told & (np.abs(total - figures) > CENT)
+        if count >= FEWEST_PARTS and differs.sum() < best.sum():
+            best = differs
+    return np.asarray(best, np.bool_)
 
 
 def _of_rows(context: Context, numeric: list[tuple[ColumnProfile, Figures]],
