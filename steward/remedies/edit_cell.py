@@ -24,6 +24,7 @@ class EditCell(Answers):
     title = say("Change this cell by hand")
     explain = say("One cell gets the text that you type. Your file stays as it is.")
     kinds = frozenset[str]()
+    random_parameter = "private_key"   # without it a list of likely texts would undo the hash in the manifest
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the cell changed. Raises: StepDoesNotFit where the row is gone or another text stands there."""

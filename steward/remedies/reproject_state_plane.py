@@ -8,7 +8,7 @@ from steward.remedies._places import places_of, with_places
 from steward.remedies._step import name_of, refuse
 from steward.table.region import PLANE_X, PLANE_Y, within
 from steward.table.sheet import Sheet
-from steward.table.state_plane import to_degrees
+from steward.table.state_plane import OREGON_NORTH
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
@@ -31,7 +31,7 @@ class ReprojectStatePlane(Answers):
         if not mask.any():
             raise refuse(say("No row holds feet of the Oregon State Plane near Portland."),
                          say("Take the step out of the recipe."), places.east.name)
-        east, north = to_degrees(places.x[mask], places.y[mask])
+        east, north = OREGON_NORTH.to_degrees(places.x[mask], places.y[mask])
         return with_places(sheet, places, mask, _written(east), _written(north))
 
     def describe(self, step: Step) -> Message:

@@ -13,6 +13,9 @@ _SEQUENCE = re.compile(rf"[Â-ß]{_REST}|[à-ï]{_REST}{{2}}|[ð-ô]{_REST}{{3}}
 _INNER = "".join(f"\\x{{{ord(sign):04X}}}" for sign in _HIGH)
 MOJIBAKE = rf"[Â-ß][{_INNER}]|[à-ï][{_INNER}][{_INNER}]|[ð-ô][{_INNER}][{_INNER}][{_INNER}]"    # for RE2
 MOST_TIMES = 3
+# After a letter that texts really hold these are signs of the text: "Å–" and "é”—" are meant.
+_TYPED = frozenset("€‚„…†‡•–—‘’“”™")
+_ALWAYS, _ALWAYS_LONG = frozenset("ÂÃÐÑ"), frozenset("âðï")
 
 
 def repaired(text: str) -> str:
@@ -26,6 +29,8 @@ def repaired(text: str) -> str:
 
 
 def _read(match: re.Match[str]) -> str:
+    if match[0][0] not in _ALWAYS | _ALWAYS_LONG and set(match[0][1:]) <= _TYPED:
+        return match[0]
     written = bytes(_byte(sign) for sign in match[0])
     try:
         return written.decode("utf-8")

@@ -62,7 +62,9 @@ def _is_vocabulary(column: ColumnProfile, separator: str) -> bool:
     values = column.distinct.values
     places = np.flatnonzero(~column.is_blank)[:MOST_LOOKED_AT]
     listing = _listing(column, separator)
-    if column.distinct.count_where(listing) < FEWEST or listing.sum() < FEWEST_DIFFERENT or not is_short(values.take(pa.array(places)), LONGEST).all():
+    if column.distinct.count_where(listing) < FEWEST or listing.sum() < FEWEST_DIFFERENT:
+        return False
+    if not is_short(values.take(pa.array(places)), LONGEST).all():
         return False
     cells = [[part.strip() for part in cell.split(separator) if part.strip()]
              for cell in values.take(pa.array(places)).to_pylist()]
