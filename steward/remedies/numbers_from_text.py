@@ -1,12 +1,9 @@
 """Write numbers that were kept as text as digits: without the apostrophe, ="...", blanks between digits, full-width digits."""
 
-import pyarrow as pa
-
 from steward.remedies._answers import Answers
-from steward.remedies._step import name_of, with_mapped
+from steward.remedies._step import name_of, with_each
 from steward.table.numerals import TEXT_NUMBER, number_of_text
 from steward.table.sheet import Sheet
-from steward.table.text import matching
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
@@ -21,17 +18,11 @@ class NumbersFromText(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with those cells as digits."""
-        return with_mapped(sheet, step, _digits)
+        return with_each(sheet, step, number_of_text, TEXT_NUMBER)
 
     def describe(self, step: Step) -> Message:
         """Return in which column."""
         return say("Write numbers of column {column} that were kept as text as digits.", column=name_of(step))
-
-
-def _digits(values: pa.Array) -> pa.Array:
-    mask = matching(values, TEXT_NUMBER).tolist()
-    return pa.array([number_of_text(text) if is_text else text for text, is_text in zip(values.to_pylist(), mask, strict=True)],
-                    values.type)
 
 
 REMEDY = NumbersFromText()

@@ -2,7 +2,7 @@
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import name_of, with_each
-from steward.table.markup import one_line
+from steward.table.markup import LINE_BREAK, one_line
 from steward.table.sheet import Sheet
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
@@ -18,7 +18,7 @@ class OneLine(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the column mended."""
-        return with_each(sheet, step, one_line)
+        return with_each(sheet, step, one_line, LINE_BREAK)
 
     def describe(self, step: Step) -> Message:
         """Return which column is mended."""

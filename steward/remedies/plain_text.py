@@ -2,7 +2,7 @@
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import name_of, with_each
-from steward.table.markup import plain_text
+from steward.table.markup import HTML, plain_text
 from steward.table.sheet import Sheet
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
@@ -18,7 +18,7 @@ class PlainText(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the column mended."""
-        return with_each(sheet, step, plain_text)
+        return with_each(sheet, step, plain_text, HTML)
 
     def describe(self, step: Step) -> Message:
         """Return which column is mended."""

@@ -15,7 +15,7 @@ MOJIBAKE = rf"[Â-ß][{_INNER}]|[à-ï][{_INNER}][{_INNER}]|[ð-ô][{_INNER}][{_
 MOST_TIMES = 3
 # After a letter that texts really hold these are signs of the text: "Å–" and "é”—" are meant.
 _TYPED = frozenset("€‚„…†‡•–—‘’“”™")
-_ALWAYS, _ALWAYS_LONG = frozenset("ÂÃÐÑ"), frozenset("âðï")
+_ALWAYS, _NEVER = frozenset("ÂÃÅÐÑâðï"), frozenset(("Å–", "Å—"))
 
 
 def repaired(text: str) -> str:
@@ -29,7 +29,7 @@ def repaired(text: str) -> str:
 
 
 def _read(match: re.Match[str]) -> str:
-    if match[0][0] not in _ALWAYS | _ALWAYS_LONG and set(match[0][1:]) <= _TYPED:
+    if match[0] in _NEVER or (match[0][0] not in _ALWAYS and set(match[0][1:]) <= _TYPED):
         return match[0]
     written = bytes(_byte(sign) for sign in match[0])
     try:

@@ -43,10 +43,16 @@ def test_figures_of_a_rule_take_the_place_of_the_check_s_own():
     assert (known.limit("line-break", "other", 3), known.limit("x", "longest", 30)) == (3, 30)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"rules": [{}]}', '{"rules": 1}',
-                                  json.dumps({"rules": [{**RULE, "tier": "x"}]}),
-                                  json.dumps({"rules": [{**RULE, "kinds": "x"}]}),
-                                  json.dumps({"rules": [{**RULE, "limits": {"longest": "many"}}]})])
+@pytest.mark.parametrize("text", [
+    "",
+    "[]",
+    "{}",
+    '{"rules": [{}]}',
+    '{"rules": 1}',
+    json.dumps({"rules": [{**RULE, "tier": "x"}]}),
+    json.dumps({"rules": [{**RULE, "kinds": "x"}]}),
+    json.dumps({"rules": [{**RULE, "limits": {"longest": "many"}}]}),
+])
 def test_a_broken_file_is_told_in_words(text):
     with pytest.raises(FileRulesUnreadable):
         FileRules.parse(text)

@@ -38,10 +38,16 @@ def test_other_names_do_not(name):
 
 
 @pytest.mark.parametrize(("names", "pairs"), [
-    (("lon", "lat"), [("lon", "lat")]), (("Latitude", "Longitude"), [("Longitude", "Latitude")]),
-    (("X_COORD", "Y_COORD"), [("X_COORD", "Y_COORD")]), (("X Coordinate", "Y Coordinate"), [("X Coordinate", "Y Coordinate")]),
+    (("lon", "lat"), [("lon", "lat")]),
+    (("Latitude", "Longitude"), [("Longitude", "Latitude")]),
+    (("X_COORD", "Y_COORD"), [("X_COORD", "Y_COORD")]),
+    (("X Coordinate", "Y Coordinate"), [("X Coordinate", "Y Coordinate")]),
     (("start_lat", "start_lng", "end_lat", "end_lng"), [("start_lng", "start_lat"), ("end_lng", "end_lat")]),
-    (("lon", "y"), [("lon", "y")]), (("start_lat", "end_lng"), []), (("max", "may"), []), (("lat",), [])])
+    (("lon", "y"), [("lon", "y")]),
+    (("start_lat", "end_lng"), []),
+    (("max", "may"), []),
+    (("lat",), []),
+])
 def test_columns_that_tell_places_together(names, pairs):
     assert list(named_pairs(names)) == pairs
 

@@ -6,14 +6,42 @@ from hypothesis import strategies as st
 
 from steward.table.look_alikes import clusters, fingerprint
 
-SAME = [("N.E.", "NE"), ("NE", "Northeast"), ("North East", "northeast"), ("North-East", "N.E."), ("Open", "OPEN "),
-        ("Parks & Recreation", "Parks and Recreation"), ("SE Division St", "SE Division Street"), ("Ave.", "avenue"),
-        ("José", "Jose"), ("Fire, Portland", "Portland Fire"), ("Dept. of Parks", "Department of Parks"), ("O'Hare", "OHare"),
-        ("St. Johns", "St Johns"), ("Police  Bureau", "Police Bureau"), ("U.S.", "US"), ("Engine 1", "engine 1")]
-DIFFERENT = [("A+", "A-"), ("1-2", "12"), ("1.5", "15"), ("Engine 1", "Engine 11"), ("North to South", "South to North"),
-             ("No", "North"), ("S", "South"), ("Street", "State"), ("East", "West"), ("<5", ">5"),
-             ("Unit 2 of 3", "Unit 3 of 2"),
-             ("Ann Lee", "Ann Leigh"), ("漢", "字"), ("M", "F"), ("50%", "50"), ("5", "-5")]
+SAME = [
+    ("N.E.", "NE"),
+    ("NE", "Northeast"),
+    ("North East", "northeast"),
+    ("North-East", "N.E."),
+    ("Open", "OPEN "),
+    ("Parks & Recreation", "Parks and Recreation"),
+    ("SE Division St", "SE Division Street"),
+    ("Ave.", "avenue"),
+    ("José", "Jose"),
+    ("Fire, Portland", "Portland Fire"),
+    ("Dept. of Parks", "Department of Parks"),
+    ("O'Hare", "OHare"),
+    ("St. Johns", "St Johns"),
+    ("Police  Bureau", "Police Bureau"),
+    ("U.S.", "US"),
+    ("Engine 1", "engine 1"),
+]
+DIFFERENT = [
+    ("A+", "A-"),
+    ("1-2", "12"),
+    ("1.5", "15"),
+    ("Engine 1", "Engine 11"),
+    ("North to South", "South to North"),
+    ("No", "North"),
+    ("S", "South"),
+    ("Street", "State"),
+    ("East", "West"),
+    ("<5", ">5"),
+    ("Unit 2 of 3", "Unit 3 of 2"),
+    ("Ann Lee", "Ann Leigh"),
+    ("漢", "字"),
+    ("M", "F"),
+    ("50%", "50"),
+    ("5", "-5"),
+]
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)

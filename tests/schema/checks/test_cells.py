@@ -71,14 +71,35 @@ def test_blanks_within_a_text_are_not(cell):
     assert found(PADDED, column_of(cell)) == []
 
 
-@pytest.mark.parametrize("cell", ["=SUM(A1:A9)", "=1+1", "+1+1", "-2+3", "@SUM(1,2)", "\t=1", "=cmd|' /C calc'!A0", "-1+cmd|x",
-                                  "- see note"])
+@pytest.mark.parametrize("cell", [
+    "=SUM(A1:A9)",
+    "=1+1",
+    "+1+1",
+    "-2+3",
+    "@SUM(1,2)",
+    "\t=1",
+    "=cmd|' /C calc'!A0",
+    "-1+cmd|x",
+    "- see note",
+])
 def test_cells_that_a_spreadsheet_runs_are_named(cell):
     assert rows(found(FORMULAS, column_of("x", cell))) == [3]
 
 
-@pytest.mark.parametrize("cell", ["-5", "-122.68", "-1.2e-5", "+1 503-555-0100", "-", "--", "-$5.00", "-12 %", "- 5", "a=b",
-                                  "", "-122.6, 45.5"])
+@pytest.mark.parametrize("cell", [
+    "-5",
+    "-122.68",
+    "-1.2e-5",
+    "+1 503-555-0100",
+    "-",
+    "--",
+    "-$5.00",
+    "-12 %",
+    "- 5",
+    "a=b",
+    "",
+    "-122.6, 45.5",
+])
 def test_negative_numbers_dashes_and_telephones_are_not(cell):
     assert found(FORMULAS, column_of("x", cell)) == []
 
