@@ -75,7 +75,8 @@ def _each(values: pa.Array, change: Callable[[str], str], pattern: str) -> pa.Ar
     import pyarrow.compute as pc
 
     mask = pa.array(matching(values, pattern))
-    return pc.replace_with_mask(values, mask, pa.array([change(value) for value in values.filter(mask).to_pylist()], values.type))
+    changed = [change(value) for value in values.filter(mask).to_pylist()]
+    return pc.replace_with_mask(values, mask, pa.array(changed, values.type))
 
 
 def refuse(what: Message, next_step: Message, column: str) -> StepDoesNotFit:
