@@ -59,7 +59,7 @@ CASES = {
     "plain_blanks": Case(numbered("tree"), "tree\u00a0fell", {}),
     "one_line": Case(numbered("tree"), "tree\nfell", {}),
     "plain_text": Case(numbered("tree"), "<b>tree</b> &amp; wire", {}),
-    "fill_down": Case(label, "", {}),
+    "fill_down": Case(label, " ", {}),
     "split_column": Case(label, "North; East", {"sign": "semicolon"}),
     "one_scale": Case(lambda row: str(20 + row % 70), "0.45", {}),
     "edit_cell": Case(numbered("tree"), "x", {"row": 500, "private_text": "new"}),
