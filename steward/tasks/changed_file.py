@@ -11,7 +11,7 @@ from steward.vocabulary.recipe import Step
 from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft, Source
 
-_SINGLE_ROWS = "rows"     # the parameter of steps that name rows one by one
+_SINGLE_ROWS = frozenset(("rows", "row"))   # parameters of steps that name rows one by one
 OTHER_ROWS = words(say("It names rows by their numbers, and other records may stand there now."))
 MOST_NAMES = 10           # of columns, in one sentence
 
@@ -89,7 +89,7 @@ def _fitting_steps(draft: Draft, sheet: Sheet) -> tuple[tuple[Step, ...], dict[i
     steps, numbers, left_out, names = list[Step](), dict[int, int](), list[Message](), set(sheet.names)
     for number, step in enumerate(draft.recipe.steps, start=1):
         try:
-            if _SINGLE_ROWS in step.parameters:
+            if _SINGLE_ROWS & set(step.parameters):
                 raise StepDoesNotFit(OTHER_ROWS)
             sheet = remedy(step.remedy).apply(sheet, step)
         except Refused as refusal:

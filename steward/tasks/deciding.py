@@ -9,6 +9,7 @@ from steward.privacy.texts import spot_texts
 from steward.remedies import Remedy, all_remedies, remedy
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
+from steward.tasks.known_limits import with_limit, without_limit
 from steward.tasks.opening import recheck
 from steward.tasks.reshaping import RESHAPE, proposed_reshape, remembering
 from steward.tasks.workbench import Workbench
@@ -22,14 +23,16 @@ from steward.vocabulary.question import Question
 from steward.vocabulary.recipe import Step
 from steward.workflow.draft import Draft
 from steward.workflow.effect import Effect, effect
+from steward.workflow.foretaste import Foretaste, foretaste
 from steward.workflow.needs import may_answer
 
 LONGEST_REASON = 2_000
 KEY_BYTES = 16
+BY_HAND = "edit_cell"    # such steps are taken, undone and redone one by one
 
 
 def decide(house: House, draft: Draft, finding: Finding, choice: Choice, reason: str) -> Draft:
-    """Return the draft with one finding answered.
+    """Return the draft with one finding answered; why a fault of the data is kept is told in its known limits, too.
 
     Raises: Refused without a usable reason, or where the answer is not allowed.
     """
@@ -38,7 +41,7 @@ def decide(house: House, draft: Draft, finding: Finding, choice: Choice, reason:
                             say("This cannot be sent while it is in the table. Choose one of the changes offered.")))
     decision = Decision(kind=finding.kind, column=finding.column, choice=choice, reason=checked_reason(house, reason),
                         by=house.actor(Role.STEWARD).login, at=house.clock.now())
-    return draft.with_decision(decision)
+    return with_limit(draft, finding, decision).with_decision(decision)
 
 
 def checked_reason(house: House, reason: str) -> str:
@@ -83,6 +86,11 @@ def with_secret(step: Step) -> Step:
     if not name or step.parameters.get(name):
         return step
     return replace(step, parameters={**step.parameters, name: secrets.token_hex(KEY_BYTES)})
+
+
+def first_look(bench: Workbench, steps: Sequence[Step], rows: Sequence[int] = ()) -> Foretaste:
+    """Return what remedies do to a share of a large table, at once; `rows` are looked at in any case. Raises: as `preview`."""
+    return foretaste(bench.candidate, [with_secret(step) for step in steps], rows)
 
 
 def preview(bench: Workbench, *steps: Step) -> Effect:
@@ -137,11 +145,11 @@ def taken_together(draft: Draft) -> int:
 
 def undone_together(draft: Draft) -> int:
     """Return how many steps come back together: the next one, and those after it that do the same to other columns."""
-    first = draft.undone[0].remedy if draft.undone else ""
+    first = draft.undone[0].remedy if draft.undone and draft.undone[0].remedy != BY_HAND else ""
     return sum(1 for _step in takewhile(lambda step: step.remedy == first and step.column is not None, draft.undone)) or min(
         len(draft.undone), 1)
 
 
 def reopen_finding(bench: Workbench, finding: Finding) -> Workbench:
     """Return the workbench with the answer to one finding taken back."""
-    return replace(bench, draft=bench.draft.without_decision(finding.key))
+    return replace(bench, draft=without_limit(bench.draft, finding).without_decision(finding.key))

@@ -20,6 +20,7 @@ from steward.vocabulary.words import Words
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
     from steward.workflow.effect import Effect
+    from steward.workflow.foretaste import Foretaste
 
 
 class Preview(QWidget):
@@ -43,14 +44,28 @@ class Preview(QWidget):
             return
         self._layout.addWidget(Hint(tr(say("Looking at what would change…"))))
         turn = self._turn
+        self._session.worker.run(lambda progress: _first(bench, steps, progress), owner=self,
+                                 then=lambda look: self._on_first(turn, bench, steps, look),
+                                 failed=partial(self._on_refused, turn))
+
+    def _on_first(self, turn: int, bench: "Workbench", steps: Sequence[Step], look: "Foretaste") -> None:
+        """Show the first look, and count the rest of a large table after it."""
+        if turn != self._turn:
+            return
+        if look.is_whole:
+            self._on_known(turn, look.effect)
+            return
+        self._show(look.effect, tr(say("Counting in the whole table…")))
         self._session.worker.run(lambda progress: _effect(bench, steps, progress),
                                  then=partial(self._on_known, turn), failed=partial(self._on_refused, turn), owner=self)
 
     def _on_known(self, turn: int, effect: "Effect") -> None:
-        if turn != self._turn:
-            return
+        if turn == self._turn:
+            self._show(effect, _counted(effect))
+
+    def _show(self, effect: "Effect", told: str) -> None:
         clear(self._layout)
-        self._layout.addWidget(Hint(_counted(effect)))
+        self._layout.addWidget(Hint(told))
         pairs = tuple(effect.examples)
         if pairs:
             table = TableView(tr(say("Before and after")))
@@ -66,6 +81,12 @@ class Preview(QWidget):
             clear(self._layout)
             self._layout.addWidget(Text(" ".join((tr(words.what), tr(words.next_step))), tone="caution"))
             self.shown.emit()
+
+
+def _first(bench: "Workbench", steps: Sequence[Step], _progress: Progress) -> Any:
+    from steward.tasks import deciding
+
+    return deciding.first_look(bench, steps)
 
 
 def _effect(bench: "Workbench", steps: Sequence[Step], _progress: Progress) -> Any:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from steward.gui.column_types import type_words
 from steward.gui.page import Page
 from steward.gui.prepare._column_form import ColumnForm
+from steward.gui.prepare._editing import EditCard
 from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._layout import layout_evidence, reshape_card
 from steward.gui.prepare._mending import MENDABLE, MendForm
@@ -54,10 +55,15 @@ class ColumnsStep(FindingPage):
         heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit", len(findings))))
         meanings, told = self._build_columns(bench), (heading, self.findings) if findings else (self.findings,)
         parts = (*told, meanings) if self.findings.open_ones() else (meanings, *told)  # what stands in the way comes first
-        self.renew(self.content, self.findings.summary, *parts, reshape_card(self.session), RecipeCard(self.session, bench))
+        self.renew(self.content, self.findings.summary, *parts, reshape_card(self.session), EditCard(self.session, bench),
+                   RecipeCard(self.session, bench))
 
     def _add_evidence(self, card: FindingCard, bench: "Workbench") -> None:
-        """Show the rows of a report as they are taken, and the rows that were set apart to be mended."""
+        """Show the rule, the rows of a report as they are taken, and the rows that were set apart to be mended."""
+        from steward.tasks.knowing import file_rule_in_words
+
+        if rule := tr(file_rule_in_words(card.finding.kind)):
+            card.more.addWidget(Hint(rule))
         if (evidence := layout_evidence(self.session, bench, card.finding)) is not None:
             card.more.addWidget(evidence)
         if card.finding.kind in MENDABLE and bench.candidate.lines is not None and bench.candidate.parts is None:

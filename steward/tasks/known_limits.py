@@ -1,0 +1,37 @@
+"""What a person keeps although a check spoke, told in the known limits of the metadata: "this is right, because ..."."""
+
+from steward.vocabulary.decision import Choice, Decision
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say
+from steward.workflow.draft import Draft
+
+ROOMS = frozenset(("structure",))    # what is private, or of the record itself, is no limit of the data
+
+
+def with_limit(draft: Draft, finding: Finding, decision: Decision) -> Draft:
+    """Return the draft with the reason for keeping a finding as a line of its known limits, in place of an earlier one."""
+    draft = without_limit(draft, finding)
+    if finding.room not in ROOMS or decision.choice is not Choice.KEEP:
+        return draft
+    lines = [*_lines(draft), limit_of(finding, decision.reason)]
+    return draft.with_answer("known_limits", "\n".join(lines))
+
+
+def without_limit(draft: Draft, finding: Finding) -> Draft:
+    """Return the draft without the line that tells why this finding was kept; other lines stay, those typed by hand too."""
+    given = next((known for known in draft.decisions if known.key == finding.key), None)
+    lines, told = _lines(draft), limit_of(finding, given.reason) if given is not None else ""
+    if told not in lines:
+        return draft
+    lines.remove(told)
+    return draft.with_answer("known_limits", "\n".join(lines))
+
+
+def limit_of(finding: Finding, reason: str) -> str:
+    """Return the line: what was found, where, and the person's reason on one line. Holds no cell."""
+    told = finding.words
+    return str(say("{what} {where} {reason}", what=told.what, where=told.where, reason=" ".join(reason.split())))
+
+
+def _lines(draft: Draft) -> list[str]:
+    return [line for line in draft.record.known_limits.split("\n") if line.strip()]
