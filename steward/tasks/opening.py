@@ -13,7 +13,7 @@ from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.report import CheckReport
-from steward.tasks.updating import described_as_before, earlier, earlier_draft, record_for_update, with_steps_of
+from steward.tasks.updating import described_as_before, earlier, earlier_draft, fields_before, record_for_update, with_steps_of
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, words
 from steward.vocabulary.hidden import HiddenThing
@@ -158,9 +158,11 @@ def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) ->
 def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Progress) -> Workbench:
     candidate = replay(sheet, draft.recipe, Part(progress, 0.0, 0.2))
     hidden = hidden_in(house, path, Part(progress, 0.2, 0.3))
-    report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record, hidden=hidden)
+    report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record, hidden=hidden,
+                   earlier=fields_before(house, draft.updates))
     return Workbench(draft=draft, original=sheet, candidate=candidate, report=report)
 
 
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:
-    return check(house, candidate, progress, said=draft.fields, record=draft.record, hidden=before.hidden)
+    return check(house, candidate, progress, said=draft.fields, record=draft.record, hidden=before.hidden,
+                 earlier=fields_before(house, draft.updates))

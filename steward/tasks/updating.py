@@ -11,6 +11,7 @@ from steward.tasks.bags import read_bag
 from steward.tasks.drafting import drafts
 from steward.tasks.house import House
 from steward.tasks.program import program
+from steward.vocabulary.errors import Trouble
 from steward.workflow.draft import Draft
 from steward.workflow.submission import State, SubmissionState
 
@@ -39,6 +40,21 @@ def _newest(house: House, identifier: str) -> SubmissionState | None:
     known = [state for state in program(house).queue.submissions()
              if state.identifier == identifier and state.state is State.PUBLISHED]
     return max(known, key=lambda state: state.published_at, default=None)
+
+
+def fields_before(house: House, identifier: str) -> tuple[Field, ...]:
+    """Return the columns of a dataset as it was published last, by their public names; none where that cannot be known now."""
+    if not identifier:
+        return ()
+    try:
+        return house.kept.once(("fields before", identifier), lambda: _fields_of(earlier(house, identifier)))
+    except Trouble:
+        return ()
+
+
+def _fields_of(before: Manifest | None) -> tuple[Field, ...]:
+    tables = () if before is None else before.tables
+    return tuple(field for table in tables for field in from_table_schema(dict(table.table_schema)))
 
 
 def record_for_update(before: Record) -> Record:

@@ -76,7 +76,7 @@ def test_a_changed_file_takes_edits_out_of_the_draft_and_says_so(house, bench, t
     changed = editing.edit_cell(house, bench, NEW, QUIET)
     drafting.save(house, changed.draft)
     table.write_text(table.read_text().replace("Mary", "May"), encoding="utf-8")
-    anew = opening.reopen(house, changed.draft, QUIET)
+    anew = opening.adopt_changed_file(house, changed.draft, table, QUIET)
     assert anew.draft.recipe.steps == ()
     assert "by hand" in " ".join(map(str, anew.change.sentences()))
 

@@ -22,7 +22,8 @@ class HeaderForm:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding about all of them; it names the first column."""
         longest = context.around.rules.limit("header-form", "longest", LONGEST)
-        names = [column.name for column in context.columns if not is_ruled(column.name, longest)]
+        labels = [(column.name, (column.label or "").strip()) for column in context.sheet.columns]
+        names = [name for name, label in labels if label and not is_ruled(label, longest)]
         if not names or not context.sheet.provenance.header_rows:
             return
         what = say_count("One name of a column is not written as the file rules ask: short, and of letters, digits, points, "
