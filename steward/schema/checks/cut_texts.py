@@ -18,7 +18,8 @@ from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
 
 LIMITS = frozenset((254, 255, 256, 500, 512, 1000, 1023, 1024, 2000, 2048, 3999, 4000, 8000, 32767))
-FEWEST_AT_LIMIT, FEWEST_ELSEWHERE = 1, 4     # different texts
+FEWEST_AT_LIMIT, FEWEST_ELSEWHERE = 2, 4     # different texts
+SURE = 255                                   # the width of text in Access, older Excel and MySQL: one text there is enough
 SHORTEST = 30                                # letters; shorter limits cannot be told from short texts
 STEEP = 4                                    # times as many as have one of the ten lengths below, on average
 BELOW = 10
@@ -59,7 +60,7 @@ def _cut(column: ColumnProfile) -> tuple[Mask, int]:
         return none, 0
     places = np.flatnonzero(at_end)
     texts = values.take(pa.array(places)).unique()
-    fewest = FEWEST_AT_LIMIT if length in LIMITS else FEWEST_ELSEWHERE
+    fewest = 1 if length == SURE else FEWEST_AT_LIMIT if length in LIMITS else FEWEST_ELSEWHERE
     if len(texts) < fewest or at_end.sum() > max(MOST * (~column.is_blank).sum(), 1) or not _is_pile(letters, length):
         return none, 0
     every = np.ones(len(texts), np.bool_)

@@ -76,6 +76,11 @@ def test_texts_of_any_lengths_are_not_cut(lengths):
     assert found(CUT, column("crew saw a tree " * length for length in sorted(lengths))) == []
 
 
+@pytest.mark.parametrize(("length", "count", "is_found"), [(255, 1, True), (256, 1, False), (254, 2, True), (100, 3, False)])
+def test_where_programs_cut_texts_fewer_are_enough(length, count, is_found):
+    assert bool(found(CUT, column(long_texts(length, count, 25)))) is is_found
+
+
 @pytest.mark.parametrize("cells", [
     [f"{place:064x}" for place in range(60)],
     [*(f"crew {'x' * place}" for place in range(30)), *(f"{place} {'a tree fell ' * 5}the end." for place in range(10, 16))],
