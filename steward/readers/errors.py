@@ -125,6 +125,23 @@ def file_damaged(name: str) -> FileDamaged:
                              say("Open it in the program it comes from, save it under a new name, and open the new file.")))
 
 
+def file_declares(name: str) -> FileDamaged:
+    """Return what to say of a workbook with a part that declares entities, which could draw in other files."""
+    return FileDamaged(words(say("This workbook holds a declaration (DOCTYPE) that could draw in other files. No spreadsheet "
+                                 "program writes one, so Steward does not read it."), _file(name),
+                             say("Ask where the file comes from. If you trust it, open it in Excel, save it under a new name, "
+                                 "and open the new file here.")))
+
+
+def sheet_spread_out(name: str, sheet: str, row: int) -> FileTooLarge:
+    """Return what to say where a few cells lie so far apart that the rows and columns between them are beyond all measure."""
+    return FileTooLarge(words(
+        say("A few cells of this sheet lie so far from the others that the table would have billions of empty cells."),
+        say("File {name}, sheet {sheet}, down to row {row}.", name=name, sheet=sheet, row=str(row)),
+        say("Press Ctrl+End in Excel to go to the last cell, delete the rows and columns behind the table, save the workbook, and "
+            "open it here again.")))
+
+
 def file_changed(name: str) -> FileChanged:
     """Return what to say of a file that changed under the reader."""
     return FileChanged(words(say("The file was changed while it was being read."), _file(name),

@@ -1,23 +1,29 @@
 """Looks into the zip of a workbook without trusting what it says of itself."""
 
+import re
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 from xml.parsers import expat
 
-from steward.readers.errors import file_damaged, file_encrypted, needs_too_much
+from steward.readers.errors import file_damaged, file_declares, file_encrypted, needs_too_much
 from steward.readers.limits import MEGABYTE, Limits
 from steward.vocabulary.message import say
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OverflowError)
 _BLOCK_BYTES = 1 << 20
+_MOST_KEPT = 256 * MEGABYTE
+_SHEETS = "xl/worksheets/"
+_DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<!DOCTYPE", re.DOTALL)
 
 
-def check_size(path: Path, size_bytes: int, limits: Limits) -> int:
-    """Return how many bytes all parts unpack to, counted by unpacking them.
+def check_size(path: Path, size_bytes: int, limits: Limits) -> dict[str, bytes]:
+    """Count how many bytes all parts unpack to by unpacking them; return the worksheets among them, as far as there is room.
 
-    Raises: FileTooLarge where that, or what the zip says, is beyond the limits; FileDamaged where it cannot be unpacked.
+    Raises: FileTooLarge where that, or what the zip says, is beyond the limits; FileDamaged where it cannot be unpacked, and where a part declares entities (DOCTYPE), which no
+    spreadsheet program does.
     """
     most = min(limits.unpacked_bytes, max(limits.ratio_free_bytes, size_bytes * limits.unpacked_ratio))
     try:
@@ -25,7 +31,9 @@ def check_size(path: Path, size_bytes: int, limits: Limits) -> int:
             members = archive.infolist()
             if sum(member.file_size for member in members) > most:
                 raise _bomb(path.name, most)
-            return _count(path, members, most)
+            kept: dict[str, bytes] = {}
+            _count(path, members, most, kept)
+            return kept
     except DAMAGE as trouble:
         raise file_damaged(path.name) from trouble
 
@@ -61,38 +69,67 @@ def member(path: Path, name: str, most_bytes: int) -> bytes:
         raise file_damaged(path.name) from trouble
 
 
-def _count(path: Path, members: list[zipfile.ZipInfo], most: int) -> int:
-    total = 0
+def _count(path: Path, members: list[zipfile.ZipInfo], most: int, kept: dict[str, bytes]) -> None:
+    left, room = most, _MOST_KEPT
     with path.open("rb") as stream:
         for one in members:
-            if one.flag_bits & 1:
-                raise file_encrypted(path.name)
-            if one.header_offset < 0:
-                raise EOFError
-            stream.seek(one.header_offset + 26)
-            lengths = stream.read(4)
-            stream.seek(int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little"), 1)
-            total += _unpacked(stream.read, one, most - total)
-            if total > most:
+            _go_to(path, stream, one)
+            size, content = _unpacked(path, stream.read, one, left, is_kept=one.filename.startswith(_SHEETS)
+                                      and one.file_size <= room)
+            left -= size
+            if left < 0:
                 raise _bomb(path.name, most)
-    return total
+            if content is not None:
+                kept[one.filename] = content
+                room -= len(content)
 
 
-def _unpacked(read: Callable[[int], bytes], one: zipfile.ZipInfo, most: int) -> int:
-    if one.compress_type == zipfile.ZIP_STORED:
-        return one.compress_size
-    if one.compress_type != zipfile.ZIP_DEFLATED:
+def _go_to(path: Path, stream: BinaryIO, one: zipfile.ZipInfo) -> None:
+    if one.flag_bits & 1:
+        raise file_encrypted(path.name)
+    if one.header_offset < 0:
+        raise EOFError
+    stream.seek(one.header_offset + 26)
+    lengths = stream.read(4)
+    stream.seek(int.from_bytes(lengths[:2], "little") + int.from_bytes(lengths[2:], "little"), 1)
+
+
+def _unpacked(path: Path, read: Callable[[int], bytes], one: zipfile.ZipInfo, most: int, *, is_kept: bool,
+              ) -> tuple[int, bytes | None]:
+    """Return the size of a part, counted up to a little more than `most`; its bytes too, if they are to be kept and whole."""
+    size, blocks = 0, []
+    for block in _blocks(read, one):
+        if size == 0 and _may_declare(one.filename) and _DECLARATION.match(block):
+            raise file_declares(path.name)
+        size += len(block)
+        is_kept = is_kept and size <= one.file_size
+        if is_kept:
+            blocks.append(block)
+        if size > most:
+            return size, None
+    content = b"".join(blocks) if is_kept else None
+    return size, content if content is not None and zlib.crc32(content) == one.CRC else None
+
+
+def _may_declare(name: str) -> bool:
+    return name.startswith("xl/") or name == "content.xml"
+
+
+def _blocks(read: Callable[[int], bytes], one: zipfile.ZipInfo) -> Iterator[bytes]:
+    if one.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise NotImplementedError
-    unpacker, packed_left, total = zlib.decompressobj(-15), one.compress_size, 0
-    while packed_left > 0 and total <= most and not unpacker.eof:
+    unpacker, packed_left = zlib.decompressobj(-15), one.compress_size
+    while packed_left > 0 and not unpacker.eof:
         block = read(min(_BLOCK_BYTES, packed_left))
         if not block:
             raise EOFError
         packed_left -= len(block)
-        while block and total <= most:
-            total += len(unpacker.decompress(block, _BLOCK_BYTES))
+        if one.compress_type == zipfile.ZIP_STORED:
+            yield block
+            continue
+        while block:
+            yield unpacker.decompress(block, _BLOCK_BYTES)
             block = unpacker.unconsumed_tail
-    return total
 
 
 def _bomb(name: str, most: int) -> Exception:

@@ -1,20 +1,23 @@
 """Gathers the records of a sheet, and proves that each of its filled cells went somewhere."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from steward.readers.formats._extent import Extent
+from steward.readers.formats._grid import Block
 from steward.readers.header import Layout
 from steward.table.account import Account, Unit
 from steward.table.sheet import Oddity
 from steward.vocabulary.positions import Positions
 
-ROWS_AT_ONCE = 20_000
-Numbered = tuple[int, Sequence[str]]
+Numbers = npt.NDArray[np.int64]
+Filled = npt.NDArray[np.bool_]      # of the cells of a block: a line for each column, a place for each row
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,7 +29,7 @@ class Gathering:
 
     layout: Layout
     extent: Extent
-    first_column: int                 # of the rows that are taken, 1-based
+    first_column: int                 # of the blocks that are taken, 1-based
     places: tuple[int, ...]
     hidden_rows: frozenset[int]       # left out by choice
     columns: list[list[Any]] = field(default_factory=list)
@@ -39,18 +42,18 @@ class Gathering:
     _outside: int = 0
     _left_out: int = 0
 
-    def take_all(self, rows: Iterable[Sequence[str]], tell: Callable[[int], object]) -> None:
+    def take_all(self, blocks: Iterable[Block], tell: Callable[[int], object]) -> None:
         """Take the rows of the sheet from its first one on."""
         self.columns = [[] for _ in self.places]
-        numbered = enumerate(rows, start=1)
-        while part := list(islice(numbered, ROWS_AT_ONCE)):
-            self._add(list(self._records(part)))
-            tell(part[-1][0])
+        hidden, header = np.array(sorted(self.hidden_rows), np.int64), np.array(self.layout.header_rows, np.int64)
+        for first, cells in blocks:
+            filled = np.array([np.asarray(pc.greater(pc.binary_length(column), 0)) for column in cells], np.bool_)
+            rows = np.arange(first, first + (filled.shape[1] if cells else 0))
+            self._add(cells, self._sorted(rows, filled, hidden, header))
+            tell(int(rows[-1]))
 
     def account(self) -> Account:
         """Return the account; the records are counted in the finished columns, the total in the rows of the sheet."""
-        import pyarrow.compute as pc
-
         pieces = (piece for column in self.columns for piece in column)
         records = sum(pc.sum(pc.greater(pc.binary_length(piece), 0)).as_py() or 0 for piece in pieces)
         is_chosen = self.extent.is_chosen
@@ -63,44 +66,44 @@ class Gathering:
         if self._outside and not self.extent.is_chosen:
             yield Oddity(kind="outside-region", count=self._outside, rows=Positions(self.outside_rows))
 
-    def _records(self, part: Sequence[Numbered]) -> Iterator[Numbered]:
-        """Give the rows that are records, cells of the region only, and count the cells of all others."""
-        within, is_whole, first_row = self.extent.places(self.first_column), self.extent.is_whole, self.layout.first_row
-        for row, cells in part:
-            inside = cells if is_whole else self._inside(row, cells, within)
-            filled = _filled(inside)
-            self._total += filled if is_whole else _filled(cells)
-            if row < first_row or not self.extent.holds(row):
-                self._count_above(row, filled)
-            elif row in self.hidden_rows:
-                self._left_out += filled
-            elif filled:
-                yield row, inside
-            else:
-                self.blank_rows.append(row)
+    def _sorted(self, rows: Numbers, filled: Filled, hidden: Numbers, header: Numbers) -> Filled:
+        """Return which rows are records, and count the cells of all others."""
+        is_inside = self._inside(rows, filled)
+        count = filled[self._within].sum(axis=0) * is_inside
+        is_above = (rows < self.layout.first_row) | ~is_inside
+        is_header, is_hidden = is_above & np.isin(rows, header), ~is_above & np.isin(rows, hidden)
+        self._header += int(count[is_header].sum())
+        self._titles += int(count[is_above & ~is_header].sum())
+        self._left_out += int(count[is_hidden].sum())
+        is_rest = ~is_above & ~is_hidden
+        self.blank_rows.extend(rows[is_rest & (count == 0)].tolist())
+        is_record = is_rest & (count > 0)
+        self.rows.extend(rows[is_record].tolist())
+        self._left_out += int(self._unpublished(filled)[:, is_record].sum())
+        return np.asarray(is_record)
 
-    def _inside(self, row: int, cells: Sequence[str], within: slice) -> Sequence[str]:
-        inside = cells[within] if self.extent.holds(row) else ()
-        if outside := _filled(cells) - _filled(inside):
-            self._outside += outside
-            self.outside_rows.append(row)
-        return inside
+    @property
+    def _within(self) -> slice:
+        return slice(None) if self.extent.is_whole else self.extent.places(self.first_column)
 
-    def _count_above(self, row: int, filled: int) -> None:
-        if row in self.layout.header_rows:
-            self._header += filled
-        else:
-            self._titles += filled
+    def _inside(self, rows: Numbers, filled: Filled) -> Filled:
+        """Return which rows lie in the region; count all filled cells, and those outside of it."""
+        self._total += int(filled.sum())
+        if self.extent.is_whole:
+            return np.ones(len(rows), bool)
+        top, _, bottom, _ = self.extent.region
+        is_inside = (rows >= top) & ((rows <= bottom) | (not bottom))
+        outside = filled.sum(axis=0) - filled[self._within].sum(axis=0) * is_inside
+        self._outside += int(outside.sum())
+        self.outside_rows.extend(rows[outside > 0].tolist())
+        return is_inside
 
-    def _add(self, records: Sequence[Numbered]) -> None:
-        self.rows.extend(row for row, _ in records)
-        for column, place in zip(self.columns, self.places, strict=True):
-            column.append(pa.array([cells[place] for _, cells in records], pa.string()))
+    def _unpublished(self, filled: Filled) -> Filled:
+        """Return the cells of the region's columns that are left out."""
         published = frozenset(self.places)
-        unpublished = [place for place in range(len(self.layout.labels)) if place not in published]
-        self._left_out += sum(bool(cells[place]) for _, cells in records for place in unpublished)
+        return filled[self._within][[place for place in range(len(self.layout.labels)) if place not in published]]
 
-
-def _filled(cells: Sequence[str]) -> int:
-    """Return how many cells hold anything, blanks too."""
-    return sum(map(bool, cells))
+    def _add(self, cells: list[pa.Array], is_record: Filled) -> None:
+        within, mask = cells[self._within], None if is_record.all() else pa.array(is_record)
+        for column, place in zip(self.columns, self.places, strict=True):
+            column.append(within[place] if mask is None else within[place].filter(mask))

@@ -28,7 +28,7 @@ _CURRENCY = "$€£¥₹¢₩₽₺₫₪฿"
 _PIECE = re.compile(r'\[[^\]]*\]|"[^"]*"?|\\.|_.|\*.|[Ee][+-]|General|AM/PM|A/P|[yY]+|[mM]+|[dD]+|[hH]+|[sS]+|.', re.DOTALL)
 _CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
-_COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
+_COMPARE: dict[str, Callable[[Decimal | float, Decimal], bool]] = {
     "<": lambda a, b: a < b, ">": lambda a, b: a > b, "<=": lambda a, b: a <= b, ">=": lambda a, b: a >= b,
     "=": lambda a, b: a == b, "<>": lambda a, b: a != b}
 
@@ -145,11 +145,12 @@ class NumberFormat:
         `stored` is a plain decimal number without a power of ten.
         """
         value = Decimal(stored)
-        section, is_hidden = self._section(value)
+        section, is_hidden = self.section(value)
         text = _rendered(section, stored, value)
         return (stored, True) if text is None else (text, is_hidden or _is_cut(section, value))
 
-    def _section(self, value: Decimal) -> tuple[Section, bool]:
+    def section(self, value: Decimal | float) -> tuple[Section, bool]:
+        """Return the section for a value, and whether the workbook shows nothing of the value by it."""
         first = self.sections[0]
         for section in self.sections[:3]:
             if section.condition is not None and _COMPARE[section.condition[0]](value, section.condition[1]):

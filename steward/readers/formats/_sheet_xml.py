@@ -1,79 +1,86 @@
-"""What a workbook's own XML tells and calamine does not: hidden rows and columns, error cells, numbers by their formats.
+"""What a workbook's own XML tells and calamine does not: hidden rows and columns, merged cells, error cells, numbers by their formats.
 
-Decision: regular expressions over the part's bytes, never an XML parser: no entity can expand, no address is followed, and
-1.2 million cells take half a second. A workbook written in an unusual way gives less here, and its cells stay as calamine
-reads them.
+The parts around the rows are small and searched with regular expressions; the rows are `_sheet_scan`'s. What is not found here
+leaves its cells as calamine reads them.
 """
 
 import html
-import math
 import posixpath
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
+
 from steward.readers.formats._archive import member
-from steward.readers.formats._cells import LARGEST_WHOLE, cell_text
 from steward.readers.formats._number_format import BUILTIN, Kind, NumberFormat, parsed
+from steward.readers.formats._overlay import Overlay
+from steward.readers.formats._sheet_scan import Rows, column_number, scan
+from steward.readers.formats._shown_numbers import floats_of, shown
+from steward.table.preview import Region
 from steward.vocabulary.positions import NOWHERE, Positions
 
 _LAST_COLUMN, _DIGITS = 16_384, 9
-_PREFIX = rb"(?:[A-Za-z0-9]+:)?"
-_ROW = re.compile(rb"<" + _PREFIX + rb"row\b[^>]*>")
+_SMALL_PART = 1 << 22
+_PREFIX = rb"(?:[A-Za-z0-9_.-]+:)?"
 _COLUMN = re.compile(rb"<" + _PREFIX + rb"col\b[^>]*>")
-_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
-_ERROR = re.compile(rb"<" + _PREFIX + rb'c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]+)([0-9]+)"[^>]*>(?:(?!</' + _PREFIX + rb"c>).)*?<"
-                    + _PREFIX + rb"v>([^<]*)<", re.DOTALL)
-_WITHOUT_RESULT = rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
-_PERHAPS_UNSAVED = re.compile(_WITHOUT_RESULT)   # begins with letters of its own, so it is quick
-_UNSAVED = re.compile(rb'<c\b(?![^>]*\bt="str")[^>]*\br="[A-Z]+([0-9]+)"[^>]*>\s*' + _WITHOUT_RESULT)  # t="str": an empty text
-_FORMAT_CODE = re.compile(rb'<numFmt\b[^>]*\bnumFmtId="([0-9]+)"[^>]*\bformatCode="([^"]*)"')
-_FORMAT_CODE_FIRST = re.compile(rb'<numFmt\b[^>]*\bformatCode="([^"]*)"[^>]*\bnumFmtId="([0-9]+)"')
-_FORMULA = rb"(?:<" + _PREFIX + rb"f\b[^<>]*(?:/>|>[^<]*</" + _PREFIX + rb"f>))?"
-_NUMBER = re.compile(rb"<" + _PREFIX + rb"c\b([^<>]*)>" + _FORMULA + rb"<" + _PREFIX + rb"v>([-+0-9.eE]+)<")
-_PLACE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
-_STYLE = re.compile(rb'\bs="([0-9]+)"')
-_TYPE = re.compile(rb'\bt="(?!n")')
+_MERGE = re.compile(rb"<" + _PREFIX + rb"mergeCell\b[^>]*>")
+_FILTER = re.compile(rb"<" + _PREFIX + rb"autoFilter\b[^>]*>")
+_ROOT = re.compile(rb"<([A-Za-z0-9_.-]+):worksheet\b")
+_AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?")
+_NUMBER_FORMAT = re.compile(rb"<" + _PREFIX + rb"numFmt\b[^>]*>")
+_SHOWN_KINDS = frozenset(Kind) - {Kind.PLAIN}
+_MOMENTS = frozenset({Kind.DATE, Kind.DATETIME, Kind.TIME})
+_TRUE = ("1", "true")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetXml:
     """What the part of one sheet tells. Rows are 1-based, columns 1-based."""
 
-    hidden_rows: Positions = NOWHERE
+    hidden_rows: Positions = NOWHERE    # by hand, by a filter, or of no height
+    filtered_rows: Positions = NOWHERE  # of those, the ones inside a filter's range
+    low_rows: Positions = NOWHERE       # of those, the ones of no height
     hidden_columns: frozenset[int] = frozenset()
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
-    unsaved: tuple[int, ...] = ()    # the row of each formula whose result was not saved
-    shown: dict[tuple[int, int], str] = field(default_factory=dict)  # the text of numbers whose format carries meaning
-    otherwise: tuple[int, ...] = ()  # the row of each number that the workbook shows with fewer digits or in another form
-
-    @property
-    def texts(self) -> dict[int, dict[int, str]]:
-        """Return by row and column what to put in place of what calamine reads."""
-        rows: dict[int, dict[int, str]] = {}
-        for (row, column), text in {**self.shown, **self.errors}.items():
-            rows.setdefault(row, {})[column] = text
-        return rows
+    unsaved: tuple[int, ...] = ()       # the row of each formula whose result was not saved
+    merges: tuple[Region, ...] = ()
+    overlay: Overlay = field(default_factory=Overlay)  # the texts of error cells and of numbers whose format carries meaning
+    otherwise: Positions = NOWHERE      # rows with a number that the workbook shows with fewer digits or in another form
+    otherwise_count: int = 0
+    dates_otherwise: Positions = NOWHERE    # rows with a date or time that the workbook shows only a part of
+    dates_otherwise_count: int = 0
 
 
-def read_sheet_xml(path: Path, sheet: str, most_bytes: int) -> SheetXml:
-    """Return what the XML of the sheet tells; an empty answer where the sheet's part is not found."""
-    part = sheet_parts(path).get(sheet)
-    if part is None:
-        return SheetXml()
-    xml = member(path, part, most_bytes)
-    body = xml.find(b"sheetData")
-    shown, otherwise = _shown(xml, _styles(member(path, "xl/styles.xml", most_bytes)))
-    return SheetXml(hidden_rows=Positions(_hidden_rows(xml)), hidden_columns=_hidden_columns(xml[:max(0, body)]),
-                    errors=_errors(xml), unsaved=_unsaved(xml), shown=shown, otherwise=otherwise)
+def read_sheet_xml(path: Path, part: bytes, most_bytes: int) -> SheetXml:
+    """Return what the XML of a sheet tells; its formats and date system lie in other parts of the workbook."""
+    xml = without_prefix(part)
+    begin, end = xml.find(b"sheetData"), xml.rfind(b"sheetData")
+    formats = _styles(member(path, "xl/styles.xml", most_bytes))
+    rows = scan(xml, formats)
+    is_1904 = _is_1904(member(path, "xl/workbook.xml", _SMALL_PART))
+    hidden = sorted({*rows.hidden, *rows.low})
+    tail = xml[end:] if end >= 0 else b""
+    told = SheetXml(hidden_rows=Positions(hidden), low_rows=Positions(rows.low), errors=rows.errors, unsaved=tuple(rows.unsaved),
+                    filtered_rows=Positions(_within(rows.hidden, tail)), merges=tuple(_areas(_MERGE, tail)),
+                    hidden_columns=_hidden_columns(xml[:max(0, begin)]))
+    return _with_texts(told, rows, formats, is_1904=is_1904)
+
+
+def without_prefix(xml: bytes) -> bytes:
+    """Return a sheet without the prefix that some programs give to every tag; their readers take both alike."""
+    root = _ROOT.search(xml[:_SMALL_PART >> 8])
+    return xml.replace(b"<" + root[1] + b":", b"<").replace(b"</" + root[1] + b":", b"</") if root else xml
 
 
 def sheet_parts(path: Path) -> dict[str, str]:
     """Return for each sheet's name the zip part it lies in."""
     targets = {_attribute(tag, "Id"): _attribute(tag, "Target")
-               for tag in re.findall(rb"<Relationship\b[^>]*>", member(path, "xl/_rels/workbook.xml.rels", 1 << 22))}
+               for tag in re.findall(rb"<" + _PREFIX + rb"Relationship\b[^>]*>",
+                                     member(path, "xl/_rels/workbook.xml.rels", _SMALL_PART))}
     parts = {}
-    for tag in re.findall(rb"<" + _PREFIX + rb"sheet\b[^>]*>", member(path, "xl/workbook.xml", 1 << 22)):
+    for tag in re.findall(rb"<" + _PREFIX + rb"sheet\b[^>]*>", member(path, "xl/workbook.xml", _SMALL_PART)):
         target = targets.get(_attribute(tag, r"[A-Za-z0-9]+:id"), "")
         parts[_attribute(tag, "name")] = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
     return parts
@@ -90,78 +97,57 @@ def _whole(tag: bytes, name: str, otherwise: int) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else otherwise
 
 
-def _hidden_rows(xml: bytes) -> list[int]:
-    rows, row = [], 0
-    for tag in _ROW.findall(xml) if b"hidden=" in xml else ():
-        row = _whole(tag, "r", row + 1)
-        if _HIDDEN.search(tag):
-            rows.append(row)
-    return rows
+def _is_1904(book: bytes) -> bool:
+    found = re.search(rb"<" + _PREFIX + rb"workbookPr\b[^>]*>", book)
+    return found is not None and _attribute(found.group(), "date1904") in _TRUE
 
 
 def _hidden_columns(head: bytes) -> frozenset[int]:
     columns: set[int] = set()
     for tag in _COLUMN.findall(head):
-        if _HIDDEN.search(tag):
+        if _attribute(tag, "hidden") in _TRUE:
             columns.update(range(_whole(tag, "min", 1), min(_whole(tag, "max", 0), _LAST_COLUMN) + 1))
     return frozenset(columns)
 
 
-def _errors(xml: bytes) -> dict[tuple[int, int], str]:
-    if b't="e"' not in xml:
-        return {}
-    return {(int(row), column_number(letters)): html.unescape(text.decode("utf-8", "replace"))
-            for letters, row, text in _ERROR.findall(xml)}
+def _areas(tags: re.Pattern[bytes], tail: bytes) -> Iterator[Region]:
+    """Give the areas that some tags below the rows name, the upper left corner first."""
+    for tag in tags.findall(tail):
+        if found := _AREA.fullmatch(_attribute(tag, "ref")):
+            left, top = column_number(found[1].encode()), int(found[2])
+            right, bottom = (column_number(found[3].encode()), int(found[4])) if found[3] else (left, top)
+            yield (min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
-def _unsaved(xml: bytes) -> tuple[int, ...]:
-    return tuple(map(int, _UNSAVED.findall(xml))) if _PERHAPS_UNSAVED.search(xml) else ()
+def _within(rows: list[int], tail: bytes) -> list[int]:
+    """Return the hidden rows that lie inside a filter's range, below its row of names."""
+    filters = list(_areas(_FILTER, tail))
+    return [row for row in rows if any(top < row <= bottom for top, _, bottom, _ in filters)]
 
 
-def _styles(styles: bytes) -> dict[bytes, NumberFormat]:
-    """Return the number format of each cell style that shows more than the number; dates are calamine's."""
+def _styles(styles: bytes) -> dict[int, NumberFormat]:
+    """Return the number format of each cell style that shows more than the number as it is stored."""
     codes = dict(BUILTIN)
-    codes.update({int(number): _unescaped(code) for number, code in _FORMAT_CODE.findall(styles)})
-    codes.update({int(number): _unescaped(code) for code, number in _FORMAT_CODE_FIRST.findall(styles)})
+    codes.update({_whole(tag, "numFmtId", -1): _attribute(tag, "formatCode") for tag in _NUMBER_FORMAT.findall(styles)})
     block = re.search(rb"<" + _PREFIX + rb"cellXfs\b.*?</" + _PREFIX + rb"cellXfs>", styles, re.DOTALL)
     tags = re.findall(rb"<" + _PREFIX + rb"xf\b[^>]*>", block.group()) if block else []
-    formats = (parsed(codes.get(_whole(tag, "numFmtId", 0), "General")) for tag in tags)
-    return {b"%d" % place: one for place, one in enumerate(formats) if one.kind in (Kind.FIXED, Kind.NUMBER)}
+    formats = [parsed(codes.get(_whole(tag, "numFmtId", 0), "General")) for tag in tags]
+    return {place: one for place, one in enumerate(formats) if one.kind in _SHOWN_KINDS}
 
 
-def _unescaped(code: bytes) -> str:
-    return html.unescape(code.decode("utf-8", "replace"))
-
-
-def _shown(xml: bytes, styles: dict[bytes, NumberFormat]) -> tuple[dict[tuple[int, int], str], tuple[int, ...]]:
-    """Return the text of the numbers of these styles by row and column, and the row of each that is shown otherwise."""
-    shown: dict[tuple[int, int], str] = {}
-    otherwise: list[int] = []
-    known: dict[tuple[bytes, bytes], tuple[str, bool] | None] = {}
-    for attributes, number in _NUMBER.findall(xml) if any(b' s="%b"' % style in xml for style in styles) else ():
-        style, place = _STYLE.search(attributes), _PLACE.search(attributes)
-        if style is None or place is None or style[1] not in styles or _TYPE.search(attributes):
-            continue
-        key = (style[1], number)
-        if key not in known:
-            known[key] = _text(styles[style[1]], number)
-        if (found := known[key]) is not None:
-            shown[int(place[2]), column_number(place[1])] = found[0]
-            otherwise.extend([int(place[2])] * found[1])
-    return shown, tuple(otherwise)
-
-
-def _text(known: NumberFormat, number: bytes) -> tuple[str, bool] | None:
-    try:
-        value = float(number)
-    except ValueError:
-        return None
-    return known.shown(cell_text(value)) if math.isfinite(value) and abs(value) < LARGEST_WHOLE else None
-
-
-def column_number(letters: bytes) -> int:
-    """Return the 1-based number of a column's letters: 27 for AA."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+def _with_texts(told: SheetXml, rows: Rows, formats: dict[int, NumberFormat], *, is_1904: bool) -> SheetXml:
+    """Return what was told with the texts of the numbers, format by format, and of the error cells."""
+    values, overlay = floats_of(rows.numbers), Overlay()
+    numbers, dates = np.zeros(len(values), bool), np.zeros(len(values), bool)
+    keys = rows.styles * (_LAST_COLUMN + 1) + rows.columns
+    order = np.argsort(keys, kind="stable")
+    for places in np.split(order, np.flatnonzero(np.diff(keys[order])) + 1) if len(order) else ():
+        known = formats[int(rows.styles[places[0]])]
+        answer = shown(known, values[places], is_1904=is_1904)
+        overlay.add(int(rows.columns[places[0]]), rows.rows[places], answer.texts)
+        (dates if known.kind in _MOMENTS else numbers)[places] = answer.is_otherwise
+    overlay.add_cells(told.errors)
+    in_rows = [rows.rows[mask & ~np.isnan(values)] for mask in (numbers, dates)]
+    first, second = (Positions(np.unique(each).tolist()) for each in in_rows)
+    return replace(told, overlay=overlay, otherwise=first, otherwise_count=len(in_rows[0]), dates_otherwise=second,
+                   dates_otherwise_count=len(in_rows[1]))

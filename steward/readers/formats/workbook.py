@@ -1,9 +1,10 @@
 """Spreadsheets: XLSX, XLSM, XLSB, XLS and ODS, read by calamine, with what it loses read from the workbook's own XML."""
 
+import gc
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
-from typing import Any
 
 import numpy as np
 
@@ -14,16 +15,14 @@ from steward.readers.errors import (
     file_encrypted,
     lines_unaccounted,
     no_header,
-    sheet_empty,
     sheet_missing,
 )
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._archive import check_size, check_well_formed
-from steward.readers.formats._cells import cell_text
 from steward.readers.formats._compound import check_chains
 from steward.readers.formats._extent import Extent, extent_of
 from steward.readers.formats._gathering import Gathering
-from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml
+from steward.readers.formats._grid import Grid
 from steward.readers.formats._worksheets import Worksheets
 from steward.readers.header import Layout
 from steward.readers.limits import Limits
@@ -57,14 +56,13 @@ class Workbook:
 
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:
         """Return the table of one sheet. Raises: InputUnreadable subclasses."""
-        with plain_troubles(peek.path):
+        with plain_troubles(peek.path), _uncollected():
             before = stamp_of(peek.path)
             sheets = _open(peek, limits, progress)
             known = tuple(sheets.listings())
             name = _chosen(peek, step, known)
             progress.report(0.4, say("Reading the rows."))
-            side = read_sheet_xml(peek.path, name, limits.unpacked_bytes) if "xl/workbook.xml" in peek.members else SheetXml()
-            grid = _Grid.of(sheets.sheet(name), side, peek, name)
+            grid = Grid.of(sheets.sheet(name), sheets.side(name), peek, name)
             reading = _reading(peek, step, grid, progress)
             sha256 = fingerprint_of(peek.path).sha256
             if stamp_of(peek.path) != before:
@@ -82,11 +80,22 @@ class Workbook:
             sheets = _open(peek, limits, progress)
             known = tuple(sheets.listings())
             name = _chosen(peek, step, known)
-            side = read_sheet_xml(peek.path, name, limits.unpacked_bytes) if "xl/workbook.xml" in peek.members else SheetXml()
-            return replace(_preview(peek, step, _Grid.of(sheets.sheet(name), side, peek, name)), listings=known)
+            return replace(_preview(peek, step, Grid.of(sheets.sheet(name), sheets.side(name), peek, name)), listings=known)
 
 
-def _preview(peek: Peek, step: ImportStep, grid: "_Grid") -> Preview:
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold off the search for garbage in circles: a million cells are none, and it would look at each again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _preview(peek: Peek, step: ImportStep, grid: Grid) -> Preview:
     extent = extent_of(grid.rows, grid.last_row, grid.first_column, step.region)
     step = step if extent.is_whole else replace(step, region=extent.region)
     first = list(islice(grid.rows(), sample_size(step)))
@@ -111,15 +120,16 @@ def _open(peek: Peek, limits: Limits, progress: Progress) -> Worksheets:
         raise file_encrypted(peek.name)
     if peek.is_broken_zip:
         raise file_damaged(peek.name)
+    parts: dict[str, bytes] = {}
     if peek.members:
         progress.report(0.1, say("Looking whether the workbook is whole."))
-        check_size(peek.path, peek.size_bytes, limits)
+        parts = check_size(peek.path, peek.size_bytes, limits)
     if peek.streams:
         check_chains(peek.path)
     if "content.xml" in peek.members:
         check_well_formed(peek.path, "content.xml")
     progress.report(0.2, say("Opening the workbook."))
-    return Worksheets(peek)
+    return Worksheets(peek, parts, limits)
 
 
 def _chosen(peek: Peek, step: ImportStep, known: tuple[SheetListing, ...]) -> str:
@@ -133,46 +143,7 @@ def _chosen(peek: Peek, step: ImportStep, known: tuple[SheetListing, ...]) -> st
     return step.sheet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Grid:
-    """The used range of one sheet as text, row by row from the sheet's first row."""
-
-    sheet: Any
-    name: str
-    first_column: int   # 1-based
-    last_row: int       # 1-based
-    side: SheetXml
-    texts: dict[int, dict[int, str]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, sheet: Any, side: SheetXml, peek: Peek, name: str) -> "_Grid":
-        """Return the grid. Raises: SheetEmpty if no cell holds anything."""
-        if sheet.start is None:
-            raise sheet_empty(peek.name, name)
-        return cls(sheet=sheet, name=name, first_column=sheet.start[1] + 1, last_row=sheet.end[0] + 1, side=side,
-                   texts=side.texts)
-
-    def rows(self, first: int = 1) -> Iterator[list[str]]:
-        """Give the rows from the `first` on as text; an empty one as cells without text."""
-        for row, cells in islice(enumerate(self.sheet.iter_rows(), start=1), first - 1, None):
-            texts = [cell if cell.__class__ is str else cell_text(cell) for cell in cells]
-            for column, text in self.texts.get(row, {}).items():
-                if 0 <= column - self.first_column < len(texts):
-                    texts[column - self.first_column] = text
-            yield texts
-
-    @property
-    def hidden_rows(self) -> list[int]:
-        """Return the hidden rows of the used range."""
-        return [row for row in self.side.hidden_rows if self.sheet.start[0] < row <= self.last_row]
-
-    @property
-    def hidden_columns(self) -> list[int]:
-        """Return the hidden columns of the used range."""
-        return sorted(column for column in self.side.hidden_columns if self.first_column <= column <= self.sheet.end[1] + 1)
-
-
-def _reading(peek: Peek, step: ImportStep, grid: _Grid, progress: Progress) -> Reading:
+def _reading(peek: Peek, step: ImportStep, grid: Grid, progress: Progress) -> Reading:
     """Return the table of the grid; the fingerprint and the listings are left to the caller."""
     extent = extent_of(grid.rows, grid.last_row, grid.first_column, step.region)
     layout, first_column = _layout(peek, step, grid, extent), max(grid.first_column, extent.region[1])
@@ -180,7 +151,7 @@ def _reading(peek: Peek, step: ImportStep, grid: _Grid, progress: Progress) -> R
     places = tuple(place for place in range(len(layout.labels)) if place + first_column not in hidden)
     table = Gathering(layout=layout, extent=extent, first_column=grid.first_column, places=places,
                       hidden_rows=frozenset(grid.hidden_rows if step.include_hidden_rows is False else ()))
-    table.take_all(grid.rows(), lambda row: progress.report(0.5 + 0.4 * row / grid.last_row, say("Reading the rows.")))
+    table.take_all(grid.blocks(), lambda row: progress.report(0.5 + 0.4 * row / grid.last_row, say("Reading the rows.")))
     account = table.account()
     if account.missing:
         raise lines_unaccounted(peek.name, abs(account.missing))
@@ -191,7 +162,7 @@ def _reading(peek: Peek, step: ImportStep, grid: _Grid, progress: Progress) -> R
                    oddities=(*_oddities(grid, extent), *table.oddities()))
 
 
-def _layout(peek: Peek, step: ImportStep, grid: _Grid, extent: Extent) -> Layout:
+def _layout(peek: Peek, step: ImportStep, grid: Grid, extent: Extent) -> Layout:
     """Return where the table begins inside its region; titles and blank rows above the region are none of its own."""
     wanted = replace(step, region=extent.region)
     try:
@@ -203,7 +174,7 @@ def _layout(peek: Peek, step: ImportStep, grid: _Grid, extent: Extent) -> Layout
     return replace(found, header_rows=header, title_rows=titles, blank_rows=blank)
 
 
-def _provenance(peek: Peek, step: ImportStep, grid: _Grid, layout: Layout) -> Provenance:
+def _provenance(peek: Peek, step: ImportStep, grid: Grid, layout: Layout) -> Provenance:
     return Provenance(
         file_name=peek.name, sha256="", size_bytes=peek.size_bytes, sheet=grid.name, header_rows=layout.header_rows,
         title_rows=layout.title_rows, hidden_rows=len(grid.hidden_rows),
@@ -211,19 +182,21 @@ def _provenance(peek: Peek, step: ImportStep, grid: _Grid, layout: Layout) -> Pr
         hidden_columns_included=step.include_hidden_columns is not False)
 
 
-def _oddities(grid: _Grid, extent: Extent) -> Iterator[Oddity]:
+def _oddities(grid: Grid, extent: Extent) -> Iterator[Oddity]:
+    side = grid.side
+    low, filtered = set(side.low_rows), set(side.filtered_rows)
     hidden = [row for row in grid.hidden_rows if extent.holds(row)]
-    if hidden:
-        yield Oddity(kind="hidden-row", count=len(hidden), rows=Positions(hidden))
-    if grid.side.errors:
-        rows = sorted({row for row, _ in grid.side.errors})
-        yield Oddity(kind="error-cell", count=len(grid.side.errors), rows=Positions(rows))
-    if grid.side.unsaved:
-        rows = sorted(set(grid.side.unsaved))
-        yield Oddity(kind="uncached-formula", count=len(grid.side.unsaved), rows=Positions(rows))
-    if grid.side.otherwise:
-        rows = sorted(set(grid.side.otherwise))
-        yield Oddity(kind="number-shown-otherwise", count=len(grid.side.otherwise), rows=Positions(rows))
+    counted = {
+        "hidden-row": [row for row in hidden if row not in low and row not in filtered],
+        "filtered-row": [row for row in hidden if row in filtered], "low-row": [row for row in hidden if row in low],
+        "error-cell": [row for row, _ in side.errors], "uncached-formula": side.unsaved, "cut-number": grid.cut}
+    for kind, rows in counted.items():
+        if rows:
+            yield Oddity(kind=kind, count=len(rows), rows=Positions(sorted(set(rows))))
+    if side.otherwise_count:
+        yield Oddity(kind="number-shown-otherwise", count=side.otherwise_count, rows=side.otherwise)
+    if side.dates_otherwise_count:
+        yield Oddity(kind="date-shown-otherwise", count=side.dates_otherwise_count, rows=side.dates_otherwise)
 
 
 FORMAT = Workbook()

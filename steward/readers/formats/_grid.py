@@ -1,0 +1,99 @@
+"""The used range of one sheet as columns of text, block by block from the sheet's first row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from steward.readers.errors import sheet_empty
+from steward.readers.format import Peek
+from steward.readers.formats._cells import cell_text
+from steward.readers.formats._number_texts import number_texts
+from steward.readers.formats._sheet_xml import SheetXml
+
+ROWS_AT_ONCE = 20_000
+_FEW_ROWS = 500
+_MOST_DIGITS = 1e15         # a spreadsheet keeps fifteen digits and writes zeros for the others
+Floats, Places = npt.NDArray[np.float64], npt.NDArray[np.int64]
+Block = tuple[int, list[pa.Array]]  # the number of the first row, and the columns from the first used one on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The cells of one sheet; `cut` gathers the rows with a whole number of more digits than a spreadsheet keeps."""
+
+    sheet: Any
+    name: str
+    first_column: int   # 1-based
+    last_row: int       # 1-based
+    side: SheetXml
+    cut: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, sheet: Any, side: SheetXml, peek: Peek, name: str) -> "Grid":
+        """Return the grid. Raises: SheetEmpty if no cell holds anything."""
+        if sheet.start is None:
+            raise sheet_empty(peek.name, name)
+        return cls(sheet=sheet, name=name, first_column=sheet.start[1] + 1, last_row=sheet.end[0] + 1, side=side)
+
+    def blocks(self, first: int = 1, size: int = ROWS_AT_ONCE) -> Iterator[Block]:
+        """Give the rows from the `first` on, `size` at once, as columns of text; an empty cell has none."""
+        rows = islice(self.sheet.iter_rows(), first - 1, None)
+        while part := list(islice(rows, size)):
+            columns = [self._column(place, first, values) for place, values in enumerate(zip(*part, strict=True))]
+            yield first, columns
+            first += len(part)
+
+    def rows(self, first: int = 1) -> Iterator[Sequence[str]]:
+        """Give the rows from the `first` on one by one."""
+        for _, columns in self.blocks(first, _FEW_ROWS):
+            yield from zip(*(column.to_pylist() for column in columns), strict=True)
+
+    @property
+    def hidden_rows(self) -> list[int]:
+        """Return the hidden rows of the used range."""
+        return self.used(self.side.hidden_rows)
+
+    @property
+    def hidden_columns(self) -> list[int]:
+        """Return the hidden columns of the used range."""
+        return sorted(column for column in self.side.hidden_columns if self.first_column <= column <= self.sheet.end[1] + 1)
+
+    def used(self, rows: Sequence[int]) -> list[int]:
+        """Return those of some rows that lie in the used range."""
+        return [row for row in rows if self.sheet.start[0] < row <= self.last_row]
+
+    def _column(self, place: int, first: int, values: Sequence[Any]) -> pa.Array:
+        places, texts = self.side.overlay.of(place + self.first_column, first, len(values))
+        if len(places) == len(values):
+            return texts
+        if len(places):
+            values = list(values)
+            for at, text in zip(places.tolist(), texts.to_pylist(), strict=True):
+                values[at] = text
+        kinds = set(map(type, values))
+        if kinds - {str, float}:
+            values = [value if value.__class__ in (str, float) else cell_text(value) for value in values]
+        if float not in kinds:
+            return pa.array(values, pa.string())
+        return self._mixed(first, values) if len(kinds) > 1 else self._numbers(first, np.array(values, np.float64))
+
+    def _mixed(self, first: int, values: Sequence[Any]) -> pa.Array:
+        """Return texts and numbers as texts."""
+        places = np.array([place for place, value in enumerate(values) if value.__class__ is float], np.int64)
+        numbers = self._numbers(first, np.array([values[place] for place in places], np.float64), places)
+        texts = pa.array([value if value.__class__ is str else None for value in values], pa.string())
+        return pc.replace_with_mask(texts, texts.is_null(), numbers)
+
+    def _numbers(self, first: int, numbers: Floats, places: Places | None = None) -> pa.Array:
+        """Return numbers as texts; those with too many digits are told of by their rows."""
+        is_cut = np.abs(numbers) >= _MOST_DIGITS
+        if is_cut.any():
+            at = np.flatnonzero(is_cut)
+            self.cut.update((first + (at if places is None else places[at])).tolist())
+        return number_texts(numbers)
