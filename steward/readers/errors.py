@@ -138,8 +138,8 @@ def sheet_spread_out(name: str, sheet: str, row: int) -> FileTooLarge:
     return FileTooLarge(words(
         say("A few cells of this sheet lie so far from the others that the table would have billions of empty cells."),
         say("File {name}, sheet {sheet}, down to row {row}.", name=name, sheet=sheet, row=str(row)),
-        say("Press Ctrl+End in Excel to go to the last cell, delete the rows and columns behind the table, save the workbook, and "
-            "open it here again.")))
+        say("Press Ctrl+End in Excel to go to the last cell, delete the rows and columns behind the table, save the workbook, "
+            "and open it here again.")))
 
 
 def file_changed(name: str) -> FileChanged:

@@ -174,7 +174,8 @@ def _rest(reading: Reading) -> dict[str, Any]:
     return {"labels": reading.labels, "positions": reading.positions, "provenance": _flat(reading.provenance),
             "account": None if reading.account is None else asdict(reading.account),
             "listings": [asdict(one) for one in reading.listings],
-            "oddities": [{"kind": one.kind, "count": one.count, "rows": list(one.rows), "lines": list(one.lines)}
+            "oddities": [{"kind": one.kind, "count": one.count, "rows": list(one.rows), "lines": list(one.lines),
+                          "position": one.position}
                          for one in reading.oddities]}
 
 
@@ -193,4 +194,5 @@ def _account(values: dict[str, Any] | None) -> Account | None:
 
 
 def _oddity(values: dict[str, Any]) -> Oddity:
-    return Oddity(kind=values["kind"], count=values["count"], rows=Positions(values["rows"]), lines=Positions(values["lines"]))
+    return Oddity(kind=values["kind"], count=values["count"], rows=Positions(values["rows"]), lines=Positions(values["lines"]),
+                  position=values["position"])

@@ -42,7 +42,8 @@ class Oddity:
     "single-quotes", "many-line-breaks", "swallowed-row", "delimiter-hint", "long-header", "blank-header-cells", "short-header",
     "header-like-record", "nul-tail" (text files);
     "hidden-row", "outside-region", "error-cell", "uncached-formula",
-    "number-shown-otherwise" (workbooks); "repeated-name", "odd-shape", "half-letter",
+    "number-shown-otherwise", "date-shown-otherwise", "cut-number", "filtered-row", "low-row", "merged-rows",
+    "merged-across" (workbooks); "repeated-name", "odd-shape", "half-letter",
     "other-coordinates", "beside-features", "cut-export" (map layers and other JSON).
     """
 
@@ -50,6 +51,7 @@ class Oddity:
     count: int
     rows: Positions = NOWHERE   # as many as are known, at most `count`
     lines: Positions = NOWHERE  # text files
+    position: int | None = None  # of the one column it is about, 1-based as `Column.position`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

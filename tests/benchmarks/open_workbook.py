@@ -45,8 +45,9 @@ def write(path: Path, rows: int, formats: str = "", texts: int = 0) -> Path:
 
 def _sheet(rows: int, styles: int, texts: int) -> Iterator[str]:
     letters = "ABCDEFGHIJKL"
-    yield f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet {_MAIN}><dimension ref="A1:L{rows + 1}"/><sheetData>'
-    yield '<row r="1">' + "".join(f'<c r="{letter}1" t="s"><v>{place}</v></c>' for place, letter in enumerate(letters)) + "</row>"
+    yield f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet {_MAIN}><dimension ref="A1:L{rows + 1}"/>'
+    names = "".join(f'<c r="{letter}1" t="s"><v>{place}</v></c>' for place, letter in enumerate(letters))
+    yield f'<sheetData><row r="1">{names}</row>'
     for row in range(2, rows + 2):
         cells = [f'<c r="{letters[place]}{row}" s="{place + 1}"><v>{40000 + (row * 7919 + place) % 9000 + row % 4 / 4}</v></c>'
                  for place in range(styles)]

@@ -233,3 +233,36 @@ def test_numbers_that_the_workbook_shows_with_fewer_digits_keep_them_and_are_tol
     reading = read_here(book(tmp_path / "a.xlsx", [["a", "b"], ["x", 1.25], ["y", 1.5]], shorten))
     assert cells_of(reading) == [("x", "1.25"), ("y", "1.5")]
     assert [(one.kind, one.count, list(one.rows)) for one in reading.oddities] == [("number-shown-otherwise", 1, [2])]
+
+
+def test_a_part_with_a_declaration_of_entities_is_refused_with_its_own_sentence(tmp_path):
+    whole = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2]])
+    declared = with_part(whole, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml",
+                         lambda xml: '<?xml version="1.0"?><!-- x --><!DOCTYPE x [<!ENTITY e "f">]>' + xml.partition("?>")[2])
+    with pytest.raises(FileDamaged) as raised:
+        read_here(declared)
+    assert "DOCTYPE" in str(raised.value.words.what)
+
+
+def test_one_cell_at_the_end_of_the_sheet_is_answered_with_a_sentence(tmp_path):
+    far = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2]], lambda workbook: workbook.active.cell(1_048_576, 16_384, "x"))
+    with pytest.raises(FileTooLarge) as raised:
+        read_here(far)
+    assert "1048576" in str(raised.value.words.where)
+
+
+def test_a_sheet_that_is_spread_out_does_not_keep_another_one_from_being_read(tmp_path):
+    def spread(workbook):
+        workbook.create_sheet("Far").cell(1_048_576, 16_384, "x")
+
+    path = book(tmp_path / "a.xlsx", [["a", "b"], [1, 2], [3, 4]], spread)
+    reading = read_here(path, sheet="Data")
+    assert cells_of(reading) == [("1", "2"), ("3", "4")]
+    assert [(one.name, one.rows) for one in reading.listings] == [("Data", 3), ("Far", 1_048_576)]
+
+
+def test_a_note_below_the_table_and_a_total_are_accounted_for(tmp_path):
+    rows = [["id", "kind", "fee"], [1, "Roof", 2], [2, "Wall", 3], ["Total", None, 5], [], ["Source: permit office"]]
+    reading = read_here(book(tmp_path / "a.xlsx", rows))
+    assert reading.account.missing == 0
+    assert reading.account.total == 3 + 3 + 3 + 2 + 1

@@ -22,8 +22,8 @@ _DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*
 def check_size(path: Path, size_bytes: int, limits: Limits) -> dict[str, bytes]:
     """Count how many bytes all parts unpack to by unpacking them; return the worksheets among them, as far as there is room.
 
-    Raises: FileTooLarge where that, or what the zip says, is beyond the limits; FileDamaged where it cannot be unpacked, and where a part declares entities (DOCTYPE), which no
-    spreadsheet program does.
+    Raises: FileTooLarge where that, or what the zip says, is beyond the limits; FileDamaged where it cannot be unpacked, and
+    where a part declares entities (DOCTYPE), which no spreadsheet program does.
     """
     most = min(limits.unpacked_bytes, max(limits.ratio_free_bytes, size_bytes * limits.unpacked_ratio))
     try:

@@ -19,7 +19,8 @@ from steward.readers.formats._sheet_xml import SheetXml
 ROWS_AT_ONCE = 20_000
 _FEW_ROWS = 500
 _MOST_DIGITS = 1e15         # a spreadsheet keeps fifteen digits and writes zeros for the others
-Floats, Places = npt.NDArray[np.float64], npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Places = npt.NDArray[np.int64]
 Block = tuple[int, list[pa.Array]]  # the number of the first row, and the columns from the first used one on
 
 

@@ -13,6 +13,7 @@ from steward.readers.formats._number_format import Kind, NumberFormat
 
 Floats = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
+Texts = npt.NDArray[np.object_]
 _DAY_MS, _SECOND_MS = 86_400_000, 1_000
 _NEVER_WAS = 60                                  # 29 February 1900
 _LAST_DAY_1900, _LAST_DAY_1904 = 2_958_465, 2_957_003   # 31 December 9999
@@ -51,17 +52,17 @@ def _is_otherwise(known: NumberFormat, days: npt.NDArray[np.int64], of_day: npt.
     return stays | ((of_day > 0) & (known.kind is Kind.DATE))
 
 
-def _dates(days: npt.NDArray[np.int64], *, is_1904: bool) -> npt.NDArray[np.object_]:
+def _dates(days: npt.NDArray[np.int64], *, is_1904: bool) -> Texts:
     epoch = np.datetime64("1904-01-01" if is_1904 else "1899-12-30")
     shift = 0 if is_1904 else (days < _NEVER_WAS).astype(np.int64)
     distinct, inverse = np.unique(days + shift, return_inverse=True)
-    texts = np.datetime_as_string(epoch + distinct).astype(object)[inverse]
+    texts: Texts = np.datetime_as_string(epoch + distinct).astype(object)[inverse]
     if not is_1904:
         texts[days == 0], texts[days == _NEVER_WAS] = "1900-01-00", "1900-02-29"
     return texts
 
 
-def _clock(of_day: npt.NDArray[np.int64]) -> npt.NDArray[np.object_]:
+def _clock(of_day: npt.NDArray[np.int64]) -> Texts:
     """Return times of day, with thousandths of a second where there are any."""
     distinct, inverse = np.unique(of_day, return_inverse=True)
     moment = np.datetime64("2000-01-01T00:00:00.000") + distinct

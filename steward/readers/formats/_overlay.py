@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 RowNumbers = npt.NDArray[np.int64]
-_NONE = (np.zeros(0, np.int64), pa.array([], pa.string()))
+_NONE = (np.zeros(0, np.int64), pa.nulls(0, pa.string()))
 
 
 @dataclass(slots=True)

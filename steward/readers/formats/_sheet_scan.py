@@ -1,14 +1,15 @@
-"""What stands in the rows of a sheet's XML beside the values: numbers of some styles, error cells, unsaved results, hidden rows.
+"""What stands in the rows of a sheet's XML beside the values: numbers of some styles, error cells, unsaved results, heights.
 
 Decision: two ways to the same answer. A large sheet as spreadsheet programs write it is searched with regular expressions over
-its bytes, a few tenths of a second for a million cells; whether it is written so is proven by counting first. Every other sheet,
-and every small one, goes through the XML parser, which knows all ways to write it. No entity is ever followed: a workbook that
-declares one is refused before (`check_size`).
+its bytes, a few tenths of a second for a million cells; whether it is written so is looked at all over the sheet first. Every
+other sheet, and every small one, goes through the XML parser, which knows all ways to write it. No entity is ever followed: a
+workbook that declares one is refused before (`check_size`).
 """
 
 import html
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -31,7 +32,8 @@ _ERROR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]* t="e"[^<>]*>\s*' + 
 _WITHOUT_RESULT = rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 _PERHAPS_UNSAVED = re.compile(_WITHOUT_RESULT)   # begins with letters of its own, so it is quick
 _UNSAVED = re.compile(rb'<c r="[A-Z]+([0-9]+)"(?![^>]*\bt="str")[^>]*>\s*' + _WITHOUT_RESULT)  # t="str": an empty text
-_IRREGULAR = re.compile(rb'<(?:c|row)(?=[\s>/])(?! r="[A-Z]{0,3}[0-9]{1,7}"[\s>/])|<c r="[A-Z0-9]+" (?!s=)[^<>]* s="')
+_IRREGULAR = re.compile(rb'<(?:c|row)(?=[\s>/])(?! r="[A-Z]{0,3}[0-9]{1,7}"[\s>/])|<c r="[A-Z0-9]+" (?!s=)[^<>]* s="'
+                        rb"|<v>[-+0-9.eE]*&#")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _WINDOW, _WINDOWS = 1 << 14, 64
 _TELLING = ((b"h", b"hidden"), (b"h", b" ht="), (b"f", b"<f"), (b"f", b":f"), (b"e", b't="e"'), (b"'", b"='e'"))
@@ -44,7 +46,7 @@ class Rows:
     rows: Whole = field(default_factory=lambda: np.zeros(0, np.int64))
     columns: Whole = field(default_factory=lambda: np.zeros(0, np.int64))
     styles: Whole = field(default_factory=lambda: np.zeros(0, np.int64))
-    numbers: pa.Array = field(default_factory=lambda: pa.array([], pa.string()))
+    numbers: pa.Array = field(default_factory=lambda: pa.nulls(0, pa.string()))
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unsaved: list[int] = field(default_factory=list)     # the row of each formula without a saved result
     hidden: list[int] = field(default_factory=list)
@@ -66,7 +68,7 @@ def is_regular(xml: bytes) -> bool:
 
     One program writes all cells alike: the beginning, the end and windows all over the sheet are looked at.
     """
-    if _holds(xml, b"!", b"<!") or _holds(xml, b"'", b"='") or xml[:2] in _UTF_16:
+    if _holds(xml, b"!", b"<!") or _holds(xml, b"'", b"='") or xml[:2] in _UTF_16 or b"<sheetData" not in xml:
         return False
     starts = {0, max(0, len(xml) - _WINDOW), *range(0, len(xml), max(_WINDOW, len(xml) // _WINDOWS))}
     return not any(_IRREGULAR.search(xml, start, xml.rfind(b">", start, start + _WINDOW) + 1) for start in starts)
@@ -118,7 +120,8 @@ def _text(pieces: Iterable[bytes]) -> pa.Array:
 
 def _by_distinct(texts: pa.Array, number_of: Callable[[str], int]) -> Whole:
     known = texts.dictionary_encode()
-    return np.array([number_of(one) for one in known.dictionary.to_pylist()], np.int64)[np.asarray(known.indices)]
+    numbers = np.array([number_of(one) for one in known.dictionary.to_pylist()], np.int64)
+    return np.asarray(numbers[np.asarray(known.indices)])
 
 
 class _Parsing:
@@ -138,10 +141,8 @@ class _Parsing:
         parser.buffer_text = True
         parser.StartElementHandler, parser.EndElementHandler = self._begin, self._end
         parser.CharacterDataHandler = self._read
-        try:
-            parser.Parse(xml, True)  # noqa: FBT003  # expat has no keyword for it
-        except (expat.ExpatError, LookupError, ValueError):   # its text may hold a cell; calamine says what is damaged
-            pass
+        with suppress(expat.ExpatError, LookupError, ValueError):   # calamine says what is damaged
+            parser.Parse(xml, True)  # expat has no keyword for it
         rows, columns, styles, numbers = zip(*self._numbers, strict=True) if self._numbers else ((), (), (), ())
         self._found.rows, self._found.columns, self._found.styles = (
             np.array(each, np.int64) for each in (rows, columns, styles))

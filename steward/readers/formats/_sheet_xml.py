@@ -1,4 +1,4 @@
-"""What a workbook's own XML tells and calamine does not: hidden rows and columns, merged cells, error cells, numbers by their formats.
+"""What a workbook's own XML tells and calamine does not: hidden rows and columns, merged and error cells, numbers by formats.
 
 The parts around the rows are small and searched with regular expressions; the rows are `_sheet_scan`'s. What is not found here
 leaves its cells as calamine reads them.
@@ -62,8 +62,9 @@ def read_sheet_xml(path: Path, part: bytes, most_bytes: int) -> SheetXml:
     is_1904 = _is_1904(member(path, "xl/workbook.xml", _SMALL_PART))
     hidden = sorted({*rows.hidden, *rows.low})
     tail = xml[end:] if end >= 0 else b""
-    told = SheetXml(hidden_rows=Positions(hidden), low_rows=Positions(rows.low), errors=rows.errors, unsaved=tuple(rows.unsaved),
-                    filtered_rows=Positions(_within(rows.hidden, tail)), merges=tuple(_areas(_MERGE, tail)),
+    told = SheetXml(hidden_rows=Positions(hidden), low_rows=Positions(rows.low), errors=rows.errors,
+                    unsaved=tuple(rows.unsaved), filtered_rows=Positions(_within(rows.hidden, tail)),
+                    merges=tuple(_areas(_MERGE, tail)),
                     hidden_columns=_hidden_columns(xml[:max(0, begin)]))
     return _with_texts(told, rows, formats, is_1904=is_1904)
 

@@ -84,7 +84,7 @@ def _together(known: NumberFormat, values: Floats, is_side: Mask, sign: float, t
         done = is_side & (scaled < _EXACT / 1000) & (scaled / 10.0 ** (decimals + 2 * percents) == np.abs(values))
         done &= (values != 0) | (not section.is_identifier)
     texts[done] = np.array(_digits(section, scaled[done].astype(np.int64), decimals, sign).to_pylist(), object)
-    return done
+    return np.asarray(done)
 
 
 def _decimals(section: Section) -> int | None:

@@ -23,6 +23,7 @@ from steward.readers.formats._compound import check_chains
 from steward.readers.formats._extent import Extent, extent_of
 from steward.readers.formats._gathering import Gathering
 from steward.readers.formats._grid import Grid
+from steward.readers.formats._sheet_oddities import oddities
 from steward.readers.formats._worksheets import Worksheets
 from steward.readers.header import Layout
 from steward.readers.limits import Limits
@@ -30,9 +31,8 @@ from steward.readers.preview import LAST_ROWS, ROWS, Sight, laid_out, layout_of,
 from steward.readers.proposal import propose
 from steward.readers.recognition import plain_troubles
 from steward.table.preview import Preview
-from steward.table.sheet import Oddity, Provenance, SheetListing
+from steward.table.sheet import Provenance, SheetListing
 from steward.vocabulary.message import say
-from steward.vocabulary.positions import Positions
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
@@ -159,7 +159,7 @@ def _reading(peek: Peek, step: ImportStep, grid: Grid, progress: Progress) -> Re
     return Reading(labels=tuple(layout.labels[place] for place in places),
                    positions=tuple(place + first_column for place in places), columns=table.columns,
                    rows=np.array(table.rows, np.int64), lines=None, provenance=provenance, account=account,
-                   oddities=(*_oddities(grid, extent), *table.oddities()))
+                   oddities=(*oddities(grid, extent, layout.first_row), *table.oddities()))
 
 
 def _layout(peek: Peek, step: ImportStep, grid: Grid, extent: Extent) -> Layout:
@@ -180,23 +180,6 @@ def _provenance(peek: Peek, step: ImportStep, grid: Grid, layout: Layout) -> Pro
         title_rows=layout.title_rows, hidden_rows=len(grid.hidden_rows),
         hidden_columns=len(grid.hidden_columns), hidden_rows_included=step.include_hidden_rows is not False,
         hidden_columns_included=step.include_hidden_columns is not False)
-
-
-def _oddities(grid: Grid, extent: Extent) -> Iterator[Oddity]:
-    side = grid.side
-    low, filtered = set(side.low_rows), set(side.filtered_rows)
-    hidden = [row for row in grid.hidden_rows if extent.holds(row)]
-    counted = {
-        "hidden-row": [row for row in hidden if row not in low and row not in filtered],
-        "filtered-row": [row for row in hidden if row in filtered], "low-row": [row for row in hidden if row in low],
-        "error-cell": [row for row, _ in side.errors], "uncached-formula": side.unsaved, "cut-number": grid.cut}
-    for kind, rows in counted.items():
-        if rows:
-            yield Oddity(kind=kind, count=len(rows), rows=Positions(sorted(set(rows))))
-    if side.otherwise_count:
-        yield Oddity(kind="number-shown-otherwise", count=side.otherwise_count, rows=side.otherwise)
-    if side.dates_otherwise_count:
-        yield Oddity(kind="date-shown-otherwise", count=side.dates_otherwise_count, rows=side.dates_otherwise)
 
 
 FORMAT = Workbook()

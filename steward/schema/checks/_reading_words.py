@@ -21,6 +21,8 @@ SAVE_AGAIN = say("Save the file as CSV UTF-8 from the program it comes from, and
 LOOK_AT_LETTERS = say("Look at the rows. If letters are wrong, save the file as CSV UTF-8 and open it again.")
 LOOK_JOINED = say("Look at the rows in your file. Leave out a second row of column names, or open the files one by one.")
 EXPORT_QUOTED = say('If the apostrophes do not belong to the text, export the file with quotation marks (") and open it again.')
+UNMERGE = say("If the value holds for every row or column that is covered, unmerge the cells in the spreadsheet, fill the "
+              "value in, and open the file again.")
 SAVE_RESULTS = say("Open the file in the spreadsheet program, save it, and open it here again.")
 CHOOSE = say("Look at the hidden part. Leave it out when you open the file, or say why it is published.")
 LOOK_OUTSIDE = say("Look at them. If they are another table or belong to this one, choose the region when you open the file; "
@@ -94,6 +96,13 @@ SAYINGS: Mapping[str, Saying] = {
     "hidden-row": Saying(Tier.DECIDE, lambda count: say_count(
         "One row is hidden in the spreadsheet and is part of the table.",
         "{count} rows are hidden in the spreadsheet and are part of the table.", count), CHOOSE),
+    "filtered-row": Saying(Tier.DECIDE, lambda count: say_count(
+        "One row is hidden by a filter in the spreadsheet and is part of the table.",
+        "{count} rows are hidden by a filter in the spreadsheet and are part of the table.", count), CHOOSE),
+    "low-row": Saying(Tier.DECIDE, lambda count: say_count(
+        "One row has no height in the spreadsheet, so nobody sees it there, and is part of the table.",
+        "{count} rows have no height in the spreadsheet, so nobody sees them there, and are part of the table.", count),
+        CHOOSE),
     "hidden-column": Saying(Tier.DECIDE, lambda count: say_count(
         "One column is hidden in the spreadsheet and is part of the table.",
         "{count} columns are hidden in the spreadsheet and are part of the table.", count), CHOOSE),
@@ -125,6 +134,23 @@ SAYINGS: Mapping[str, Saying] = {
     "uncached-formula": Saying(Tier.WARN, lambda count: say_count(
         "One cell holds a formula whose result was not saved.",
         "{count} cells hold formulas whose results were not saved.", count), SAVE_RESULTS),
+    "merged-rows": Saying(Tier.WARN, lambda count: say_count(
+        "One cell is empty because it is merged with the cell above it.",
+        "{count} cells are empty because they are merged with the cell above them.", count), UNMERGE),
+    "merged-across": Saying(Tier.WARN, lambda count: say_count(
+        "One row has a cell that is merged across several columns: only the first column holds the value.",
+        "{count} rows have cells that are merged across several columns: only the first column holds the value.", count),
+        UNMERGE),
+    "cut-number": Saying(Tier.WARN, lambda count: say_count(
+        "One row holds a number of sixteen digits or more. Spreadsheets keep fifteen, so its last digits may be zeros now.",
+        "{count} rows hold numbers of sixteen digits or more. Spreadsheets keep fifteen, so their last digits may be zeros "
+        "now.", count), say("Compare them with where they come from. In the spreadsheet, give the column the format Text "
+                            "before such numbers are entered.")),
+    "date-shown-otherwise": Saying(Tier.WARN, lambda count: say_count(
+        "One date is published whole; the spreadsheet shows only a part of it, such as Jul-15.",
+        "{count} dates are published whole; the spreadsheet shows only a part of them, such as Jul-15.", count),
+        say("Look whether they are the dates that are meant: where July 2015 was typed, a spreadsheet may have stored the 15th "
+            "of July of another year. Correct them there and open the file again.")),
     "number-shown-otherwise": Saying(Tier.NOTE, lambda count: say_count(
         "One number is published with all its digits; the spreadsheet shows fewer, or shows it in another form.",
         "{count} numbers are published with all their digits; the spreadsheet shows fewer, or shows them in another form.",

@@ -5,10 +5,11 @@ Norfolk and Suffolk, 2021. A hidden row asks for a decision; the others are wort
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
-from steward.schema.checks._finding import about_table, at_rows, number
+from steward.schema.checks._finding import about_table, at_rows, in_rows, number
 from steward.schema.checks._reading_words import SAYINGS, Saying
 from steward.schema.context import Context
 from steward.table.sheet import Oddity, Sheet
@@ -16,6 +17,8 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.positions import NOWHERE, Positions
 from steward.vocabulary.words import Words
+
+_HIDDEN = ("hidden-row", "filtered-row", "low-row")
 
 
 class ReadingOddities:
@@ -31,10 +34,22 @@ class ReadingOddities:
             rows = _still_there(oddity, sheet)
             if saying is None or (oddity.rows and not rows):
                 continue
-            if oddity.kind != "hidden-row" or sheet.provenance.hidden_rows_included:
-                yield _finding(oddity, saying, rows)
+            if oddity.kind not in _HIDDEN or sheet.provenance.hidden_rows_included:
+                yield from _findings(oddity, saying, rows, sheet)
         if sheet.provenance.hidden_columns and sheet.provenance.hidden_columns_included:
             yield _hidden_columns(sheet.provenance.hidden_columns)
+
+
+def _findings(oddity: Oddity, saying: Saying, rows: Positions, sheet: Sheet) -> Iterable[Finding]:
+    """Yield the finding, about the one column that the oddity is about; none where that column was left out."""
+    if oddity.position is None:
+        yield _finding(oddity, saying, rows)
+        return
+    for column in sheet.columns:
+        if column.position == oddity.position:
+            plain = _finding(oddity, saying, rows)
+            where = in_rows(column.name, len(rows), rows[0]) if rows else plain.words.where
+            yield replace(plain, column=column.name, words=replace(plain.words, where=where))
 
 
 def _finding(oddity: Oddity, saying: Saying, rows: Positions) -> Finding:

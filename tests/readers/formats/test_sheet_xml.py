@@ -2,7 +2,7 @@ import pytest
 
 from steward.readers.formats._number_format import Kind
 from steward.readers.formats._sheet_scan import scan
-from steward.readers.formats._sheet_xml import _areas, _hidden_columns, _MERGE, _styles, without_prefix
+from steward.readers.formats._sheet_xml import _MERGE, _areas, _hidden_columns, _styles, without_prefix
 
 
 @pytest.mark.parametrize("number", ["name", "", "-1", "9" * 40, "\u0664", "1.5"])

@@ -1,0 +1,44 @@
+"""What was noticed while a sheet was read: rows out of sight, errors, merged cells, numbers shown otherwise."""
+
+from collections.abc import Iterator
+
+from steward.readers.formats._extent import Extent
+from steward.readers.formats._grid import Grid
+from steward.table.sheet import Oddity
+from steward.vocabulary.positions import Positions
+
+
+def oddities(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:
+    """Yield one oddity for each kind that was noticed, of merged cells one for each column; records begin at `first_row`."""
+    side = grid.side
+    low, filtered = set(side.low_rows), set(side.filtered_rows)
+    hidden = [row for row in grid.hidden_rows if extent.holds(row)]
+    counted = {
+        "hidden-row": [row for row in hidden if row not in low and row not in filtered],
+        "filtered-row": [row for row in hidden if row in filtered], "low-row": [row for row in hidden if row in low],
+        "error-cell": [row for row, _ in side.errors], "uncached-formula": side.unsaved, "cut-number": grid.cut}
+    for kind, rows in counted.items():
+        if rows:
+            yield Oddity(kind=kind, count=len(rows), rows=Positions(sorted(set(rows))))
+    if side.otherwise_count:
+        yield Oddity(kind="number-shown-otherwise", count=side.otherwise_count, rows=side.otherwise)
+    if side.dates_otherwise_count:
+        yield Oddity(kind="date-shown-otherwise", count=side.dates_otherwise_count, rows=side.dates_otherwise)
+    yield from _merged(grid, extent, first_row)
+
+
+def _merged(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:
+    """Yield the rows that a merged cell covers below its first one, column by column, and those with one across columns."""
+    down: dict[int, set[int]] = {}
+    across: set[int] = set()
+    for top, left, bottom, right in grid.side.merges:
+        rows = [row for row in range(max(top, first_row), min(bottom, grid.last_row) + 1) if extent.holds(row)]
+        if rows and bottom > top:
+            down.setdefault(left, set()).update(row for row in rows if row > top)
+        if rows and right > left:
+            across.update(rows)
+    for column, covered in sorted(down.items()):
+        if covered:
+            yield Oddity(kind="merged-rows", count=len(covered), rows=Positions(sorted(covered)), position=column)
+    if across:
+        yield Oddity(kind="merged-across", count=len(across), rows=Positions(sorted(across)))
