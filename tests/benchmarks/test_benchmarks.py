@@ -68,6 +68,8 @@ def test_a_fence_holds_what_is_behind_it():
     finally:
         fence.leave()
     assert (greedy.returncode != 0, modest.returncode) == (True, 0)
+
+
 def test_the_benchmark_of_workbooks_prints_its_table():
     words = [sys.executable, "-m", "tests.benchmarks.open_workbook", "--rows", "400", "--starts", "1"]
     told = subprocess.run(words, capture_output=True, text=True, check=False, timeout=110, cwd=ROOT)
