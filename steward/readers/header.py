@@ -52,7 +52,7 @@ def find_layout(sample: Sequence[Record], wanted: tuple[int, ...] | None) -> Lay
     width, count = width_of(labels, below), len(labels)
     return Layout(header_rows=header_rows, title_rows=titles, blank_rows=blank, beyond=tuple(labels[width:]),
                   labels=(*labels[:width], *(None,) * (width - count)), unnamed=max(0, width - count) if count else 0,
-                  is_doubtful=wanted is None and header_rows == (1,) and looks_like_below(sample[0], below))
+                  is_doubtful=wanted is None and len(header_rows) == 1 and looks_like_below(sample[header_rows[0] - 1], below))
 
 
 def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:

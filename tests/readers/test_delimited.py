@@ -230,3 +230,31 @@ def test_a_sheet_that_is_asked_of_a_text_file_is_not_passed_over(tmp_path):
     assert cells_of(read_text(tmp_path, "a,b\n1,2\n", sheet="table")) == [("1", "2")]
     with pytest.raises(SheetMissing, match="no sheets"):
         read_text(tmp_path, "a,b\n1,2\n", sheet="2024")
+
+
+PROSE = {"address": [f"{number} SE Elm St, Portland, OR 9720{number}" for number in range(9)],
+         "owner": [f"Smith, Pat {number}" for number in range(9)],
+         "notes": ["The tree fell, nobody was hurt.", "A car, a dog, a cat.", "Nothing.", "Light out; crew sent, twice.",
+                   "x, y", "z"]}
+
+
+@pytest.mark.parametrize("name", PROSE)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("file_name", ["list.txt", "list.csv"])
+def test_a_single_column_of_texts_with_commas_is_one_column(tmp_path, name, end, file_name):
+    reading = read_text(tmp_path, end.join([name, *PROSE[name]]) + end, file_name)
+    assert (reading.labels, cells_of(reading)) == ((name,), [(text,) for text in PROSE[name]])
+    assert reading.quarantine == ()
+
+
+@pytest.mark.parametrize("text", [
+    "Fees of 2024\nname, fee\nElm, 5\nOak, 6\nFir, 7\nAsh, 8\n", "Fees\nname,fee\nElm,5\nOak,6\nElm,7\nElm,8\n",
+    "owner, state\nSmith, OR\nLee, OR\nKim, OR\nDoe, OR\n",
+    'owner\n"Smith, Pat", 5\n"Lee, Al", 6\n"Kim, Bo", 7\n"Doe, Jo", 8\n'])
+def test_commas_that_divide_cells_divide_them_also_below_a_title_and_with_blanks(tmp_path, text):
+    assert read_text(tmp_path, text).provenance.delimiter == ","
+
+
+def test_a_record_that_serves_as_header_below_a_title_is_doubtful(tmp_path):
+    reading = read_text(tmp_path, "Places\n" + "".join(f"Elm{name},Portland,OR\n" for name in "abcdef"))
+    assert [one.kind for one in reading.oddities] == ["header-like-record"]

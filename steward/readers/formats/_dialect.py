@@ -8,11 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from steward.readers.header_fit import recurs_below
+
 DELIMITERS = (",", ";", "\t", "|")
 SELDOM = ("\x1f", "^", "~")      # looked for only where none of the usual ones is there; U+001F is made for it
 _LOOK_AT = 200
 _DECLARED = re.compile(r"\"?sep=([\t\x1f!#-/:-@\[-`{-~])\"?\1*", re.IGNORECASE)
 _EVEN_ENOUGH = 0.4
+_FEWEST_LINES, _EVEN_LINES = 4, 0.9
 _HINT = 4_096      # characters, within which a hint ends; Excel writes a delimiter for each column behind it
 _PROMISED = {".tsv": "\t", ".tab": "\t", ".psv": "|"}
 _LEAST_PLAIN = 0.05
@@ -74,9 +77,29 @@ def find_delimiter(text: str, suffix: str = "", *, is_whole: bool) -> str:
     measures = {known: _measure(text, known, is_whole=is_whole) * (2 if known == promised else 1) for known in DELIMITERS}
     best = max(DELIMITERS, key=measures.__getitem__)
     if measures[best]:
-        return best
+        return _absent(text) or best if _is_prose(text, best, is_whole=is_whole) else best
     seldom = {known: _measure(text, known, is_whole=is_whole) for known in SELDOM if known in text}
     return next((known for known, measure in seldom.items() if measure >= _EVEN_ENOUGH), best)
+
+
+def _is_prose(text: str, delimiter: str, *, is_whole: bool) -> bool:
+    """Return whether the text is a single column of names, addresses or sentences with commas of their own.
+
+    The first line, its name, has no comma, a blank follows each comma below, and the second line is no row of names: it is
+    like those below it, or they do not have equally many commas. Quotation marks would show that commas divide cells.
+    """
+    if delimiter not in ",;" or '"' in text or re.search(rf"{delimiter}(?![ \r\n]|$)", text):
+        return False
+    name, *records = [record.cells for record in first_records(text, delimiter, _LOOK_AT, is_whole=is_whole)
+                      if any(record.cells)] or [()]
+    if len(name) != 1 or len(records) < _FEWEST_LINES:
+        return False
+    lengths = Counter(map(len, records))
+    return lengths.most_common(1)[0][1] < _EVEN_LINES * len(records) or recurs_below(records[0], records[1:])
+
+
+def _absent(text: str) -> str | None:
+    return next((sign for sign in ("\t", "|", ";", ",") if sign not in text), None)
 
 
 def declared_delimiter(text: str) -> str | None:
