@@ -18,6 +18,7 @@ _OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|suppor
 _HUNDREDS = r"^\s*[0-9]{1,4}00 "   # the block a house stands in
 _MOST, _SOME = 0.9, 0.3
 _AT_HOME = frozenset(("home", "personal", "private", "residential", "emergency"))
+_HANDSETS = frozenset(("imei", "phone", "handset", "sim", "imsi", "iccid", "mobile", "idfa", "gaid", "advertising"))
 _PLACED = frozenset(("address", "location", "site", "situs", "street", "where", "place", "facility", "property"))
 
 
@@ -71,7 +72,8 @@ def _email(how: str, evidence: Evidence, context: Context) -> str | None:
 
 
 def _contact(how: str, evidence: Evidence, context: Context) -> str | None:
-    return "business_contact" if how != "single" and _is_office(evidence, context) else HARMFUL
+    is_misnamed = how == "alone" and context.about == "person" and not evidence.reading.has("official", "business")
+    return "business_contact" if how != "single" and not is_misnamed and _is_office(evidence, context) else HARMFUL
 
 
 def _is_office(evidence: Evidence, context: Context) -> bool:
@@ -135,6 +137,12 @@ def _host(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa
     return "asset_id" if context.about == "asset" else HARMFUL
 
 
+def _device(how: str, evidence: Evidence, context: Context) -> str | None:
+    """Return harm under a header that names a handset, which somebody carries, in a list of equipment too."""
+    is_carried = how == "named" and not _HANDSETS.isdisjoint(evidence.reading.words)
+    return HARMFUL if is_carried else _host(how, evidence, context)
+
+
 def _share_of_offices(evidence: Evidence) -> float:
     addresses = matches(evidence.sample, "@")
     return float(matches(evidence.sample, _OFFICES).sum()) / max(1, int(addresses.sum()))
@@ -143,6 +151,6 @@ def _share_of_offices(evidence: Evidence) -> float:
 _JUDGES: dict[str, Callable[[str, Evidence, Context], str | None]] = {
     "person_name": _name, "email": _email, "phone": _contact, "home_address": _address, "zip_code": _zip_code,
     "date_of_birth": _birth, "income": _income, "precise_geo": _geo, "person_id": _person_id,
-    "ip_address": _host, "mac_address": _host, "device_id": _host,
+    "ip_address": _host, "mac_address": _host, "device_id": _device,
     **dict.fromkeys(_PEOPLE_ONLY, _people_only),
 }

@@ -12,7 +12,7 @@ import pyarrow as pa
 from steward.discovery import discover
 from steward.privacy.headers import HeaderReading
 from steward.privacy.knowledge import Knowledge
-from steward.privacy.recognizers._recognizer import Recognizer
+from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
 from steward.privacy.spans import Mask, Places, Spans, matches, normalized, pick
 from steward.table.profile import ColumnProfile
 
@@ -83,7 +83,8 @@ def gather(profiles: Sequence[ColumnProfile], readings: Sequence[HeaderReading],
     samples = [pick(text, some) for text, some in zip(texts, places, strict=True)]
     weights = [profile.distinct.counts[some] for profile, some in zip(profiles, places, strict=True)]
     sights = _sights(samples, weights, knowledge)
-    singles = _singles(profiles, texts, sights, knowledge)
+    singles = [found | _headed(profile, reading, text, knowledge) for profile, reading, text, found
+               in zip(profiles, readings, texts, _singles(profiles, texts, sights, knowledge), strict=True)]
     return [Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=seen, singles=found)
             for profile, reading, text, sample, seen, found
             in zip(profiles, readings, texts, samples, sights, singles, strict=True)]
@@ -100,6 +101,20 @@ def single_hits(text: pa.Array, knowledge: Knowledge, kinds: Sequence[Recognizer
     values = pick(text, candidates)
     spans = {recognizer.kind: recognizer.spot(values, knowledge).at(candidates) for recognizer in kinds}
     return {kind: found.where(found.proven & found.cued) for kind, found in spans.items()}
+
+
+def _headed(profile: ColumnProfile, reading: HeaderReading, text: pa.Array, knowledge: Knowledge) -> dict[str, Places]:
+    """Return the single hits that need no sign beside them: check digits in texts under a header that speaks of the kind."""
+    if profile.type in _TYPED:
+        return {}
+    spoken = reading.strong | reading.weak
+    hits = {one.kind: spans.where(spans.proven) for one in recognizers() if one.kind in spoken and _has_check_digit(one)
+            for spans in (one.spot(text, knowledge),)}
+    return {kind: places for kind, places in hits.items() if len(places)}
+
+
+def _has_check_digit(recognizer: Recognizer) -> bool:
+    return recognizer.needs.single and isinstance(recognizer, ByPattern) and recognizer.judge is not None
 
 
 def _singles(profiles: Sequence[ColumnProfile], texts: Sequence[pa.Array], sights: Sequence[Mapping[str, Sight]],

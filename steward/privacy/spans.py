@@ -11,7 +11,8 @@ import pyarrow as pa
 
 from steward.table.text import matching
 
-_MADE_PLAIN = ((r"[\p{Cf}\p{Mn}]+", ""), (r"[\p{Pd}\x{2212}\x{2043}]", "-"), ("[‘’]", "'"))   # form NFKD makes odd blanks plain
+_MADE_PLAIN = ((r"[\p{Cf}\p{Mn}]+", ""), (r"[\p{Pd}\x{2212}\x{2043}]", "-"), ("[‘’]", "'"),
+               (r"([0-9])[·•‧∙⋅・‚․﹒]([0-9])", r"\1.\2"))   # form NFKD makes odd blanks plain
 _BARRED = tuple(zip("đĐłŁøØ", "dDlLoO", strict=True))   # letters that no form takes apart
 _JAMO = r"[\x{1100}-\x{11ff}]"
 _OTHER = r"[\p{Cyrillic}\p{Greek}]"

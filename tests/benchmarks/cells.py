@@ -189,6 +189,22 @@ def ssn(draw: Draw, gap: str = "-") -> str:
     return gap.join((f"{area:03}", f"{draw.randint(1, 99):02}", f"{draw.randint(1, 9999):04}"))
 
 
+def wide_ssn(draw: Draw) -> str:
+    """Return one in the digits of another keyboard."""
+    return ssn(draw).translate({ord(digit): 0xFF10 + int(digit) for digit in string.digits})
+
+
+def joined_ssn(draw: Draw) -> str:
+    """Return one with signs between that nobody sees."""
+    return "\u200d".join(ssn(draw))
+
+
+def spelled_email(draw: Draw) -> str:
+    """Return one that is spelled out for people."""
+    given, _, host = email(draw).partition("@")
+    return draw.choice((f"{given} at {host.replace('.', ' dot ')}", f"{given} [at] {host}", f"{given}(at){host.replace('.', '(dot)')}"))
+
+
 def itin(draw: Draw) -> str:
     return f"9{draw.randint(0, 99):02}-{draw.choice((70, 75, 80, 88, 90, 92, 94, 99))}-{draw.randint(0, 9999):04}"
 
@@ -277,6 +293,9 @@ SIMPLE: dict[str, Callable[..., str]] = {
     "office_email": office_email,
     "city_email": city_email,
     "ssn": ssn,
+    "wide": wide_ssn,
+    "joined": joined_ssn,
+    "atmail": spelled_email,
     "itin": itin,
     "card": card,
     "vin": vin,

@@ -5,10 +5,11 @@ from steward.privacy.recognizers._recognizer import ByWords, Needs
 SEEN = ("F", "they/them", "female", "Non-binary", "Transgender woman")
 NOT_SEEN = ("Monday", "Mail", "Full time")
 _TELLING = ("female", "male", "non-?binary", "transgender", "trans (?:man|woman)", "genderqueer", "agender", "cisgender",
-            "gender ?fluid", "two-?spirit", "genderfluid")
+            "gender ?fluid", "two-?spirit", "genderfluid", "wom[ae]n")
 RECOGNIZER = ByWords(
     kind="gender", family="quasi", exact=("[mfxuoh]", "hombre", "mujer", "masculin[oa]", "femenin[oa]", "m/f", "man",
-                                        "woman", "boy", "girl", "other", "unknown", "unspecified",
+                                        "woman", "boy", "girl", "other", "unknown", "unspecified", "m[ae]n",
+                                        "[mfxu][ /-]?[wbhaiuo]", "[wbhaiuo][ /-]?[mfxu]",
                                           "(?:she|he|they|xe|ze)/(?:her|him|them|they|hers|his|xem|hir)(?:/.*)?",
                                           "prefer not to (?:say|answer|disclose)", "declined?(?: to .*)?"),
-    holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.5, weak=0.8, alone=0.7))
+    holding=_TELLING, telling=(*_TELLING, "m[ae]n"), needs=Needs(strong=0.5, weak=0.8, alone=0.7))

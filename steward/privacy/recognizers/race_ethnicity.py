@@ -10,6 +10,7 @@ _TELLING = ("african[- ]american", "hispanic", "latin[oaxe]", "caucasian", "amer
             "multi-?racial")
 RECOGNIZER = ByWords(
     kind="race_ethnicity", family="quasi", exact=("blanc[oa]", "negr[oa]", "asiatic[oa]", "mestiz[oa]", "[wbhaiuopnm]",
+                                        "[mfxu][ /-]?[wbhaiuo]", "[wbhaiuo][ /-]?[mfxu]",
                                         "ai/?an", "nh/?pi", "other", "unknown", "mixed", "multiple",
                                                   "not hispanic",
                                                   "indigenous", "indian", "vietnamese", "chinese", "somali", "slavic",
