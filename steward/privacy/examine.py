@@ -34,7 +34,8 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
     evidences = _gather_all(profile.columns, knowledge, progress, workers)
     context = context_of(evidences)
     verdicts = tuple(_verdict(evidence, context, profile.sheet.rows, knowledge) for evidence in evidences)
-    findings = [finding(verdict, column.column, knowledge.policy) for column in verdicts for verdict in column.harmful]
+    findings = [finding(verdict, column.column, known.type, knowledge.policy)
+                for column, known in zip(verdicts, profile.columns, strict=True) for verdict in column.harmful]
     return PrivacyReport(columns=verdicts, findings=(*findings, *_quarantined(profile, knowledge)), about=context.about,
                          disclosure=_disclosure(profile, verdicts, context, knowledge))
 

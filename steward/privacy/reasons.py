@@ -1,5 +1,6 @@
 """Says in plain words what was found, why we think so, and what may be done. Never holds a cell."""
 
+from steward.privacy.advice import advice, remedies_for
 from steward.privacy.policy import Policy
 from steward.privacy.verdict import Verdict
 from steward.privacy.weigher import Claim
@@ -27,16 +28,6 @@ _THINGS = {
     "victim_status": say("who was a victim, suspect or witness"), "free_text_pii": say("sentences about a person"),
     "precise_geo": say("exact places of people or incidents"),
 }
-_REMEDIES = {
-    "ssn": ("leave_out_column", "mask_all_but_last_four", "leave_out_rows"),
-    "credit_card": ("leave_out_column", "mask_all_but_last_four", "leave_out_rows"),
-    "bank_account": ("leave_out_column", "mask_all_but_last_four", "leave_out_rows"),
-    "phone": ("leave_out_column", "mask_all_but_last_four", "leave_out_rows"),
-    "date_of_birth": ("date_to_year", "leave_out_column", "leave_out_rows"),
-    "precise_geo": ("round_coordinates", "leave_out_column", "leave_out_rows"),
-}
-_RARE = 0.1
-_ANY_KIND = ("leave_out_column", "leave_out_rows")
 
 
 def kind_words(kind: str) -> Message:
@@ -75,42 +66,24 @@ def _why(claim: Claim, share: float) -> Message:
                things=things)
 
 
-def finding(verdict: Verdict, column: str, policy: Policy) -> Finding:
+def finding(verdict: Verdict, column: str, column_type: str, policy: Policy) -> Finding:
     """Return the finding that a person answers."""
+    remedies = remedies_for(verdict.kind, column_type, verdict.share)
     count, first = len(verdict.rows), verdict.rows[0] if len(verdict.rows) else 0
     what = say("Column {column} seems to hold {things}.", column=column, things=kind_words(verdict.kind))
     where = say_count("Column {column}, {count} row: row {first}. {reason}",
                       "Column {column}, {count} rows, first in row {first}. {reason}", count, column=column, first=str(first),
                       reason=verdict.reason)
     return Finding(kind=verdict.kind, tier=verdict.tier, column=column, count=count, rows=verdict.rows, room="privacy",
-                   basis=policy.basis(verdict.kind), remedies=_remedies(verdict),
-                   words=Words(what=what, where=where, next_step=_next_step(verdict)))
+                   basis=policy.basis(verdict.kind), remedies=remedies,
+                   words=Words(what=what, where=where, next_step=_next_step(verdict, remedies)))
 
 
-def _remedies(verdict: Verdict) -> tuple[str, ...]:
-    fitting = _REMEDIES.get(verdict.kind, _ANY_KIND)
-    rare = verdict.share < _RARE
-    return tuple(sorted(fitting, key=lambda name: name != "leave_out_rows")) if rare else fitting
-
-
-def _next_step(verdict: Verdict) -> Message:
+def _next_step(verdict: Verdict, remedies: tuple[str, ...]) -> Message:
     """Return what may be done; a block can only be taken out, whatever the person thinks of it."""
     otherwise = (say("If it is not what it looks like, ask the open data program.") if verdict.tier is Tier.BLOCK
                  else say("If it is not what it looks like, or must be public, say why."))
-    return say("{advice} {otherwise}", advice=_advice(_remedies(verdict)), otherwise=otherwise)
-
-
-def _advice(remedies: tuple[str, ...]) -> Message:
-    recommended = remedies[0]
-    if recommended == "leave_out_rows":
-        return say("Leave out these rows, or clear the cells in the spreadsheet and open it again.")
-    if recommended == "date_to_year":
-        return say("Keep only the year, or leave out the column.")
-    if recommended == "round_coordinates":
-        return say("Round the coordinates so that they no longer point at one building, or leave out the column.")
-    if "mask_all_but_last_four" in remedies:
-        return say("Leave out the column, or keep only the last four signs of each cell.")
-    return say("Leave out the column.")
+    return say("{advice} {otherwise}", advice=advice(remedies), otherwise=otherwise)
 
 
 def _percent(share: float) -> int:

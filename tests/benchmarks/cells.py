@@ -202,7 +202,8 @@ def joined_ssn(draw: Draw) -> str:
 def spelled_email(draw: Draw) -> str:
     """Return one that is spelled out for people."""
     given, _, host = email(draw).partition("@")
-    return draw.choice((f"{given} at {host.replace('.', ' dot ')}", f"{given} [at] {host}", f"{given}(at){host.replace('.', '(dot)')}"))
+    ways = (f"{given} at {host.replace('.', ' dot ')}", f"{given} [at] {host}", f"{given}(at){host.replace('.', '(dot)')}")
+    return draw.choice(ways)
 
 
 def itin(draw: Draw) -> str:

@@ -14,5 +14,6 @@ RECOGNIZER = ByPattern(
     strict=rf"{_AREA}{_GAP}?{_GROUP}{_GAP}?{_SERIAL}",
     cue=r"(?i)(?:^|[^0-9A-Za-z.-])[0-9]{3} ?- ?[0-9]{2} ?- ?[0-9]{4}(?:$|[^0-9A-Za-z-])"
         r"|^\s*(?:[0-9]{3}[. ][0-9]{2}[. ][0-9]{4}|[0-9]{3}_[0-9]{2}_[0-9]{4}|[0-9]{3}/[0-9]{2}/[0-9]{4})\s*$"
-        rf"|(?:ssn|ss ?#|soc(?:ial)?[. ]+sec(?:urity)?|social|seguro)[^0-9]{{0,20}}[0-9]{{3}}{_GAP}?[0-9]{{2}}{_GAP}?[0-9]{{4}}",
+        rf"|(?:ssn|ss ?#|soc(?:ial)?[. ]+sec(?:urity)?|social|seguro)[^0-9]{{0,20}}"
+        rf"[0-9]{{3}}{_GAP}?[0-9]{{2}}{_GAP}?[0-9]{{4}}",
     needs=Needs(strong=0.3, weak=0.9, alone=0.4, bare=0.985, single=True))
