@@ -12,6 +12,7 @@ from steward.privacy.evidence import Evidence, gather, recognizers
 from steward.privacy.headers import HeaderReader
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.reasons import finding, reason
+from steward.privacy.singled_out import small_groups
 from steward.privacy.verdict import ColumnVerdict, PrivacyReport, Verdict
 from steward.privacy.weigher import Claim, weigh
 from steward.table.places import positions_of
@@ -36,14 +37,15 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
     verdicts = tuple(_verdict(evidence, context, profile.sheet.rows, knowledge) for evidence in evidences)
     findings = [finding(verdict, column.column, known.type, knowledge.policy)
                 for column, known in zip(verdicts, profile.columns, strict=True) for verdict in column.harmful]
-    return PrivacyReport(columns=verdicts, findings=(*findings, *_quarantined(profile, knowledge)), about=context.about,
-                         disclosure=_disclosure(profile, verdicts, context, knowledge))
+    quasi = _columns_of("quasi", profile, verdicts)
+    risk = _disclosure(quasi, _columns_of("sensitive", profile, verdicts), context, knowledge)
+    findings += [*_quarantined(profile, knowledge), *small_groups(risk, quasi, profile.sheet.rows, knowledge.policy)]
+    return PrivacyReport(columns=verdicts, findings=tuple(findings), about=context.about, disclosure=risk)
 
 
-def _disclosure(profile: TableProfile, verdicts: Sequence[ColumnVerdict], context: Context,
+def _disclosure(quasi: Sequence[ColumnProfile], sensitive: Sequence[ColumnProfile], context: Context,
                 knowledge: Knowledge) -> Disclosure | None:
     """Return the risk of a table about people by its quasi-identifiers, None where rows are not about people or it has none."""
-    quasi, sensitive = (_columns_of(family, profile, verdicts) for family in ("quasi", "sensitive"))
     return disclosure(quasi, knowledge.threshold, sensitive) if quasi and context.is_about_people else None
 
 

@@ -27,7 +27,8 @@ class LeaveOutRows(Answers):
     kinds = frozenset(("total-row", "footer-row", "print-layout", "duplicate-row", "section-title", "future-date",
                        "outside-period", "far-coordinates", "extra-cell", "missing-cell", "unreadable-row", "formula-cell",
                        "ruler-row",
-                       "type-error", "ssn", "credit_card", "phone", "email", "person_name", "free_text_pii", "credential"))
+                       "type-error", "ssn", "credit_card", "phone", "email", "person_name", "free_text_pii", "credential",
+                       "small-groups"))
 
     def step_for(self, finding: Finding) -> Step:
         """Return the step that leaves out every row of the finding."""

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from steward.privacy.disclosure import disclosure
 from steward.privacy.texts import spot_texts
 from steward.remedies import Remedy, all_remedies, remedy
+from steward.table.inference import profile_column
+from steward.table.sheet import Sheet
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.known_limits import with_limit, without_limit
@@ -22,7 +25,7 @@ from steward.vocabulary.progress import Progress
 from steward.vocabulary.question import Question
 from steward.vocabulary.recipe import Step
 from steward.workflow.draft import Draft
-from steward.workflow.effect import Effect, effect
+from steward.workflow.effect import Effect, GroupsChanged, effect
 from steward.workflow.foretaste import Foretaste, foretaste
 from steward.workflow.needs import may_answer
 
@@ -98,7 +101,19 @@ def preview(bench: Workbench, *steps: Step) -> Effect:
     sheet = bench.candidate
     for step in map(with_secret, steps):
         sheet = remedy(step.remedy).apply(sheet, step)
-    return effect(bench.candidate, sheet, steps[0].column if steps else None)
+    changed = effect(bench.candidate, sheet, steps[0].column if steps else None)
+    return changed if changed.reshaped else replace(changed, groups=_groups_changed(bench, sheet))
+
+
+def _groups_changed(bench: Workbench, sheet: Sheet) -> GroupsChanged | None:
+    """Return how far people stand alone in the changed sheet; columns that are left out single nobody out."""
+    risk = bench.report.privacy.disclosure
+    if risk is None:
+        return None
+    left = [profile_column(sheet.column(name)) for name in risk.quasi_identifiers if name in sheet.names]
+    after = disclosure(left, risk.threshold)
+    return GroupsChanged(k_before=risk.smallest_group, k=after.smallest_group, small_before=risk.rows_in_small_groups,
+                         small=after.rows_in_small_groups, threshold=risk.threshold)
 
 
 def apply_remedy(house: House, bench: Workbench, finding: Finding | None, step: Step, progress: Progress) -> Workbench:

@@ -22,6 +22,17 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupsChanged:
+    """How far people stand alone before and after. Unit: rows; `k` is the smallest group, 0 where nothing singles out."""
+
+    k_before: int
+    k: int
+    small_before: int      # rows in groups below the threshold
+    small: int
+    threshold: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
     """The difference between two sheets. `examples` hold cells: they are shown and never kept, logged or sent."""
 
@@ -33,6 +44,7 @@ class Effect:
     examples: tuple[tuple[str, str], ...] = ()  # before and after, different ones
     example_rows: tuple[int, ...] = ()       # where they stand, as the file numbers rows
     reshaped: Shape | None = None            # where records are others than before; nothing can be compared then
+    groups: GroupsChanged | None = None      # None where rows are not about people, or are others than before
 
 
 def effect(before: Sheet, after: Sheet, column: str | None = None) -> Effect:

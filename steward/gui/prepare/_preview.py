@@ -19,7 +19,7 @@ from steward.vocabulary.words import Words
 
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
-    from steward.workflow.effect import Effect
+    from steward.workflow.effect import Effect, GroupsChanged
     from steward.workflow.foretaste import Foretaste
 
 
@@ -66,6 +66,8 @@ class Preview(QWidget):
     def _show(self, effect: "Effect", told: str) -> None:
         clear(self._layout)
         self._layout.addWidget(Hint(told))
+        if effect.groups is not None:
+            self._layout.addWidget(Hint(_grouped(effect.groups)))
         pairs = tuple(effect.examples)
         if pairs:
             table = TableView(tr(say("Before and after")))
@@ -108,3 +110,14 @@ def _counted(effect: "Effect") -> str:
     if effect.rows_left_out:
         parts.append(say_count("{count} row goes.", "{count} rows go.", effect.rows_left_out))
     return " ".join(tr(part) for part in parts) or tr(say("Nothing in the table changes."))
+
+
+def _grouped(groups: "GroupsChanged") -> str:
+    """Return what a change does to how far people stand alone."""
+    if not groups.k:
+        return tr(say("No column is left by which people could be singled out."))
+    if (groups.k, groups.small) == (groups.k_before, groups.small_before):
+        return tr(say("People stand out as much as before: the smallest group of rows that are alike has {k}.", k=groups.k))
+    return tr(say("The smallest group of rows that are alike has {k}, before {k_before}. In groups of fewer than "
+                  "{threshold} are {small} rows, before {small_before}.", k=groups.k, k_before=groups.k_before,
+                  threshold=groups.threshold, small=groups.small, small_before=groups.small_before))

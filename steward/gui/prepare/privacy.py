@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
+from steward.gui.prepare._disclosure import DisclosureCard
 from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._hidden import HiddenCard
 from steward.gui.prepare._recipe import RecipeCard
@@ -36,7 +37,9 @@ class PrivacyStep(FindingPage):
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
         self.findings.show_findings(bench, findings)
         hidden = (HiddenCard(bench.report.hidden),) if bench.report.hidden else ()
-        parts: list[QWidget] = [self.findings.summary, _looked_at(bench), *hidden]
+        risk = bench.report.privacy.disclosure
+        alone = (DisclosureCard(bench, risk),) if risk is not None and risk.rows else ()
+        parts: list[QWidget] = [self.findings.summary, _looked_at(bench), *hidden, *alone]
         if not findings:
             parts.append(EmptyState(tr(say("Nothing here waits for a decision.")),
                                     tr(say("That is what Steward could see. You know the data better.")), picture="privacy"))

@@ -1,0 +1,64 @@
+"""What the card about people who stand alone shows, and what a change does to them."""
+
+import pytest
+
+from steward.gui.prepare._disclosure import DisclosureCard, facts, headline
+from steward.gui.prepare._preview import _grouped
+from steward.privacy.disclosure import disclosure
+from steward.tasks import deciding
+from steward.workflow.effect import GroupsChanged
+from tests.builders import step
+
+
+@pytest.fixture
+def bench(session, tmp_path):
+    from steward.tasks import opening
+    from steward.vocabulary.progress import Silence
+
+    lines = ["First name,Last name,Gender,Age,Race", *["Ana,Silva,F,34,White"] * 30, *["Ana,Silva,M,35,Asian"] * 29,
+             "Ana,Silva,M,71,Black"]
+    path = tmp_path / "people.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return opening.begin(session.house, path, Silence())
+
+
+def test_the_card_opens_with_figures_and_a_crosstab(qtbot, bench):
+    card = DisclosureCard(bench, bench.report.privacy.disclosure)
+    qtbot.addWidget(card)
+    assert card.accessibleName() == "1 person stands alone in what others may know."
+    assert card._crosstab is None
+    card._toggle.click()
+    assert not card._list.isHidden()
+    assert not card._crosstab.isHidden()
+    assert "*" in "".join(str(card._crosstab.model().index(row, column).data()) for row in range(2) for column in range(4))
+    card._toggle.click()
+    assert card._list.isHidden()
+    assert card._crosstab.isHidden()
+
+
+def test_figures_carry_their_names(bench):
+    shown = {str(label): str(value) for label, value in facts(bench.report.privacy.disclosure)}
+    assert shown["Smallest group (k)"] == "1"
+    assert shown["Rows that stand alone"] == "1 of 60"
+    assert "Singles out most" in shown
+
+
+def test_nobody_alone_is_said_without_promising_anything(bench):
+    columns = [bench.report.profile.column("Last name")]
+    assert str(headline(disclosure(columns, 11))) == (
+        "Nobody stands alone in what others may know: the smallest group of rows that are alike has 60.")
+
+
+def test_a_change_says_before_it_is_chosen_what_it_does_to_the_smallest_group(bench):
+    groups = deciding.preview(bench, step("leave_out_rows", rows=(61,))).groups
+    assert (groups.k_before, groups.k, groups.small_before, groups.small) == (1, 29, 1, 0)
+    assert "has 29, before 1" in _grouped(groups)
+
+
+def test_a_change_that_helps_nobody_says_so(bench):
+    groups = deciding.preview(bench, step("leave_out_column", "First name")).groups
+    assert "as much as before" in _grouped(groups)
+
+
+def test_columns_that_are_gone_single_nobody_out():
+    assert "No column is left" in _grouped(GroupsChanged(k_before=1, k=0, small_before=3, small=0, threshold=11))
