@@ -1,11 +1,14 @@
 """What the card about people who stand alone shows, and what a change does to them."""
 
+from dataclasses import replace
+
 import pytest
 
-from steward.gui.prepare._disclosure import DisclosureCard, facts, headline
+from steward.gui.prepare._disclosure import DisclosureCard
 from steward.gui.prepare._preview import _grouped
 from steward.privacy.disclosure import disclosure
 from steward.tasks import deciding
+from steward.tasks.standing_alone import facts, headline
 from steward.workflow.effect import GroupsChanged
 from tests.builders import step
 
@@ -23,7 +26,7 @@ def bench(session, tmp_path):
 
 
 def test_the_card_opens_with_figures_and_a_crosstab(qtbot, bench):
-    card = DisclosureCard(bench, bench.report.privacy.disclosure)
+    card = DisclosureCard(bench)
     qtbot.addWidget(card)
     assert card.accessibleName() == "1 person stands alone in what others may know."
     assert card._crosstab is None
@@ -37,15 +40,16 @@ def test_the_card_opens_with_figures_and_a_crosstab(qtbot, bench):
 
 
 def test_figures_carry_their_names(bench):
-    shown = {str(label): str(value) for label, value in facts(bench.report.privacy.disclosure)}
+    shown = {str(label): str(value) for label, value in facts(bench)}
     assert shown["Smallest group (k)"] == "1"
     assert shown["Rows that stand alone"] == "1 of 60"
     assert "Singles out most" in shown
 
 
 def test_nobody_alone_is_said_without_promising_anything(bench):
-    columns = [bench.report.profile.column("Last name")]
-    assert str(headline(disclosure(columns, 11))) == (
+    risk = disclosure([bench.report.profile.column("Last name")], 11)
+    told = headline(replace(bench, report=replace(bench.report, privacy=replace(bench.report.privacy, disclosure=risk))))
+    assert str(told) == (
         "Nobody stands alone in what others may know: the smallest group of rows that are alike has 60.")
 
 

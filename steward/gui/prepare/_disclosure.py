@@ -10,10 +10,9 @@ from steward.gui.widgets.card import Card
 from steward.gui.widgets.fact_list import Fact, FactList
 from steward.gui.widgets.labels import Hint, strong
 from steward.gui.widgets.table_view import TableView
-from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.message import say
 
 if TYPE_CHECKING:
-    from steward.privacy.disclosure import Disclosure
     from steward.tasks.workbench import Workbench
 
 MOST_SHOWN = 12     # rows of the crosstab at once; the others are reached by scrolling
@@ -22,15 +21,17 @@ MOST_SHOWN = 12     # rows of the crosstab at once; the others are reached by sc
 class DisclosureCard(Card):
     """Closed at first; the crosstab is counted once somebody opens it."""
 
-    def __init__(self, bench: "Workbench", risk: "Disclosure") -> None:
+    def __init__(self, bench: "Workbench") -> None:
         """Show the sentence."""
         super().__init__(gap="unit")
-        self._bench, self._risk = bench, risk
+        from steward.tasks.standing_alone import facts, headline
+
+        self._bench = bench
         self._crosstab: TableView | None = None
-        told = tr(headline(risk))
+        told = tr(headline(bench))
         self.setAccessibleName(told)
         self._list = FactList([Fact(label=tr(label), value=value if isinstance(value, str) else tr(value))
-                               for label, value in facts(risk)])
+                               for label, value in facts(bench)])
         self._hint = Hint("")
         self._toggle = link_button("", "add")
         self.body.addWidget(strong(told))
@@ -55,56 +56,20 @@ class DisclosureCard(Card):
 
     def _count(self) -> None:
         """Show how many rows have each pair of values of the two columns that single out most together."""
-        from steward.privacy.crosstab import crosstab
+        from steward.tasks.standing_alone import riskiest_pair
 
-        if not self._risk.combinations:
+        pair = riskiest_pair(self._bench)
+        if pair is None:
             return
-        down, across = (self._bench.report.profile.column(name) for name in self._risk.combinations[0].columns[:2])
-        counted = crosstab(down, across)
-        small = counted.small(self._risk.threshold)
         rows = [(label, *(_cell(int(count), is_small=bool(mark)) for count, mark in zip(counts, marks, strict=True)))
-                for label, counts, marks in zip(counted.down, counted.counts, small, strict=True)]
-        self._crosstab = TableView(tr(say("Rows by {down} and {across}", down=down.name, across=across.name)))
-        self._crosstab.show_rows((down.name, *(label or "–" for label in counted.across)), tuple(rows))
+                for label, counts, marks in zip(pair.counted.down, pair.counted.counts, pair.small, strict=True)]
+        self._crosstab = TableView(tr(say("Rows by {down} and {across}", down=pair.down, across=pair.across)))
+        self._crosstab.show_rows((pair.down, *(label or "–" for label in pair.counted.across)), tuple(rows))
         self._crosstab.show_height(min(len(rows), MOST_SHOWN))
-        self._hint.setText(tr(say("Rows by {down} and {across}. Counts of 1 to {most} are marked with a star.", down=down.name,
-                                  across=across.name, most=self._risk.threshold - 1)))
+        self._hint.setText(tr(say("Rows by {down} and {across}. Counts of 1 to {most} are marked with a star.", down=pair.down,
+                                  across=pair.across, most=pair.threshold - 1)))
         self.body.insertWidget(self.body.indexOf(self._toggle), self._crosstab)
-
-
-def headline(risk: "Disclosure") -> Message:
-    """Return in a sentence how far people stand alone."""
-    if not risk.unique_rows:
-        return say("Nobody stands alone in what others may know: the smallest group of rows that are alike has {k}.",
-                   k=risk.smallest_group)
-    return say_count("{count} person stands alone in what others may know.",
-                     "{count} people stand alone in what others may know.", risk.unique_rows)
-
-
-def facts(risk: "Disclosure") -> tuple[tuple[Message, Message | str], ...]:
-    """Return the figures with their names, as ARX defines them."""
-    lines: list[tuple[Message, Message | str]] = [
-        (say("What others may know"), ", ".join(risk.quasi_identifiers)),
-        (say("Smallest group (k)"), str(risk.smallest_group)),
-        (say("Rows that stand alone"), say("{count} of {rows}", count=risk.unique_rows, rows=risk.rows)),
-        (say("Rows in small groups"), say("{count} in groups of fewer than {threshold}", count=risk.rows_in_small_groups,
-                                          threshold=risk.threshold)),
-        (say("If a neighbor looks for someone"), say("at most {most}%, on average {mean}% sure to find the row",
-                                                     most=_percent(risk.highest_prosecutor_risk),
-                                                     mean=_percent(risk.average_prosecutor_risk))),
-        (say("If someone looks for anyone"), say("at most {most}% sure", most=_percent(risk.highest_journalist_risk))),
-        (say("If someone links all rows"), say("{share}% of them rightly", share=_percent(risk.marketer_risk)))]
-    lines += [(say("Told of a whole group"), say("{column}: {rows} rows share it with all that are alike", column=one.column,
-                                                 rows=one.rows_alike)) for one in risk.diversity if one.rows_alike]
-    lines += [(say("Singles out most"), say("{columns}: {unique} rows alone, {small} in small groups",
-                                            columns=" + ".join(one.columns), unique=one.unique_rows,
-                                            small=one.rows_in_small_groups)) for one in risk.combinations]
-    return tuple(lines)
 
 
 def _cell(count: int, *, is_small: bool) -> str:
     return f"{count} *" if is_small else str(count)
-
-
-def _percent(share: float) -> str:
-    return f"{share * 100:.1f}".removesuffix(".0")

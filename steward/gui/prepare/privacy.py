@@ -33,12 +33,13 @@ class PrivacyStep(FindingPage):
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show what was looked at, each finding, and what was changed."""
+        from steward.tasks.standing_alone import are_people
+
         self.new_list(lambda card: self._describe(card, bench))
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
         self.findings.show_findings(bench, findings)
         hidden = (HiddenCard(bench.report.hidden),) if bench.report.hidden else ()
-        risk = bench.report.privacy.disclosure
-        alone = (DisclosureCard(bench, risk),) if risk is not None and risk.rows else ()
+        alone = (DisclosureCard(bench),) if are_people(bench) else ()
         parts: list[QWidget] = [self.findings.summary, _looked_at(bench), *hidden, *alone]
         if not findings:
             parts.append(EmptyState(tr(say("Nothing here waits for a decision.")),

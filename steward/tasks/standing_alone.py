@@ -1,0 +1,77 @@
+"""Tells how far people stand alone in a table: in a sentence, in figures, and in a crosstab for the screen."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.privacy.crosstab import Crosstab, crosstab
+from steward.privacy.disclosure import Disclosure, disclosure
+from steward.tasks.workbench import Workbench
+from steward.vocabulary.message import Message, say, say_count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """The two columns that single out most together, and how many rows have each pair of their values."""
+
+    down: str
+    across: str
+    counted: Crosstab
+    small: npt.NDArray[np.bool_]    # which counts are 1 and more, and below the threshold
+    threshold: int
+
+
+def are_people(bench: Workbench) -> bool:
+    """Return whether rows are about people of whom others may know something."""
+    return bool(_risk(bench).rows)
+
+
+def riskiest_pair(bench: Workbench) -> Pair | None:
+    """Return the crosstab of the riskiest combination, None where no combination singles anybody out."""
+    risk = _risk(bench)
+    if not risk.combinations:
+        return None
+    down, across = risk.combinations[0].columns[:2]
+    counted = crosstab(bench.report.profile.column(down), bench.report.profile.column(across))
+    return Pair(down=down, across=across, counted=counted, small=counted.small(risk.threshold), threshold=risk.threshold)
+
+
+def _risk(bench: Workbench) -> Disclosure:
+    return bench.report.privacy.disclosure or disclosure((), 0)
+
+
+def headline(bench: Workbench) -> Message:
+    """Return in a sentence how far people stand alone."""
+    risk = _risk(bench)
+    if not risk.unique_rows:
+        return say("Nobody stands alone in what others may know: the smallest group of rows that are alike has {k}.",
+                   k=risk.smallest_group)
+    return say_count("{count} person stands alone in what others may know.",
+                     "{count} people stand alone in what others may know.", risk.unique_rows)
+
+
+def facts(bench: Workbench) -> tuple[tuple[Message, Message | str], ...]:
+    """Return the figures with their names, as ARX defines them."""
+    risk = _risk(bench)
+    lines: list[tuple[Message, Message | str]] = [
+        (say("What others may know"), ", ".join(risk.quasi_identifiers)),
+        (say("Smallest group (k)"), str(risk.smallest_group)),
+        (say("Rows that stand alone"), say("{count} of {rows}", count=risk.unique_rows, rows=risk.rows)),
+        (say("Rows in small groups"), say("{count} in groups of fewer than {threshold}", count=risk.rows_in_small_groups,
+                                          threshold=risk.threshold)),
+        (say("If a neighbor looks for someone"), say("at most {most}%, on average {mean}% sure to find the row",
+                                                     most=_percent(risk.highest_prosecutor_risk),
+                                                     mean=_percent(risk.average_prosecutor_risk))),
+        (say("If someone looks for anyone"), say("at most {most}% sure", most=_percent(risk.highest_journalist_risk))),
+        (say("If someone links all rows"), say("{share}% of them rightly", share=_percent(risk.marketer_risk)))]
+    lines += [(say("Told of a whole group"), say("{column}: {rows} rows share it with all that are alike", column=one.column,
+                                                 rows=one.rows_alike)) for one in risk.diversity if one.rows_alike]
+    lines += [(say("Singles out most"), say("{columns}: {unique} rows alone, {small} in small groups",
+                                            columns=" + ".join(one.columns), unique=one.unique_rows,
+                                            small=one.rows_in_small_groups)) for one in risk.combinations]
+    return tuple(lines)
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.1f}".removesuffix(".0")
