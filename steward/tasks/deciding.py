@@ -93,7 +93,8 @@ def with_secret(step: Step) -> Step:
 
 def first_look(bench: Workbench, steps: Sequence[Step], rows: Sequence[int] = ()) -> Foretaste:
     """Return what remedies do to a share of a large table, at once; `rows` are looked at in any case. Raises: as `preview`."""
-    return foretaste(bench.candidate, [with_secret(step) for step in steps], rows)
+    tasted = foretaste(bench.candidate, [with_secret(step) for step in steps], rows)
+    return replace(tasted, effect=preview(bench, *steps)) if tasted.is_whole and bench.report.privacy.disclosure else tasted
 
 
 def preview(bench: Workbench, *steps: Step) -> Effect:

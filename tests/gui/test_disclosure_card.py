@@ -59,6 +59,11 @@ def test_a_change_says_before_it_is_chosen_what_it_does_to_the_smallest_group(be
     assert "has 29, before 1" in _grouped(groups)
 
 
+def test_the_first_look_at_a_small_table_says_it_too(bench):
+    looked = deciding.first_look(bench, [step("leave_out_rows", rows=(61,))])
+    assert (looked.is_whole, looked.effect.groups.k) == (True, 29)
+
+
 def test_a_change_that_helps_nobody_says_so(bench):
     groups = deciding.preview(bench, step("leave_out_column", "First name")).groups
     assert "as much as before" in _grouped(groups)
