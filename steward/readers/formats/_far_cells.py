@@ -22,13 +22,13 @@ _EQUALS, _R, _A = ord("="), ord("r"), ord("A")
 
 def row_too_far(xml: bytes) -> int:
     """Return the last row, 1-based, of a sheet whose cells lie too far apart; 0 for every other sheet."""
-    row = _last_row(xml)
+    row = last_row(xml)
     if row * _WIDEST <= MOST_CELLS or (area := row * _widest(xml)) <= MOST_CELLS:
         return 0
     return row if area > _FEW * (xml.count(b"<c ") + xml.count(b":c ")) else 0
 
 
-def _last_row(xml: bytes) -> int:
+def last_row(xml: bytes) -> int:
     """Return the number of the last row that is written down."""
     end = len(xml)
     while end > 0:

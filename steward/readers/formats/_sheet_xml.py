@@ -53,12 +53,15 @@ class SheetXml:
     dates_otherwise_count: int = 0
 
 
-def read_sheet_xml(path: Path, part: bytes, most_bytes: int) -> SheetXml:
-    """Return what the XML of a sheet tells; its formats and date system lie in other parts of the workbook."""
+def read_sheet_xml(path: Path, part: bytes, most_bytes: int, shown_part: bytes | None = None) -> SheetXml:
+    """Return what the XML of a sheet tells; its formats and date system lie in other parts of the workbook.
+
+    Shape: where `shown_part` holds only some of its rows, the texts of numbers are those of these rows.
+    """
     xml = without_prefix(part)
     begin, end = xml.find(b"sheetData"), xml.rfind(b"sheetData")
     formats = _styles(member(path, "xl/styles.xml", most_bytes))
-    rows = scan(xml, formats)
+    rows = scan(xml, formats if shown_part is None else ())
     is_1904 = _is_1904(member(path, "xl/workbook.xml", _SMALL_PART))
     hidden = sorted({*rows.hidden, *rows.low})
     tail = xml[end:] if end >= 0 else b""
@@ -66,7 +69,7 @@ def read_sheet_xml(path: Path, part: bytes, most_bytes: int) -> SheetXml:
                     unsaved=tuple(rows.unsaved), filtered_rows=Positions(_within(rows.hidden, tail)),
                     merges=tuple(_areas(_MERGE, tail)),
                     hidden_columns=_hidden_columns(xml[:max(0, begin)]))
-    return _with_texts(told, rows, formats, is_1904=is_1904)
+    return _with_texts(told, rows if shown_part is None else scan(shown_part, formats), formats, is_1904=is_1904)
 
 
 def without_prefix(xml: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """The sheets of a workbook as calamine opens them: how large each is, whether it is hidden, and what it looks like."""
 
+import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from steward.readers.errors import file_damaged, file_encrypted, sheet_spread_ou
 from steward.readers.format import Peek
 from steward.readers.formats._archive import member
 from steward.readers.formats._far_cells import row_too_far
+from steward.readers.formats._first_rows import Shortened, packed_anew, shortened
 from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml, sheet_parts
 from steward.readers.limits import Limits
 from steward.table.sheet import SheetListing
@@ -26,8 +28,11 @@ _COVER_CELLS = 12       # at most so many filled cells, all in one column or two
 class Worksheets:
     """The sheets of one workbook; each is parsed once."""
 
-    def __init__(self, peek: Peek, parts: Mapping[str, bytes], limits: Limits) -> None:
-        """Open the workbook; `parts` are those of its sheets that are unpacked already. Raises: FileEncrypted, FileDamaged."""
+    def __init__(self, peek: Peek, parts: Mapping[str, bytes], limits: Limits, rows: int = 0) -> None:
+        """Open the workbook; `parts` are those of its sheets that are unpacked already, `rows` how many first ones are enough.
+
+        Raises: FileEncrypted, FileDamaged.
+        """
         import python_calamine as calamine
 
         self._peek, self._parts, self._most_bytes = peek, parts, limits.unpacked_bytes
@@ -36,29 +41,47 @@ class Worksheets:
         self._parsed: dict[str, Any] = {}
         self._far: dict[str, int] = {}
         self._names: dict[str, tuple[str, ...]] = {}    # of columns, by sheet
+        cut = {part: short for part, xml in parts.items() if (short := shortened(xml, rows))} if rows and self._is_excel else {}
+        self._short: dict[str, Shortened] = cut
+        self._workbook = self._loaded(packed_anew(peek.path, {part: short.xml for part, short in cut.items()}) if cut else None)
+
+    def _loaded(self, packed: io.BytesIO | None = None) -> Any:
+        import python_calamine as calamine
+
         try:
-            self._workbook = calamine.load_workbook(str(peek.path))
+            return calamine.load_workbook(str(self._peek.path) if packed is None else packed)
         except calamine.PasswordError:
-            raise file_encrypted(peek.name) from None
+            raise file_encrypted(self._name) from None
         except calamine.CalamineError:
-            raise file_damaged(peek.name) from None
+            raise file_damaged(self._name) from None
 
     def sheet(self, name: str) -> Any:
         """Return calamine's sheet of that name. Raises: FileDamaged, FileTooLarge."""
         if name not in self._parsed:
             if row := self._row_too_far(name):
                 raise sheet_spread_out(self._name, name, row)
-            try:
-                self._parsed[name] = self._workbook.get_sheet_by_name(name)
-            except self._trouble:
-                raise file_damaged(self._name) from None
+            self._parsed[name] = self._parse(name)
         return self._parsed[name]
+
+    def _parse(self, name: str) -> Any:
+        """Return the sheet; the whole of it where its first and last rows do not show where it begins and ends."""
+        try:
+            sheet = self._workbook.get_sheet_by_name(name)
+        except self._trouble:
+            raise file_damaged(self._name) from None
+        short = self._short.get(self._part_names.get(name, ""))
+        if short is None or short.fits(sheet.start, sheet.end):
+            return sheet
+        self._short, self._workbook = {}, self._loaded()
+        self._parsed.clear()
+        return self._parse(name)
 
     def side(self, name: str) -> SheetXml:
         """Return what the XML of a sheet tells; nothing for other kinds of workbooks. Raises: FileDamaged."""
         if not self._is_excel:
             return SheetXml()
-        return read_sheet_xml(self._peek.path, self._xml(name), self._most_bytes)
+        short = self._short.get(self._part_names.get(name, ""))
+        return read_sheet_xml(self._peek.path, self._xml(name), self._most_bytes, None if short is None else short.xml)
 
     @cached_property
     def _part_names(self) -> dict[str, str]:

@@ -77,7 +77,7 @@ class Workbook:
     def preview(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Preview:
         """Return the first and last rows of one sheet as they would be read. Raises: InputUnreadable subclasses."""
         with plain_troubles(peek.path):
-            sheets = _open(peek, limits, progress)
+            sheets = _open(peek, limits, progress, sample_size(step) + ROWS)
             known = tuple(sheets.listings())
             name = _chosen(peek, step, known)
             return replace(_preview(peek, step, Grid.of(sheets.sheet(name), sheets.side(name), peek, name)), listings=known)
@@ -115,7 +115,7 @@ def _is_locked(peek: Peek) -> bool:
     return "EncryptedPackage" in peek.streams
 
 
-def _open(peek: Peek, limits: Limits, progress: Progress) -> Worksheets:
+def _open(peek: Peek, limits: Limits, progress: Progress, rows: int = 0) -> Worksheets:
     if _is_locked(peek):
         raise file_encrypted(peek.name)
     if peek.is_broken_zip:
@@ -129,7 +129,7 @@ def _open(peek: Peek, limits: Limits, progress: Progress) -> Worksheets:
     if "content.xml" in peek.members:
         check_well_formed(peek.path, "content.xml")
     progress.report(0.2, say("Opening the workbook."))
-    return Worksheets(peek, parts, limits)
+    return Worksheets(peek, parts, limits, rows)
 
 
 def _chosen(peek: Peek, step: ImportStep, known: tuple[SheetListing, ...]) -> str:
