@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping, Sequence
 
 from steward.metadata.table_description import TableDescription
+from steward.table.formulas import defused
 
 FILE_NAME = "dictionary.csv"
 HEADER = ("table", "column", "title", "type", "format", "unit", "description", "required", "unique", "minimum", "maximum",
@@ -14,12 +15,12 @@ BETWEEN = "; "
 
 
 def dictionary_csv(tables: Sequence[TableDescription]) -> bytes:
-    """Return the dictionary of all tables as UTF-8 CSV."""
+    """Return the dictionary of all tables as UTF-8 CSV; what a spreadsheet would run has an apostrophe in front."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(HEADER)
     for table in tables:
-        writer.writerows(dictionary_rows(table))
+        writer.writerows(tuple(map(defused, row)) for row in dictionary_rows(table))
     return stream.getvalue().encode("utf-8", errors="replace")
 
 

@@ -10,9 +10,9 @@ import numpy as np
 import pyarrow as pa
 
 from steward.privacy.reasons import kind_words
-from steward.schema.checks.formulas import PLAIN, STARTS
 from steward.table.choosing import Filter, Hit, Hits, Wanted, chosen, hits, next_hit
 from steward.table.distinct import Mask
+from steward.table.formulas import PLAIN, STARTS
 from steward.table.marks import ALL_OF_IT, Marks, marks_of, rows_of
 from steward.table.portrait import Portrait, portrait_of
 from steward.table.profile import TableProfile

@@ -7,15 +7,12 @@ import numpy as np
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.table.distinct import Mask
+from steward.table.formulas import PLAIN, STARTS
 from steward.table.profile import ColumnProfile
 from steward.table.text import first_bytes, matching_among
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
-
-STARTS = np.frombuffer(b"=+-@\t\r", np.uint8)
-# Signs alone, signed numbers and telephone numbers with a plus are no formulas.
-PLAIN = r"^[+-](?:[+-]*|[ $€£]*[0-9.,][0-9 ().,/:-]*(?:[eE][+-]?[0-9]+)?\s*%?)$"
 
 
 class Formulas:
