@@ -229,6 +229,10 @@ def test_an_update_begins_with_what_was_said_last_time(house, table):
     assert update.draft.record.identifier == done.identifier
     assert update.draft.record.description == receipt.draft.record.description
     assert update.draft.updates == done.identifier
+    assert "changed-column" not in [found.kind for found in update.report.findings]
+    table.write_text(table.read_text().replace("Pruning", "1").replace("Planting", "2"), encoding="utf-8")
+    other = opening.begin(house, table, QUIET, updates=done.identifier)
+    assert [found.column for found in other.report.findings if found.kind == "changed-column"] == ["Kind"]
 
 
 def test_an_update_is_published_as_the_next_version(house, table):
