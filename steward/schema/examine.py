@@ -22,13 +22,17 @@ def examine(profile: TableProfile, fields: Sequence[Field], progress: Progress,
     `around` is what is known besides the table: the period that was declared, the program's rules about files.
     Raises: Cancelled if the person stops it.
     """
-    context = Context(profile=profile, fields={field.column: field for field in fields}, around=around)
+    return examine_context(Context(profile=profile, fields={field.column: field for field in fields}, around=around), progress)
+
+
+def examine_context(context: Context, progress: Progress) -> tuple[Finding, ...]:
+    """Return what the checks found in a table; what they work out once stays in the context. Raises: Cancelled."""
     checks = all_checks()
     found: list[Finding] = []
     for place, check in enumerate(checks):
         progress.report(place / len(checks), say("Checking the structure of the table"))
-        found.extend(around.rules.laid_on(check.examine(context)))
-    order = {name: place for place, name in enumerate(profile.sheet.names)}
+        found.extend(context.around.rules.laid_on(check.examine(context)))
+    order = {name: place for place, name in enumerate(context.sheet.names)}
     return tuple(sorted(found, key=lambda finding: (finding.tier.rank, order.get(finding.column or "", -1), finding.kind)))
 
 

@@ -6,7 +6,8 @@ from time import perf_counter
 
 from steward.metadata.record import Record
 from steward.privacy.examine import examine as examine_privacy
-from steward.schema.examine import examine as examine_structure
+from steward.schema.context import Context
+from steward.schema.examine import examine_context
 from steward.schema.field import Field
 from steward.schema.inference import infer_fields
 from steward.table.inference import profile_table
@@ -19,6 +20,7 @@ from steward.vocabulary.hidden import HiddenThing
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Part, Progress
 
+KEPT_ROWS = 20_000     # of tables up to which what the checks worked out is kept: reports are not longer
 ONE_AT_A_TIME_BYTES = 600 << 20
 
 
@@ -37,12 +39,14 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7), workers)
     judged = perf_counter()
     fields = laid_over(infer_fields(profile), said)
-    structure = examine_structure(profile, declared or fields, Part(progress, 0.7, 1.0),
-                                  surroundings(house, record, earlier))
+    context = Context(profile=profile, fields={field.column: field for field in declared or fields},
+                      around=surroundings(house, record, earlier))
+    structure = examine_context(context, Part(progress, 0.7, 1.0))
     metadata = examine_record(house, record, profile) if record is not None else ()
     progress.report(1.0, say("Checked"))
     ended = perf_counter()
     return CheckReport(profile=profile, privacy=privacy, fields=fields, hidden=tuple(hidden),
+                       context=context if sheet.height <= KEPT_ROWS else None,
                        findings=in_order((*privacy.findings, *structure, *metadata), sheet),
                        seconds=(("profile", profiled - started), ("privacy", judged - profiled), ("structure", ended - judged)))
 

@@ -1,9 +1,10 @@
 """What a check answers: the profile, the verdicts, the findings of every room in one list."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from steward.privacy.verdict import PrivacyReport
+from steward.schema.context import Context
 from steward.schema.field import Field
 from steward.table.profile import TableProfile
 from steward.table.sheet import Sheet
@@ -21,6 +22,7 @@ class CheckReport:
     fields: tuple[Field, ...]          # inferred, with what the person said laid over
     hidden: tuple[HiddenThing, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()  # of each part, in order
+    context: Context | None = field(default=None, repr=False, compare=False)  # what the checks worked out; of small tables
 
 
 def in_order(findings: Iterable[Finding], sheet: Sheet) -> tuple[Finding, ...]:

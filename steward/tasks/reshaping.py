@@ -54,7 +54,7 @@ class Wish:
 def proposed_wish(bench: Workbench) -> Wish:
     """Return how Steward would reshape the candidate; no column is a value where none looks like one."""
     context = context_of(bench)
-    found = layout(context)
+    found = context.once(layout)
     named = names_for(bench.candidate, found.values)
     taken = frozenset(found.ids)
     return Wish(values=frozenset(found.values), left_out=frozenset(found.left_out) if found.values else frozenset(),

@@ -41,17 +41,18 @@ class RowPicture:
 
 
 def context_of(bench: Workbench) -> Context:
-    """Return the candidate as the checks see it."""
-    return Context(profile=bench.report.profile, fields={known.column: known for known in bench.report.fields})
+    """Return the candidate as the checks see it, with what they worked out where that was kept."""
+    report = bench.report
+    return report.context or Context(profile=report.profile, fields={known.column: known for known in report.fields})
 
 
 def kinds_of(context: Context, found: Layout | None = None) -> Kinds:
     """Return what each row is taken for that is no record."""
-    found = found or layout(context)
+    found = found or context.once(layout)
     rows, kinds = context.sheet.rows, dict[int, RowKind]()
     told = ((found.titles, RowKind.SECTION), (found.notes, RowKind.NOTE), (context.once(print_places), RowKind.PAGE),
             (found.totals, RowKind.TOTAL), (found.repeated, RowKind.HEADER),
-            (np.zeros(int(has_second_header(context)), np.int64), RowKind.SUBHEADER))
+            (np.zeros(int(context.once(has_second_header)), np.int64), RowKind.SUBHEADER))
     for places, kind in told:
         kinds.update((int(rows[place]), kind) for place in places)
     return kinds

@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from steward.schema.field import Field
+from steward.schema.layout import layout
+from steward.tasks import checking, opening
 from steward.tasks.checking import check, laid_over
 from steward.tasks.report_page import report_page
 from steward.tasks.stable_form import stable_form
@@ -65,3 +67,11 @@ def test_words_for_a_column_that_is_gone_are_passed_over():
 def test_the_seconds_of_each_part_are_told(house):
     report = check(house, sheet_of({"A": ["1"]}), Silence())
     assert [name for name, _spent in report.seconds] == ["profile", "privacy", "structure"]
+
+
+def test_what_the_checks_worked_out_is_kept_of_tables_that_may_be_reports(house, table, monkeypatch):
+    kept = opening.begin(house, table, Silence()).report.context
+    assert kept is not None
+    assert kept.once(layout) is kept.once(layout)
+    monkeypatch.setattr(checking, "KEPT_ROWS", 1)
+    assert opening.begin(house, table, Silence()).report.context is None

@@ -46,7 +46,7 @@ class PivotedReport:
         """Yield one finding that says by which signs the table is a report, with the rows that are no records."""
         if not 0 < context.sheet.height <= MOST_RECORDS:
             return
-        found = layout(context)
+        found = context.once(layout)
         signs = [sign for is_there, sign in SIGNS if is_there(context, found)]
         if _has_families(context, found):
             signs.insert(0, FAMILIES[found.families[0]].sign)
@@ -141,7 +141,7 @@ def _has_indents(context: Context, _found: Layout) -> bool:
 
 
 SIGNS: tuple[tuple[Callable[[Context, Layout], bool], Message], ...] = (
-    (lambda context, _found: has_second_header(context), say("the first row below the header is a second header")),
+    (lambda context, _found: context.once(has_second_header), say("the first row below the header is a second header")),
     (_has_gaps, say("several columns have no name of their own")),
     (_has_sections, say("some rows are titles of sections")),
     (_has_total_columns, say("several columns are totals of others")),
