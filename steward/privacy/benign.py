@@ -73,6 +73,9 @@ def _email(how: str, evidence: Evidence, context: Context) -> str | None:
 
 def _contact(how: str, evidence: Evidence, context: Context) -> str | None:
     is_misnamed = how == "alone" and context.about == "person" and not evidence.reading.has("official", "business")
+    are_lines = evidence.is_repeated and context.about != "person" and not evidence.reading.has("subject", "personal")
+    if how != "single" and are_lines:
+        return "business_contact"
     return "business_contact" if how != "single" and not is_misnamed and _is_office(evidence, context) else HARMFUL
 
 

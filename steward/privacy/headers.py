@@ -12,6 +12,7 @@ from steward.privacy.lexicon import KindWords
 Tokens = tuple[str, ...]
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _VERBS = frozenset(("is", "are", "has"))   # first they ask for yes or no ("is_veteran"), later they only make a sentence
+_ALTERNATIVES = re.compile(r"/|\\|\bor\b")
 _VOWELS = re.compile("[aeiouy]")
 _APART = re.compile(r"[^a-z0-9]+")
 _LONGEST_HEADER = 200
@@ -55,7 +56,7 @@ class HeaderReader:
         strong, weak, never, against = set[str](), set[str](), set[str](), set[str]()
         for kind, (names, hints, ruled_out) in self._kinds.items():
             if _says(words, ruled_out):
-                never.add(kind)
+                (strong if self._is_alternative(header, names, ruled_out) else never).add(kind)
             elif not roles.isdisjoint(self._against_roles[kind]):
                 against.add(kind)
             elif _says(words, names):
@@ -65,6 +66,11 @@ class HeaderReader:
         return HeaderReading(words=words, strong=frozenset(strong), weak=frozenset(weak), never=frozenset(never),
                              against=frozenset(against), roles=roles, about=self._named(words, self._about),
                              is_plural=_is_plural(header))
+
+    def _is_alternative(self, header: str, names: frozenset[Tokens], ruled_out: frozenset[Tokens]) -> bool:
+        """Return whether a header such as "EIN/SSN" names the kind in a part that does not rule it out."""
+        parts = [self.words(part) for part in _ALTERNATIVES.split(header[:_LONGEST_HEADER])]
+        return len(parts) > 1 and any(_says(part, names) and not _says(part, ruled_out) for part in parts)
 
     def words(self, text: str) -> Tokens:
         """Return the words of a header: parted at case, digits and signs, spelled out, in the singular."""

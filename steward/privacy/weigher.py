@@ -14,6 +14,7 @@ from steward.privacy.spans import Places, pick
 _LOOKALIKE_SHAPE, _LAWFUL = 0.5, 0.95
 _PLAIN, _ENOUGH, _SPREAD, _HARDLY, _FEW_WORDS = 0.9, 30, 0.1, 0.02, 5
 _PARTS = frozenset(("first", "last", "middle", "given", "surname", "family", "maiden", "nickname"))
+_CONTACTS = frozenset(("email", "phone"))
 _HOSTED = frozenset(("ip_address", "mac_address", "device_id"))
 
 
@@ -189,9 +190,20 @@ def _places(recognizer: Recognizer, evidence: Evidence) -> Places:
 def _strongest(claims: Iterable[Claim]) -> list[Claim]:
     """Return one claim for the column as a whole, and those of single cells that it does not explain."""
     claims = sorted(claims, key=lambda claim: (claim.how == "single", -_rank(claim)))
-    typed = [claim for claim in claims if claim.how != "single"][:1]
+    typed = _typed([claim for claim in claims if claim.how != "single"])
     singles = [claim for claim in claims if claim.how == "single"]
     return [*typed, *(claim for claim in singles if not _explained(claim, typed))]
+
+
+def _typed(claims: list[Claim]) -> list[Claim]:
+    """Return the strongest claim for a whole column, and those of contacts that stand in other cells than its own."""
+    return [claim for place, claim in enumerate(claims) if not place or _stands_beside(claim, claims[0])]
+
+
+def _stands_beside(claim: Claim, first: Claim) -> bool:
+    if not {claim.kind, first.kind} <= _CONTACTS or not len(claim.places):
+        return False
+    return len(np.setdiff1d(claim.places, first.places)) >= _PLAIN * len(claim.places)
 
 
 def _rank(claim: Claim) -> float:
