@@ -43,7 +43,7 @@ class Oddity:
     "header-like-record", "nul-tail" (text files);
     "hidden-row", "outside-region", "error-cell", "uncached-formula",
     "number-shown-otherwise", "date-shown-otherwise", "cut-number", "filtered-row", "low-row", "merged-rows",
-    "merged-across" (workbooks); "repeated-name", "odd-shape", "half-letter",
+    "merged-across", "formats-unread" (workbooks); "repeated-name", "odd-shape", "half-letter",
     "other-coordinates", "beside-features", "cut-export" (map layers and other JSON).
     """
 

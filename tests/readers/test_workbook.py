@@ -9,6 +9,7 @@ from steward.readers.proposal import propose
 from steward.readers.recognition import format_of, peek
 from steward.vocabulary.progress import Silence
 from tests.readers.books import book, with_part
+from tests.readers.old_books import ods, xls
 from tests.readers.opened import cells_of, read_here
 
 
@@ -266,3 +267,11 @@ def test_a_note_below_the_table_and_a_total_are_accounted_for(tmp_path):
     reading = read_here(book(tmp_path / "a.xlsx", rows))
     assert reading.account.missing == 0
     assert reading.account.total == 3 + 3 + 3 + 2 + 1
+
+
+@pytest.mark.parametrize("make", [xls, ods])
+def test_a_workbook_whose_formats_are_not_read_says_so_where_it_holds_numbers(tmp_path, make):
+    ending = make.__name__
+    with_numbers = read_here(make(tmp_path / f"a.{ending}", [["id", "zip", "kind"], ["a", 2139, "x"], ["b", 97201, "y"]]))
+    assert [(one.kind, one.count) for one in with_numbers.oddities] == [("formats-unread", 1)]
+    assert read_here(make(tmp_path / f"b.{ending}", [["id", "zip"], ["a", "02139"], ["b", "97201"]])).oddities == ()

@@ -34,6 +34,7 @@ class Grid:
     last_row: int       # 1-based
     side: SheetXml
     cut: set[int] = field(default_factory=set)
+    numbered: set[int] = field(default_factory=set)   # columns, 1-based, with a number that is published as it is stored
 
     @classmethod
     def of(cls, sheet: Any, side: SheetXml, peek: Peek, name: str) -> "Grid":
@@ -82,6 +83,7 @@ class Grid:
             values = [value if value.__class__ in (str, float) else cell_text(value) for value in values]
         if float not in kinds:
             return pa.array(values, pa.string())
+        self.numbered.add(place + self.first_column)
         return self._mixed(first, values) if len(kinds) > 1 else self._numbers(first, np.array(values, np.float64))
 
     def _mixed(self, first: int, values: Sequence[Any]) -> pa.Array:

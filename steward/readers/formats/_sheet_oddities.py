@@ -11,6 +11,8 @@ from steward.vocabulary.positions import Positions
 def oddities(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:
     """Yield one oddity for each kind that was noticed, of merged cells one for each column; records begin at `first_row`."""
     side = grid.side
+    if grid.numbered and not side.is_known:
+        yield Oddity(kind="formats-unread", count=len(grid.numbered))
     low, filtered = set(side.low_rows), set(side.filtered_rows)
     hidden = [row for row in grid.hidden_rows if extent.holds(row)]
     counted = {

@@ -39,6 +39,7 @@ _TRUE = ("1", "true")
 class SheetXml:
     """What the part of one sheet tells. Rows are 1-based, columns 1-based."""
 
+    is_known: bool = False              # this kind of workbook has such a part
     hidden_rows: Positions = NOWHERE    # by hand, by a filter, or of no height
     filtered_rows: Positions = NOWHERE  # of those, the ones inside a filter's range
     low_rows: Positions = NOWHERE       # of those, the ones of no height
@@ -65,7 +66,7 @@ def read_sheet_xml(path: Path, part: bytes, most_bytes: int, shown_part: bytes |
     is_1904 = _is_1904(member(path, "xl/workbook.xml", _SMALL_PART))
     hidden = sorted({*rows.hidden, *rows.low})
     tail = xml[end:] if end >= 0 else b""
-    told = SheetXml(hidden_rows=Positions(hidden), low_rows=Positions(rows.low), errors=rows.errors,
+    told = SheetXml(is_known=True, hidden_rows=Positions(hidden), low_rows=Positions(rows.low), errors=rows.errors,
                     unsaved=tuple(rows.unsaved), filtered_rows=Positions(_within(rows.hidden, tail)),
                     merges=tuple(_areas(_MERGE, tail)),
                     hidden_columns=_hidden_columns(xml[:max(0, begin)]))

@@ -141,6 +141,13 @@ SAYINGS: Mapping[str, Saying] = {
         "One row has a cell that is merged across several columns: only the first column holds the value.",
         "{count} rows have cells that are merged across several columns: only the first column holds the value.", count),
         UNMERGE),
+    "formats-unread": Saying(Tier.NOTE, lambda count: say_count(
+        "In a workbook of this kind Steward reads numbers as they are stored, not as they are shown. One column holds "
+        "such numbers: zeros in front, percents and signs of currency may be missing.",
+        "In a workbook of this kind Steward reads numbers as they are stored, not as they are shown. {count} columns hold such "
+        "numbers: zeros in front, percents and signs of currency may be missing.", count),
+        say("Compare them with the spreadsheet. To keep them as shown, save it there as Excel Workbook (.xlsx) and "
+            "open that.")),
     "cut-number": Saying(Tier.WARN, lambda count: say_count(
         "One row holds a number of sixteen digits or more. Spreadsheets keep fifteen, so its last digits may be zeros now.",
         "{count} rows hold numbers of sixteen digits or more. Spreadsheets keep fifteen, so their last digits may be zeros "
