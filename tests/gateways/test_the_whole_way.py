@@ -57,8 +57,8 @@ def test_a_manifest_goes_from_the_queue_to_the_portal_and_the_queue_knows(queue,
     answer = portal.publish(publication(queue, state), Silence())
     published = about(state, EventType.PUBLISHED, practice=True, details={"place": answer.place, "files": dict(answer.files)})
     assert queue.append(ID, published).state is State.PUBLISHED
-    assert set(answer.files) == {"bicycle-counts.csv", "datapackage.json", "dcat-us-1.1.json", "dictionary.csv",
-                                 "known-limits.txt"}
+    assert set(answer.files) == {"bicycle-counts.csv", "datapackage.json", "dcat-us-1.1.json", "dcat-us-3.0.json",
+                                 "dictionary.csv", "known-limits.txt"}
 
 
 def test_the_revision_in_the_queue_is_a_bag_that_others_can_check(queue):

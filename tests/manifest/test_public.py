@@ -14,7 +14,7 @@ def limits(record=None, tables=None):
 
 def test_the_public_part_has_every_standard_the_dictionary_and_the_limits():
     files = public_files(complete_record(), [table()], program_vocabularies())
-    assert set(files) == {"datapackage.json", "dcat-us-1.1.json", "dictionary.csv", "known-limits.txt"}
+    assert set(files) == {"datapackage.json", "dcat-us-1.1.json", "dcat-us-3.0.json", "dictionary.csv", "known-limits.txt"}
     assert all(files.values())
 
 

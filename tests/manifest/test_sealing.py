@@ -32,8 +32,8 @@ def test_the_bag_holds_the_public_and_the_internal_part_and_nothing_else():
     bag, _ = sealed()
     assert sorted(bag.files) == sorted([
         "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt",
-        *(f"data/public/{name}" for name in ("bicycle-counts.csv", "datapackage.json", "dcat-us-1.1.json", "dictionary.csv",
-                                             "known-limits.txt")),
+        *(f"data/public/{name}" for name in ("bicycle-counts.csv", "datapackage.json", "dcat-us-1.1.json", "dcat-us-3.0.json",
+                                             "dictionary.csv", "known-limits.txt")),
         *(f"data/internal/{name}.json"
           for name in ("workflow", "record", "recipe", "decisions", "checks", "resolved", "source"))])
 
