@@ -13,6 +13,7 @@ from steward.table.sheet import Sheet
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.known_limits import with_limit, without_limit
+from steward.tasks.linked_columns import still_telling
 from steward.tasks.opening import recheck
 from steward.tasks.reshaping import RESHAPE, proposed_reshape, remembering
 from steward.tasks.workbench import Workbench
@@ -94,7 +95,7 @@ def with_secret(step: Step) -> Step:
 def first_look(bench: Workbench, steps: Sequence[Step], rows: Sequence[int] = ()) -> Foretaste:
     """Return what remedies do to a share of a large table, at once; `rows` are looked at in any case. Raises: as `preview`."""
     tasted = foretaste(bench.candidate, [with_secret(step) for step in steps], rows)
-    return replace(tasted, effect=preview(bench, *steps)) if tasted.is_whole and bench.report.privacy.disclosure else tasted
+    return replace(tasted, effect=preview(bench, *steps)) if tasted.is_whole and not tasted.effect.reshaped else tasted
 
 
 def preview(bench: Workbench, *steps: Step) -> Effect:
@@ -103,7 +104,9 @@ def preview(bench: Workbench, *steps: Step) -> Effect:
     for step in map(with_secret, steps):
         sheet = remedy(step.remedy).apply(sheet, step)
     changed = effect(bench.candidate, sheet, steps[0].column if steps else None)
-    return changed if changed.reshaped else replace(changed, groups=_groups_changed(bench, sheet))
+    if changed.reshaped:
+        return changed
+    return replace(changed, groups=_groups_changed(bench, sheet), linked=still_telling(bench, steps, sheet))
 
 
 def _groups_changed(bench: Workbench, sheet: Sheet) -> GroupsChanged | None:

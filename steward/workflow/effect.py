@@ -44,6 +44,7 @@ class Effect:
     examples: tuple[tuple[str, str], ...] = ()  # before and after, different ones
     example_rows: tuple[int, ...] = ()       # where they stand, as the file numbers rows
     reshaped: Shape | None = None            # where records are others than before; nothing can be compared then
+    linked: tuple[str, ...] = ()             # columns that still tell what is hidden
     groups: GroupsChanged | None = None      # None where rows are not about people, or are others than before
 
 

@@ -68,6 +68,10 @@ class Preview(QWidget):
         self._layout.addWidget(Hint(told))
         if effect.groups is not None:
             self._layout.addWidget(Hint(_grouped(effect.groups)))
+        if effect.linked:
+            self._layout.addWidget(Text(tr(say_count(
+                "Column {columns} still tells what this hides.", "Columns {columns} still tell what this hides.",
+                len(effect.linked), columns=", ".join(effect.linked))), tone="caution"))
         pairs = tuple(effect.examples)
         if pairs:
             table = TableView(tr(say("Before and after")))

@@ -1,0 +1,41 @@
+"""After a change: which other columns still tell what it hides."""
+
+import pytest
+
+from steward.tasks import deciding, opening
+from steward.tasks.house import House
+from steward.vocabulary.progress import Silence
+from tests.builders import step
+
+HEADER = "Name,Home Address,Latitude,Longitude,Case Number,TAXLOT_ID,Date of Birth,Age,Visits"
+ROW = "Ana Silva {place},{place}12 SW Main St,45.52{place},-122.67{place},25-10{place},1N1E{place},19{place}-03-04,{place},3"
+
+
+@pytest.fixture
+def bench(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("\n".join([HEADER, *(ROW.format(place=place) for place in range(30, 80))]), encoding="utf-8")
+    return opening.begin(House.open(), path, Silence())
+
+
+def test_a_block_is_none_while_coordinates_parcel_and_case_number_stand_beside_it(bench):
+    linked = deciding.preview(bench, step("address_to_block", "Home Address")).linked
+    assert linked == ("Latitude", "Longitude", "Case Number", "TAXLOT_ID")
+
+
+def test_columns_made_coarser_together_do_not_warn_of_each_other(bench):
+    steps = (step("round_coordinates", "Latitude"), step("round_coordinates", "Longitude"))
+    assert deciding.preview(bench, *steps).linked == ("Home Address", "Case Number", "TAXLOT_ID")
+
+
+def test_an_age_still_tells_the_year_of_birth(bench):
+    assert deciding.preview(bench, step("date_to_year", "Date of Birth")).linked == ("Age",)
+
+
+@pytest.mark.parametrize("given", [step("leave_out_column", "Home Address"), step("replace_by_random_id", "Name")])
+def test_other_changes_warn_of_nothing(bench, given):
+    assert deciding.preview(bench, given).linked == ()
+
+
+def test_the_first_look_warns_too(bench):
+    assert "Latitude" in deciding.first_look(bench, [step("address_to_zip", "Home Address")]).effect.linked
