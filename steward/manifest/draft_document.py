@@ -44,7 +44,8 @@ def field_to_json(field: Field) -> dict[str, object]:
     rules = {name: _listed(value) for name, value in asdict(field.constraints).items()
              if value is not None and value is not False}
     written = {name: _listed(value) for name, value in asdict(field).items() if value is not None}
-    return {**written, "constraints": rules}
+    codes = [{"value": value, "meaning": meaning} for value, meaning in field.codes]
+    return {**written, "codes": codes, "constraints": rules}
 
 
 def read_field(node: Node) -> Field:
@@ -53,7 +54,7 @@ def read_field(node: Node) -> Field:
     return Field(
         column=node.text("column"), name=node.text("name"), type=node.text("type", "string"),
         format=node.text_or_none("format"), title=node.text("title", ""), description=node.text("description", ""),
-        unit=node.text("unit", ""),
+        unit=node.text("unit", ""), codes=_codes(node),
         missing_values=_missing_values(node), constraints=_constraints(node.node("constraints")))
 
 
@@ -70,6 +71,12 @@ def _constraints(node: Node) -> Constraints:
         required=node.flag("required", default=False), unique=node.flag("unique", default=False),
         minimum=node.text_or_none("minimum"), maximum=node.text_or_none("maximum"), min_length=node.whole_or_none("min_length"),
         max_length=node.whole_or_none("max_length"), pattern=node.text_or_none("pattern"), enum=node.texts_or_none("enum"))
+
+
+def _codes(node: Node) -> tuple[tuple[str, str], ...]:
+    """Return the meanings of a field's values; drafts of an earlier Steward have none."""
+    entries = [inner.only(("value", "meaning")) for inner in node.nodes("codes")]
+    return tuple((entry.text("value"), entry.text("meaning")) for entry in entries)
 
 
 def _missing_values(node: Node) -> tuple[str, ...]:

@@ -3,15 +3,23 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from steward.metadata.table_description import TableDescription
 from steward.table.formulas import defused
 
 FILE_NAME = "dictionary.csv"
 HEADER = ("table", "column", "title", "type", "format", "unit", "description", "required", "unique", "minimum", "maximum",
-          "shortest", "longest", "pattern", "allowed values", "missing values")
+          "shortest", "longest", "pattern", "allowed values", "meaning of values", "missing values")
 CONSTRAINTS = ("required", "unique", "minimum", "maximum", "minLength", "maxLength", "pattern", "enum")
 BETWEEN = "; "
+HEADINGS = {
+    "column": ("column", "column name", "field", "field name", "variable", "variable name", "attribute", "name", "api name"),
+    "title": ("title", "label", "alias", "display name", "plain name"),
+    "description": ("description", "definition", "column description", "field description", "meaning", "field definition"),
+    "unit": ("unit", "units", "unit of measure"),
+    "codes": ("meaning of values", "codes", "valid values", "values", "code meanings"),
+}
 
 
 def dictionary_csv(tables: Sequence[TableDescription]) -> bytes:
@@ -22,6 +30,47 @@ def dictionary_csv(tables: Sequence[TableDescription]) -> bytes:
     for table in tables:
         writer.writerows(tuple(map(defused, row)) for row in dictionary_rows(table))
     return stream.getvalue().encode("utf-8", errors="replace")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a dictionary that was handed in says of one column."""
+
+    column: str
+    title: str = ""
+    description: str = ""
+    unit: str = ""
+    codes: tuple[tuple[str, str], ...] = ()
+
+
+def entries(text: str) -> tuple[Entry, ...]:
+    """Return what a dictionary in CSV says: ours, or any other whose header names a column and its description.
+
+    Source of the header words: the dictionaries of San Francisco, New York and California, which all say it in their own way.
+    Empty: the text is no such dictionary.
+    """
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    header = [" ".join(cell.lower().replace("_", " ").split()) for cell in next(rows, [])]
+    places = {key: next((header.index(word) for word in names if word in header), None) for key, names in HEADINGS.items()}
+    if places["column"] is None or places["description"] is None:
+        return ()
+    return tuple(_entry(row, places) for row in rows if _at(row, places["column"]))
+
+
+def _entry(row: Sequence[str], places: Mapping[str, int | None]) -> Entry:
+    return Entry(column=_at(row, places["column"]), title=_at(row, places["title"]), unit=_at(row, places["unit"]),
+                 description=_at(row, places["description"]), codes=_split_codes(_at(row, places["codes"])))
+
+
+def _at(row: Sequence[str], place: int | None) -> str:
+    return " ".join(row[place].split()) if place is not None and place < len(row) else ""
+
+
+def _split_codes(cell: str) -> tuple[tuple[str, str], ...]:
+    """Return what values mean out of "N = North; S = South"."""
+    pairs = (part.partition("=") for part in cell.split(BETWEEN.strip()))
+    stripped = ((value.strip(), meaning.strip()) for value, sign, meaning in pairs if sign)
+    return tuple((value, meaning) for value, meaning in stripped if value and meaning)
 
 
 def dictionary_rows(table: TableDescription) -> list[tuple[str, ...]]:
@@ -37,7 +86,13 @@ def _row(table: str, field: Mapping[str, object], missing: object) -> tuple[str,
     constraints = rules if isinstance(rules, Mapping) else {}
     told = [field.get(key, "") for key in ("name", "title", "type", "format", "unit", "description")]
     rules_told = [constraints.get(key, "") for key in CONSTRAINTS]
-    return (table, *(_cell(value) for value in (*told, *rules_told, field.get("missingValues", missing))))
+    meanings = [f"{code.get('value', '')} = {code.get('label', '')}" for code in _codes(field)]
+    return (table, *(_cell(value) for value in (*told, *rules_told, meanings, field.get("missingValues", missing))))
+
+
+def _codes(field: Mapping[str, object]) -> list[Mapping[str, object]]:
+    listed = field.get("categories", field.get("codes"))
+    return [entry for entry in listed if isinstance(entry, Mapping)] if isinstance(listed, list | tuple) else []
 
 
 def _cell(value: object) -> str:

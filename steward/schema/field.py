@@ -28,5 +28,6 @@ class Field:
     title: str = ""
     description: str = ""
     unit: str = ""
+    codes: tuple[tuple[str, str], ...] = ()   # values of a small vocabulary, each with what it means
     missing_values: tuple[str, ...] = ("",)
     constraints: Constraints = Constraints()

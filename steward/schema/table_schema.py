@@ -1,6 +1,7 @@
 """Fields as a Table Schema and back. Source: Table Schema v2, as frictionless 5.21 reads it."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from steward.schema.field import Constraints, Field
@@ -11,15 +12,22 @@ TYPES = ("string", "integer", "number", "boolean", "date", "datetime", "time", "
          "geojson", "any", "object", "array", "list")
 NUMERIC = ("integer", "number", "year")
 UNIT = "unit"
+CATEGORIES, CODES = "categories", "codes"
+WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
 class SchemaUnreadable(InputUnreadable):
     """A schema that does not say what a Table Schema must."""
 
 
-def to_table_schema(fields: Sequence[Field]) -> dict[str, Any]:
-    """Return the fields as a Table Schema descriptor, which names the columns as the public sees them."""
-    return {"fields": [_to_descriptor(field) for field in fields], "missingValues": [""]}
+def to_table_schema(fields: Sequence[Field], explained: Collection[str] = ()) -> dict[str, Any]:
+    """Return the fields as a Table Schema descriptor, which names the columns as the public sees them.
+
+    `explained` holds the columns all of whose values have a meaning: only theirs are written as the standard's categories,
+    since a value outside of them would be an error; what is known of other columns is written as codes, which bind nobody.
+    """
+    described = [_to_descriptor(field, is_explained=field.column in explained) for field in fields]
+    return {"fields": described, "missingValues": [""]}
 
 
 def from_table_schema(descriptor: Mapping[str, Any]) -> tuple[Field, ...]:
@@ -33,12 +41,23 @@ def from_table_schema(descriptor: Mapping[str, Any]) -> tuple[Field, ...]:
     return fields
 
 
-def _to_descriptor(field: Field) -> dict[str, Any]:
+def _to_descriptor(field: Field, *, is_explained: bool) -> dict[str, Any]:
     described = {"title": field.title, "description": field.description, "format": field.format, UNIT: field.unit}
     own_missing = {"missingValues": list(field.missing_values)} if field.missing_values != ("",) else {}
     constraints = _to_constraints(field)
     return {"name": field.name, "type": field.type, **{key: value for key, value in described.items() if value}, **own_missing,
-            **({"constraints": constraints} if constraints else {})}
+            **({"constraints": constraints} if constraints else {}), **_to_codes(field, is_explained=is_explained)}
+
+
+def _to_codes(field: Field, *, is_explained: bool) -> dict[str, Any]:
+    if not field.codes:
+        return {}
+    is_whole = field.type == "integer" and all(WHOLE.fullmatch(value) for value, _ in field.codes)
+    # only these two types have categories. Source: Table Schema v2, "categories"
+    is_standard = is_explained and (is_whole or field.type == "string")
+    typed = int if is_whole and is_standard else str
+    listed = [{"value": typed(value), "label": meaning} for value, meaning in field.codes]
+    return {CATEGORIES if is_standard else CODES: listed}
 
 
 def _to_constraints(field: Field) -> dict[str, Any]:
@@ -75,7 +94,15 @@ def _from_descriptor(field: object, number: int, general: tuple[str, ...]) -> Fi
     missing = _texts(field["missingValues"], where) if "missingValues" in field else general
     return Field(column=field["name"], name=field["name"], type=kind, format=_format(field), title=_text(field, "title"),
                  description=_text(field, "description"), unit=_text(field, UNIT), missing_values=missing,
+                 codes=_from_codes(field.get(CATEGORIES, field.get(CODES))),
                  constraints=_from_constraints(field.get("constraints", {}), where))
+
+
+def _from_codes(listed: object) -> tuple[tuple[str, str], ...]:
+    """Return what the values mean; values without a label, and whatever else stands there, are passed over."""
+    entries = listed if isinstance(listed, list) else []
+    return tuple((str(entry["value"]), str(entry["label"])) for entry in entries
+                 if isinstance(entry, Mapping) and "value" in entry and entry.get("label"))
 
 
 def _from_constraints(rules: object, where: Message) -> Constraints:
@@ -99,8 +126,6 @@ def _refuse_repeated(fields: Sequence[Field]) -> None:
 
 def _pattern(pattern: object, where: Message) -> str | None:
     """Return the pattern if it compiles. Source: Table Schema asks for an XML Schema pattern; frictionless takes Python's."""
-    import re
-
     if pattern is None:
         return None
     try:

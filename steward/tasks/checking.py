@@ -12,6 +12,7 @@ from steward.schema.field import Field
 from steward.schema.inference import infer_fields
 from steward.table.inference import profile_table
 from steward.table.sheet import Sheet
+from steward.tasks.column_words import examine_words
 from steward.tasks.describing import examine_record
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge, surroundings
@@ -42,7 +43,7 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     context = Context(profile=profile, fields={field.column: field for field in declared or fields},
                       around=surroundings(house, record, earlier))
     structure = examine_context(context, Part(progress, 0.7, 1.0))
-    metadata = examine_record(house, record, profile) if record is not None else ()
+    metadata = (*examine_record(house, record, profile), *examine_words(fields)) if record is not None else ()
     progress.report(1.0, say("Checked"))
     ended = perf_counter()
     return CheckReport(profile=profile, privacy=privacy, fields=fields, hidden=tuple(hidden),
@@ -63,4 +64,4 @@ def laid_over(inferred: Sequence[Field], said: Sequence[Field]) -> tuple[Field, 
 
 
 def _with_words(field: Field, said: Field) -> Field:
-    return replace(field, title=said.title, description=said.description, unit=said.unit)
+    return replace(field, title=said.title, description=said.description, unit=said.unit, codes=said.codes)

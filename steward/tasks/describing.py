@@ -10,6 +10,7 @@ from steward.metadata.record import Record, Value
 from steward.metadata.suggestions import Suggestion, SuggestionContext, generated, suggest
 from steward.privacy.texts import spot_texts
 from steward.table.profile import TableProfile
+from steward.tasks.column_words import examine_words
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.report import CheckReport, in_order
@@ -74,7 +75,7 @@ def examine_record(house: House, record: Record, profile: TableProfile) -> tuple
 def with_record_findings(house: House, report: CheckReport, record: Record) -> CheckReport:
     """Return the report with the findings on the record made anew; the others stay as they are."""
     kept = tuple(found for found in report.findings if found.room != "metadata")
-    findings = (*kept, *examine_record(house, record, report.profile))
+    findings = (*kept, *examine_record(house, record, report.profile), *examine_words(report.fields))
     return replace(report, findings=in_order(findings, report.profile.sheet))
 
 

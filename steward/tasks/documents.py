@@ -27,15 +27,27 @@ class OriginalInTheWay(Refused):
 
 def read_json(path: Path) -> dict[str, Any]:
     """Return the object that a JSON file holds. Raises: DocumentUnreadable."""
+    return dict(load(_read_bytes(path), path.name).values)
+
+
+def read_text(path: Path) -> str:
+    """Return the text that a file holds: UTF-8, else as Windows programs save it. Raises: DocumentUnreadable."""
+    raw = _read_bytes(path)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+def _read_bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise DocumentUnreadable(_words(path, say("The file is far too large for what it should hold.")))
-        raw = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise DocumentUnreadable(_words(path, say("There is no such file."))) from None
     except OSError:
         raise DocumentUnreadable(_words(path, say("The file cannot be opened."))) from None
-    return dict(load(raw, path.name).values)
 
 
 def read_schema(path: Path) -> tuple[Field, ...]:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from steward.readers.opening import look, propose, read
+from steward.schema.field import Constraints, Field
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.changed_file import fitted, source_of
-from steward.tasks.checking import check
+from steward.tasks.checking import check, laid_over
 from steward.tasks.describing import first_record, with_record_findings
 from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
@@ -148,11 +149,17 @@ def read_again(house: House, bench: Workbench, step: ImportStep, progress: Progr
 
 def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) -> Workbench:
     """Return the workbench for a changed draft: replayed and checked anew as far as the change reaches."""
-    if draft.recipe == bench.draft.recipe and draft.fields == bench.draft.fields:
-        return replace(bench, draft=draft, report=with_record_findings(house, bench.report, draft.record))
+    if draft.recipe == bench.draft.recipe and _rules(draft.fields) == _rules(bench.draft.fields):
+        worded = replace(bench.report, fields=laid_over(bench.report.fields, draft.fields))
+        return replace(bench, draft=draft, report=with_record_findings(house, worded, draft.record))
     candidate = replay(bench.original, draft.recipe, Part(progress, 0.0, 0.3))
     report = _report(house, draft, candidate, bench.report, Part(progress, 0.3, 1.0))
     return replace(bench, draft=draft, candidate=candidate, report=report)
+
+
+def _rules(fields: Sequence[Field]) -> frozenset[tuple[str, Constraints]]:
+    """Return what was said of the columns but for the words, on which no check of the table depends."""
+    return frozenset((field.column, field.constraints) for field in fields if field.constraints != Constraints())
 
 
 def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Progress) -> Workbench:

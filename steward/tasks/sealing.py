@@ -17,6 +17,7 @@ from steward.schema.table_schema import to_table_schema
 from steward.table.canonical import write_csv
 from steward.tasks.bags import PLACE, bag_opener
 from steward.tasks.checking import check
+from steward.tasks.column_words import explained
 from steward.tasks.house import House
 from steward.tasks.opening import SourceChanged
 from steward.tasks.vocabulary import vocabularies
@@ -104,9 +105,10 @@ def _table(house: House, bench: Workbench, progress: Progress) -> CandidateTable
     def write(stream: BinaryIO) -> None:
         write_csv(bench.candidate, [field.name for field in fields], stream, Part(progress, 0.5, 1.0))
 
+    schema = to_table_schema(fields, explained(fields, bench.report.profile.columns))
     return CandidateTable(
         name=draft.record.slug or slug(draft.record.title), title=draft.record.title, rows=bench.candidate.height,
-        table_schema=to_table_schema(fields), write=write, source=bench.original.provenance, recipe=draft.recipe,
+        table_schema=schema, write=write, source=bench.original.provenance, recipe=draft.recipe,
         findings=bench.report.findings, decisions=draft.decisions,
         resolved=resolved(house, bench, Part(progress, 0.0, 0.5)))
 

@@ -68,4 +68,4 @@ def described_as_before(fields: Sequence[Field], before: Manifest) -> tuple[Fiel
     """Return the fields whose columns were described last time, with those words; types stay as the new data has them."""
     known = {field.name: field for table in before.tables for field in from_table_schema(dict(table.table_schema))}
     return tuple(replace(field, title=known[field.name].title, description=known[field.name].description,
-                         unit=known[field.name].unit) for field in fields if field.name in known)
+                         unit=known[field.name].unit, codes=known[field.name].codes) for field in fields if field.name in known)

@@ -1,21 +1,27 @@
-"""What is said of one column: what it means, a title in plain words, its unit. Saved as one types."""
+"""What is said of one column: what it means, a title in plain words, its unit, its codes. Saved as one types."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from steward.gui.prepare._code_meanings import CodeMeanings
 from steward.gui.text import tr
-from steward.gui.widgets.buttons import link_button
+from steward.gui.widgets.buttons import chip, link_button
 from steward.gui.widgets.form_row import FormRow, line_edit, text_edit
 from steward.gui.widgets.labels import Hint, SectionHeading
-from steward.gui.widgets.spacing import column, row
+from steward.gui.widgets.spacing import clear, column, row
 from steward.schema.field import Field
-from steward.vocabulary.message import say
+from steward.vocabulary.message import Message, say
+
+if TYPE_CHECKING:
+    from steward.tasks.column_words import Offer
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LONGEST_CHIP = 70
 PAUSE_MS = 400  # after the last letter, before the answer is saved
 
 
@@ -26,10 +32,15 @@ class ColumnForm(QWidget):
     next_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, field: Field, examples: Sequence[str] = ()) -> None:
-        """Show what is said of the column so far, and a few of its values, which are shown and never kept."""
+    def __init__(self, field: Field, examples: Sequence[str] = (), *, values: Sequence[str] = (),
+                 are_codes: bool = False) -> None:
+        """Show what is said of the column so far, and a few of its values, which are shown and never kept.
+
+        `values`: all of them where they want explaining; `are_codes`: they say nothing by themselves.
+        """
         super().__init__()
         self._field, self._examples = field, examples
+        self._meanings = CodeMeanings(values, field.codes, is_open=are_codes) if values else None
         self._description = text_edit(field.description, rows=3)
         self._title, self._unit = line_edit(field.title), line_edit(field.unit)
         self._pause = QTimer(self)
@@ -42,10 +53,22 @@ class ColumnForm(QWidget):
         """Tell what was typed, if it differs from what was said."""
         self._pause.stop()
         said = replace(self._field, description=" ".join(self._description.toPlainText().split()),
-                       unit=self._unit.text().strip(), title=" ".join(self._title.text().split()))
+                       unit=self._unit.text().strip(), title=" ".join(self._title.text().split()),
+                       codes=self._field.codes if self._meanings is None else self._meanings.codes())
         if said != self._field:
             self._field = said
             self.described.emit(said)
+
+    def offer(self, offers: Sequence["Offer"]) -> None:
+        """Show words that can be taken by one press."""
+        clear(self._offered)
+        for offer in offers:
+            self._offered.addWidget(self._chip(offer))
+            self._offered.addWidget(Hint(tr(say("Suggested: {why}", why=offer.why))))
+
+    def show_weakness(self, why: Message | None) -> None:
+        """Say under the question why the words say too little, or that nothing stands against them."""
+        self._meaning.show_problem("" if why is None else tr(why))
 
     def begin(self) -> None:
         """Give the focus to the first answer."""
@@ -64,13 +87,17 @@ class ColumnForm(QWidget):
         if self._examples:
             shown = say("For example: {examples}", examples=" · ".join(self._examples))
             layout.addWidget(Hint(tr(shown)))
-        layout.addWidget(FormRow(tr(say("What does it &mean?")), self._description, help_text=tr(say(
+        self._meaning = FormRow(tr(say("What does it &mean?")), self._description, help_text=tr(say(
             "One sentence for someone who has never seen your system. Spell out abbreviations and codes. Enter goes on to the "
-            "next column."))))
+            "next column.")))
+        self._offered = self._meaning.under
+        layout.addWidget(self._meaning)
         beside = row(gap="gap")
         beside.addWidget(FormRow(tr(say("&Title in plain words")), self._title, mark=tr(say("Optional"))), 3)
         beside.addWidget(FormRow(tr(say("U&nit")), self._unit, mark=tr(say("Optional"))), 2)
         layout.addLayout(beside)
+        if self._meanings is not None:
+            layout.addWidget(self._meanings)
         self._back = link_button(tr(say("&Previous column")), "back")
         self._next = link_button(tr(say("Ne&xt column")), "forward")
         ways = row()
@@ -79,7 +106,32 @@ class ColumnForm(QWidget):
         ways.addStretch(1)
         layout.addLayout(ways)
 
+    def _chip(self, offer: "Offer") -> QPushButton:
+        words = offer.description or offer.unit
+        shown = words if len(words) <= LONGEST_CHIP else words[:LONGEST_CHIP].rstrip() + "…"
+        made = chip(tr(say("Use: {value}", value=shown)))
+        made.setAccessibleName(tr(say("Use for {column}: {value}", column=self._field.column, value=words)))
+        made.setToolTip(words)
+        made.clicked.connect(lambda: self._take(offer))
+        return made
+
+    def _take(self, offer: "Offer") -> None:
+        """Fill in what is offered; a title, a unit and meanings that the person typed stay."""
+        if offer.description:
+            self._description.setPlainText(offer.description)
+        for field, text in ((self._title, offer.title), (self._unit, offer.unit)):
+            if text and not field.text().strip():
+                field.setText(text)
+        if offer.codes and self._meanings is not None:
+            self._meanings.take(offer.codes)
+        clear(self._offered)
+        self.hand_over()
+        self.begin()
+
     def _connect(self) -> None:
+        if self._meanings is not None:
+            self._meanings.edited.connect(self._pause.start)
+            self._meanings.finished.connect(self.next_wanted)
         for field in (self._title, self._unit):
             field.textEdited.connect(lambda _text: self._pause.start())
             field.returnPressed.connect(self.next_wanted)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from steward.gui.column_types import type_words
 from steward.gui.page import Page
 from steward.gui.prepare._column_form import ColumnForm
+from steward.gui.prepare._dictionary import DictionaryBar
 from steward.gui.prepare._editing import EditCard
 from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._layout import layout_evidence, reshape_card
@@ -28,7 +29,12 @@ from steward.vocabulary.message import say, say_count
 from steward.workflow.needs import StepName, step_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from steward.tasks.column_words import Offer
     from steward.tasks.workbench import Workbench
+    from steward.vocabulary.message import Message
+    from steward.workflow.draft import Draft
 
 ROWS_SHOWN, ROWS_NARROW, WIDE = 10, 5, 940
 LOOKED_AT, EXAMPLES, LONGEST_EXAMPLE = 200, 3, 40  # cells of a column from which examples are shown
@@ -43,9 +49,12 @@ class ColumnsStep(FindingPage):
         super()._build()
         self._chosen = ""
         self._fields: dict[str, Field] = {}
+        self._earlier: Mapping[str, Offer] = {}
+        self._looked_up = ""  # the draft for which earlier tables were looked through
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show the columns with the one that is being described, what does not fit, and what was changed."""
+        self._profiles = {profile.name: profile for profile in bench.report.profile.columns}
         self._fields = {field.column: field for field in bench.report.fields}
         self._fields.update({field.column: field for field in bench.draft.fields if field.column in self._fields})
         self.leave()  # words that are being typed while the table is checked again
@@ -57,6 +66,14 @@ class ColumnsStep(FindingPage):
         parts = (*told, meanings) if self.findings.open_ones() else (meanings, *told)  # what stands in the way comes first
         self.renew(self.content, self.findings.summary, *parts, reshape_card(self.session), EditCard(self.session, bench),
                    RecipeCard(self.session, bench))
+        self._look_up(bench)
+
+    def _look_up(self, bench: "Workbench") -> None:
+        from steward.tasks import column_words
+
+        if self._looked_up != bench.draft.id:
+            self._looked_up, house, draft = bench.draft.id, self.session.house, bench.draft
+            self.session.worker.run(lambda _progress: column_words.offers(house, draft), then=self._on_earlier, owner=self)
 
     def _add_evidence(self, card: FindingCard, bench: "Workbench") -> None:
         """Show the rule, the rows of a report as they are taken, and the rows that were set apart to be mended."""
@@ -79,6 +96,9 @@ class ColumnsStep(FindingPage):
         card = Card(tr(say("What each column means")))
         self._counted = Hint("")
         card.body.addWidget(self._counted)
+        files = DictionaryBar(self.session, bench)
+        files.found.connect(self._on_words_found)
+        card.body.addWidget(files)
         self._table = TableView(tr(say("Columns of the table")))
         self._show_columns(bench)
         self._table.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_chosen(now.row()))
@@ -92,9 +112,10 @@ class ColumnsStep(FindingPage):
         return card
 
     def _show_columns(self, bench: "Workbench") -> None:
+        weak = self._weak()
         empty = {profile.name: f"{profile.missing:,}" for profile in bench.report.profile.columns}
         headers = (tr(say("Column")), tr(say("Kind of value")), tr(say("Empty")), tr(say("Described")))
-        rows = [(field.column, tr(type_words(field.type)), empty.get(field.column, ""), _described(field))
+        rows = [(field.column, tr(type_words(field.type)), empty.get(field.column, ""), _described(field, weak))
                 for field in self._fields.values()]
         self._table.show_rows(headers, rows)
         self._table.horizontalHeader().setStretchLastSection(True)
@@ -117,12 +138,36 @@ class ColumnsStep(FindingPage):
             return
         field = list(self._fields.values())[place]
         self._chosen = field.column
-        form = ColumnForm(field, self._examples(field.column))
+        form = self._new_form(field)
         form.described.connect(self._on_described)
         form.next_wanted.connect(lambda: self._go_on(place + 1))
         form.back_wanted.connect(lambda: self._go_on(place - 1))
         self._form_place.addWidget(form)
         form.show()  # at once, so that the keyboard can go on in it
+
+    def _new_form(self, field: Field) -> ColumnForm:
+        from steward.tasks import column_words
+
+        profile = self._profiles.get(field.column)
+        values = () if profile is None else column_words.codes_of(profile)
+        form = ColumnForm(field, self._examples(field.column), values=values, are_codes=column_words.are_codes(values))
+        form.offer(column_words.offers_for(field, self._earlier))
+        form.show_weakness(self._weak().get(field.column))
+        return form
+
+    def _weak(self) -> "Mapping[str, Message]":
+        from steward.tasks import column_words
+
+        return column_words.weak(self._fields.values())
+
+    def _on_earlier(self, earlier: "Mapping[str, Offer]") -> None:
+        """Offer what was written for earlier tables, once it was looked up."""
+        from steward.tasks import column_words
+
+        self._earlier = earlier
+        form, field = self._form(), self._fields.get(self._chosen)
+        if form is not None and field is not None and earlier:
+            form.offer(column_words.offers_for(field, earlier))
 
     def _go_on(self, place: int) -> None:
         """Go to another column and begin to type at once; after the last one to the page's main act."""
@@ -143,11 +188,28 @@ class ColumnsStep(FindingPage):
         first = bench.candidate.column(column).values[:LOOKED_AT].to_pylist()
         return [value.strip()[:LONGEST_EXAMPLE] for value in dict.fromkeys(first) if value.strip()][:EXAMPLES]
 
+    def _on_words_found(self, fields: tuple[Field, ...]) -> None:
+        """Keep the words that a file brought, and show them."""
+        def worded(draft: "Draft") -> "Draft":
+            for field in fields:
+                draft = draft.with_field(field)
+            return draft
+
+        if self.session.edit(worded) and (bench := self.session.workbench) is not None:
+            self._fields.update({field.column: field for field in fields})
+            self._chosen = ""
+            self._show_columns(bench)
+            self._show_count()
+            self._choose(_first_without(self._fields))
+
     def _on_described(self, field: Field) -> None:
         self._fields[field.column] = field
         self.session.edit(lambda draft: draft.with_field(field))
         place = list(self._fields).index(field.column)
-        self._table.show_text(place, 3, _described(field))
+        weak = self._weak()
+        self._table.show_text(place, 3, _described(field, weak))
+        if (form := self._form()) is not None and field.column == self._chosen:
+            form.show_weakness(weak.get(field.column))
         self._show_count()
 
     def _show_count(self) -> None:
@@ -160,7 +222,9 @@ class ColumnsStep(FindingPage):
         return self.findChild(ColumnForm)
 
 
-def _described(field: Field) -> str:
+def _described(field: Field, weak: "Mapping[str, Message]") -> str:
+    if field.column in weak:
+        return tr(say("Says too little"))
     return tr(say("Yes")) if field.description else tr(say("To fill in"))
 
 

@@ -1,0 +1,81 @@
+"""Whether the words about a column say anything that its name does not.
+
+Source: reference/portland.md section 5 (a definition of every column is required), and the data dictionary advice of San
+Francisco and New York: no abbreviation is left unexplained, no definition repeats the name.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from steward.vocabulary.message import Message, say
+
+SHORTEST, FEWEST_WORDS = 12, 3
+LONGEST = 2_000
+SHORT_WORD = 3   # letters: no plural is looked for in it
+_LETTERS = re.compile(r"[^a-z0-9]+")
+_EMPTY_WORDS = frozenset((
+    "a", "an", "the", "of", "is", "this", "column", "field", "value", "values", "contains", "shows", "gives", "for", "in",
+    "data", "name", "record", "records", "each", "row"))
+_TYPES = frozenset(("text", "string", "number", "integer", "date", "time", "boolean", "numeric", "character", "varchar",
+                    "decimal", "whole", "float", "yes", "no"))
+_PLACEHOLDERS = re.compile(r"(?i)^\W*(?:tbd|tba|todo|to do|to be (?:determined|added|filled in|defined)|n/?a|none|null|unknown"
+                           r"|same|see above|self[- ]explanatory|x+|lorem ipsum.*|(?:add|enter|insert|type) (?:a |the |your )?"
+                           r"(?:description|text|definition).*|(?:column )?description|definition|test)\W*$")
+
+
+def weaknesses(described: Mapping[str, tuple[str, str]]) -> dict[str, Message]:
+    """Return, for each column whose words say too little, why; columns without words are passed over.
+
+    `described`: (title, description) by the name of the column.
+    """
+    times = Counter(_plain(description) for _title, description in described.values() if description.strip())
+    found = {name: weakness(name, title, description) for name, (title, description) in described.items()}
+    for name, (_title, description) in described.items():
+        if found[name] is None and description.strip() and times[_plain(description)] > 1:
+            found[name] = say("Another column has the same words. Say what tells the two apart.")
+    return {name: why for name, why in found.items() if why is not None}
+
+
+def weakness(name: str, title: str, description: str) -> Message | None:
+    """Return why the description of one column says too little, None where nothing stands against it."""
+    said = description.strip()
+    if not said:
+        return None
+    if _PLACEHOLDERS.match(said):
+        return say("This holds the place of a description. Say what the column means.")
+    words = [word for word in _LETTERS.split(said.lower()) if word]
+    return _empty(words, name, title) or _of_length(said, words)
+
+
+def _empty(words: list[str], name: str, title: str) -> Message | None:
+    telling = [word for word in words if word not in _EMPTY_WORDS]
+    if _repeats(telling, name) or _repeats(telling, title):
+        return say("This repeats the name of the column. Say what it means to someone who does not know your system.")
+    if all(word in _TYPES for word in telling):
+        return say("This only says what kind of value it is, which readers see already. Say what it means.")
+    return None
+
+
+def _of_length(said: str, words: list[str]) -> Message | None:
+    if len(said) < SHORTEST or len(words) < FEWEST_WORDS:
+        return say("This is very short. Write a sentence that a stranger understands.")
+    if len(said) > LONGEST:
+        return say("This is very long for one column. Keep a sentence here, and move the rest to the known limits of the data.")
+    return None
+
+
+def _repeats(telling: list[str], name: str) -> bool:
+    """Return whether words say no more than a name, whatever the order, the plural or the blanks."""
+    spoken = "".join(_singular(word) for word in telling)
+    parts = [_singular(word) for word in _LETTERS.split(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()) if word]
+    kept = [part for part in parts if part not in _EMPTY_WORDS] or parts
+    return bool(parts) and (spoken in ("".join(parts), "".join(kept)) or sorted(map(_singular, telling)) == sorted(kept))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > SHORT_WORD and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _plain(text: str) -> str:
+    return " ".join(_LETTERS.split(text.lower())).strip()
