@@ -43,8 +43,23 @@ def glossary() -> Glossary:
     return Glossary.parse(resource_text(GLOSSARY_FILE))
 
 
-def offers(house: House, draft: Draft) -> Mapping[str, Offer]:
-    """Return the words that this person gave to columns in other drafts, the latest first, by the words of their names."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known before anybody is asked: the words of earlier drafts, by the words of names, and the glossary."""
+
+    earlier: Mapping[str, Offer]
+    glossary: Glossary
+
+
+def known_words(house: House, draft: Draft) -> Known:
+    """Return the words that this person gave to columns in other drafts, the latest first, and the program's glossary.
+
+    Raises: ResourceMissing, DocumentBroken with file and line.
+    """
+    return Known(earlier=_earlier(house, draft), glossary=glossary())
+
+
+def _earlier(house: House, draft: Draft) -> Mapping[str, Offer]:
     known: dict[str, Offer] = {}
     for other in islice((one for one in drafts(house)[0] if one.id != draft.id), LATEST_DRAFTS):
         for field in other.fields:
@@ -54,9 +69,10 @@ def offers(house: House, draft: Draft) -> Mapping[str, Offer]:
     return known
 
 
-def offers_for(field: Field, before: Mapping[str, Offer]) -> tuple[Offer, ...]:
+def offers_for(field: Field, known: Known) -> tuple[Offer, ...]:
     """Return what is offered for one column, the likeliest first; what the field says already is not offered."""
-    found = [offer for offer in (before.get(spoken(field.name)), _from_glossary(field)) if offer is not None]
+    both = (known.earlier.get(spoken(field.name)), _from_glossary(field, known.glossary))
+    found = [offer for offer in both if offer is not None]
     new = [replace(offer, unit="" if field.unit else offer.unit, title="" if field.title else offer.title,
                    codes=() if field.codes else offer.codes,
                    description="" if offer.description == field.description else offer.description) for offer in found]
@@ -105,8 +121,8 @@ def examine_words(fields: Sequence[Field]) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _from_glossary(field: Field) -> Offer | None:
-    meaning = glossary().meaning(field.name)
+def _from_glossary(field: Field, words_of: Glossary) -> Offer | None:
+    meaning = words_of.meaning(field.name)
     if meaning is None:
         return None
     why = say("From the program's glossary.")

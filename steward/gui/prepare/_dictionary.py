@@ -10,8 +10,9 @@ from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.buttons import link_button
+from steward.gui.widgets.labels import Hint
 from steward.gui.widgets.spacing import row
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import Message, say, say_count
 
 if TYPE_CHECKING:
     from steward.schema.field import Field
@@ -33,7 +34,8 @@ class DictionaryBar(QWidget):
         self._save = link_button(tr(say("Sa&ve the dictionary…")), "folder")
         layout.addWidget(self._take)
         layout.addWidget(self._save)
-        layout.addStretch(1)
+        self._told = Hint("")
+        layout.addWidget(self._told, 1)
         self._take.clicked.connect(self._on_take)
         self._save.clicked.connect(self._on_save)
 
@@ -49,7 +51,7 @@ class DictionaryBar(QWidget):
 
         bench = self._session.workbench or self._bench
         self._session.worker.run(lambda _progress: dictionaries.write_words(bench, path),
-                                 then=lambda _done: announce(self, tr(say("The dictionary was saved."))), owner=self)
+                                 then=lambda _done: self._tell(say("The dictionary was saved.")), owner=self)
 
     def _on_read(self, fields: "tuple[Field, ...]") -> None:
         from steward.tasks import dictionaries
@@ -57,10 +59,14 @@ class DictionaryBar(QWidget):
         bench = self._session.workbench or self._bench
         known = {field.column: field for field in bench.draft.fields}
         gained = dictionaries.said_again([known.get(field.column, field) for field in bench.report.fields], fields)
-        announce(self, tr(say_count("{count} column was described from the file.", "{count} columns were described from the file.",
-                                    len(gained))))
+        self._tell(say_count("{count} column was described from the file.", "{count} columns were described from the file.",
+                             len(gained)))
         if gained:
             self.found.emit(gained)
+
+    def _tell(self, message: Message) -> None:
+        self._told.setText(tr(message))
+        announce(self, tr(message))
 
     def _on_take(self) -> None:
         kinds = tr(say("Dictionaries and schemas (*.csv *.json)"))

@@ -31,7 +31,7 @@ from steward.workflow.needs import StepName, step_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steward.tasks.column_words import Offer
+    from steward.tasks.column_words import Known
     from steward.tasks.workbench import Workbench
     from steward.vocabulary.message import Message
     from steward.workflow.draft import Draft
@@ -49,7 +49,7 @@ class ColumnsStep(FindingPage):
         super()._build()
         self._chosen = ""
         self._fields: dict[str, Field] = {}
-        self._earlier: Mapping[str, Offer] = {}
+        self._known: Known | None = None
         self._looked_up = ""  # the draft for which earlier tables were looked through
 
     def show_bench(self, bench: "Workbench") -> None:
@@ -73,7 +73,7 @@ class ColumnsStep(FindingPage):
 
         if self._looked_up != bench.draft.id:
             self._looked_up, house, draft = bench.draft.id, self.session.house, bench.draft
-            self.session.worker.run(lambda _progress: column_words.offers(house, draft), then=self._on_earlier, owner=self)
+            self.session.worker.run(lambda _progress: column_words.known_words(house, draft), then=self._on_known, owner=self)
 
     def _add_evidence(self, card: FindingCard, bench: "Workbench") -> None:
         """Show the rule, the rows of a report as they are taken, and the rows that were set apart to be mended."""
@@ -151,7 +151,8 @@ class ColumnsStep(FindingPage):
         profile = self._profiles.get(field.column)
         values = () if profile is None else column_words.codes_of(profile)
         form = ColumnForm(field, self._examples(field.column), values=values, are_codes=column_words.are_codes(values))
-        form.offer(column_words.offers_for(field, self._earlier))
+        if self._known is not None:
+            form.offer(column_words.offers_for(field, self._known))
         form.show_weakness(self._weak().get(field.column))
         return form
 
@@ -160,14 +161,14 @@ class ColumnsStep(FindingPage):
 
         return column_words.weak(self._fields.values())
 
-    def _on_earlier(self, earlier: "Mapping[str, Offer]") -> None:
-        """Offer what was written for earlier tables, once it was looked up."""
+    def _on_known(self, known: "Known") -> None:
+        """Offer what was written for earlier tables and what the glossary says, once it was looked up."""
         from steward.tasks import column_words
 
-        self._earlier = earlier
+        self._known = known
         form, field = self._form(), self._fields.get(self._chosen)
-        if form is not None and field is not None and earlier:
-            form.offer(column_words.offers_for(field, earlier))
+        if form is not None and field is not None:
+            form.offer(column_words.offers_for(field, known))
 
     def _go_on(self, place: int) -> None:
         """Go to another column and begin to type at once; after the last one to the page's main act."""

@@ -1,0 +1,81 @@
+"""The dictionary on screen: words offered, codes explained, words that say too little, words from a file."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+
+from steward.gui.prepare._column_form import ColumnForm
+from steward.gui.prepare._dictionary import DictionaryBar
+
+
+@pytest.fixture
+def page(window, tmp_path, settle):
+    path = tmp_path / "trees.csv"
+    lines = "\n".join(f"{'GFPD'[number % 4]},45.{number + 10},T-{number}" for number in range(20))
+    path.write_text(f"Condition,Latitude,Tree\n{lines}\n", encoding="utf-8")
+    window.session.begin(path)
+    settle(window.session)
+    window.session.go("columns")
+    settle(window.session)
+    return window.view()
+
+
+def form(page):
+    return page.findChild(ColumnForm)
+
+
+def kept(page, column):
+    form(page).hand_over()
+    return next(field for field in page.session.draft.fields if field.column == column)
+
+
+def words_on(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def test_codes_are_open_to_be_explained_and_kept(page):
+    lines = {line.accessibleName(): line for line in form(page).findChildren(QLineEdit) if line.isVisible()}
+    assert {"Meaning of D", "Meaning of F", "Meaning of G", "Meaning of P"} <= set(lines)
+    QTest.keyClicks(lines["Meaning of G"], "Good")
+    assert kept(page, "Condition").codes == (("G", "Good"),)
+
+
+def test_enter_goes_from_code_to_code_and_then_to_the_next_column(page):
+    lines = [line for line in form(page).findChildren(QLineEdit) if line.accessibleName().startswith("Meaning of")]
+    lines[0].setFocus()
+    QTest.keyClick(lines[0], Qt.Key.Key_Return)
+    assert lines[1].hasFocus()
+    QTest.keyClick(lines[-1], Qt.Key.Key_Return)
+    assert "WGS 84" in " ".join(button.accessibleName() for button in form(page).findChildren(QPushButton))
+
+
+def test_words_of_the_glossary_are_taken_by_one_press(page):
+    page._go_on(1)
+    chip = next(one for one in form(page).findChildren(QPushButton) if one.accessibleName().startswith("Use for Latitude"))
+    chip.click()
+    assert "WGS 84" in kept(page, "Latitude").description
+    assert kept(page, "Latitude").unit == "degrees"
+
+
+def test_words_that_say_too_little_are_told_under_the_question(page):
+    form(page).findChild(QPlainTextEdit).setPlainText("Condition")
+    form(page).hand_over()
+    assert "repeats the name" in words_on(form(page))
+    form(page).findChild(QPlainTextEdit).setPlainText("How the tree was when somebody looked at it.")
+    form(page).hand_over()
+    assert "repeats the name" not in words_on(form(page))
+
+
+def test_words_come_from_a_file_and_go_into_one(page, tmp_path, settle):
+    given = tmp_path / "dictionary.csv"
+    given.write_text("column,description\ntree,Number on the tag of the tree.\n")
+    page.findChild(DictionaryBar).take_from(given)
+    settle(page.session)
+    said = [field.description for field in page.session.draft.fields if field.column == "Tree"]
+    assert said == ["Number on the tag of the tree."]
+    assert "1 column was described" in words_on(page)
+    page.findChild(DictionaryBar).save_to(tmp_path / "out.csv")
+    settle(page.session)
+    assert "Number on the tag" in (tmp_path / "out.csv").read_text()
+    assert "was saved" in words_on(page)
