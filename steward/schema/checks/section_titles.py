@@ -42,6 +42,8 @@ def section_places(context: Context) -> Places:
     sheet, none = context.sheet, np.zeros(0, np.int64)
     if sheet.parts is not None or len(context.columns) < FEWEST_COLUMNS or not sheet.height:
         return none
+    if any(column.missing == 0 for column in context.columns[1:]):
+        return none                     # a title leaves all the others blank: the layout need not be worked out
     filled = sum(column.filled for column in context.columns)
     if context.columns[0].missing > MOST * sheet.height or filled < TYPICAL * sheet.height * len(context.columns):
         return none
