@@ -115,7 +115,7 @@ def test_numbers_beyond_fifteen_digits_are_named_by_their_rows(tmp_path):
     for record in [["id", "card"], [1, 4111111111111111], [2, 123456789012345], [3, None], [4, "4111111111111111"], [5, -1e18]]:
         workbook.active.append(record)
     workbook.save(tmp_path / "a.xlsx")
-    assert [(one.kind, list(one.rows)) for one in read_here(tmp_path / "a.xlsx").oddities] == [("cut-number", [2, 6])]
+    assert [(one.kind, list(one.rows)) for one in read_here(tmp_path / "a.xlsx").oddities] == [("long-number", [2, 6])]
 
 
 def test_months_that_are_shown_as_jul_15_keep_their_day_and_are_told(tmp_path):

@@ -18,7 +18,7 @@ def oddities(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:
     counted = {
         "hidden-row": [row for row in hidden if row not in low and row not in filtered],
         "filtered-row": [row for row in hidden if row in filtered], "low-row": [row for row in hidden if row in low],
-        "error-cell": [row for row, _ in side.errors], "uncached-formula": side.unsaved, "cut-number": grid.cut}
+        "error-cell": [row for row, _ in side.errors], "uncached-formula": side.unsaved, "long-number": grid.cut}
     for kind, rows in counted.items():
         if rows:
             yield Oddity(kind=kind, count=len(rows), rows=Positions(sorted(set(rows))))

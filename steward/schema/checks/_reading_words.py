@@ -148,7 +148,7 @@ SAYINGS: Mapping[str, Saying] = {
         "numbers: zeros in front, percents and signs of currency may be missing.", count),
         say("Compare them with the spreadsheet. To keep them as shown, save it there as Excel Workbook (.xlsx) and "
             "open that.")),
-    "cut-number": Saying(Tier.WARN, lambda count: say_count(
+    "long-number": Saying(Tier.WARN, lambda count: say_count(
         "One row holds a number of sixteen digits or more. Spreadsheets keep fifteen, so its last digits may be zeros now.",
         "{count} rows hold numbers of sixteen digits or more. Spreadsheets keep fifteen, so their last digits may be zeros "
         "now.", count), say("Compare them with where they come from. In the spreadsheet, give the column the format Text "
