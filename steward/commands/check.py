@@ -47,7 +47,7 @@ class Check:
         if arguments.html:
             refuse_originals(arguments.html, arguments.file, arguments.schema)
         with House.open() as house:
-            declared = read_schema(arguments.schema) if arguments.schema else ()
+            declared = read_schema(arguments.schema) if arguments.schema else None
             sheet = open_sheet(house, arguments.file, chosen_step(arguments), Part(outlet, 0.0, 0.4))
             opened = perf_counter()
             hidden = hidden_in(house, arguments.file, Part(outlet, 0.4, 0.5))

@@ -36,6 +36,11 @@ class Distinct:
         """Return the number of rows."""
         return len(self.values) if self.codes is None else len(self.codes)
 
+    def texts(self) -> list[str]:
+        """Return the values as Python's texts."""
+        texts: list[str] = self.values.to_pylist()
+        return texts
+
     @cached_property
     def counts(self) -> npt.NDArray[np.int64]:
         """Return how many rows hold each value."""

@@ -7,6 +7,7 @@ from time import perf_counter
 from steward.metadata.record import Record
 from steward.privacy.examine import examine as examine_privacy
 from steward.schema.context import Context
+from steward.schema.declared import DeclaredSchema
 from steward.schema.examine import examine_context
 from steward.schema.field import Field
 from steward.schema.inference import infer_fields
@@ -25,13 +26,12 @@ KEPT_ROWS = 20_000     # of tables up to which what the checks worked out is kep
 ONE_AT_A_TIME_BYTES = 600 << 20
 
 
-def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: Sequence[Field] = (),
-          record: Record | None = None, hidden: Iterable[HiddenThing] = (),
-          earlier: Sequence[Field] = ()) -> CheckReport:
+def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: DeclaredSchema | None = None,
+          record: Record | None = None, hidden: Iterable[HiddenThing] = (), earlier: Sequence[Field] = ()) -> CheckReport:
     """Return what was found in the table, and in the record where one is given.
 
-    `said` are words a person gave to columns; `declared` are the rules of a schema, which the columns are held against;
-    `earlier` are those of the dataset as it was published last.
+    `said` are words a person gave to columns; `declared` is a schema, which the table is held against; `earlier` are the fields
+    of the dataset as it was published last.
     """
     workers = _workers(sheet)
     started = perf_counter()
@@ -40,9 +40,10 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7), workers)
     judged = perf_counter()
     fields = laid_over(infer_fields(profile), said)
-    context = Context(profile=profile, fields={field.column: field for field in declared or fields},
+    described = declared.fields if declared else fields
+    context = Context(profile=profile, fields={field.column: field for field in described},
                       around=surroundings(house, record, earlier))
-    structure = examine_context(context, Part(progress, 0.7, 1.0))
+    structure = examine_context(context, Part(progress, 0.7, 1.0), declared)
     metadata = (*examine_record(house, record, profile), *examine_words(fields)) if record is not None else ()
     progress.report(1.0, say("Checked"))
     ended = perf_counter()

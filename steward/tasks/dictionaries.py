@@ -21,7 +21,7 @@ from steward.vocabulary.message import say
 def words_from(path: Path) -> tuple[Field, ...]:
     """Return what a file says of columns. Raises: InputUnreadable."""
     if path.suffix.lower() == ".json":
-        return read_schema(path)
+        return read_schema(path).fields
     found = entries(read_text(path))
     if not found:
         raise DocumentUnreadable(words(

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from steward.metadata.strict_json import load
+from steward.schema.declared import DeclaredSchema
 from steward.schema.field import Field
 from steward.schema.table_schema import from_table_schema
 from steward.vocabulary.errors import InputUnreadable, Refused, Trouble, words
@@ -50,13 +51,13 @@ def _read_bytes(path: Path) -> bytes:
         raise DocumentUnreadable(_words(path, say("The file cannot be opened."))) from None
 
 
-def read_schema(path: Path) -> tuple[Field, ...]:
-    """Return the fields of a Table Schema or of a Data Package with one resource. Raises: InputUnreadable."""
+def read_schema(path: Path) -> DeclaredSchema:
+    """Return a Table Schema as written, or that of a Data Package with one resource. Raises: InputUnreadable."""
     found = read_json(path)
     resources = found.get("resources")
     if isinstance(resources, list) and resources and isinstance(resources[0], dict):
         found = resources[0].get("schema") or {}
-    return from_table_schema(found)
+    return DeclaredSchema(descriptor=found, fields=from_table_schema(found))
 
 
 def fields_of(schema: Mapping[str, object]) -> tuple[Field, ...]:

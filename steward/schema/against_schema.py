@@ -1,0 +1,122 @@
+"""The verdicts of frictionless on a declared schema, as findings in plain words. All kinds are frictionless' own."""
+
+from collections.abc import Iterable, Mapping
+
+from steward.schema.checks._forms import example_of, name_of_type
+from steward.schema.context import Context
+from steward.schema.declared import DeclaredSchema, SchemaRefused
+from steward.schema.verdicts import Verdict, verdicts
+from steward.table.places import positions_of
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
+
+MEND = say("Correct the cells in your file and open it again, or change the rules of the column.")
+RENAME = say("Give the columns the names and the order of the schema, or use another schema.")
+LABELS: Mapping[str, Message] = {
+    "missing-label": say("The schema has a column that the table does not have."),
+    "extra-label": say("The table has a column that the schema does not have."),
+    "incorrect-label": say("A column does not have the name that the schema has at its place."),
+    "blank-label": say("A column has no name."),
+    "duplicate-label": say("Two columns have the same name."),
+}
+
+
+def examine_against(context: Context, schema: DeclaredSchema) -> Iterable[Finding]:
+    """Yield one finding for each kind of error and each field; errors of whole rows and keys name no column."""
+    try:
+        found = verdicts(context.profile, schema)
+    except SchemaRefused:
+        yield Finding(kind="schema-error", tier=Tier.BLOCK, count=1, words=Words(
+            what=say("The schema cannot be held against this table."), where=say("The whole table."),
+            next_step=say("Ask the person who made the schema for a corrected one, or go on without it.")))
+        return
+    for verdict in _once(found):
+        yield _finding(context, schema, verdict)
+
+
+def _once(found: Iterable[Verdict]) -> Iterable[Verdict]:
+    """Return the verdicts without a second one of the same kind and field: two columns may both be extra."""
+    seen: set[tuple[str, str | None, int]] = set()
+    for verdict in found:
+        key = (verdict.kind, verdict.field, 0 if verdict.field else verdict.number)
+        if key not in seen:
+            seen.add(key)
+            yield verdict
+
+
+def _finding(context: Context, schema: DeclaredSchema, verdict: Verdict) -> Finding:
+    column = _column(context, verdict)
+    tier = Tier.WARN if verdict.kind == "incorrect-label" and _is_only_order(context, schema) else Tier.BLOCK
+    rows = verdict.rows
+    what, next_step = _said(schema, verdict)
+    where = _where(column, len(rows), int(rows[0])) if len(rows) else _place(context, column, verdict)
+    return Finding(kind=verdict.kind, tier=tier, column=column, count=max(1, len(rows)), rows=positions_of(rows),
+                   words=Words(what=what, where=where, next_step=next_step),
+                   remedies=("leave_out_quarantined",) if verdict.kind in ("missing-cell", "extra-cell") else ())
+
+
+def _column(context: Context, verdict: Verdict) -> str | None:
+    if verdict.field or not 0 < verdict.number <= len(context.sheet.columns):
+        return verdict.field
+    return context.sheet.columns[verdict.number - 1].name
+
+
+def _place(context: Context, column: str | None, verdict: Verdict) -> Message:
+    if 0 < verdict.number <= len(context.sheet.columns):
+        return say("Place {place} from the left.", place=str(context.sheet.columns[verdict.number - 1].position))
+    return say("Column {column}.", column=" ".join((column or "").split())) if column else say("The whole table.")
+
+
+def _where(column: str | None, count: int, first: int) -> Message:
+    if column is None:
+        return say_count("Row {first}.", "{count} rows, the first is row {first}.", count, first=str(first))
+    return say_count("Column {column}, row {first}.", "Column {column}, {count} rows, the first is row {first}.", count,
+                     column=" ".join(column.split()), first=str(first))
+
+
+def _is_only_order(context: Context, schema: DeclaredSchema) -> bool:
+    return sorted(column.label or "" for column in context.sheet.columns) == sorted(one.name for one in schema.fields)
+
+
+def _said(schema: DeclaredSchema, verdict: Verdict) -> tuple[Message, Message]:
+    if verdict.kind in LABELS:
+        return LABELS[verdict.kind], RENAME
+    if verdict.kind == "schema-error":
+        return _rule_refused(verdict)
+    if verdict.kind == "type-error":
+        return _not_of_type(schema, verdict), MEND
+    return _counted(verdict.kind, len(verdict.rows)), MEND
+
+
+def _rule_refused(verdict: Verdict) -> tuple[Message, Message]:
+    if verdict.is_pattern:
+        return (say("The pattern of this column could take without end, so it is not tried."),
+                say("Write the pattern without a repetition inside a repetition, or take it out of the schema."))
+    return say("A rule of this column does not fit its type."), say("Change the rule or the type of the column.")
+
+
+def _not_of_type(schema: DeclaredSchema, verdict: Verdict) -> Message:
+    kind, form = next(((one.type, one.format) for one in schema.fields if one.name == verdict.field), ("string", None))
+    return say_count("One cell is not of the column's type, {type}: expected a value such as {example}.",
+                     "{count} cells are not of the column's type, {type}: expected values such as {example}.",
+                     len(verdict.rows), type=name_of_type(kind), example=example_of(kind, form))
+
+
+def _counted(kind: str, count: int) -> Message:
+    said = {
+        "constraint-error": say_count("One cell breaks a rule of its column.",
+                                      "{count} cells break a rule of their column.", count),
+        "unique-error": say_count("One value is in the column a second time, and its rule is that each comes once.",
+                                  "{count} values are in the column again, and its rule is that each comes once.", count),
+        "primary-key": say_count("One record has no key, or the key of an earlier one.",
+                                 "{count} records have no key, or the key of an earlier one.", count),
+        "foreign-key": say_count("One record names a key that no record has.", "{count} records name a key that no record has.",
+                                 count),
+        "missing-cell": say_count("One row ends before this column.", "{count} rows end before this column.", count),
+        "extra-cell": say_count("One row has more cells than the table has columns.",
+                                "{count} rows have more cells than the table has columns.", count),
+        "blank-row": say_count("One row is empty.", "{count} rows are empty.", count),
+    }
+    return said[kind]

@@ -1,0 +1,170 @@
+"""The cells of one column as frictionless reads them, worked out once for each distinct value.
+
+Decision: a value that a pattern proves canonical is let through, text is judged by Arrow, and every other distinct value goes
+through frictionless' own cell reader. Source: the corners were read in frictionless 5.21, `schema/field.py`, and run.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from steward.schema.patterns import keeps_pattern
+from steward.table.distinct import Mask
+from steward.table.text import mask_of, matching
+
+Reader = Callable[[Any], tuple[Any, Mapping[str, str] | None]]
+MARGIN = 1e-6   # a number so much inside its bounds is inside however it is rounded
+CANONICAL = {
+    "integer": r"^-?(0|[1-9][0-9]{0,14})$",
+    "number": r"^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$",
+    "date": r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$",
+    "datetime": r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z?$",
+    "time": r"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
+    "year": r"^[0-9]{4}$",
+    "boolean": r"^(true|True|TRUE|1|false|False|FALSE|0)$",
+}
+OWN_WORDS = ("bareNumber", "floatNumber", "decimalChar", "groupChar", "trueValues", "falseValues")
+OF_TEXT = {"required", "unique", "minLength", "maxLength", "pattern", "enum"}
+OF_OTHERS = {"required", "unique", "minimum", "maximum"}
+
+
+class RuleRefused(ValueError):
+    """A rule that does not fit its field, on which frictionless itself stops (its fault)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cells:
+    """What frictionless says of each value: not of the type, against a rule, or nothing at all."""
+
+    not_of_type: Mask
+    against_rule: Mask
+    is_nothing: Mask    # missing, and so part of a blank row
+
+    def of(self, codes: npt.NDArray[np.integer[Any]]) -> "Cells":
+        """Return the same for each row."""
+        return Cells(not_of_type=self.not_of_type[codes], against_rule=self.against_rule[codes],
+                     is_nothing=self.is_nothing[codes])
+
+
+def read_cells(field: Any, values: pa.Array) -> Cells:
+    """Return what frictionless says of each value. Raises: RuleRefused, PatternRefused."""
+    missing = mask_of(_among(values, missing_values(field)))
+    if is_plain_text(field):
+        return Cells(not_of_type=np.zeros(len(values), np.bool_), against_rule=_text_against(field, values, missing),
+                     is_nothing=missing)
+    proven = _proven(field, values) & ~missing
+    return _one_by_one(field, values, np.flatnonzero(~proven))
+
+
+def reader_of(field: Any) -> Reader:
+    """Return frictionless' reader of the field's cells. Raises: RuleRefused."""
+    from frictionless import FrictionlessException
+
+    try:
+        made: Reader = field.create_cell_reader()
+    except (FrictionlessException, TypeError, ValueError, AttributeError) as cause:
+        raise RuleRefused from cause
+    return made
+
+
+def read_one(read: Reader, cell: str | None) -> tuple[Any, Mapping[str, str] | None]:
+    """Return one cell and its notes. Raises: RuleRefused where frictionless stops."""
+    try:
+        return read(cell)
+    except (TypeError, ValueError, AttributeError, ArithmeticError) as cause:
+        raise RuleRefused from cause
+
+
+def missing_values(field: Any) -> list[str]:
+    """Return the texts that stand for nothing in the field: its own, else those of its schema."""
+    own = field.missing_values
+    found: list[str] = own if field.has_defined("missing_values") or not field.schema else field.schema.missing_values
+    return found
+
+
+def is_plain_text(field: Any) -> bool:
+    """Return whether the field holds text of any form, with rules that Arrow can judge."""
+    return field.type == "string" and field.format == "default" and set(field.constraints) <= OF_TEXT
+
+
+def is_plain(field: Any) -> bool:
+    """Return whether the field is written in the default form of a type that has a canonical one."""
+    described = field.to_descriptor()
+    return field.type in CANONICAL and field.format == "default" and not any(word in described for word in OWN_WORDS)
+
+
+def canonical(field: Any, values: pa.Array) -> Mask:
+    """Return which values are written in the canonical form of the field's type."""
+    return matching(values, CANONICAL[field.type]) if is_plain(field) else np.zeros(len(values), np.bool_)
+
+
+def _text_against(field: Any, values: pa.Array, missing: Mask) -> Mask:
+    import pyarrow.compute as pc
+
+    rules = field.constraints
+    against = np.zeros(len(values), np.bool_)
+    if "minLength" in rules or "maxLength" in rules:
+        lengths = pc.utf8_length(values).to_numpy(zero_copy_only=False)
+        against |= (lengths < rules.get("minLength", 0)) | (lengths > rules.get("maxLength", np.inf))
+    if "enum" in rules:
+        against |= ~mask_of(_among(values, [one for one in rules["enum"] if isinstance(one, str)]))
+    if "pattern" in rules:
+        against |= ~keeps_pattern(values, str(rules["pattern"]))
+    return (against & ~missing) | (missing & bool(rules.get("required")))
+
+
+def _proven(field: Any, values: pa.Array) -> Mask:
+    rules = field.constraints
+    if not set(rules) <= OF_OTHERS:
+        return np.zeros(len(values), np.bool_)
+    proven = canonical(field, values)
+    if "minimum" in rules or "maximum" in rules:
+        return _within_bounds(field, values, proven)
+    return proven
+
+
+def _within_bounds(field: Any, values: pa.Array, proven: Mask) -> Mask:
+    """Return which canonical values lie strictly within the bounds; none where a bound is not of the field's type."""
+    read = field.create_value_reader()
+    bounds = {name: read(field.constraints[name]) for name in ("minimum", "maximum") if name in field.constraints}
+    found = np.zeros(len(values), np.bool_)
+    places = np.flatnonzero(proven)
+    if None in bounds.values() or not len(places):
+        return found
+    taken = values if len(places) == len(values) else values.take(pa.array(places))
+    inside = np.logical_and.reduce([_inside(field.type, taken, name, bound) for name, bound in bounds.items()])
+    found[places[inside]] = True
+    return found
+
+
+def _inside(kind: str, values: pa.Array, name: str, bound: Any) -> Mask:
+    """Return which values lie strictly within one bound: numbers by a margin, days by their letters, others unproven."""
+    import pyarrow.compute as pc
+
+    if kind in ("integer", "number", "year"):
+        numbers, edge = pc.cast(values, pa.float64()).to_numpy(zero_copy_only=False), float(bound)
+        inside: Mask = (numbers - edge if name == "minimum" else edge - numbers) > MARGIN * max(1.0, abs(edge))
+        return inside
+    if kind == "date":
+        return mask_of((pc.greater if name == "minimum" else pc.less)(values, pa.scalar(bound.isoformat(), values.type)))
+    return np.zeros(len(values), np.bool_)
+
+
+def _one_by_one(field: Any, values: pa.Array, places: npt.NDArray[np.int64]) -> Cells:
+    read = reader_of(field)
+    masks = np.zeros((3, len(values)), np.bool_)
+    for place, value in zip(places.tolist(), values.take(pa.array(places)).to_pylist(), strict=True):
+        cell, notes = read_one(read, value)
+        is_odd = bool(notes) and "type" in (notes or {})
+        masks[:, place] = is_odd, bool(notes) and not is_odd, cell is None and not is_odd
+    return Cells(not_of_type=masks[0], against_rule=masks[1], is_nothing=masks[2])
+
+
+def _among(values: pa.Array, known: list[str]) -> pa.Array:
+    import pyarrow.compute as pc
+
+    return pc.is_in(values, pa.array(known, values.type))

@@ -1,0 +1,76 @@
+"""Patterns of a schema, judged by RE2, which takes time in proportion to the text; one that can explode elsewhere is refused.
+
+Source: frictionless 5.21 holds `re.compile("^{pattern}$").match` against a value. RE2 answers alike for plain letters without
+line breaks; other values go to Python's `re`, unless the pattern repeats a repetition there.
+"""
+
+import re
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from steward.table.distinct import Mask
+from steward.table.text import mask_of, matching
+
+PLAIN = r"^[\x20-\x7e]*$"
+MANY = 20   # a repetition of so many or more is as good as endless
+
+
+class PatternRefused(ValueError):
+    """A pattern that RE2 does not read and that may take without end in Python."""
+
+
+def keeps_pattern(values: pa.Array, pattern: str) -> Mask:
+    """Return which values keep the pattern as frictionless holds it against them. Raises: PatternRefused."""
+    written = f"^{pattern}$"
+    by_re2 = _by_re2(values, written)
+    explodes = can_explode(written)
+    if by_re2 is None and explodes:
+        raise PatternRefused
+    if by_re2 is not None and explodes:
+        return by_re2
+    ours = mask_of(_plain(values)) if by_re2 is not None else np.zeros(len(values), np.bool_)
+    kept = by_re2 if by_re2 is not None else np.zeros(len(values), np.bool_)
+    places = np.flatnonzero(~ours)
+    if len(places):
+        kept = kept.copy()
+        match = re.compile(written).match
+        kept[places] = [match(value) is not None for value in values.take(pa.array(places)).to_pylist()]
+    return kept
+
+
+def can_explode(pattern: str) -> bool:
+    """Return whether the pattern repeats something that repeats, so that Python may try without end."""
+    from re import _parser  # type: ignore[attr-defined]  # Python's typeshed leaves it out
+
+    return _repeats(_parser.parse(pattern), inside=False)
+
+
+def _repeats(parsed: Any, *, inside: bool) -> bool:
+    for name, argument in parsed:
+        is_repeat = str(name) in ("MAX_REPEAT", "MIN_REPEAT") and int(argument[1]) >= MANY
+        if is_repeat and inside:
+            return True
+        if any(_repeats(part, inside=inside or is_repeat) for part in _parts(argument)):
+            return True
+    return False
+
+
+def _parts(argument: Any) -> list[Any]:
+    if hasattr(argument, "pattern") or hasattr(argument, "getwidth"):
+        return [argument]
+    return [part for one in argument for part in _parts(one)] if isinstance(argument, (tuple, list)) else []
+
+
+def _plain(values: pa.Array) -> pa.Array:
+    import pyarrow.compute as pc
+
+    return pc.match_substring_regex(values, PLAIN)
+
+
+def _by_re2(values: pa.Array, written: str) -> Mask | None:
+    try:
+        return matching(values, f"^(?:{written})")
+    except pa.ArrowInvalid:
+        return None

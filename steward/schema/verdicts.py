@@ -1,0 +1,178 @@
+"""What `frictionless validate` says of a whole table against a declared schema, records that were set apart included.
+
+Kinds, rows and fields are those of frictionless 5.21. Where it stops on a rule that does not fit its field, the field gets one
+"schema-error" and its other rules are not judged. Records set apart are read from their text and judged as they stand.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from dataclasses import field as made_by
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from steward.schema.cells import Cells, RuleRefused, read_cells, read_one, reader_of
+from steward.schema.declared import DeclaredSchema, Expected, expected
+from steward.schema.keys import key_codes, later_ones, rows_of_codes, unknown_ones
+from steward.schema.patterns import PatternRefused
+from steward.table.distinct import Mask
+from steward.table.profile import TableProfile
+
+Rows = npt.NDArray[np.int64]
+KINDS = ("type-error", "constraint-error", "unique-error", "primary-key", "foreign-key", "missing-cell", "extra-cell",
+         "blank-row", "blank-label", "duplicate-label", "missing-label", "extra-label", "incorrect-label", "schema-error")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Verdict:
+    """One kind of error, of one field or (None) of whole rows; `is_pattern` marks a pattern that was refused."""
+
+    kind: str
+    field: str | None = None
+    rows: Rows = made_by(default_factory=lambda: np.zeros(0, np.int64))
+    number: int = 0        # 1-based place of the column, of errors of labels
+    is_pattern: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Records:
+    """All records of the file: those of the table, then those set apart or left out as blank, with their row numbers."""
+
+    profile: TableProfile
+    others: Sequence[Sequence[str]]
+    rows: Rows
+
+    @property
+    def is_short(self) -> Rows:
+        """Return how many cells each of the other records has."""
+        return np.array([len(cells) for cells in self.others], np.int64)
+
+
+def verdicts(profile: TableProfile, schema: DeclaredSchema) -> tuple[Verdict, ...]:
+    """Return every verdict of frictionless. Raises: SchemaRefused."""
+    labels = [column.label or "" for column in profile.sheet.columns]
+    pairing = expected(schema, labels)
+    records = _records(profile)
+    return (*_of_labels(pairing), *_of_records(records, pairing))
+
+
+def _of_labels(pairing: Expected) -> Iterable[Verdict]:
+    for error in pairing.label_errors:
+        yield Verdict(kind=error.kind, field=error.field or None, number=error.number)
+
+
+def _records(profile: TableProfile) -> Records:
+    sheet = profile.sheet
+    delimiter = sheet.provenance.delimiter or ","
+    apart = [(one.row, _cells(one.text, delimiter)) for one in sheet.quarantine if one.cells != len(sheet.columns)]
+    blank: list[tuple[int, list[str]]] = [(row, []) for row in sheet.provenance.blank_rows if row > _header(profile)]
+    others = sorted([*apart, *blank])
+    rows = np.concatenate([sheet.rows, np.array([row for row, _ in others], np.int64)])
+    return Records(profile=profile, others=[cells for _, cells in others], rows=rows)
+
+
+def _header(profile: TableProfile) -> int:
+    return max(profile.sheet.provenance.header_rows, default=0)
+
+
+def _cells(text: str, delimiter: str) -> list[str]:
+    return next(iter(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), [])
+
+
+def _of_records(records: Records, pairing: Expected) -> Iterable[Verdict]:
+    height, width = len(records.rows), len(pairing.fields)
+    of_fields: list[Cells] = []
+    broken: list[Verdict] = []
+    for place, one in enumerate(pairing.fields):
+        try:
+            of_fields.append(_column(records, place, one))
+        except (RuleRefused, PatternRefused) as cause:
+            broken.append(Verdict(kind="schema-error", field=one.name, is_pattern=isinstance(cause, PatternRefused)))
+            of_fields.append(_unjudged(height))
+    is_blank = np.ones(height, np.bool_)
+    for cells in of_fields:
+        is_blank &= cells.is_nothing
+    yield from broken
+    yield from _of_rows(records, pairing, is_blank, width)
+    for one, cells in zip(pairing.fields, of_fields, strict=True):
+        yield from _some("type-error", one.name, records, cells.not_of_type & ~is_blank)
+        yield from _some("constraint-error", one.name, records, cells.against_rule & ~is_blank)
+    skipped = frozenset(verdict.field for verdict in broken)
+    yield from _of_keys(records, pairing, skipped)
+
+
+def _unjudged(height: int) -> Cells:
+    none = np.zeros(height, np.bool_)
+    return Cells(not_of_type=none, against_rule=none, is_nothing=none)
+
+
+def _column(records: Records, place: int, one: Any) -> Cells:
+    """Return what is said of one column's cell in each record."""
+    known = records.profile.columns[place].distinct
+    inside = read_cells(one, known.values)
+    inside = inside if known.codes is None else inside.of(known.codes)
+    if not records.others:
+        return inside
+    outside = _outside(records, place, one)
+    return Cells(not_of_type=np.concatenate([inside.not_of_type, outside[0]]),
+                 against_rule=np.concatenate([inside.against_rule, outside[1]]),
+                 is_nothing=np.concatenate([inside.is_nothing, outside[2]]))
+
+
+def _outside(records: Records, place: int, one: Any) -> "np.ndarray[tuple[int, int], np.dtype[np.bool_]]":
+    read = reader_of(one)
+    masks = np.zeros((3, len(records.others)), np.bool_)
+    texts = [cells[place] if place < len(cells) else None for cells in records.others]
+    if texts and any(text is not None for text in texts):
+        judged = read_cells(one, pa.array([text or "" for text in texts], pa.string()))
+        masks[:] = judged.not_of_type, judged.against_rule, judged.is_nothing
+    short = [at for at, text in enumerate(texts) if text is None]
+    if short:
+        cell, notes = read_one(read, None)
+        masks[:, short] = np.array([[False], [bool(notes)], [cell is None]])
+    return masks
+
+
+def _of_rows(records: Records, pairing: Expected, is_blank: Mask, width: int) -> Iterable[Verdict]:
+    yield from _some("blank-row", None, records, is_blank)
+    sizes = np.concatenate([np.full(records.profile.sheet.height, width, np.int64), records.is_short])
+    yield from _some("extra-cell", None, records, (sizes > width) & ~is_blank)
+    for place, one in enumerate(pairing.fields):
+        yield from _some("missing-cell", one.name, records, (sizes <= place) & ~is_blank)
+
+
+def _of_keys(records: Records, pairing: Expected, skipped: frozenset[str | None]) -> Iterable[Verdict]:
+    order = np.argsort(records.rows, kind="stable") if records.others else None
+    places = {one.name: place for place, one in enumerate(pairing.fields)}
+    codes: dict[str, Rows] = {}
+
+    def codes_of(name: str) -> Rows:
+        if name not in codes:
+            place = places[name]
+            others = [cells[place] if place < len(cells) else None for cells in records.others]
+            codes[name] = key_codes(pairing.fields[place], records.profile.columns[place].distinct, others)
+        return codes[name]
+
+    for one in pairing.fields:
+        if one.constraints.get("unique") and one.name not in skipped:
+            own = codes_of(one.name)
+            yield from _some("unique-error", one.name, records, later_ones(own, own >= 0, order))
+    if pairing.primary_key and not skipped.intersection(pairing.primary_key):
+        parts = [codes_of(name) for name in pairing.primary_key]
+        nothing = np.logical_and.reduce([part == -1 for part in parts])
+        again = later_ones(rows_of_codes(parts), ~nothing, order)
+        yield from _some("primary-key", None, records, nothing | again)
+    wrong = np.zeros(len(records.rows), np.bool_)
+    for own_names, named in pairing.foreign_keys:
+        if not skipped.intersection((*own_names, *named)):
+            wrong |= unknown_ones(pairing.fields, places, records, own_names, named)
+    yield from _some("foreign-key", None, records, wrong)
+
+
+def _some(kind: str, name: str | None, records: Records, mask: Mask) -> Iterable[Verdict]:
+    if mask.any():
+        yield Verdict(kind=kind, field=name, rows=np.sort(records.rows[mask]))
