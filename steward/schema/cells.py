@@ -12,21 +12,13 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from steward.schema.canonical_forms import canonical_form
 from steward.schema.patterns import keeps_pattern
 from steward.table.distinct import Mask
 from steward.table.text import mask_of, matching
 
 Reader = Callable[[Any], tuple[Any, Mapping[str, str] | None]]
 MARGIN = 1e-6   # a number so much inside its bounds is inside however it is rounded
-CANONICAL = {
-    "integer": r"^-?(0|[1-9][0-9]{0,14})$",
-    "number": r"^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$",
-    "date": r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$",
-    "datetime": r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z?$",
-    "time": r"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
-    "year": r"^[0-9]{4}$",
-    "boolean": r"^(true|True|TRUE|1|false|False|FALSE|0)$",
-}
 OWN_WORDS = ("bareNumber", "floatNumber", "decimalChar", "groupChar", "trueValues", "falseValues")
 OF_TEXT = {"required", "unique", "minLength", "maxLength", "pattern", "enum"}
 OF_OTHERS = {"required", "unique", "minimum", "maximum"}
@@ -91,15 +83,11 @@ def is_plain_text(field: Any) -> bool:
     return field.type == "string" and field.format == "default" and set(field.constraints) <= OF_TEXT
 
 
-def is_plain(field: Any) -> bool:
-    """Return whether the field is written in the default form of a type that has a canonical one."""
-    described = field.to_descriptor()
-    return field.type in CANONICAL and field.format == "default" and not any(word in described for word in OWN_WORDS)
-
-
 def canonical(field: Any, values: pa.Array) -> Mask:
-    """Return which values are written in the canonical form of the field's type."""
-    return matching(values, CANONICAL[field.type]) if is_plain(field) else np.zeros(len(values), np.bool_)
+    """Return which values are for certain of the field's type; none of a field with a form or words of its own."""
+    described = field.to_descriptor()
+    pattern = None if any(word in described for word in OWN_WORDS) else canonical_form(field.type, field.format)
+    return np.zeros(len(values), np.bool_) if pattern is None else matching(values, pattern)
 
 
 def _text_against(field: Any, values: pa.Array, missing: Mask) -> Mask:
@@ -136,12 +124,12 @@ def _within_bounds(field: Any, values: pa.Array, proven: Mask) -> Mask:
     if None in bounds.values() or not len(places):
         return found
     taken = values if len(places) == len(values) else values.take(pa.array(places))
-    inside = np.logical_and.reduce([_inside(field.type, taken, name, bound) for name, bound in bounds.items()])
+    inside = np.logical_and.reduce([_inside(field.type, field.format, taken, name, bound) for name, bound in bounds.items()])
     found[places[inside]] = True
     return found
 
 
-def _inside(kind: str, values: pa.Array, name: str, bound: Any) -> Mask:
+def _inside(kind: str, form: str, values: pa.Array, name: str, bound: Any) -> Mask:
     """Return which values lie strictly within one bound: numbers by a margin, days by their letters, others unproven."""
     import pyarrow.compute as pc
 
@@ -149,7 +137,7 @@ def _inside(kind: str, values: pa.Array, name: str, bound: Any) -> Mask:
         numbers, edge = pc.cast(values, pa.float64()).to_numpy(zero_copy_only=False), float(bound)
         inside: Mask = (numbers - edge if name == "minimum" else edge - numbers) > MARGIN * max(1.0, abs(edge))
         return inside
-    if kind == "date":
+    if kind == "date" and form == "default":
         return mask_of((pc.greater if name == "minimum" else pc.less)(values, pa.scalar(bound.isoformat(), values.type)))
     return np.zeros(len(values), np.bool_)
 

@@ -105,7 +105,8 @@ def _fast_codes(field: Any, values: pa.Array) -> Codes | None:
 
     missing = mask_of(_among(values, missing_values(field)))
     if not is_plain_text(field):
-        if field.type not in ("integer", "date", "year") or not (canonical(field, values) | missing).all():
+        is_known = field.type in ("integer", "date", "year") and field.format == "default"
+        if not is_known or not (canonical(field, values) | missing).all():
             return None
         if field.type == "integer" and bool(mask_of(_among(values, ["-0", "0"])).sum() > 1):
             return None

@@ -1,0 +1,38 @@
+import re
+from itertools import product
+
+import pytest
+from frictionless import Field
+
+from steward.schema.canonical_forms import canonical_form
+
+DAYS = [(year, month, day) for year, month, day in product((2023, 2024), range(14), range(34))]
+
+
+def reads(kind, form, text):
+    descriptor = {"name": "a", "type": kind} | ({} if form == "default" else {"format": form})
+    return Field.from_descriptor(descriptor).create_cell_reader()(text)[0] is not None
+
+
+@pytest.mark.parametrize(("kind", "form", "written"), [
+    ("date", "default", "{0}-{1:02}-{2:02}"), ("date", "%d/%m/%Y", "{2:02}/{1:02}/{0}"), ("date", "%Y%m%d", "{0}{1:02}{2:02}"),
+    ("datetime", "default", "{0}-{1:02}-{2:02}T10:11:12"), ("datetime", "%m/%d/%Y %H:%M", "{1:02}/{2:02}/{0} 10:11")])
+def test_a_day_that_is_let_through_is_in_the_calendar(kind, form, written):
+    pattern = re.compile(canonical_form(kind, form))
+    let_through = [text for text in (written.format(*day) for day in DAYS) if pattern.match(text)]
+    assert len(let_through) == 2 * 365
+    assert all(reads(kind, form, text) for text in let_through)
+
+
+@pytest.mark.parametrize(("kind", "texts"), [
+    ("integer", ["0", "-5", "123456789012345"]), ("number", ["0.5", "-12.25", "7"]), ("year", ["2024", "0000"]),
+    ("boolean", ["true", "1", "FALSE"]), ("time", ["23:59:59", "00:00:00"])])
+def test_what_is_let_through_is_of_the_type(kind, texts):
+    pattern = re.compile(canonical_form(kind, "default"))
+    assert all(pattern.match(text) and reads(kind, "default", text) for text in texts)
+
+
+@pytest.mark.parametrize(("kind", "form"), [("date", "any"), ("date", "%b %d, %Y"), ("date", "%d/%m"), ("string", "default"),
+                                            ("datetime", "%Y-%m-%d %p"), ("time", "%H:%M"), ("geopoint", "array")])
+def test_other_forms_are_read_one_by_one(kind, form):
+    assert canonical_form(kind, form) is None
