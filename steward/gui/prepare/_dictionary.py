@@ -30,8 +30,8 @@ class DictionaryBar(QWidget):
         self._session, self._bench = session, bench
         layout = row(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._take = link_button(tr(say("&Take descriptions from a file…")), "file")
-        self._save = link_button(tr(say("Sa&ve the dictionary…")), "folder")
+        self._take = link_button(tr(say("Take descriptions from a file…")), "file")
+        self._save = link_button(tr(say("Save the dictionary…")), "folder")
         layout.addWidget(self._take)
         layout.addWidget(self._save)
         self._told = Hint("")
