@@ -10,8 +10,9 @@ from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.buttons import link_button
+from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.labels import Hint
-from steward.gui.widgets.spacing import row
+from steward.gui.widgets.spacing import column
 from steward.vocabulary.message import Message, say, say_count
 
 if TYPE_CHECKING:
@@ -28,14 +29,15 @@ class DictionaryBar(QWidget):
         """Offer both; `bench` tells which columns there are."""
         super().__init__()
         self._session, self._bench = session, bench
-        layout = row(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout, buttons = column(self, gap="unit"), FlowLayout()
         self._take = link_button(tr(say("Take descriptions from a file…")), "file")
         self._save = link_button(tr(say("Save the dictionary…")), "folder")
-        layout.addWidget(self._take)
-        layout.addWidget(self._save)
+        buttons.addWidget(self._take)
+        buttons.addWidget(self._save)
+        layout.addLayout(buttons)
         self._told = Hint("")
-        layout.addWidget(self._told, 1)
+        self._told.hide()
+        layout.addWidget(self._told)
         self._take.clicked.connect(self._on_take)
         self._save.clicked.connect(self._on_save)
 
@@ -66,6 +68,7 @@ class DictionaryBar(QWidget):
 
     def _tell(self, message: Message) -> None:
         self._told.setText(tr(message))
+        self._told.show()
         announce(self, tr(message))
 
     def _on_take(self) -> None:
