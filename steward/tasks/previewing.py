@@ -121,10 +121,10 @@ def _below_marks(readings: Readings, found: Preview, count: int) -> tuple[str, .
 
 
 def _are_records(readings: Readings, found: Preview, one: Remembered) -> bool:
-    """Return whether a row further up looks like one that was passed over: then it is a record, and none may be dropped."""
-    above = found.rows[:len(found.rows) - len(one.below)]
-    return any(readings.mark("below", *_below_texts(shown, found)) in one.below for shown in above
-               if shown.part in (RowPart.RECORD, RowPart.APART))
+    """Return whether a row further up looks like one that was passed over, or none is left: then none may be dropped."""
+    rows = found.rows[:len(found.rows) - len(one.below)]
+    above = [shown for shown in rows if shown.part in (RowPart.RECORD, RowPart.APART)]
+    return not above or any(readings.mark("below", *_below_texts(shown, found)) in one.below for shown in above)
 
 
 def _below_texts(shown: PreviewRow, found: Preview) -> tuple[str, ...]:

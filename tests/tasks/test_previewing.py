@@ -71,6 +71,14 @@ def test_a_file_of_the_name_with_another_shape_falls_back_to_the_guess_and_says_
     assert (proposal.step, proposal.is_recalled, proposal.is_other_shape) == (ImportStep(), False, True)
 
 
+def test_a_remembered_end_never_takes_the_last_record_of_a_table(house, tmp_path):
+    few = {"titles": 0, "names": ["aa", "a"], "records": 2}
+    notes = ("P-9,Oak,3", "P-9,Oak,3", "Note")
+    chosen(house, report(tmp_path, "2026-01", **few, notes=notes), header_rows=(1,), region=(1, 1, 3, 2))
+    proposal = propose_reading(house, report(tmp_path, "2026-02", **few, notes=("Note",)), Silence())
+    assert (proposal.step, proposal.is_recalled) == (ImportStep(), False)
+
+
 words = st.text(st.characters(min_codepoint=97, max_codepoint=122), min_size=1, max_size=5)
 shapes = st.fixed_dictionaries({
     "titles": st.integers(0, 4), "names": st.lists(words, min_size=2, max_size=4, unique=True), "records": st.integers(2, 8),
