@@ -1,8 +1,8 @@
-"""Make blanks between words ordinary, and remove signs that take no room."""
+"""Make blanks between words ordinary, and remove signs that nobody sees."""
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import name_of, with_each
-from steward.table.odd_blanks import ODD_BLANK, with_plain_blanks
+from steward.table.odd_blanks import ODD_SIGN, with_plain_blanks
 from steward.table.sheet import Sheet
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
@@ -13,12 +13,12 @@ class PlainBlanks(Answers):
 
     name = "plain_blanks"
     title = say("Make them ordinary blanks")
-    explain = say("Non-breaking blanks and tabs between words become ordinary ones, and signs without width go.")
-    kinds = frozenset(("odd-blank",))
+    explain = say("Non-breaking blanks and tabs between words become ordinary ones, and signs that nobody sees go.")
+    kinds = frozenset(("odd-blank", "invisible-sign"))
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the column mended."""
-        return with_each(sheet, step, with_plain_blanks, ODD_BLANK)
+        return with_each(sheet, step, with_plain_blanks, ODD_SIGN)
 
     def describe(self, step: Step) -> Message:
         """Return which column is mended."""

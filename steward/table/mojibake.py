@@ -1,4 +1,4 @@
-"""Text that was written as UTF-8 and read as Windows-1252, once or several times, and what it was before.
+"""Text that was written as UTF-8 and read as Windows-1252 or Latin-1, once or several times, and what it was before.
 
 Source: the WHATWG Encoding Standard, index windows-1252; ftfy's rule that a repair must read as UTF-8 throughout.
 """
@@ -6,8 +6,8 @@ Source: the WHATWG Encoding Standard, index windows-1252; ftfy's rule that a rep
 import re
 
 LOST = "\ufffd"
-# Bytes 80 to BF as Windows-1252 shows them: the second and third of each letter of UTF-8.
-_HIGH = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore") + "\x81\x8d\x8f\x90\x9d"
+# Bytes 80 to BF as Windows-1252 and Latin-1 show them: the second and third of each letter of UTF-8.
+_HIGH = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore") + "".join(map(chr, range(0x80, 0xA0)))
 _REST = "[" + re.escape(_HIGH) + "]"
 _SEQUENCE = re.compile(rf"[Â-ß]{_REST}|[à-ï]{_REST}{{2}}|[ð-ô]{_REST}{{3}}")
 _INNER = "".join(f"\\x{{{ord(sign):04X}}}" for sign in _HIGH)

@@ -295,6 +295,7 @@ def test_tables_without_such_places_are_refused(name):
     ("lost-zeros", "pad_zeros"),
     ("encoding-damage", "repair_encoding"),
     ("odd-blank", "plain_blanks"),
+    ("invisible-sign", "plain_blanks"),
     ("line-break", "one_line"),
     ("html-cell", "plain_text"),
     ("several-values", "split_column"),

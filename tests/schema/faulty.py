@@ -122,5 +122,5 @@ def wrapped() -> Sheet:
 
 def garbled() -> Sheet:
     """Return a table with letters that were read wrongly before, and with a blank that has no width."""
-    return sheet_of({"name": [f"{MARKER}Ã©", "Jos\ufffd"], "na\u200bme": ["x", f"{MARKER}\x07"],
+    return sheet_of({"name": [f"{MARKER}Ã©", "Jos\ufffd"], "na\u200bme": ["x", f"{MARKER}\x07"], "aÃ±o": ["x", "y"],
                      "id": ["#####", "1.23457E+11"]})

@@ -94,6 +94,8 @@ def spoiled():
         "encoding-damage": table("note", with_last(words(), f"Pe\u00c3\u00b1a {MARKER}")),
         "lost-letter": table("note", with_last(words(), f"Pe\ufffda {MARKER}")),
         "cut-text": table("note", long_texts(255, 5)),
+        "invisible-sign": table("note", with_last(words(), f"{MARKER}\x07\u200bfell")),
+        "too-narrow-cell": table("ref", with_last([f"10{place}" for place in range(HEIGHT)], "######")),
         "odd-blank": table("note", with_last(words(), f"{MARKER}\u00a0fell")),
         "line-break": table("note", with_last(words(), f"{MARKER}\nfell")),
         "html-cell": table("note", with_last(words(), f"<b>{MARKER}</b> fell")),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from steward.table.markup import HTML, LINE_BREAK, one_line, plain_text
 from steward.table.mojibake import MOJIBAKE, repaired
-from steward.table.odd_blanks import ODD_BLANK, with_plain_blanks
+from steward.table.odd_blanks import ODD_SIGN, with_plain_blanks
 from steward.table.text import matching
 
 LETTERS = st.text(st.sampled_from("ñéüçø€’“”–—Àаян漢😀 abc"), max_size=12)
@@ -72,13 +72,13 @@ def test_letters_that_are_meant_stay(text):
     ("soft\u00adly", "softly"),
 ])
 def test_odd_blanks_become_ordinary(text, wanted):
-    assert matching(pa.array([text]), ODD_BLANK).all()
+    assert matching(pa.array([text]), ODD_SIGN).all()
     assert with_plain_blanks(text) == wanted
 
 
 @pytest.mark.parametrize("text", ["a b", "a  b", "a\nb", " a ", "\u00a0a", "a\u00a0", "", "é b"])
 def test_ordinary_blanks_and_those_around_a_text_stay(text):
-    assert not matching(pa.array([text]), ODD_BLANK).any()
+    assert not matching(pa.array([text]), ODD_SIGN).any()
     assert with_plain_blanks(text) == text
 
 

@@ -20,8 +20,8 @@ from steward.vocabulary.tier import Tier
 
 KEPT_DIGITS = 15
 LONGEST = 25                           # bytes
-SHORTENED = r"^\s*-?[0-9](?:\.[0-9]{1,8})?[eE]\+(?:0?[5-9]|1[0-9]|2[0-9])\s*$"
-SMALL = r"^\s*-?[0-9](?:\.[0-9]+)?[eE]-[0-9]+\s*$"
+SHORTENED = r"^\s*[-+]?[0-9](?:\.[0-9]{1,8})?[eE]\+(?:0?[5-9]|[1-9][0-9]{1,2})\s*$"
+SMALL = r"^\s*[-+]?[0-9](?:\.[0-9]+)?[eE]-[0-9]+\s*$"
 LONG = r"^\s*-?[0-9]{16,20}\s*$"
 CUT = r"^\s*-?[0-9]{15}0+\s*$"
 MOSTLY = 0.9

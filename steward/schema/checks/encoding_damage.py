@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from steward.schema.checks._finding import about_cells
+from steward.schema.checks._finding import about_cells, about_column
 from steward.schema.context import Context
 from steward.schema.days import holds_non_ascii
 from steward.table.distinct import Mask
@@ -23,14 +23,14 @@ from steward.vocabulary.tier import Tier
 class EncodingDamage:
     """Cells with letters that nobody wrote."""
 
-    kinds = ("encoding-damage", "lost-letter")
+    kinds = ("encoding-damage", "lost-letter", "damaged-label")
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column with such cells: those that can be read again, and those whose letters are lost."""
         for column in context.columns:
-            if column.type != "string" and not column.odd.any():
-                continue
-            if not holds_non_ascii(column):
+            if repaired(column.name) != column.name or LOST in column.name:
+                yield _about_name(column)
+            if (column.type != "string" and not column.odd.any()) or not holds_non_ascii(column):
                 continue
             lost = matching(column.distinct.values, LOST)
             yield from self._damaged(context, column, _damaged(column) & ~lost)
@@ -47,6 +47,12 @@ class EncodingDamage:
         yield from about_cells(context.sheet, column, mask, kind="encoding-damage", tier=Tier.WARN, what=what,
                                next_step=say("Let Steward read these letters again, and look at what becomes of them."),
                                remedies=("repair_encoding",))
+
+
+def _about_name(column: ColumnProfile) -> Finding:
+    return about_column(column.name, kind="damaged-label", tier=Tier.WARN, remedies=("rename_column",),
+                        what=say("The name of a column shows letters that were read in the wrong encoding, as Ã± for ñ."),
+                        next_step=say("Give the column its right name."))
 
 
 def _damaged(column: ColumnProfile) -> Mask:

@@ -37,6 +37,17 @@ def test_shortened_numbers_are_found_in_their_rows(where, digit, more, power):
     assert (finding.kind, list(finding.rows)) == ("scientific-number", wanted)
 
 
+@pytest.mark.parametrize("cell", ["1.23457E+11", "5E+09", "-2.5E+12", "+2.5E+12", "9.1E+100"])
+def test_shortened_numbers_of_any_size_are_found(cell):
+    finding, = found(DAMAGED, column("ref", ["123456789012", cell]))
+    assert (finding.kind, list(finding.rows)) == ("scientific-number", [3])
+
+
+@pytest.mark.parametrize("cells", [("12E+3", "E+5"), ("1.5E+11", "2.5E-07"), ("A1E+05", "", "12")])
+def test_measures_and_other_texts_are_not_shortened(cells):
+    assert found(DAMAGED, column("ref", cells)) == []
+
+
 @pytest.mark.parametrize("cell", ["1E+2", "1e5", "E+11", "1.2E+11 m", "12E+11", "1.23456789012E+11", "1.2E-11"])
 def test_other_numbers_are_not_shortened(cell):
     assert found(DAMAGED, column("ref", [*NUMBERS, cell])) == []

@@ -1,6 +1,9 @@
+"""Letters read in the wrong encoding, and signs that nobody sees: one finding for each, in cells and in names."""
+
 import pytest
 
-from steward.schema.checks.odd_letters import CHECK
+from steward.schema.checks.encoding_damage import CHECK as DAMAGE
+from steward.schema.checks.inner_blanks import CHECK as SIGNS
 from tests.builders import sheet_of
 from tests.schema.checks.looking import found
 
@@ -8,7 +11,8 @@ NAMES = ["José", "Núñez", "Zoë", "Grüße", "Ærø", "Łódź", "Đà Nẵng
 
 
 def told(cells, name="name"):
-    return [(finding.kind, finding.column, list(finding.rows)) for finding in found(CHECK, sheet_of({name: cells}))]
+    return [(finding.kind, finding.column, list(finding.rows)) for finding in
+            (*found(DAMAGE, sheet_of({name: cells})), *found(SIGNS, sheet_of({name: cells})))]
 
 
 @pytest.mark.parametrize("name", ["José", "Núñez", "Zoë", "naïve", "Grüße", "“so”", "5 € – 6", "it’s", "45° N", "½"])
@@ -18,11 +22,11 @@ def test_utf_8_that_was_read_as_windows_1252_is_garbled(name, read_as):
         garbled = name.encode("utf-8").decode(read_as)
     except UnicodeDecodeError:
         return
-    assert ("garbled-letter", "name", [3]) in told(["Elm", garbled, "Oak"])
+    assert ("encoding-damage", "name", [3]) in told(["Elm", garbled, "Oak"])
 
 
 def test_letters_that_were_replaced_are_garbled():
-    assert told(["Jos\ufffd", "Elm"]) == [("garbled-letter", "name", [2])]
+    assert told(["Jos\ufffd", "Elm"]) == [("lost-letter", "name", [2])]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -33,12 +37,13 @@ def test_names_of_many_languages_are_not_garbled(name):
 @pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\x07", "\x1b", "\x7f", "\x85", "\xad", "\u2060"])
 def test_signs_that_nobody_sees_are_named(sign):
     assert told(["Elm", f"O{sign}ak"]) == [("invisible-sign", "name", [3])]
-    assert told(["Elm", "Oak"], f"na{sign}me") == [("invisible-sign", f"na{sign}me", [])]
+    assert told(["Elm", "Oak"], f"na{sign}me") == [("invisible-label", f"na{sign}me", [])]
 
 
 def test_line_breaks_tabs_and_signs_that_join_letters_are_no_trouble():
-    assert told(["a\tb", "a\r\nb", "می\u200cخواهم", "👩\u200d🚒", "a\u00a0b"]) == []
+    assert told(["a\r\nb", "می\u200cخواهم", "👩\u200d🚒"]) == []
+    assert told(["a\tb", "a\u00a0b"]) == [("odd-blank", "name", [2, 3])]
 
 
 def test_a_name_that_was_garbled_is_named():
-    assert told(["x"], "AÃ±o") == [("garbled-letter", "AÃ±o", [])]
+    assert told(["x"], "AÃ±o") == [("damaged-label", "AÃ±o", [])]
