@@ -4,8 +4,10 @@ Source: the file rules of DataSF and California, "percent consistently 0-1 or 0-
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
@@ -69,7 +71,16 @@ def _are_apart(column: ColumnProfile, places: "np.ndarray[tuple[int], np.dtype[n
     if between.sum() > MOST_BETWEEN * len(figures):
         return False
     apart = float(np.median(figures[large])) / float(np.median(figures[small]))
-    return APART[0] <= apart <= APART[1]
+    decimals = _decimals(column, places)
+    return APART[0] <= apart <= APART[1] and bool(decimals[small].max() > decimals[large].max())
+
+
+def _decimals(column: ColumnProfile, places: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> "np.ndarray[Any, Any]":
+    """Return how many digits each value has behind its point: a part of one needs more of them than a percentage does."""
+    import pyarrow.compute as pc
+
+    bare = pc.replace_substring_regex(column.distinct.values.take(pa.array(places)), r"[^0-9.]", "")
+    return np.asarray(pc.utf8_length(pc.replace_substring_regex(bare, r"^[^.]*\.?", "")))
 
 
 CHECK = MixedPercents()
