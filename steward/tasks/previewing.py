@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from steward.readers.opening import preview, propose, start_ahead
+from steward.readers.opening import inputs, preview, propose, start_ahead
 from steward.readers.preview import LAST_ROWS
 from steward.store.readings import Readings, Remembered, forget_readings, load_readings, save_readings
 from steward.table.preview import Preview, PreviewRow, RowPart
@@ -49,6 +49,11 @@ def propose_reading(house: House, path: Path, progress: Progress) -> Proposal:
 def prepare_to_look() -> None:
     """Get ready, so that the next file is shown without delay; asks nothing of any file."""
     start_ahead()
+
+
+def readable_endings() -> tuple[str, ...]:
+    """Return the endings of the files that can be opened, with their point."""
+    return inputs()
 
 
 def look(path: Path, step: ImportStep, progress: Progress) -> Preview:

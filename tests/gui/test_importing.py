@@ -161,6 +161,12 @@ def test_enter_on_the_button_that_has_the_focus_opens_the_table(looked, settle):
     assert drafting.load(looked.session.house, looked.session.draft.id).recipe == bench.draft.recipe
 
 
+def test_the_way_on_has_the_focus_once_the_table_is_open(looked, settle):
+    press(looked.view(), "Open the table")
+    settle(looked.session)
+    assert QApplication.focusWidget() is looked.view().on
+
+
 def test_enter_on_a_row_takes_it_for_the_column_names(looked, seen, settle):
     grid = grid_of(looked)
     grid.setCurrentIndex(grid.model().index(4, 1))

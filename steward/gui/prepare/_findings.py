@@ -64,6 +64,10 @@ class FindingList(QWidget):
             return ()
         return tuple(found for found in self._findings if is_open(self._bench.draft, found))
 
+    def count(self) -> int:
+        """Return how many things the list tells; what is said of many columns at once is one."""
+        return len(grouped(self._findings))
+
     def tell_open_ones(self, show_part: Callable[[QWidget], None]) -> bool:
         """Bring up the summary with a way to each open finding; return whether there is none."""
         leads = [Lead(text=lead_of(found), follow=partial(self.unfold, found.key, show_part)) for found in self.open_ones()]

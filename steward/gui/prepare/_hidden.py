@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 
+from steward.gui.icons import icon
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import link_button
 from steward.gui.widgets.card import Card
@@ -41,6 +42,7 @@ class HiddenCard(Card):
         self._list.setVisible(is_shown)
         self._warning.setVisible(is_shown)
         self._toggle.setText(tr(say("Hide the list") if is_shown else say("Show what it is")))
+        self._toggle.setIcon(icon("close" if is_shown else "add", "link"))
         self._toggle.setAccessibleName(self._toggle.text())
 
 

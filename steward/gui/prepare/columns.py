@@ -61,7 +61,8 @@ class ColumnsStep(FindingPage):
         self.new_list(lambda card: self._add_evidence(card, bench))
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
         self.findings.show_findings(bench, findings)
-        heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit", len(findings))))
+        heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit",
+                                              self.findings.count())))
         meanings, told = self._build_columns(bench), (heading, self.findings) if findings else (self.findings,)
         parts = (*told, meanings) if self.findings.open_ones() else (meanings, *told)  # what stands in the way comes first
         self.renew(self.content, self.findings.summary, *parts, reshape_card(self.session), EditCard(self.session, bench),

@@ -41,6 +41,7 @@ class OpenStep(StepPage):
 
     step = StepName.OPEN
     _import: ImportPart | None = None
+    _is_taken = False  # whether the person just had the table opened as it was shown
 
     def visit(self, subject: str = "") -> None:
         """Come up; with the subject "new" the draft at hand is laid aside first."""
@@ -79,6 +80,9 @@ class OpenStep(StepPage):
         """Show how the file was read, its first rows, and the ways to read it otherwise."""
         changed = (_changed_notice(bench.change),) if bench.change is not None else ()
         self.renew(self.content, *changed, self._build_file(bench), self._build_rows(bench.original), self._build_other())
+        if self._is_taken:
+            self._is_taken = False
+            self.on.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed is gone; the way on is next
 
     def _build(self) -> None:
         super()._build()
@@ -89,9 +93,13 @@ class OpenStep(StepPage):
 
     def _connect(self) -> None:
         super()._connect()
-        self._open.clicked.connect(self.session.importing.open)
+        self._open.clicked.connect(self._on_take)
         self._back_out.clicked.connect(self.session.importing.end)
         self.session.importing.changed.connect(self._on_importing_changed)
+
+    def _on_take(self) -> None:
+        self._is_taken = True
+        self.session.importing.open()
 
     def _show_import(self) -> None:
         for button in (self.on, self._later):

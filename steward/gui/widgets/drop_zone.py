@@ -67,7 +67,10 @@ class DropZone(QFrame):
 
 def choose_file(parent: QWidget) -> Path | None:
     """Return the table that the person chooses from the folders of this computer; None if they turn back."""
-    kinds = tr(say("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)"))
+    from steward.tasks.previewing import readable_endings
+
+    endings = " ".join(f"*{ending}" for ending in readable_endings())
+    kinds = tr(say("Tables ({endings});;All files (*)", endings=endings))
     name, _kind = QFileDialog.getOpenFileName(parent, tr(say("Choose a file")), _Place.folder or _documents(), kinds)
     _Place.folder = str(Path(name).parent) if name else _Place.folder
     return Path(name) if name else None

@@ -1,13 +1,16 @@
 """The place to drop a file on takes files of this computer, one at a time."""
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog
 
 from steward.gui import theme
 from steward.gui.widgets.drop_zone import DropZone
+from steward.readers.opening import inputs
 
 ANY = (Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
@@ -69,3 +72,12 @@ def test_dragged_text_is_not_taken(zone):
     load = QMimeData()
     load.setText("a,b\n1,2\n")
     assert not enter(zone, load)
+
+
+def test_the_dialog_offers_every_kind_that_can_be_opened(zone, monkeypatch):
+    offered = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (offered.append(given[3]), ("", ""))[1])
+    zone.browse.click()
+    assert zone.chosen == []
+    assert {"*.csv", "*.xlsb", "*.ods", "*.geojson"} <= set(re.findall(r"\*\.\w+", offered[0]))
+    assert set(re.findall(r"\*(\.\w+)", offered[0])) == set(inputs())
