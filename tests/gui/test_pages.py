@@ -1,8 +1,9 @@
 """Every page that is discovered passes the audit: light and dark, at 100% and 200%, with and without a table open."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from steward.gui import text, theme
 from steward.gui.page import FOLDERS, pages
@@ -11,7 +12,7 @@ from steward.vocabulary.message import English
 from tests.gui.audit import audit
 
 WHOLE, HALVED = (1366, 768), (683, 384)  # a screen of 1366x768 at 100%, and what is left of it at 200%
-LOOKS = 50
+LOOKS, ROUNDS = 50, 10
 REFUSED = {"safe", "clean", "invalid", "error", "failed", "please"}
 
 
@@ -36,9 +37,34 @@ def found_on_pages(window, sizes=(WHOLE, HALVED)):
         window.session.go(name)
         for size in sizes:
             window.resize(*size)
-            if trouble := [*settled_audit(window), *too_many_acts(window), *claims(window)]:
+            if trouble := [*settled_audit(window), *restless(), *too_many_acts(window), *claims(window)]:
                 found[name, size] = sorted(set(trouble))
     return found
+
+
+class Requests(QObject):
+    """Notes which widgets are asked for a new layout."""
+
+    def __init__(self):
+        super().__init__()
+        self.names = []
+
+    def eventFilter(self, watched, event):  # noqa: N802  # Qt's name
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.names.append(f"never at rest: {type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def restless():
+    """Return the widgets that go on asking for a new layout after `ROUNDS` of them: they would keep a whole processor busy."""
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
+    requests = Requests()
+    QApplication.instance().installEventFilter(requests)
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
+    QApplication.instance().removeEventFilter(requests)
+    return requests.names if len(requests.names) >= ROUNDS else []
 
 
 def too_many_acts(window):

@@ -18,6 +18,7 @@ class Foot(QFrame):
         super().__init__()
         self.setObjectName("footer")
         self._line = row(self)
+        self._is_in_line = True
         self._line.addStretch(1)
         self._fit()
         self.hide()
@@ -25,11 +26,13 @@ class Foot(QFrame):
     def add_next(self, button: QPushButton) -> None:
         """Put a button at the right end."""
         self._line.addWidget(button)
+        self._align(button)
         self.show()
 
     def add_back(self, button: QPushButton) -> None:
         """Put a button at the left end."""
         self._line.insertWidget(0, button)
+        self._align(button)
         self.show()
 
     def fold(self) -> None:
@@ -61,5 +64,10 @@ class Foot(QFrame):
         self._line.setDirection(ways.LeftToRight if is_in_line else ways.TopToBottom)
         self._line.setContentsMargins(side, EDGE, side, EDGE)
         self.setMinimumWidth(0)
-        for button in shown:
-            self._line.setAlignment(button, Qt.AlignmentFlag(0) if is_in_line else Qt.AlignmentFlag.AlignRight)
+        if is_in_line != self._is_in_line:  # only then: Qt asks for a new layout each time, which brings us here again
+            self._is_in_line = is_in_line
+            for button in self._buttons():
+                self._align(button)
+
+    def _align(self, button: QPushButton) -> None:
+        self._line.setAlignment(button, Qt.AlignmentFlag(0) if self._is_in_line else Qt.AlignmentFlag.AlignRight)
