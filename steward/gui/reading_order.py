@@ -1,6 +1,7 @@
 """The order in which Tab goes through a window: as one reads it, whenever its parts were built."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QWidget
@@ -37,16 +38,21 @@ def _children(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QAbstractScrollArea):
         return []
     layout = widget.layout()
-    placed = list(_placed(layout)) if layout is not None else []
-    return [*placed, *(child for child in widget.children() if isinstance(child, QWidget) and child not in placed)]
+    within = [child for child in widget.children() if isinstance(child, QWidget)]
+    placed = list(_placed(layout, within)) if layout is not None else []
+    return [*placed, *(child for child in within if child not in placed)]
 
 
-def _placed(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _placed(inner)
+def _placed(layout: QLayout, within: list[QWidget]) -> Iterator[QWidget]:
+    """Yield those of the widgets that lie in a layout, as it places them.
+
+    Their places are asked for, never the layout's items: Qt deletes an item without telling its Python object, which would
+    then answer for whatever is built at the same address.
+    """
+    places: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(child), child) for child in within]
+    places += [(layout.indexOf(part), part) for part in layout.children() if isinstance(part, QLayout)]
+    for _place, part in sorted((found for found in places if found[0] >= 0), key=itemgetter(0)):
+        if isinstance(part, QLayout):
+            yield from _placed(part, within)
+        else:
+            yield part
