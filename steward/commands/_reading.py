@@ -1,4 +1,4 @@
-"""The options that say how a file is read, the same for every command that opens one."""
+"""The options that several commands share: how a file is read, and which plan is taken."""
 
 import argparse
 import re
@@ -27,6 +27,12 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
                         help=str(say("the rows with the column names: 4, or 4-5, or none")))
     parser.add_argument("--region", type=_region, metavar="A4:F90",
                         help=str(say("where the table lies, with its column names: A4:F90, or A4:F to the end")))
+
+
+def add_plan_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that takes a plan of the program."""
+    parser.add_argument("--plan", metavar="PLAN", default="",
+                        help=str(say('take the plan that fits the table ("recommended"), or the one of this name')))
 
 
 def chosen_step(arguments: argparse.Namespace) -> ImportStep:

@@ -15,6 +15,7 @@ from steward.vocabulary.progress import Part
 from steward.vocabulary.tier import Tier
 
 if TYPE_CHECKING:
+    from steward.tasks.plan_parts import RecommendedPlan
     from steward.tasks.report import CheckReport
 
 
@@ -42,6 +43,7 @@ class Check:
         from steward.tasks.documents import read_schema, refuse_originals
         from steward.tasks.house import House
         from steward.tasks.opening import hidden_in, open_sheet
+        from steward.tasks.planning import plan_of
 
         started = perf_counter()
         if arguments.html:
@@ -55,10 +57,12 @@ class Check:
             report = check(house, sheet, Part(outlet, 0.5, 1.0), declared=declared, hidden=hidden)
             seconds = {"open": opened - started, "hidden": looked - opened, **dict(report.seconds),
                        "total": perf_counter() - started}
-            self._tell(report, seconds, arguments, outlet)
+            plan = plan_of(house, report)
+            self._tell(report, plan, seconds, arguments, outlet)
         return ExitCode.BLOCKED if any(found.tier is Tier.BLOCK for found in report.findings) else ExitCode.DONE
 
-    def _tell(self, report: "CheckReport", seconds: dict[str, float], arguments: argparse.Namespace, outlet: Outlet) -> None:
+    def _tell(self, report: "CheckReport", plan: "RecommendedPlan | None", seconds: dict[str, float],
+              arguments: argparse.Namespace, outlet: Outlet) -> None:
         from steward.tasks.documents import write_text
         from steward.tasks.report_page import report_page
         from steward.tasks.stable_form import stable_form
@@ -66,9 +70,18 @@ class Check:
         if arguments.html:
             write_text(arguments.html, report_page(report))
         if outlet.as_json:
-            outlet.answer(stable_form(report, __version__, seconds, all_rows=arguments.rows == "all"))
+            outlet.answer(stable_form(report, __version__, seconds, all_rows=arguments.rows == "all", plan=plan))
             return
         tell_report(report, outlet, most=None if arguments.rows == "all" else 10)
+        if plan is not None:
+            _tell_plan(plan, outlet)
+
+
+def _tell_plan(plan: "RecommendedPlan", outlet: Outlet) -> None:
+    outlet.line()
+    outlet.line(say("Recommended plan: {title}. It would do this; nothing is done yet.", title=plan.plan.title))
+    for part in plan.parts:
+        outlet.line(f"  - {part.words} {part.why}".rstrip())
 
 
 def tell_report(report: "CheckReport", outlet: Outlet, most: int | None) -> None:

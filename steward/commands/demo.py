@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from steward.commands._outlet import FORMAT, Outlet
-from steward.commands._reading import add_reading_options, chosen_step
+from steward.commands._reading import add_plan_option, add_reading_options, chosen_step
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.message import say
 
@@ -22,6 +22,7 @@ class Demo:
         parser.add_argument("file", type=Path, nargs="?", metavar="FILE",
                             help=str(say("a table; without it the bundled sample")))
         add_reading_options(parser)
+        add_plan_option(parser)
         parser.add_argument("--out", type=Path, required=True, metavar="DIR",
                             help=str(say("where drafts, queue and portal of the demo go")))
 
@@ -32,7 +33,8 @@ class Demo:
         from steward.tasks.documents import make_folder
 
         make_folder(arguments.out)
-        outcome = demonstrate(arguments.out, arguments.file, chosen_step(arguments), outlet.line, outlet)
+        outcome = demonstrate(arguments.out, arguments.file, chosen_step(arguments), outlet.line, outlet,
+                              plan=arguments.plan)
         window = f"{_program()} open {arguments.out}"
         if isinstance(outcome, Stopped):
             outlet.answer({"format": FORMAT, "published": False, "blocks": [found.kind for found in outcome.blocks],

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from steward.commands._outlet import FORMAT, Outlet, sentences
+from steward.commands._reading import add_plan_option
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
@@ -23,10 +24,9 @@ class Prepare:
         parser.add_argument("file", type=Path, metavar="FILE", help=str(say("the table, as the bureau has it")))
         parser.add_argument("--record", type=Path, required=True, metavar="RECORD.json",
                             help=str(say("what is said about the data")))
-        parser.add_argument("--recipe", type=Path, required=True, metavar="RECIPE.json",
-                            help=str(say("how it is read and changed")))
-        parser.add_argument("--decisions", type=Path, required=True, metavar="DECISIONS.json",
-                            help=str(say("the answers to what is found")))
+        parser.add_argument("--recipe", type=Path, metavar="RECIPE.json", help=str(say("how it is read and changed")))
+        parser.add_argument("--decisions", type=Path, metavar="DECISIONS.json", help=str(say("the answers to what is found")))
+        add_plan_option(parser)
         parser.add_argument("--out", type=Path, required=True, metavar="BAG", help=str(say("a new folder for the manifest")))
 
     def run(self, arguments: argparse.Namespace, outlet: Outlet) -> ExitCode:
@@ -37,7 +37,7 @@ class Prepare:
 
         with House.open() as house:
             script = read_script(house, arguments.record, arguments.recipe, arguments.decisions)
-            bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7))
+            bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7), plan=arguments.plan)
             standing = outstanding(bench)
             if standing:
                 _tell_standing(standing, outlet)

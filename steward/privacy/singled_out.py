@@ -29,7 +29,7 @@ def small_groups(risk: Disclosure | None, quasi: Sequence[ColumnProfile], rows: 
                       risk.rows_in_small_groups, threshold=risk.threshold, columns=_named(risk.quasi_identifiers),
                       unique=risk.unique_rows)
     return (Finding(kind=KIND, tier=policy.tier(KIND), count=risk.rows_in_small_groups, rows=places, room="privacy",
-                    basis=policy.basis(KIND), remedies=("leave_out_rows",) if are_few else (),
+                    basis=policy.basis(KIND), remedies=("leave_out_small_groups", "leave_out_rows") if are_few else (),
                     words=Words(what=say("Some people could be singled out by what others know of them."), where=where,
                                 next_step=_next_step(are_few=are_few))),)
 

@@ -27,8 +27,8 @@ class RecodeRare(Answers):
     title = say('Tell rare values as "Other"')
     explain = say('Values that few rows have become "Other". If those are still too few together, the next rarest join them.')
     loses = say("Nobody can see which of the rare values it was.")
-    kinds = frozenset(("race_ethnicity", "gender", "national_origin", "zip_code", "religion", "disability", "age", "health",
-                       "sexual_orientation", "k-anonymity", "small-groups"))
+    kinds = frozenset(("race_ethnicity", "gender", "national_origin", "zip_code", "veteran_status", "religion", "disability",
+                       "age", "health", "sexual_orientation", "k-anonymity", "small-groups"))
     asks = (Question(parameter="fewest", text=say("How many rows must share a value?"), first=FEWEST,
                      explain=say("11 is the usual threshold for data that everyone can see."),
                      options=(Option(value=5, label=say("5 or more")), Option(value=11, label=say("11 or more")),

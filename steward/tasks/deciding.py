@@ -15,6 +15,7 @@ from steward.tasks.knowing import knowledge
 from steward.tasks.known_limits import with_limit, without_limit
 from steward.tasks.linked_columns import still_telling
 from steward.tasks.opening import recheck
+from steward.tasks.plan_parts import PLAN
 from steward.tasks.reshaping import RESHAPE, proposed_reshape, remembering
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice, Decision
@@ -24,7 +25,7 @@ from steward.vocabulary.message import say
 from steward.vocabulary.people import Role
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.question import Question
-from steward.vocabulary.recipe import Step
+from steward.vocabulary.recipe import Parameter, Step
 from steward.workflow.draft import Draft
 from steward.workflow.effect import Effect, GroupsChanged, effect
 from steward.workflow.foretaste import Foretaste, foretaste
@@ -32,6 +33,7 @@ from steward.workflow.needs import may_answer
 
 LONGEST_REASON = 2_000
 KEY_BYTES = 16
+SMALL_GROUPS = "leave_out_small_groups"
 BY_HAND = "edit_cell"    # such steps are taken, undone and redone one by one
 
 
@@ -81,6 +83,9 @@ def questions_for(finding: Finding, bench: Workbench, chosen: Remedy) -> tuple[Q
 def step_for(finding: Finding, bench: Workbench, chosen: Remedy) -> Step:
     """Return the step by which a remedy answers a finding; a reshape is proposed from the table as it stands."""
     proposed = proposed_reshape(bench) if chosen.name == RESHAPE else None
+    risk = bench.report.privacy.disclosure
+    if chosen.name == SMALL_GROUPS and risk is not None:
+        return Step(remedy=chosen.name, parameters={"columns": risk.quasi_identifiers, "fewest": risk.threshold})
     return proposed or chosen.step_for(finding)
 
 
@@ -155,6 +160,8 @@ def redo(house: House, bench: Workbench, progress: Progress) -> Workbench:
 
 def taken_together(draft: Draft) -> int:
     """Return how many of the last steps were taken at one moment; they are undone together."""
+    if plan := _plan_of(draft.recipe.steps[-1:]):
+        return sum(1 for _step in takewhile(lambda step: _plan_of((step,)) == plan, reversed(draft.recipe.steps)))
     moments = {given.step: (given.at, given.kind) for given in draft.decisions if given.step is not None}
     last = moments.get(len(draft.recipe.steps))
     numbers = range(len(draft.recipe.steps), 0, -1)
@@ -164,9 +171,16 @@ def taken_together(draft: Draft) -> int:
 
 def undone_together(draft: Draft) -> int:
     """Return how many steps come back together: the next one, and those after it that do the same to other columns."""
+    if plan := _plan_of(draft.undone[:1]):
+        return sum(1 for _step in takewhile(lambda step: _plan_of((step,)) == plan, draft.undone))
     first = draft.undone[0].remedy if draft.undone and draft.undone[0].remedy != BY_HAND else ""
     return sum(1 for _step in takewhile(lambda step: step.remedy == first and step.column is not None, draft.undone)) or min(
         len(draft.undone), 1)
+
+
+def _plan_of(steps: Sequence[Step]) -> Parameter:
+    """Return the plan that the first of the steps was part of; None where it was taken by itself."""
+    return steps[0].parameters.get(PLAN) if steps else None
 
 
 def reopen_finding(bench: Workbench, finding: Finding) -> Workbench:

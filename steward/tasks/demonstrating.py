@@ -10,8 +10,10 @@ from steward.tasks.describing import complete_record, practice_record
 from steward.tasks.drafting import save
 from steward.tasks.house import House
 from steward.tasks.opening import begin, recheck
+from steward.tasks.planning import with_plan
 from steward.tasks.preparing import prepared, read_script
 from steward.tasks.publishing import publish
+from steward.tasks.recipe_in_words import recipe_in_words
 from steward.tasks.report import CheckReport
 from steward.tasks.report_page import looked_at
 from steward.tasks.reviewing import approve, claim
@@ -25,6 +27,7 @@ from steward.vocabulary.progress import Part, Progress, Silence
 from steward.vocabulary.recipe import ImportStep
 from steward.vocabulary.tier import Tier
 from steward.workflow.draft import Draft
+from steward.workflow.needs import is_open
 
 CLERK = ("practice-clerk", "Practice Clerk")
 COORDINATOR = ("practice-coordinator", "Practice Coordinator")
@@ -53,15 +56,18 @@ class Stopped:
     report: CheckReport
 
 
-def demonstrate(folder: Path, file: Path | None, step: ImportStep | None, tell: Tell,
-                progress: Progress) -> Published | Stopped:
-    """Walk the whole way under `folder`; on the sample as scripted, on a file keeping every column.
+def demonstrate(folder: Path, file: Path | None, step: ImportStep | None, tell: Tell, progress: Progress, *,
+                plan: str = "") -> Published | Stopped:
+    """Walk the whole way under `folder`; on the sample as scripted, on a file keeping every column but for what a plan takes.
 
     Raises: InputUnreadable, Trouble.
     """
     with House.open(folder) as house:
         clerk = house.acted_by(*CLERK)
+        file = file or (resource_path(SAMPLE) if plan else None)
         bench = _decided(clerk, file, step, tell, progress)
+        bench = _kept(clerk, _planned(clerk, bench, plan, tell)) if file is not None else bench
+        bench = _told(clerk, bench, tell)
         standing = outstanding(bench)
         if standing:
             return Stopped(blocks=standing, report=bench.report)
@@ -75,11 +81,23 @@ def _decided(clerk: House, file: Path | None, step: ImportStep | None, tell: Tel
         bench = prepared(clerk, resource_path(SAMPLE), script, Part(progress, 0.0, 0.5))
     else:
         bench = begin(clerk, file, Part(progress, 0.0, 0.5), step=step)
-        bench = _kept(clerk, bench)
+    return bench
+
+
+def _told(clerk: House, bench: Workbench, tell: Tell) -> Workbench:
+    """Return the workbench with its draft saved, after what was looked at, decided and described is told."""
     tell(looked_at(bench.report))
     tell(say_count("Decide: {count} answer was given", "Decide: {count} answers were given", len(bench.draft.decisions)))
     tell(say("Describe: {title}", title=bench.draft.record.title))
     return replace(bench, draft=save(clerk, bench.draft))
+
+
+def _planned(clerk: House, bench: Workbench, plan: str, tell: Tell) -> Workbench:
+    """Return the workbench with a plan taken, each step told; as it is where none is asked for."""
+    bench = with_plan(clerk, bench, plan, Silence()) if plan else bench
+    for number, sentence in enumerate(recipe_in_words(bench.draft.recipe), start=1):
+        tell(say("Plan, step {number}: {sentence}", number=number, sentence=sentence))
+    return bench
 
 
 def _kept(clerk: House, bench: Workbench) -> Workbench:
@@ -89,7 +107,7 @@ def _kept(clerk: House, bench: Workbench) -> Workbench:
     bench = recheck(clerk, bench, described, Silence())
     draft: Draft = bench.draft
     for finding in bench.report.findings:
-        if finding.tier is Tier.DECIDE:
+        if finding.tier is Tier.DECIDE and is_open(draft, finding):
             draft = decide(clerk, draft, finding, Choice.KEEP, REASON)
     return recheck(clerk, bench, draft, Silence())
 

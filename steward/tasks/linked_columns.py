@@ -1,23 +1,21 @@
-"""Which other columns still tell what a change hides: a block is no block while the latitude stands beside it.
+"""Which other columns still tell what a change hides: a block is no block while the latitude stands beside it."""
 
-Source: DataSF, "Open data release toolkit", linked fields; Portland Police Bureau, open data (100-block addresses, new
-case numbers).
-"""
+from collections.abc import Iterable, Sequence
 
-import re
-from collections.abc import Sequence
+import pyarrow as pa
 
+from steward.privacy.linked import ADDRESS, class_of
+from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
+from steward.table.text import matching
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.recipe import Step
 
 COARSER_PLACES = frozenset(("address_to_block", "address_to_zip", "round_coordinates"))
 COARSER_BIRTHS = frozenset(("birth_to_age", "date_to_year", "date_to_month", "age_bands"))
 _PLACES, _BIRTHS = frozenset(("home_address", "precise_geo")), frozenset(("date_of_birth", "age"))
-_PLACE_WORDS = frozenset(("latitude", "lat", "longitude", "lon", "lng", "long", "parcel", "taxlot", "rno", "apn", "geom",
-                          "geometry", "shape", "point", "address", "addr", "street", "xcoord", "ycoord"))
-_CASE = re.compile(r"(?i)(?:case|incident|permit|report|cad)[ _-]*(?:no|num|number|id|#)")
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+HOUSE, SAMPLE, MOSTLY = r"^\s*[0-9]{1,6}\s+\S", 400, 0.5
+_ABOUT_AS_FINE = 2
 
 
 def still_telling(bench: Workbench, steps: Sequence[Step], after: Sheet) -> tuple[str, ...]:
@@ -26,15 +24,26 @@ def still_telling(bench: Workbench, steps: Sequence[Step], after: Sheet) -> tupl
     done = {step.column for step in (*bench.draft.recipe.steps, *steps) if step.remedy in COARSER_PLACES | COARSER_BIRTHS}
     left = [name for name in after.names if name not in done]
     if named & COARSER_PLACES:
-        return tuple(name for name in left if _kinds_of(bench, name) & _PLACES or _leads_to_a_place(name))
+        return tuple(name for name in left if _kinds_of(bench, name) & _PLACES or class_of(name))
     if named & COARSER_BIRTHS and any(_kinds_of(bench, step.column) & _BIRTHS for step in steps):
         return tuple(name for name in left if _kinds_of(bench, name) & _BIRTHS)
     return ()
 
 
-def _leads_to_a_place(name: str) -> bool:
-    words = {word.lower() for word in _WORDS.findall(name)}
-    return not words.isdisjoint(_PLACE_WORDS) or _CASE.search(name) is not None
+def linked_to(hidden: Sequence[ColumnProfile], others: Iterable[ColumnProfile]) -> tuple[tuple[ColumnProfile, str], ...]:
+    """Return which of the others still tell a place about as finely as the hidden columns, with the class of each.
+
+    A street without numbers or a district has far fewer values than the addresses, and tells no more than a block does.
+    """
+    finest = max((len(column.distinct.values) for column in hidden), default=0)
+    named = ((column, class_of(column.name)) for column in others if hidden)
+    return tuple((column, kind) for column, kind in named if kind and column.filled
+                 and len(column.distinct.values) * _ABOUT_AS_FINE >= finest and (kind != ADDRESS or _are_houses(column)))
+
+
+def _are_houses(column: ColumnProfile) -> bool:
+    filled = column.distinct.values.filter(pa.array(~column.is_blank))[:SAMPLE]
+    return len(filled) > 0 and float(matching(filled, HOUSE).mean()) >= MOSTLY
 
 
 def _kinds_of(bench: Workbench, name: str | None) -> frozenset[str]:

@@ -10,6 +10,7 @@ from steward.tasks.describing import complete_record
 from steward.tasks.documents import read_json
 from steward.tasks.house import House
 from steward.tasks.opening import begin, recheck
+from steward.tasks.planning import with_plan
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Decision
 from steward.vocabulary.progress import Part, Progress
@@ -25,23 +26,28 @@ class Script:
     decisions: tuple[Decision, ...]
 
 
-def read_script(house: House, record: Path, recipe: Path, decisions: Path) -> Script:
-    """Return the three documents.
+def read_script(house: House, record: Path, recipe: Path | None, decisions: Path | None) -> Script:
+    """Return the three documents; without a recipe the file is read as Steward proposes, without decisions nothing is answered.
 
     Raises: InputUnreadable naming the place that is not of the form; Refused for a reason that holds private details itself.
     """
-    script = Script(record=record_from_json(read_json(record)), recipe=recipe_from_json(read_json(recipe)),
-                    decisions=decisions_from_json(read_json(decisions)))
+    script = Script(record=record_from_json(read_json(record)),
+                    recipe=recipe_from_json(read_json(recipe)) if recipe else Recipe(),
+                    decisions=decisions_from_json(read_json(decisions)) if decisions else ())
     for decision in script.decisions:
         checked_reason(house, decision.reason)
     return script
 
 
-def prepared(house: House, path: Path, script: Script, progress: Progress) -> Workbench:
-    """Return the file opened, changed and decided as the script says, and checked. Raises: InputUnreadable, Refused."""
+def prepared(house: House, path: Path, script: Script, progress: Progress, *, plan: str = "") -> Workbench:
+    """Return the file opened, changed and decided as the script says, and checked; a plan is taken after that, by its name.
+
+    Raises: InputUnreadable, Refused.
+    """
     bench = begin(house, path, Part(progress, 0.0, 0.6), step=script.recipe.import_step)
     record = complete_record(house, replace(bench.draft, record=script.record), bench.report.profile)
     recipe = replace(script.recipe, import_step=bench.draft.recipe.import_step)
     draft = replace(bench.draft, record=record, recipe=recipe, decisions=script.decisions,
                     title=record.title or bench.draft.title)
-    return recheck(house, bench, draft, Part(progress, 0.6, 1.0))
+    bench = recheck(house, bench, draft, Part(progress, 0.6, 0.8 if plan else 1.0))
+    return with_plan(house, bench, plan, Part(progress, 0.8, 1.0)) if plan else bench

@@ -8,6 +8,7 @@ from steward.privacy.verdict import ColumnVerdict
 from steward.table.account import Account
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
+from steward.tasks.plan_parts import RecommendedPlan
 from steward.tasks.report import CheckReport
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.positions import Positions
@@ -16,7 +17,8 @@ FORMAT = 1
 FIRST_ROWS = 100
 
 
-def stable_form(report: CheckReport, version: str, seconds: dict[str, float], *, all_rows: bool = False) -> dict[str, Any]:
+def stable_form(report: CheckReport, version: str, seconds: dict[str, float], *, all_rows: bool = False,
+                plan: RecommendedPlan | None = None) -> dict[str, Any]:
     """Return the check as plain JSON values; `all_rows` lists every row of a finding instead of the first hundred."""
     sheet = report.profile.sheet
     return {
@@ -30,6 +32,7 @@ def stable_form(report: CheckReport, version: str, seconds: dict[str, float], *,
         "hidden": [{"kind": thing.kind, "where": str(thing.where), "count": thing.count, "tier": str(thing.tier),
                     "found": [{"kind": kind, "count": count} for kind, count in thing.found]} for thing in report.hidden],
         "disclosure": _disclosure(report),
+        "plan": None if plan is None else _plan(plan),
         "seconds": {name: round(spent, 4) for name, spent in seconds.items()},
     }
 
@@ -64,6 +67,15 @@ def _finding(found: Finding, *, all_rows: bool) -> dict[str, Any]:
     return {"kind": found.kind, "tier": str(found.tier), "column": found.column, "count": found.count,
             "rows": _shown(found.rows, all_rows=all_rows), "lines": _shown(found.lines, all_rows=all_rows),
             "what": str(found.words.what), "where": str(found.words.where), "next_step": str(found.words.next_step)}
+
+
+def _plan(plan: RecommendedPlan) -> dict[str, Any]:
+    return {"name": plan.plan.name, "title": plan.plan.title, "source": plan.plan.source, "is_whole": plan.is_whole,
+            "parts": [{"column": part.column, "kinds": sorted(part.kinds), "what": str(part.words), "why": part.why,
+                       "steps": [{"remedy": step.remedy, "column": step.column,
+                                  "parameters": {name: list(value) if isinstance(value, tuple) else value
+                                                 for name, value in step.parameters.items()}} for step in part.steps]}
+                      for part in plan.parts]}
 
 
 def _shown(numbers: Positions, *, all_rows: bool) -> Sequence[int]:

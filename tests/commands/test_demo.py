@@ -126,3 +126,11 @@ def test_a_file_in_the_place_of_the_folder_is_said_and_left_alone(tmp_path, caps
     assert demo(tmp_path / "out") == 4
     assert "could not be made" in capsys.readouterr().err
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_demo_with_the_recommended_plan_publishes_what_the_plan_leaves(tmp_path, capsys):
+    assert demo(tmp_path / "out", "--plan", "recommended") == 0
+    assert "Plan, step 1" in capsys.readouterr().out
+    header, *rows = published_rows(tmp_path / "out")
+    assert "notes" not in header
+    assert rows

@@ -146,3 +146,18 @@ def test_a_file_in_the_place_of_the_manifest_is_refused_and_left_alone(tmp_path,
     (tmp_path / "bag").write_text("mine", encoding="utf-8")
     assert prepare(tmp_path / "bag") == 3
     assert (tmp_path / "bag").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_plan_alone_takes_what_blocks_out_and_seals(tmp_path, capsys):
+    words = ["prepare", str(resource_path(SAMPLE)), "--record", str(resource_path("samples/prepare/record.json")),
+             "--plan", "recommended", "--out", str(tmp_path / "bag"), "--json"]
+    assert run(words, no_window) == 0, capsys.readouterr().out
+    recipe = json.loads(next((tmp_path / "bag").rglob("recipe.json")).read_text("utf-8"))
+    assert {step["parameters"]["plan"] for step in recipe["tables"][0]["steps"]} == {"service_requests"}
+
+
+def test_a_plan_that_does_not_exist_is_refused(tmp_path, capsys):
+    words = ["prepare", str(resource_path(SAMPLE)), "--record", str(resource_path("samples/prepare/record.json")),
+             "--plan", "dreams", "--out", str(tmp_path / "bag"), "--json"]
+    assert run(words, no_window) == 3
+    assert "service_requests" in json.loads(capsys.readouterr().out)["error"]["next_step"]

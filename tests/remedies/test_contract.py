@@ -19,7 +19,7 @@ from tests.builders import cells_of, sheet_of, step
 
 PARAMETERS = {"mend_row": {"rows": (9,), "records": 1, "edits": (3, 1, 0)},
               "leave_out_rows": {"rows": (3,)}, "edit_cell": {"row": 3, "private_text": "new"},
-              "titles_to_column": {"rows": (3,)},
+              "titles_to_column": {"rows": (3,)}, "leave_out_small_groups": {"columns": ("c",), "fewest": 2},
               "swap_coordinates": {"other": "k"}, "reproject_state_plane": {"other": "k"},
               "rename_column": {"name": "other"}, "birth_to_age": {"on": "2026-01-31"},
               "recode_rare": {"fewest": 2}, "replace_by_random_id": {"private_key": "0f" * 16},
@@ -29,7 +29,7 @@ FIT_BESIDE = {"swap_coordinates": ["-122.6", "45.5", "-122.7"], "reproject_state
 TYPED = {"birth_to_age": "2025-12-31"}
 WHOLE_TABLE = ("titles_to_column", "rename_headers", "mend_row",
                "reshape", "leave_out_rows", "leave_out_blank_rows", "leave_out_duplicates", "leave_out_quarantined",
-               "unwrap_rows")
+               "unwrap_rows", "leave_out_small_groups")
 CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "503-555-0100", "4/30/2018", "45.523456", "12", "é", "a,b\n"])
 BOTH_WAYS = ["4/5/2018", "5/6/2018"]
 ASKED = {"iso_dates": BOTH_WAYS, "read_dates": BOTH_WAYS, "rebuild_months": ["2020-07-15", "2020-08-16"],

@@ -1,0 +1,46 @@
+"""A plan made for one table, part by part, as a person sees it before it is taken."""
+
+from dataclasses import dataclass
+
+from steward.privacy.plan import Plan
+from steward.remedies import remedy
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.recipe import Step
+
+PLAN = "plan"      # the parameter by which the steps of one plan are known to belong together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What is done to one column, or with None to the whole table, and the kinds of finding it answers."""
+
+    column: str | None
+    kinds: frozenset[str]
+    steps: tuple[Step, ...]
+
+    @property
+    def words(self) -> Message:
+        """Return what the part does, in plain words."""
+        told = remedy(self.steps[0].remedy).describe(self.steps[0])
+        for step in self.steps[1:]:
+            told = say("{first} {then}", first=told, then=remedy(step.remedy).describe(step))
+        return told
+
+    @property
+    def why(self) -> str:
+        """Return the reason as the plan gives it, empty where it gives none."""
+        return self.steps[0].reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendedPlan:
+    """The plan chosen for a table. `is_whole`: its steps were tried, and what they leave is taken care of too."""
+
+    plan: Plan
+    parts: tuple[Part, ...]
+    is_whole: bool = False
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Return all steps in order."""
+        return tuple(step for part in self.parts for step in part.steps)

@@ -1,0 +1,170 @@
+"""Proposes the plan that fits a table, and takes it: every step at one moment, each part changeable or left out before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from steward.privacy.headers import HeaderReader
+from steward.privacy.plan import Plan, choose, filled_in, treat
+from steward.privacy.verdict import ColumnVerdict
+from steward.store.resources import resource_names, resource_text
+from steward.table.profile import ColumnProfile
+from steward.tasks.deciding import with_secret
+from steward.tasks.house import House
+from steward.tasks.knowing import knowledge
+from steward.tasks.linked_columns import linked_to
+from steward.tasks.opening import recheck
+from steward.tasks.plan_completing import completed
+from steward.tasks.plan_parts import PLAN, Part, RecommendedPlan
+from steward.tasks.report import CheckReport
+from steward.tasks.workbench import Workbench
+from steward.vocabulary.decision import Choice, Decision
+from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say
+from steward.vocabulary.people import Role
+from steward.vocabulary.progress import Part as Stretch
+from steward.vocabulary.progress import Progress
+from steward.vocabulary.recipe import Parameter, Step
+from steward.vocabulary.tier import Tier
+from steward.workflow.draft import Draft
+from steward.workflow.plan_files import read_plans
+
+FOLDER = "policy/plans"
+RECOMMENDED = "recommended"
+MOST_ROWS = 20_000     # of tables on which a check tries the plan too
+PLACES = frozenset(("home_address", "precise_geo"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """What a plan is made from."""
+
+    house: House
+    report: CheckReport
+    answered: frozenset[tuple[str, str | None]]
+
+
+@cache
+def plans() -> tuple[Plan, ...]:
+    """Return the plans of the program. Raises: ResourceMissing, DocumentBroken with file and line."""
+    files = [name for name in resource_names(FOLDER) if name.endswith(".json")]
+    return read_plans({name.removesuffix(".json"): resource_text(f"{FOLDER}/{name}") for name in files})
+
+
+def first_plan(house: House, report: CheckReport, draft: Draft | None = None,
+               name: str = RECOMMENDED) -> RecommendedPlan | None:
+    """Return the plan for a table from what was found alone, at once; None where it would change nothing.
+
+    What it leaves standing is only known once its steps are done: `whole_plan`. Raises: Refused for a name without a plan.
+    """
+    answered = frozenset(given.key for given in draft.decisions) if draft is not None else frozenset()
+    table = _Table(house=house, report=report, answered=answered)
+    plan = _chosen(table, name)
+    parts = () if plan is None else _parts(table, plan)
+    return RecommendedPlan(plan=plan, parts=parts) if plan is not None and parts else None
+
+
+def whole_plan(house: House, bench: Workbench, name: str = RECOMMENDED) -> RecommendedPlan | None:
+    """Return the plan with what its own steps leave to be done: text that still tells, people who still stand alone."""
+    found = first_plan(house, bench.report, bench.draft, name)
+    return None if found is None else completed(house, bench.report, found)
+
+
+def plan_of(house: House, report: CheckReport) -> RecommendedPlan | None:
+    """Return the plan of a table that was only checked: whole for one that is tried at once, else what was found alone asks."""
+    found = first_plan(house, report)
+    if found is None or report.profile.sheet.height > MOST_ROWS:
+        return found
+    return completed(house, report, found)
+
+
+def with_plan(house: House, bench: Workbench, name: str, progress: Progress) -> Workbench:
+    """Return the workbench with the whole of a plan taken, as it is proposed; unchanged where it would change nothing."""
+    found = whole_plan(house, bench, name)
+    return bench if found is None else take_plan(house, bench, found.plan.name, found.parts, progress)
+
+
+def take_plan(house: House, bench: Workbench, name: str, parts: Sequence[Part], progress: Progress) -> Workbench:
+    """Return the workbench with the parts of a plan as steps of its recipe, checked again; `undo` takes all of them back."""
+    by, at, draft = house.actor(Role.STEWARD).login, house.clock.now(), bench.draft
+    numbers: dict[str | None, tuple[int, str]] = {}
+    for part in parts:
+        for step in part.steps:
+            draft = draft.with_step(with_secret(replace(step, parameters={**step.parameters, PLAN: name})))
+        numbers[part.column] = (len(draft.recipe.steps), part.steps[-1].reason)
+
+    def answered(draft: Draft, findings: Iterable[Finding]) -> Draft:
+        for found in findings:
+            if found.column in numbers and found.tier is not Tier.BLOCK and _is_answered_by(found, parts):
+                number, why = numbers[found.column]
+                draft = draft.with_decision(Decision(kind=found.kind, column=found.column, choice=Choice.REMEDY, reason=why,
+                                                     step=number, by=by, at=at))
+        return draft
+
+    draft = answered(draft, bench.report.findings)
+    changed = recheck(house, bench, draft, Stretch(progress, 0.0, 0.9))
+    known = {given.key for given in draft.decisions}
+    left = [found for found in changed.report.findings if found.key not in known]
+    return recheck(house, changed, answered(draft, left), Stretch(progress, 0.9, 1.0))
+
+
+def _is_answered_by(found: Finding, parts: Sequence[Part]) -> bool:
+    """Return whether a finding is what the parts are about: of columns, all on privacy; of the table, that kind alone."""
+    if found.room != "privacy":
+        return False
+    return found.column is not None or any(found.kind in part.kinds for part in parts if part.column is None)
+
+
+def _chosen(table: _Table, name: str) -> Plan | None:
+    if name != RECOMMENDED:
+        named = next((plan for plan in plans() if plan.name == name), None)
+        if named is None:
+            raise Refused(words(say("There is no plan of that name."), say("Plan {name}.", name=name),
+                                say("Name one of these: {names}.", names=", ".join(plan_names()))))
+        return named
+    reader = HeaderReader(knowledge(table.house))
+    headers = [reader.words(column.column.label or "") for column in table.report.profile.columns]
+    return choose(plans(), table.report.privacy.about, headers)
+
+
+def _parts(table: _Table, plan: Plan) -> tuple[Part, ...]:
+    places: dict[str, Parameter] = {"@threshold": table.house.settings.small_group, "@today": table.house.clock.today()}
+    pairs = list(zip(table.report.profile.columns, table.report.privacy.columns, strict=True))
+    parts = [part for column, verdict in pairs if (part := _part(table, plan, column, verdict)) is not None]
+    taken = {part.column for part in parts}
+    hidden = [column for column, verdict in pairs if PLACES & {harm.kind for harm in verdict.harmful}]
+    free = [column for column, _verdict in pairs if column.name not in taken]
+    parts += [Part(column=column.name, kinds=frozenset(("linked-column",)),
+                   steps=tuple(replace(step, column=column.name) for step in plan.linked.get(kind, ())))
+              for column, kind in linked_to(hidden, free) if plan.linked.get(kind)]
+    parts += _whole_table(table)
+    order = {column.name: number for number, (column, _verdict) in enumerate(pairs)}
+    filled = [replace(part, steps=tuple(filled_in(step, places) for step in part.steps)) for part in parts]
+    return tuple(sorted(filled, key=lambda part: order.get(part.column or "", len(order))))
+
+
+def _part(table: _Table, plan: Plan, column: ColumnProfile, verdict: ColumnVerdict) -> Part | None:
+    """Return what the plan does to one column; None where it does nothing, or a person answered all that blocks nothing."""
+    open_ones = tuple(harm for harm in verdict.harmful
+                      if harm.tier is Tier.BLOCK or (harm.kind, verdict.column) not in table.answered)
+    steps = treat(plan, replace(verdict, harmful=open_ones), column.type)
+    if not steps:
+        return None
+    return Part(column=column.name, kinds=frozenset(harm.kind for harm in open_ones), steps=steps)
+
+
+def _whole_table(table: _Table) -> list[Part]:
+    """Return what is done about records that do not fit the table and hold something private: they are not published."""
+    kinds = frozenset(found.kind for found in table.report.privacy.findings
+                      if found.column is None and "leave_out_quarantined" in found.remedies)
+    if not kinds:
+        return []
+    why = str(say("These rows do not fit the table, and hold what may harm a person."))
+    return [Part(column=None, kinds=kinds, steps=(Step(remedy="leave_out_quarantined", reason=why),))]
+
+
+def plan_names() -> tuple[str, ...]:
+    """Return the names by which a plan may be asked for."""
+    return (RECOMMENDED, *(plan.name for plan in plans()))
+

@@ -1,0 +1,85 @@
+"""Which plan fits a table, and what it does to one column."""
+
+import pytest
+
+from steward.privacy.linked import class_of
+from steward.privacy.plan import LEAVE_OUT, Plan, Treatment, choose, filled_in, treat
+from steward.privacy.verdict import ColumnVerdict, Verdict
+from steward.vocabulary.message import say
+from steward.vocabulary.positions import Positions
+from steward.vocabulary.recipe import Step
+from steward.vocabulary.tier import Tier
+
+
+def plan(name="one", **more):
+    return Plan(name=name, title=name, explain="", source="", **{"order": 1, **more})
+
+
+def verdict(kind, share=1.0, tier=Tier.DECIDE):
+    return Verdict(kind=kind, tier=tier, rows=Positions((2,)), share=share, reason=say("Because."), sure=0.9)
+
+
+def column(*verdicts):
+    return ColumnVerdict(column="c", harmful=verdicts)
+
+
+def treatment(remedy, *kinds, **more):
+    return Treatment(kinds=frozenset(kinds), steps=(Step(remedy=remedy),) if remedy else (), **more)
+
+
+def test_the_plan_with_most_phrases_in_the_headers_is_chosen():
+    police = plan("police", words=(("case", "number"), ("offense",)), least=1)
+    permits = plan("permits", words=(("permit",),), least=1)
+    assert choose([police, permits], "incident", [("case", "number"), ("permit",), ("offense", "type")]) is police
+
+
+def test_a_plan_needs_its_least_phrases_and_the_right_rows():
+    strict = plan(words=(("offense",), ("beat",)), least=2, about=frozenset(("incident",)))
+    assert choose([strict], "incident", [("offense",)]) is None
+    assert choose([strict], "animal", [("offense",), ("beat",)]) is None
+    assert choose([strict], "incident", [("offense",), ("beat",)]) is strict
+
+
+def test_of_plans_that_fit_alike_the_first_in_order_is_chosen():
+    late, early = plan("late", order=2), plan("early", order=1)
+    assert choose([late, early], "person", []) is early
+
+
+def test_the_first_treatment_that_answers_is_taken():
+    one = plan(treatments=(treatment("scrub_text", "email", scope="cells"), treatment(LEAVE_OUT, "email")))
+    assert [step.remedy for step in treat(one, column(verdict("email", 0.01)), "string")] == ["scrub_text"]
+    assert [step.remedy for step in treat(one, column(verdict("email", 0.8)), "string")] == [LEAVE_OUT]
+
+
+def test_where_one_kind_leaves_the_column_out_nothing_else_is_done_to_it():
+    one = plan(treatments=(treatment("scrub_text", "phone"), treatment(LEAVE_OUT, "ssn")))
+    steps = treat(one, column(verdict("phone"), verdict("ssn")), "string")
+    assert steps == (Step(remedy=LEAVE_OUT, column="c"),)
+
+
+def test_types_are_held_against_the_column():
+    one = plan(treatments=(treatment("age_bands", "age", types=frozenset(("integer",))),))
+    assert treat(one, column(verdict("age")), "string") == ()
+    assert treat(one, column(verdict("age")), "integer") == (Step(remedy="age_bands", column="c"),)
+
+
+def test_what_blocks_is_left_out_even_where_the_plan_says_nothing_of_it():
+    assert treat(plan(), column(verdict("ssn", tier=Tier.BLOCK)), "string") == (Step(remedy=LEAVE_OUT, column="c"),)
+    assert treat(plan(), column(verdict("gender")), "string") == ()
+
+
+def test_an_empty_list_leaves_it_to_the_person():
+    one = plan(treatments=(treatment("", "income"), treatment(LEAVE_OUT, "income")))
+    assert treat(one, column(verdict("income")), "number") == ()
+
+
+def test_what_the_plan_could_not_know_is_filled_in():
+    step = Step(remedy="recode_rare", column="c", parameters={"fewest": "@threshold", "other": 3})
+    assert filled_in(step, {"@threshold": 11}).parameters == {"fewest": 11, "other": 3}
+
+
+@pytest.mark.parametrize(("name", "kind"), [
+    ("Latitude", "coordinates"), ("X_LON", "coordinates"), ("TAXLOT_ID", "parcel"), ("Site Address", "address"),
+    ("Case Number", "case"), ("permit_no", "case"), ("Latitude of opinion", "coordinates"), ("Platform", ""), ("Amount", "")])
+def test_a_header_tells_in_which_way_it_may_lead_to_a_place(name, kind):
+    assert class_of(name) == kind

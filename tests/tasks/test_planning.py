@@ -1,0 +1,141 @@
+"""The recommended plan: chosen for the table, tried, taken at one moment, undone at one press."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from steward.tasks import deciding, opening, planning
+from steward.tasks.stable_form import stable_form
+from steward.vocabulary.decision import Choice
+from steward.vocabulary.errors import Refused
+from steward.vocabulary.progress import Silence
+from steward.vocabulary.tier import Tier
+from steward.workflow.needs import is_open
+
+QUIET = Silence()
+POLICE = "Case Number,Offense Type,Victim Name,Home Address,Latitude,Longitude,TAXLOT_ID,Victim Sex,Victim Race,SSN,Remarks"
+FIRST, LAST = ("Maria", "Linda", "Robert", "James", "Susan"), ("Nguyen", "Smith", "Garcia", "Johnson", "Brown")
+REMARKS = ("Report taken", "Follow-up needed", "Call 503-555-0188 after 5", "No witnesses")
+
+
+def row(place, draw):
+    street = draw.choice(("Main", "Oak", "Pine", "Salmon"))
+    return (f"25-{10000 + place},Burglary,{draw.choice(FIRST)} {draw.choice(LAST)},{100 + place} SW {street} St,"
+            f"45.5{place:05d},-122.6{place:05d},1N1E{place:05d},{draw.choice('FM')},{draw.choice(('White', 'Asian', 'Black'))},"
+            f"{draw.choice((531, 541, 544))}-{draw.randint(10, 99)}-{draw.randint(1000, 9999)},"
+            f"{REMARKS[2] if place == 7 else draw.choice((REMARKS[0], REMARKS[1], REMARKS[3]))}")
+
+
+@pytest.fixture
+def bench(house, tmp_path):
+    draw = random.Random(3)
+    path = tmp_path / "cases.csv"
+    path.write_text("\n".join([POLICE, *(row(place, draw) for place in range(300))]) + "\n", encoding="utf-8")
+    return opening.begin(house, path, QUIET)
+
+
+@pytest.fixture
+def plan(house, bench):
+    return planning.whole_plan(house, bench)
+
+
+def done(plan):
+    return {part.column: [step.remedy for step in part.steps] for part in plan.parts}
+
+
+def take(house, bench, plan, parts=None):
+    return planning.take_plan(house, bench, plan.plan.name, plan.parts if parts is None else parts, QUIET)
+
+
+def test_the_plan_of_police_cases_treats_every_column_that_tells(plan):
+    assert plan.plan.name == "police_cases"
+    assert done(plan) == {"Case Number": ["replace_by_random_id"], "Victim Name": ["leave_out_column"],
+                          "Home Address": ["address_to_block"], "Latitude": ["round_coordinates"],
+                          "Longitude": ["round_coordinates"], "TAXLOT_ID": ["leave_out_column"],
+                          "Victim Sex": ["recode_rare"], "Victim Race": ["recode_rare"], "SSN": ["leave_out_column"],
+                          "Remarks": done(plan)["Remarks"]}
+
+
+def test_columns_that_still_tell_the_place_are_covered_though_nothing_was_found_in_them(plan, bench):
+    found = {finding.column for finding in bench.report.findings if finding.room == "privacy"}
+    linked = {part.column for part in plan.parts if part.kinds == {"linked-column"}}
+    assert linked
+    assert linked.isdisjoint(found)
+
+
+def test_taking_it_leaves_nothing_of_it_open_and_one_press_brings_everything_back(house, bench, plan):
+    taken = take(house, bench, plan)
+    assert [found.kind for found in taken.report.findings if found.room == "privacy" and is_open(taken.draft, found)] == []
+    assert all(given.choice is Choice.REMEDY and given.step for given in taken.draft.decisions)
+    undone = deciding.undo(house, taken, QUIET)
+    assert (undone.draft.recipe.steps, undone.draft.decisions) == ((), ())
+    assert undone.candidate.names == bench.candidate.names
+    again = deciding.redo(house, undone, QUIET)
+    assert again.candidate.names == taken.candidate.names
+
+
+def test_a_part_that_is_left_out_stays_for_the_person_to_decide(house, bench, plan):
+    parts = [part for part in plan.parts if part.column != "Victim Name"]
+    taken = take(house, bench, plan, parts)
+    assert "Victim Name" in taken.candidate.names
+    assert any(found.column == "Victim Name" and is_open(taken.draft, found) for found in taken.report.findings)
+
+
+def test_what_a_person_answered_before_is_not_touched(house, bench):
+    finding = next(found for found in bench.report.findings if found.column == "Victim Sex")
+    draft = deciding.decide(house, bench.draft, finding, Choice.KEEP, "wanted by the council")
+    assert "Victim Sex" not in done(planning.first_plan(house, bench.report, draft))
+
+
+def test_nobody_stands_nearly_alone_after_it(house, tmp_path):
+    draw = random.Random(5)
+    rows = [f"{draw.randint(18, 90)},{draw.choice('FM')},{draw.choice(('97201', '97202', '97203'))},{draw.choice('ABC')}"
+            for _place in range(400)]
+    path = tmp_path / "participants.csv"
+    path.write_text("\n".join(["Participant Age,Gender,ZIP Code,Class", *rows]), encoding="utf-8")
+    bench = opening.begin(house, path, QUIET)
+    plan = planning.whole_plan(house, bench)
+    effect = deciding.preview(bench, *plan.steps)
+    assert effect.groups.small == 0
+    assert effect.groups.k == 0 or effect.groups.k >= house.settings.small_group
+    assert effect.rows_left_out <= 0.05 * 400
+
+
+def test_a_step_that_does_not_fit_the_cells_becomes_leave_out(house, tmp_path):
+    path = tmp_path / "tenants.csv"
+    lines = [f"{FIRST[place % 5]} {LAST[place // 8]},{760000 + place}.5,{68000 + place}.25" for place in range(40)]
+    path.write_text("\n".join(["Tenant Name,Home Longitude,Home Latitude", *lines]), encoding="utf-8")
+    bench = opening.begin(house, path, QUIET)
+    verdicts = tuple(replace(one, harmful=tuple(replace(harm, kind="precise_geo") for harm in verdict.harmful))
+                     for one, verdict in zip(bench.report.privacy.columns, bench.report.privacy.columns[:1] * 3, strict=True))
+    told = replace(bench, report=replace(bench.report, privacy=replace(bench.report.privacy, columns=verdicts)))
+    assert done(planning.whole_plan(house, told))["Home Longitude"] == ["leave_out_column"]
+
+
+def test_a_table_that_tells_of_nobody_needs_no_plan(house, tmp_path):
+    path = tmp_path / "hydrants.csv"
+    rows = [f"H{number},2001-01-0{number},6" for number in range(1, 9)]
+    path.write_text("\n".join(["Hydrant ID,Install Date,Diameter", *rows]), encoding="utf-8")
+    assert planning.whole_plan(house, opening.begin(house, path, QUIET)) is None
+
+
+def test_a_plan_may_be_asked_for_by_name_and_an_unknown_one_is_refused(house, bench):
+    assert planning.first_plan(house, bench.report, name="payroll").plan.name == "payroll"
+    with pytest.raises(Refused) as refused:
+        planning.first_plan(house, bench.report, name="nothing")
+    assert "police_cases" in str(refused.value.words.next_step)
+
+
+def test_the_stable_form_tells_the_plan_without_a_cell(house, bench):
+    told = stable_form(bench.report, "1", {}, plan=planning.plan_of(house, bench.report))["plan"]
+    assert (told["name"], told["is_whole"]) == ("police_cases", True)
+    assert {part["column"] for part in told["parts"]} <= set(bench.candidate.names) | {None}
+    cells = {cell for column in bench.candidate.columns for cell in column.values.to_pylist() if len(cell) > 5}
+    assert not any(cell in str(told) for cell in cells)
+
+
+def test_what_blocks_is_gone_after_the_plan(house, bench, plan):
+    taken = take(house, bench, plan)
+    assert "ssn" in {found.kind for found in bench.report.findings if found.tier is Tier.BLOCK}
+    assert not [found.kind for found in taken.report.findings if found.tier is Tier.BLOCK and found.room == "privacy"]
