@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pyarrow as pa
+
 from steward.privacy.evidence import Evidence
 from steward.privacy.recognizers.home_address import GENERALIZED
-from steward.privacy.spans import matches
+from steward.privacy.spans import Mask, matches
+from steward.table.together import each
 
 NUMERIC = frozenset(("integer", "number"))
 NOT_PEOPLE = ("official", "business", "asset", "animal", "place", "product")
@@ -38,7 +41,7 @@ class Context:
 
 def context_of(evidences: Sequence[Evidence]) -> Context:
     """Return what the table is about, by the headers of all columns and what their cells tell."""
-    return Context(about=_about(evidences), is_generalized=any(_is_generalized(evidence) for evidence in evidences),
+    return Context(about=_about(evidences), is_generalized=_is_generalized(evidences),
                    is_staff=_is_staff(evidences))
 
 
@@ -62,10 +65,13 @@ def _about(evidences: Sequence[Evidence]) -> str:
     return about if most else "unknown"
 
 
-def _is_generalized(evidence: Evidence) -> bool:
-    if not len(evidence.sample):
-        return False
-    return float((matches(evidence.sample, GENERALIZED) & matches(evidence.sample, _STREETS)).mean()) >= _MOSTLY
+def _is_generalized(evidences: Sequence[Evidence]) -> bool:
+    samples = (evidence.sample for evidence in evidences if len(evidence.sample))
+    return any(float(seen.mean()) >= _MOSTLY for seen in each(samples, _are_generalized))
+
+
+def _are_generalized(values: pa.Array) -> Mask:
+    return matches(values, GENERALIZED) & matches(values, _STREETS)
 
 
 def _is_staff(evidences: Sequence[Evidence]) -> bool:

@@ -18,13 +18,11 @@ from steward.privacy.weigher import Claim, weigh
 from steward.table.places import positions_of
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import RowNumbers
+from steward.table.together import shared_out
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say
 from steward.vocabulary.positions import Positions
 from steward.vocabulary.progress import Progress
-
-HEAVY_BYTES = 1 << 14    # of values: above that, trying the patterns takes longer than making them ready
-MOST_TOGETHER = 100      # columns, so that one can stop between them
 
 
 def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, workers: int = 2) -> PrivacyReport:
@@ -64,25 +62,12 @@ def _gather_all(columns: Sequence[ColumnProfile], knowledge: Knowledge, progress
         readings = [reader.read(columns[place].column.label or "") for place in group]
         return gather([columns[place] for place in group], readings, knowledge)
 
-    groups = _groups([columns[place].distinct.values.nbytes for place in range(len(columns))])
+    groups = shared_out([column.distinct.values.nbytes for column in columns])
     with ThreadPoolExecutor(workers) as pool:
         for group, evidences in zip(groups, pool.map(gathered, groups), strict=True):
             found.update(zip(group, evidences, strict=True))
             progress.report(len(found) / len(columns), say("Looking for personal information"))
     return [found[place] for place in range(len(columns))]
-
-
-def _groups(sizes: Sequence[int]) -> list[list[int]]:
-    """Return the places of the columns, the heaviest first; light ones together until they weigh as much."""
-    groups: list[list[int]] = []
-    weight = 0
-    for place in sorted(range(len(sizes)), key=lambda place: -sizes[place]):
-        if not groups or weight + sizes[place] > HEAVY_BYTES or len(groups[-1]) >= MOST_TOGETHER:
-            groups.append([])
-            weight = 0
-        groups[-1].append(place)
-        weight += sizes[place]
-    return groups
 
 
 def _verdict(evidence: Evidence, context: Context, rows: RowNumbers, knowledge: Knowledge) -> ColumnVerdict:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.lexicon import KindWords
@@ -159,11 +159,14 @@ def _phrases(phrases: Iterable[str]) -> frozenset[Tokens]:
 
 def _says(words: Tokens, phrases: frozenset[Tokens]) -> bool:
     """Return whether one of the phrases stands in the words; one that begins with "=" must be all of them."""
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            if words[start:end] in phrases:
-                return True
-    return ("=", *words) in phrases
+    return not _runs(words).isdisjoint(phrases)
+
+
+@lru_cache(maxsize=256)
+def _runs(words: Tokens) -> frozenset[Tokens]:
+    """Return all words that stand side by side, and the whole as the phrase that must be all."""
+    runs = (words[start:end] for start in range(len(words)) for end in range(start + 1, len(words) + 1))
+    return frozenset((("=", *words), *runs))
 
 
 def _is_word(piece: str, vocabulary: frozenset[str]) -> bool:

@@ -39,7 +39,7 @@ class Weighed:
 
 def weigh(evidence: Evidence, context: Context) -> Weighed:
     """Return the claims that hold in this context, strongest first, and the benign kinds of the column."""
-    claims = [claim for recognizer in recognizers() if (claim := _claim(recognizer, evidence, context)) is not None]
+    claims = [claim for recognizer in _perhaps(evidence) if (claim := _claim(recognizer, evidence, context)) is not None]
     kept, harmless = list[Claim](), list[str]()
     for claim in _strongest(claims):
         instead = benign.instead_of(claim.kind, claim.how, evidence, context)
@@ -49,6 +49,12 @@ def weigh(evidence: Evidence, context: Context) -> Weighed:
             harmless.append(instead)
     return Weighed(claims=tuple(kept), benign=tuple(dict.fromkeys(harmless or benign.of(evidence,
                                                                       context) if not kept else harmless)))
+
+
+def _perhaps(evidence: Evidence) -> list[Recognizer]:
+    """Return the recognizers that may claim anything: their kind was seen, or the header speaks of it."""
+    spoken = {*evidence.sights, *evidence.singles, *evidence.reading.strong, *evidence.reading.weak, "date_of_birth"}
+    return [recognizer for recognizer in recognizers() if recognizer.kind in spoken]
 
 
 def _claim(recognizer: Recognizer, evidence: Evidence, context: Context) -> Claim | None:

@@ -29,6 +29,7 @@ PLACE = say("The folder for tables of the moment on this computer.")
 BUFFERS, REST = "table.buffers", "table.json"
 ALIGNMENT = 64                    # bytes, as Arrow recommends
 LARGEST_INT32 = 2**31 - 1
+BUFFERED_BYTES = 1 << 18          # a table of thousands of columns has tens of thousands of small parts
 
 Value = TypeVar("Value")
 Place = tuple[int, int]           # first byte and number of bytes
@@ -41,7 +42,7 @@ def write(reading: Reading, folder: Path) -> None:
 
 
 def _write(reading: Reading, folder: Path) -> None:
-    with (folder / BUFFERS).open("wb", buffering=0) as stream:
+    with (folder / BUFFERS).open("wb", buffering=BUFFERED_BYTES) as stream:
         file = _BufferFile(stream)
         index = {"rows": file.numbers(reading.rows), "lines": None if reading.lines is None else file.numbers(reading.lines),
                  "columns": [_lying(column, folder) or file.text(column) for column in reading.columns],

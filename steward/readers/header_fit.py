@@ -24,7 +24,7 @@ def figures_in(record: Record) -> list[str]:
 
 def filled_in(record: Record) -> int:
     """Return how many cells hold anything but blanks."""
-    return sum(1 for cell in record if cell.strip())
+    return sum(map(bool, map(str.strip, record)))
 
 
 def is_like_records(record: Record, below: Sequence[Record]) -> bool:

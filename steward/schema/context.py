@@ -1,15 +1,19 @@
 """What a check is given, and the form that checks share."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
+import pyarrow as pa
+
 from steward.schema.field import Field
 from steward.schema.inference import infer_fields
 from steward.schema.surroundings import Surroundings
+from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import Sheet
+from steward.table.together import each
 from steward.vocabulary.finding import Finding
 
 Answer = TypeVar("Answer")
@@ -30,6 +34,10 @@ class Context:
             self._answers[work] = work(self)
         answer: Answer = self._answers[work]
         return answer
+
+    def each(self, look: Callable[[pa.Array], Mask]) -> Iterator[tuple[ColumnProfile, Mask]]:
+        """Yield every column with what `look` says of its distinct values, small columns looked at together."""
+        yield from zip(self.columns, each((column.distinct.values for column in self.columns), look), strict=True)
 
     @property
     def sheet(self) -> Sheet:

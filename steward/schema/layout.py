@@ -1,6 +1,7 @@
 """How a table is laid out: which columns are names, which are values, which add up others, and what each odd row is."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
@@ -25,6 +26,7 @@ FEWEST_SAME = 2
 FLAGS = 2                # as many different values are yes and no
 MATRIX = 0.5             # of the names across the top that also stand down the side
 FEWEST_GROUPS, MOST_NAMED = 2, 0.7   # groups; of the records name theirs
+DASHES = r"^\s*\$?\s*[-–—]+\s*$"
 INDENT = " \t\u00a0"
 
 
@@ -53,15 +55,23 @@ def layout(context: Context) -> Layout:
     taken = _values_named(context)
     taken = [None] * len(taken) if _is_matrix(context, taken) else taken
     totals, repeated = total_places(context), repeated_headers(context)
-    left_out = [column.name for column in context.columns if column.filled == 0 or _is_sum(column)]
+    numbers = context.once(_numbers)
+    left_out = [column.name for column in context.columns if column.filled == 0 or (column.name in numbers and _is_sum(column))]
     has_values = any(one is not None for one in taken)
+    without = frozenset(left_out)
     values = [column.name for column, one in zip(context.columns, taken, strict=True)
-              if column.name not in left_out and (one is not None or (not has_values and _is_numbers(column)))]
-    ids = [column.name for column in context.columns if column.name not in left_out and column.name not in values]
+              if column.name not in without and (one is not None or (not has_values and column.name in numbers))]
+    neither = without.union(values)
+    ids = [column.name for column in context.columns if column.name not in neither]
     titles, notes = _alone(context, values, np.concatenate([totals, repeated]))
     return Layout(values=tuple(values), ids=tuple(ids), left_out=tuple(left_out), titles=titles, totals=totals, notes=notes,
-                  taken_apart=tuple(one for column, one in zip(context.columns, taken, strict=True) if column.name in values),
+                  taken_apart=_of(values, context, taken),
                   repeated=repeated)
+
+
+def _of(names: Iterable[str], context: Context, taken: list[Heading | None]) -> tuple[Heading | None, ...]:
+    chosen = frozenset(names)
+    return tuple(one for column, one in zip(context.columns, taken, strict=True) if column.name in chosen)
 
 
 def repeated_headers(context: Context) -> Places:
@@ -116,38 +126,50 @@ def _by_row(column: ColumnProfile, mask: Mask) -> Mask:
     return mask if column.distinct.codes is None else np.asarray(mask[column.distinct.codes], np.bool_)
 
 
-def _is_numbers(column: ColumnProfile) -> bool:
+def _numbers(context: Context) -> frozenset[str]:
+    """Return the names of the columns that hold numbers."""
+    dashed = (mask for _, mask in context.each(lambda values: matching(values, DASHES)))
+    return frozenset(column.name for column, formatted, dashes in zip(context.columns, context.once(formatted_masks), dashed,
+                                                                      strict=True)
+                     if _are_numbers(column, formatted, dashes))
+
+
+def formatted_masks(context: Context) -> list[Mask]:
+    """Return for each column which of its values are numbers, dressed up or not."""
+    return [mask for _, mask in context.each(lambda values: matching(values, FORMATTED))]
+
+
+def _are_numbers(column: ColumnProfile, formatted: Mask, dashes: Mask) -> bool:
     """Return whether most filled cells are numbers, dressed or not; dashes stand for zero, and may be all there is."""
     values = column.distinct
-    dashes = ~column.is_blank & matching(values.values, r"^\s*\$?\s*[-–—]+\s*$")
     told = ~column.is_blank & ~column.is_missing_word & ~dashes
-    numbers = values.count_where(told & matching(values.values, FORMATTED))
-    is_dashed = not told.any() and bool(dashes.any())
+    numbers = values.count_where(told & formatted)
+    is_dashed = not told.any() and bool((dashes & ~column.is_blank).any())
     return column.type != "date" and (is_dashed or 0 < values.count_where(told) * MOSTLY <= numbers)
 
 
-def _is_value(column: ColumnProfile) -> bool:
+def _is_value(column: ColumnProfile, numbers: frozenset[str]) -> bool:
     """Return whether the cells may be measures: numbers, and not a yes or no in each of many records."""
     if column.filled == 0:
         return True
     different = int(np.count_nonzero(~column.is_blank))
-    return _is_numbers(column) and (different > FLAGS or column.filled <= 2 * FLAGS)
+    return column.name in numbers and (different > FLAGS or column.filled <= 2 * FLAGS)
 
 
 def _values_named(context: Context) -> list[Heading | None]:
     """Return the names of columns taken apart where they name values; a month of nothing but zeros is one among others."""
-    named = headings(labels(context.sheet))
-    sure = [one is not None and _is_value(column) for one, column in zip(named, context.columns, strict=True)]
+    named, numbers = headings(labels(context.sheet)), context.once(_numbers)
+    sure = [one is not None and _is_value(column, numbers) for one, column in zip(named, context.columns, strict=True)]
     all_of, sure_of = (Counter(one.family for one, is_there in zip(named, marks, strict=True) if one is not None and is_there)
                        for marks in ([True] * len(named), sure))
     common = {family for family, count in all_of.items() if 2 * sure_of[family] >= count}
-    return [one if is_sure or (one is not None and one.family in common and _is_numbers(column)) else None
+    return [one if is_sure or (one is not None and one.family in common and column.name in numbers) else None
             for one, is_sure, column in zip(named, sure, context.columns, strict=True)]
 
 
 def _is_sum(column: ColumnProfile) -> bool:
     label = column.column.label or ""
-    return _is_numbers(column) and (TOTAL.search(label) is not None or CHANGE.search(label) is not None)
+    return TOTAL.search(label) is not None or CHANGE.search(label) is not None
 
 
 def _is_matrix(context: Context, taken: list[Heading | None]) -> bool:

@@ -7,7 +7,6 @@ of one year in the order of the calendar is none, nor is one with a single day o
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -53,9 +52,11 @@ def _of_days(found: Days) -> tuple[Pairs | None, Pairs | None]:
     if not FEWEST <= len(np.unique(found.numbers[known])) <= MOST_VALUES:
         return None, None
     months, years = np.full(len(known), -1, np.int32), np.full(len(known), -1, np.int32)
-    for place in np.flatnonzero(known).tolist():
-        day = date.fromordinal(date(1970, 1, 1).toordinal() + int(found.numbers[place]))
-        months[place], years[place] = (2000 + day.day) * 12 + day.month - 1, day.year
+    days = np.asarray(found.numbers[known]).astype("datetime64[D]")
+    first_of_month = days.astype("datetime64[M]")
+    month = first_of_month.astype(np.int64)     # counted from January 1970
+    months[known] = (2000 + (days - first_of_month).astype(np.int64) + 1) * 12 + month % 12
+    years[known] = 1970 + month // 12
     return months, years
 
 

@@ -6,8 +6,11 @@ pattern that is left runs over all values, and what it does not match is named a
 rows that hold something, as in frictionless' own detector (field_confidence 0.9).
 """
 
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 import numpy as np
 import pyarrow as pa
@@ -18,6 +21,7 @@ from steward.table.distinct import Distinct, Mask, distinct
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import Column, Sheet
 from steward.table.text import blank_mask, matching, matching_among
+from steward.table.together import each, shared_out
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 
@@ -39,28 +43,42 @@ class _Fit:
 
 def profile_table(sheet: Sheet, progress: Progress, workers: int = 2) -> TableProfile:
     """Return the sheet with the profile of each column. Raises: Cancelled if the person stops it."""
-    heaviest = sorted(sheet.columns, key=lambda column: -column.values.nbytes)
+    groups = shared_out([column.values.nbytes for column in sheet.columns])
     with ThreadPoolExecutor(max(1, workers)) as pool:
-        jobs = {column.name: pool.submit(profile_column, column) for column in heaviest}
-        _watch(list(jobs.values()), progress)
-    return TableProfile(sheet=sheet, columns=tuple(jobs[column.name].result() for column in sheet.columns))
+        jobs = [pool.submit(_profile_columns, [sheet.columns[place] for place in group]) for group in groups]
+        _watch(jobs, progress)
+    found = dict(zip(chain.from_iterable(groups), chain.from_iterable(job.result() for job in jobs), strict=True))
+    return TableProfile(sheet=sheet, columns=tuple(found[place] for place in range(len(sheet.columns))))
 
 
 def profile_column(column: Column) -> ColumnProfile:
     """Return what the column looks like: its type, from every value, and which values do not have it."""
-    values = distinct(column.values)
-    blank = blank_mask(values.values)
-    fit = _best_fit(values, blank, words_of(column.name))
-    if fit is None:
-        words = missing_word_mask(values.values, is_text=True) & ~blank
-        return ColumnProfile(column=column, distinct=values, is_blank=blank, type="string", format=None,
-                             odd=np.zeros(len(blank), np.bool_), is_missing_word=words)
+    return _profile_columns([column])[0]
+
+
+def _profile_columns(columns: Sequence[Column]) -> list[ColumnProfile]:
+    """Return the profile of each of some columns, whose values are looked at together."""
+    values = [distinct(column.values) for column in columns]
+    blanks = list(each((one.values for one in values), blank_mask))
+    fits = _best_fits(values, blanks, [words_of(column.name) for column in columns])
+    words = each((one.values for one, fit in zip(values, fits, strict=True) if fit is None),
+                 partial(missing_word_mask, is_text=True))
+    return [_of_text(column, one, blank, next(words)) if fit is None else _of_type(column, one, blank, fit)
+            for column, one, blank, fit in zip(columns, values, blanks, fits, strict=True)]
+
+
+def _of_text(column: Column, values: Distinct, blank: Mask, words: Mask) -> ColumnProfile:
+    return ColumnProfile(column=column, distinct=values, is_blank=blank, type="string", format=None,
+                         odd=np.zeros(len(blank), np.bool_), is_missing_word=words & ~blank)
+
+
+def _of_type(column: Column, values: Distinct, blank: Mask, fit: _Fit) -> ColumnProfile:
     odd = ~blank & ~fit.matches
     return ColumnProfile(column=column, distinct=values, is_blank=blank, type=fit.shape.type, format=fit.shape.format, odd=odd,
                          is_missing_word=_missing_words(values.values, odd, is_text=False))
 
 
-def _watch(jobs: list[Future[ColumnProfile]], progress: Progress) -> None:
+def _watch(jobs: list[Future[list[ColumnProfile]]], progress: Progress) -> None:
     try:
         waiting = set(jobs)
         while waiting:
@@ -72,39 +90,49 @@ def _watch(jobs: list[Future[ColumnProfile]], progress: Progress) -> None:
         raise
 
 
-def _best_fit(values: Distinct, blank: Mask, header: frozenset[str]) -> _Fit | None:
-    sample = _sample(values, ~blank)
-    if not len(sample) or matching(sample, BEGINNING).mean() < WORTH_TRYING:  # saves wide tables of words 80 patterns a column
-        return None
-    wanted = [shape for shape in SHAPES if not shape.words or header & set(shape.words)]
-    fits: list[_Fit] = []
-    for shape in wanted:
-        if _share_of_sample(sample, shape) < WORTH_TRYING:
-            continue
-        fit = _fit(values, blank, shape)
-        if fit.share == 1:
-            fits = [fit]
-            break
-        fits.append(fit)
-    best = max(fits, key=lambda fit: fit.share, default=None)
-    return None if best is None or best.share < NEARLY_ALL or _is_code(values, blank, best, header) else best
+def _best_fits(values: Sequence[Distinct], blanks: Sequence[Mask], headers: Sequence[frozenset[str]]) -> list[_Fit | None]:
+    """Return for each column the shape that nearly all of its values have, None where no shape is."""
+    samples = _samples(values, blanks)
+    begun = _shares(samples, range(len(samples)), BEGINNING)    # saves wide tables of words 80 patterns a column
+    open_places, fits = [place for place, share in begun if share >= WORTH_TRYING], dict[int, _Fit]()
+    for shape in SHAPES if open_places else ():
+        wanted = [place for place in open_places if not shape.words or headers[place] & set(shape.words)]
+        tried = [place for place, share in _shares(samples, wanted, shape.pattern) if share >= WORTH_TRYING]
+        masks = each((values[place].values for place in tried), partial(matching, pattern=shape.pattern))
+        for place, matches in zip(tried, masks, strict=True):
+            fit = _fit(values[place], blanks[place], shape, matches)
+            fits[place] = max(fits.get(place, fit), fit, key=lambda one: one.share)
+        open_places = [place for place in open_places if place not in fits or fits[place].share < 1]
+    return [_unless_code(fits.get(place), *column) for place, column in enumerate(zip(values, blanks, headers, strict=True))]
+
+
+def _unless_code(fit: _Fit | None, values: Distinct, blank: Mask, header: frozenset[str]) -> _Fit | None:
+    return None if fit is None or fit.share < NEARLY_ALL or _is_code(values, blank, fit, header) else fit
+
+
+def _shares(samples: Sequence[pa.Array], places: Iterable[int], pattern: str) -> list[tuple[int, float]]:
+    """Return those of the places whose sample is not empty, with the share of it that has the pattern."""
+    filled = [place for place in places if len(samples[place])]
+    masks = each((samples[place] for place in filled), partial(matching, pattern=pattern))
+    return [(place, float(mask.mean())) for place, mask in zip(filled, masks, strict=True)]
+
+
+def _samples(values: Sequence[Distinct], blanks: Sequence[Mask]) -> list[pa.Array]:
+    """Return up to 400 filled cells of each column; words for "nothing" are left out."""
+    cells = [_sample(one, ~blank) for one, blank in zip(values, blanks, strict=True)]
+    words = each(cells, partial(missing_word_mask, is_text=False))
+    return [sample.filter(pa.array(~mask)) if mask.any() else sample for sample, mask in zip(cells, words, strict=True)]
 
 
 def _sample(values: Distinct, filled: Mask) -> pa.Array:
-    """Return up to 400 filled cells, each value as often as its rows ask for; words for "nothing" are left out."""
+    """Return up to 400 filled cells, each value as often as its rows ask for."""
     weight = np.where(filled, values.counts, 0).cumsum()
     total = int(weight[-1]) if len(weight) else 0
     ranks = np.linspace(0, total, min(total, SAMPLE_CELLS), endpoint=False).astype(np.int64)
-    cells = values.values.take(pa.array(np.searchsorted(weight, ranks, side="right")))
-    return cells.filter(pa.array(~missing_word_mask(cells, is_text=False)))
+    return values.values.take(pa.array(np.searchsorted(weight, ranks, side="right")))
 
 
-def _share_of_sample(sample: pa.Array, shape: Shape) -> float:
-    return float(matching(sample, shape.pattern).mean())
-
-
-def _fit(values: Distinct, blank: Mask, shape: Shape) -> _Fit:
-    matches = matching(values.values, shape.pattern)
+def _fit(values: Distinct, blank: Mask, shape: Shape, matches: Mask) -> _Fit:
     odd = ~blank & ~matches
     words = values.count_where(_missing_words(values.values, odd, is_text=False))
     matched, strange = values.count_where(matches), values.count_where(odd)

@@ -1,9 +1,9 @@
 """Columns are looked at together."""
 
-from steward.privacy import examine as examining
 from steward.privacy import spans
 from steward.privacy.examine import examine
 from steward.privacy.recognizers import _recognizer
+from steward.table import together as looked_at
 from steward.vocabulary.progress import Silence
 from tests.privacy.tables import make_profile
 
@@ -14,7 +14,7 @@ MIXED = {"Contact": ["ann@example.com", "bob@example.org", ""], "Zone": ["R1", "
 
 def test_columns_looked_at_together_get_the_verdicts_they_get_alone(knowledge, monkeypatch):
     together = examine(make_profile(MIXED), knowledge, Silence())
-    monkeypatch.setattr(examining, "MOST_TOGETHER", 1)
+    monkeypatch.setattr(looked_at, "MOST_TOGETHER", 1)
     alone = examine(make_profile(MIXED), knowledge, Silence())
     assert {harm.kind for verdict in together.columns for harm in verdict.harmful} >= {"email", "ssn", "phone"}
     assert together.columns == alone.columns

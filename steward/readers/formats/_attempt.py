@@ -41,6 +41,7 @@ _HEAD_BYTES_PER_ROW = 1 << 12   # of those above a region that a person chose
 _SHORT_TEXT = 1 << 16
 _SHORT_FILE = 1 << 20
 _LARGEST_BLOCK = 1 << 30
+_MANY_COLUMNS, _MOST_BLOCKS = 256, 16
 _RAGGED_BLOCK = 1 << 15     # the parser goes through a block anew for records that do not fit: 2.4 s at 1 MB, 0.5 s so
 _RAGGED_SHARE = 0.2
 
@@ -216,7 +217,7 @@ class Attempt:
             raise no_header(self._peek.name, max(wanted or (0,))) from None
 
     def _records(self, start: Start) -> tuple[Records, bytes]:
-        block_bytes = first = _RAGGED_BLOCK if start.is_ragged else BLOCK_BYTES
+        block_bytes = first = _block_bytes(start)
         while True:
             try:
                 return self._records_by(start, block_bytes)
@@ -312,3 +313,9 @@ def _guess(head: bytes, *, is_whole: bool) -> str:
     except UnicodeDecodeError:
         return "cp1252"
     return marked or "utf-8"
+
+
+def _block_bytes(start: Start) -> int:
+    """Return how much is parsed at once: more where there are many columns, each of which has a price in every block."""
+    wider = min(len(start.layout.labels) // _MANY_COLUMNS, _MOST_BLOCKS)
+    return _RAGGED_BLOCK if start.is_ragged else BLOCK_BYTES * max(1, wider)

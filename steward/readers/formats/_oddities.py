@@ -11,12 +11,14 @@ from steward.readers.formats._attempt import Outcome
 from steward.readers.formats._encodings import MIXED
 from steward.readers.formats._placing import Placed
 from steward.table.sheet import Oddity
+from steward.table.text import flat_bytes
 from steward.vocabulary.positions import Positions
 from steward.vocabulary.recipe import ImportStep
 
 MANY_LINE_BREAKS = 50
 _NUL_TAIL = 16          # NUL bytes at the end are told by themselves
 _MOSTLY = 0.9
+_SINGLE_QUOTE = 0x27
 _LOOK_AT = 1_000        # records that are looked at for another way of quoting
 _TOGETHER = 10_000      # records that are looked through for swallowed rows, if any of them has a line break
 _FEWEST_CELLS = 3
@@ -81,7 +83,9 @@ def _of_quotes(outcome: Outcome) -> Iterator[Oddity]:
 
 
 def _is_single_quoted(pieces: list[pa.Array]) -> bool:
-    cells = [cell for cell in (pieces[0].slice(0, _LOOK_AT).to_pylist() if pieces else ()) if cell]
+    if not pieces or not (flat_bytes(pieces[0].slice(0, _LOOK_AT)) == _SINGLE_QUOTE).any():
+        return False
+    cells = [cell for cell in pieces[0].slice(0, _LOOK_AT).to_pylist() if cell]
     quoted = sum(len(cell) > 1 and cell[0] == cell[-1] == "'" for cell in cells)
     return bool(quoted >= max(_FEWEST_CELLS, _MOSTLY * len(cells)))
 

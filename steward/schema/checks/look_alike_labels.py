@@ -10,6 +10,7 @@ from steward.schema.context import Context
 from steward.table.look_alikes import LONGEST, MOST_LABELS, clusters
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching
+from steward.table.together import each
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
@@ -27,9 +28,10 @@ class LookAlikeLabels:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column of labels in which some mean the same."""
-        for column in context.columns:
-            found = clusters(*labels_of(column))
-            if not found:
+        named = [(column, labels) for column in context.columns if (labels := _labels(column)) is not None]
+        words = each((labels for _, labels in named), lambda labels: matching(labels, WORD))
+        for (column, labels), are_words in zip(named, words, strict=True):
+            if are_words.mean() < MOSTLY or not (found := clusters(labels.to_pylist(), _rows_of_each(column))):
                 continue
             rarer = {label for cluster in found for label in cluster.labels[1:]}
             mask = np.array([value in rarer for value in column.distinct.values.to_pylist()], np.bool_)
@@ -40,18 +42,21 @@ class LookAlikeLabels:
                                                  "together."), remedies=("merge_labels",))
 
 
-def labels_of(column: ColumnProfile) -> tuple[list[str], list[int]]:
-    """Return the labels of a column with the rows that hold each; none of a column that has no labels."""
+def _labels(column: ColumnProfile) -> pa.Array | None:
+    """Return the different filled values of a column where they may be labels."""
     values = column.distinct
     filled = np.flatnonzero(~column.is_blank)
     if column.type != "string" or not values.is_counted or not 1 < len(filled) <= MOST_LABELS:
-        return [], []
+        return None
     if len(filled) > SMALL and column.filled < FEWEST_PER_LABEL * len(filled):
-        return [], []
+        return None
     labels = values.values.take(pa.array(filled))
-    if not is_short(labels, 4 * LONGEST).all() or matching(labels, WORD).mean() < MOSTLY:
-        return [], []
-    return labels.to_pylist(), values.counts[filled].tolist()
+    return labels if is_short(labels, 4 * LONGEST).all() else None
+
+
+def _rows_of_each(column: ColumnProfile) -> list[int]:
+    counts: list[int] = column.distinct.counts[~column.is_blank].tolist()
+    return counts
 
 
 CHECK = LookAlikeLabels()

@@ -24,8 +24,8 @@ class PaddedCells:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column with such cells, and for each with such a name."""
-        for column in context.columns:
-            mask = padded_mask(column.distinct.values) & ~column.is_blank
+        for column, padded in context.each(padded_mask):
+            mask = padded & ~column.is_blank
             what = say_count("One cell has blanks before or after its text.",
                              "{count} cells have blanks before or after their text.", column.distinct.count_where(mask))
             yield from about_cells(context.sheet, column, mask, kind="padded-cell", tier=Tier.WARN, what=what,

@@ -14,8 +14,8 @@ from steward.schema.checks._finding import at_places, shown
 from steward.schema.checks._lines import labels
 from steward.schema.context import Context
 from steward.schema.headings import FAMILIES, PERIOD, TOTAL
-from steward.schema.layout import Layout, family_sign, filled_rows, layout
-from steward.table.numerals import FORMATTED
+from steward.schema.layout import Layout, family_sign, filled_rows, formatted_masks, layout
+from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
 from steward.table.text import byte_lengths, matching
 from steward.vocabulary.finding import Finding
@@ -85,16 +85,20 @@ def _has_gaps(context: Context, _found: Layout) -> bool:
 
 def has_second_header(context: Context) -> bool:
     """Return whether the first record names what numbers stand below it."""
-    heading = sum(_heads_numbers(column) for column in context.columns) if context.sheet.height > 1 else 0
+    heading = _heading(context) if context.sheet.height > 1 else 0
     return heading >= max(SOME, SHARE_OF_COLUMNS * len(context.columns))
 
 
-def _heads_numbers(column: ColumnProfile) -> bool:
+def _heading(context: Context) -> int:
+    return sum(map(_heads_numbers, context.columns, context.once(formatted_masks)))
+
+
+def _heads_numbers(column: ColumnProfile, formatted: Mask) -> bool:
     values = column.distinct
     first = 0 if values.codes is None else int(values.codes[0])
     if column.is_blank[first] or column.is_missing_word[first]:
         return False
-    numbers = matching(values.values, FORMATTED) & ~column.is_blank
+    numbers = formatted & ~column.is_blank
     below = column.filled - int(values.counts[first])
     return not numbers[first] and below > 0 and values.count_where(numbers) >= NUMBERS_BELOW * below
 
