@@ -1,4 +1,4 @@
-"""Which columns still tell a place that another one hides: a block is no block while the parcel stands beside it.
+"""Which columns still tell what another one hides: a block is no block while the parcel stands beside it.
 
 Source: DataSF, "Open data release toolkit", linked fields; Portland Police Bureau, open data (100-block addresses, new case
 numbers).
@@ -6,8 +6,8 @@ numbers).
 
 import re
 
-COORDINATES, PARCEL, ADDRESS, CASE = "coordinates", "parcel", "address", "case"
-CLASSES = (COORDINATES, PARCEL, ADDRESS, CASE)
+COORDINATES, PARCEL, ADDRESS, CASE, CONTACT = "coordinates", "parcel", "address", "case", "contact"
+CLASSES = (COORDINATES, PARCEL, ADDRESS, CASE, CONTACT)
 _WORDS_OF = {
     COORDINATES: frozenset(("latitude", "lat", "longitude", "lon", "lng", "long", "xcoord", "ycoord")),
     PARCEL: frozenset(("parcel", "taxlot", "rno", "apn", "geom", "geometry", "shape", "point")),

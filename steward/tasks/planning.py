@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from steward.privacy.headers import HeaderReader
+from steward.privacy.linked import ADDRESS, CONTACT
 from steward.privacy.plan import Plan, choose, filled_in, treat
 from steward.privacy.verdict import ColumnVerdict
 from steward.store.resources import resource_names, resource_text
@@ -33,7 +34,9 @@ from steward.workflow.plan_files import read_plans
 FOLDER = "policy/plans"
 RECOMMENDED = "recommended"
 MOST_ROWS = 20_000     # of tables on which a check tries the plan too
-PLACES = frozenset(("home_address", "precise_geo"))
+PLACES, NAMES = frozenset(("home_address", "precise_geo")), frozenset(("person_name",))
+CONTACTS = frozenset(("business_contact",))      # what a mailbox is taken for where no header says whose it is
+Pair = tuple[ColumnProfile, ColumnVerdict]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,15 +136,35 @@ def _parts(table: _Table, plan: Plan) -> tuple[Part, ...]:
     pairs = list(zip(table.report.profile.columns, table.report.privacy.columns, strict=True))
     parts = [part for column, verdict in pairs if (part := _part(table, plan, column, verdict)) is not None]
     taken = {part.column for part in parts}
-    hidden = [column for column, verdict in pairs if PLACES & {harm.kind for harm in verdict.harmful}]
-    free = [column for column, _verdict in pairs if column.name not in taken]
-    parts += [Part(column=column.name, kinds=frozenset(("linked-column",)),
-                   steps=tuple(replace(step, column=column.name) for step in plan.linked.get(kind, ())))
-              for column, kind in linked_to(hidden, free) if plan.linked.get(kind)]
+    parts += [_linked(plan, column, kind) for column, kind in _still_telling(pairs, taken) if plan.linked.get(kind)]
     parts += _whole_table(table)
     order = {column.name: number for number, (column, _verdict) in enumerate(pairs)}
     filled = [replace(part, steps=tuple(filled_in(step, places) for step in part.steps)) for part in parts]
     return tuple(sorted(filled, key=lambda part: order.get(part.column or "", len(order))))
+
+
+def _still_telling(pairs: Sequence[Pair], taken: set[str | None]) -> list[tuple[ColumnProfile, str]]:
+    """Return the columns that nothing was found in and that still tell a place or a person that others hide, by class.
+
+    Beside names of people, a house is the home of one of them, and a telephone or mailbox may be theirs.
+    """
+    kinds = {column.name: {harm.kind for harm in verdict.harmful} for column, verdict in pairs}
+    free = [(column, verdict) for column, verdict in pairs if column.name not in taken]
+    hidden = [column for column, _verdict in pairs if PLACES & kinds[column.name]]
+    named = [column for column, _verdict in pairs if NAMES & kinds[column.name]]
+    found = dict[str, tuple[ColumnProfile, str]]()
+    if named:
+        found |= {column.name: (column, CONTACT) for column, verdict in free if CONTACTS.intersection(verdict.benign)}
+        found |= {column.name: (column, kind) for column, kind in linked_to(named, [one for one, _verdict in free])
+                  if kind == ADDRESS}
+    found |= {column.name: (column, kind) for column, kind in linked_to(hidden, (one for one, _verdict in free))}
+    return list(found.values())
+
+
+def _linked(plan: Plan, column: ColumnProfile, kind: str) -> Part:
+    why = str(say("It still tells what the plan hides elsewhere."))
+    steps = tuple(replace(step, column=column.name, reason=step.reason or why) for step in plan.linked[kind])
+    return Part(column=column.name, kinds=frozenset(("linked-column",)), steps=steps)
 
 
 def _part(table: _Table, plan: Plan, column: ColumnProfile, verdict: ColumnVerdict) -> Part | None:

@@ -139,3 +139,14 @@ def test_what_blocks_is_gone_after_the_plan(house, bench, plan):
     taken = take(house, bench, plan)
     assert "ssn" in {found.kind for found in bench.report.findings if found.tier is Tier.BLOCK}
     assert not [found.kind for found in taken.report.findings if found.tier is Tier.BLOCK and found.room == "privacy"]
+
+
+def test_a_mailbox_of_nobody_said_beside_names_goes_with_them_unless_the_plan_keeps_it(house, tmp_path):
+    names = [(FIRST[number % 5], LAST[number // 8], number) for number in range(40)]
+    lines = [f"{one} {two},B-{number},{number} SW Oak St,{one.lower()}{number}@gmail.com,Roof" for one, two, number in names]
+    path = tmp_path / "permits.csv"
+    path.write_text("\n".join(["Homeowner,Permit Number,Site Address,Email,Work Class", *lines]), encoding="utf-8")
+    bench = opening.begin(house, path, QUIET)
+    plan = done(planning.whole_plan(house, bench))
+    assert (plan["Homeowner"], plan["Email"]) == (["leave_out_column"], ["leave_out_column"])
+    assert "Permit Number" not in plan
