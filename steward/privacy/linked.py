@@ -6,15 +6,21 @@ numbers).
 
 import re
 
-COORDINATES, PARCEL, ADDRESS, CASE, CONTACT = "coordinates", "parcel", "address", "case", "contact"
-CLASSES = (COORDINATES, PARCEL, ADDRESS, CASE, CONTACT)
+COORDINATES, PARCEL, ADDRESS, CASE, CONTACT, UNNAMED = "coordinates", "parcel", "address", "case", "contact", "unnamed"
+CLASSES = (COORDINATES, PARCEL, ADDRESS, CASE, CONTACT, UNNAMED)
 _WORDS_OF = {
     COORDINATES: frozenset(("latitude", "lat", "longitude", "lon", "lng", "long", "xcoord", "ycoord")),
     PARCEL: frozenset(("parcel", "taxlot", "rno", "apn", "geom", "geometry", "shape", "point")),
     ADDRESS: frozenset(("address", "addr", "street")),
 }
 _CASE = re.compile(r"(?i)(?:case|incident|permit|report|cad)[ _-]*(?:no|num|number|id|#)")
+_NO_NAME = re.compile(r"(?i)(?:unnamed|column|col|field|fld|attribute|attr|var|value|text|misc|[cfqvx])?[ _:.-]*[0-9]*[a-z]?")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+def is_unnamed(label: str | None) -> bool:
+    """Return whether a header tells nothing of what its column holds, as "Column7", "F12" or none do."""
+    return _NO_NAME.fullmatch((label or "").strip()) is not None
 
 
 def class_of(name: str) -> str:

@@ -105,13 +105,18 @@ def first_look(bench: Workbench, steps: Sequence[Step], rows: Sequence[int] = ()
 
 def preview(bench: Workbench, *steps: Step) -> Effect:
     """Return what remedies would change, before they are chosen. Raises: Refused if one does not fit the table."""
-    sheet = bench.candidate
-    for step in map(with_secret, steps):
-        sheet = remedy(step.remedy).apply(sheet, step)
+    sheet = applied(bench.candidate, steps)
     changed = effect(bench.candidate, sheet, steps[0].column if steps else None)
     if changed.reshaped:
         return changed
     return replace(changed, groups=_groups_changed(bench, sheet), linked=still_telling(bench, steps, sheet))
+
+
+def applied(sheet: Sheet, steps: Sequence[Step]) -> Sheet:
+    """Return the sheet after the steps. Raises: Refused if one does not fit it."""
+    for step in map(with_secret, steps):
+        sheet = remedy(step.remedy).apply(sheet, step)
+    return sheet
 
 
 def _groups_changed(bench: Workbench, sheet: Sheet) -> GroupsChanged | None:

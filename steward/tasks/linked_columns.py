@@ -13,6 +13,7 @@ from steward.vocabulary.recipe import Step
 
 COARSER_PLACES = frozenset(("address_to_block", "address_to_zip", "round_coordinates"))
 COARSER_BIRTHS = frozenset(("birth_to_age", "date_to_year", "date_to_month", "age_bands"))
+ANOTHER_ID = "replace_by_random_id"
 _PLACES, _BIRTHS = frozenset(("home_address", "precise_geo")), frozenset(("date_of_birth", "age"))
 HOUSE, SAMPLE, MOSTLY = r"^\s*[0-9]{1,6}\s+\S", 400, 0.5
 _ABOUT_AS_FINE = 2
@@ -21,7 +22,8 @@ _ABOUT_AS_FINE = 2
 def still_telling(bench: Workbench, steps: Sequence[Step], after: Sheet) -> tuple[str, ...]:
     """Return the names of columns that still tell what the steps hide; those that a step made coarser are left away."""
     named = frozenset(step.remedy for step in steps)
-    done = {step.column for step in (*bench.draft.recipe.steps, *steps) if step.remedy in COARSER_PLACES | COARSER_BIRTHS}
+    told_otherwise = COARSER_PLACES | COARSER_BIRTHS | {ANOTHER_ID}
+    done = {step.column for step in (*bench.draft.recipe.steps, *steps) if step.remedy in told_otherwise}
     left = [name for name in after.names if name not in done]
     if named & COARSER_PLACES:
         return tuple(name for name in left if _kinds_of(bench, name) & _PLACES or class_of(name))

@@ -13,11 +13,10 @@ from steward.privacy.disclosure import rows_in_small_groups
 from steward.privacy.examine import examine
 from steward.privacy.plan import LEAVE_OUT
 from steward.privacy.singled_out import KIND
-from steward.remedies import remedy
 from steward.table.inference import profile_column, profile_table
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
-from steward.tasks.deciding import with_secret
+from steward.tasks.deciding import applied
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.plan_parts import Part, RecommendedPlan
@@ -42,19 +41,13 @@ def _done(parts: Sequence[Part], sheet: Sheet) -> tuple[tuple[Part, ...], Sheet]
     kept: list[Part] = []
     for part in parts:
         try:
-            changed, chosen = _applied(sheet, part.steps), part
+            changed, chosen = applied(sheet, part.steps), part
         except Refused:
             chosen = _left_out(part, str(say("The change that the plan names does not fit these cells.")))
-            changed = _applied(sheet, chosen.steps)
+            changed = applied(sheet, chosen.steps)
         sheet = changed
         kept.append(chosen)
     return tuple(kept), sheet
-
-
-def _applied(sheet: Sheet, steps: Sequence[Step]) -> Sheet:
-    for step in map(with_secret, steps):
-        sheet = remedy(step.remedy).apply(sheet, step)
-    return sheet
 
 
 def _left_out(part: Part, why: str) -> Part:

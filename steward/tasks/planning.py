@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from steward.privacy.headers import HeaderReader
-from steward.privacy.linked import ADDRESS, CONTACT
+from steward.privacy.linked import ADDRESS, CONTACT, UNNAMED, is_unnamed
 from steward.privacy.plan import Plan, choose, filled_in, treat
 from steward.privacy.verdict import ColumnVerdict
 from steward.store.resources import resource_names, resource_text
@@ -36,6 +36,7 @@ RECOMMENDED = "recommended"
 MOST_ROWS = 20_000     # of tables on which a check tries the plan too
 PLACES, NAMES = frozenset(("home_address", "precise_geo")), frozenset(("person_name",))
 CONTACTS = frozenset(("business_contact",))      # what a mailbox is taken for where no header says whose it is
+FEW_VALUES = 10          # a column of so few is a choice of a form, and tells of nobody
 Pair = tuple[ColumnProfile, ColumnVerdict]
 
 
@@ -146,7 +147,8 @@ def _parts(table: _Table, plan: Plan) -> tuple[Part, ...]:
 def _still_telling(pairs: Sequence[Pair], taken: set[str | None]) -> list[tuple[ColumnProfile, str]]:
     """Return the columns that nothing was found in and that still tell a place or a person that others hide, by class.
 
-    Beside names of people, a house is the home of one of them, and a telephone or mailbox may be theirs.
+    Beside names of people, a house is the home of one of them, and a telephone or mailbox may be theirs. What stands under no
+    name may be anything.
     """
     kinds = {column.name: {harm.kind for harm in verdict.harmful} for column, verdict in pairs}
     free = [(column, verdict) for column, verdict in pairs if column.name not in taken]
@@ -157,12 +159,15 @@ def _still_telling(pairs: Sequence[Pair], taken: set[str | None]) -> list[tuple[
         found |= {column.name: (column, CONTACT) for column, verdict in free if CONTACTS.intersection(verdict.benign)}
         found |= {column.name: (column, kind) for column, kind in linked_to(named, [one for one, _verdict in free])
                   if kind == ADDRESS}
+    found |= {column.name: (column, UNNAMED) for column, verdict in free
+              if taken and is_unnamed(column.column.label) and not verdict.benign and len(column.distinct.values) > FEW_VALUES}
     found |= {column.name: (column, kind) for column, kind in linked_to(hidden, (one for one, _verdict in free))}
     return list(found.values())
 
 
 def _linked(plan: Plan, column: ColumnProfile, kind: str) -> Part:
-    why = str(say("It still tells what the plan hides elsewhere."))
+    why = str(say("Nobody can tell what it holds. Name it, and decide about it yourself, if it should be public.")
+              if kind == UNNAMED else say("It still tells what the plan hides elsewhere."))
     steps = tuple(replace(step, column=column.name, reason=step.reason or why) for step in plan.linked[kind])
     return Part(column=column.name, kinds=frozenset(("linked-column",)), steps=steps)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from steward.gui.prepare._disclosure import DisclosureCard
-from steward.gui.prepare._preview import _grouped
+from steward.gui.prepare._preview import grouped
 from steward.privacy.disclosure import disclosure
 from steward.tasks import deciding
 from steward.tasks.standing_alone import facts, headline
@@ -56,7 +56,7 @@ def test_nobody_alone_is_said_without_promising_anything(bench):
 def test_a_change_says_before_it_is_chosen_what_it_does_to_the_smallest_group(bench):
     groups = deciding.preview(bench, step("leave_out_rows", rows=(61,))).groups
     assert (groups.k_before, groups.k, groups.small_before, groups.small) == (1, 29, 1, 0)
-    assert "has 29, before 1" in _grouped(groups)
+    assert "has 29, before 1" in grouped(groups)
 
 
 def test_the_first_look_at_a_small_table_says_it_too(bench):
@@ -66,8 +66,8 @@ def test_the_first_look_at_a_small_table_says_it_too(bench):
 
 def test_a_change_that_helps_nobody_says_so(bench):
     groups = deciding.preview(bench, step("leave_out_column", "First name")).groups
-    assert "as much as before" in _grouped(groups)
+    assert "as much as before" in grouped(groups)
 
 
 def test_columns_that_are_gone_single_nobody_out():
-    assert "No column is left" in _grouped(GroupsChanged(k_before=1, k=0, small_before=3, small=0, threshold=11))
+    assert "No column is left" in grouped(GroupsChanged(k_before=1, k=0, small_before=3, small=0, threshold=11))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from steward.privacy.linked import class_of
+from steward.privacy.linked import class_of, is_unnamed
 from steward.privacy.plan import LEAVE_OUT, Plan, Treatment, choose, filled_in, treat
 from steward.privacy.verdict import ColumnVerdict, Verdict
 from steward.vocabulary.message import say
@@ -83,3 +83,13 @@ def test_what_the_plan_could_not_know_is_filled_in():
     ("Case Number", "case"), ("permit_no", "case"), ("Latitude of opinion", "coordinates"), ("Platform", ""), ("Amount", "")])
 def test_a_header_tells_in_which_way_it_may_lead_to_a_place(name, kind):
     assert class_of(name) == kind
+
+
+@pytest.mark.parametrize("label", [None, "", "Column7", "F12", "Field_3", "unnamed: 4", "x", "VAR2a", "12"])
+def test_a_header_that_tells_nothing_is_no_name(label):
+    assert is_unnamed(label)
+
+
+@pytest.mark.parametrize("label", ["Fee", "Values paid", "X coordinate", "Text of the law", "Q3 total", "Age"])
+def test_a_header_that_tells_something_is_one(label):
+    assert not is_unnamed(label)

@@ -61,13 +61,13 @@ class Preview(QWidget):
 
     def _on_known(self, turn: int, effect: "Effect") -> None:
         if turn == self._turn:
-            self._show(effect, _counted(effect))
+            self._show(effect, counted(effect))
 
     def _show(self, effect: "Effect", told: str) -> None:
         clear(self._layout)
         self._layout.addWidget(Hint(told))
         if effect.groups is not None:
-            self._layout.addWidget(Hint(_grouped(effect.groups)))
+            self._layout.addWidget(Hint(grouped(effect.groups)))
         if effect.linked:
             self._layout.addWidget(Text(tr(say_count(
                 "Column {columns} still tells what this hides.", "Columns {columns} still tell what this hides.",
@@ -101,7 +101,8 @@ def _effect(bench: "Workbench", steps: Sequence[Step], _progress: Progress) -> A
     return deciding.preview(bench, *steps)
 
 
-def _counted(effect: "Effect") -> str:
+def counted(effect: "Effect") -> str:
+    """Return in counts what a change does to the table."""
     if (shape := effect.reshaped) is not None:
         return tr(say("{rows_before} rows and {columns_before} columns become {rows} rows and {columns} columns.",
                       rows_before=shape.rows_before, columns_before=shape.columns_before, rows=shape.rows,
@@ -116,7 +117,7 @@ def _counted(effect: "Effect") -> str:
     return " ".join(tr(part) for part in parts) or tr(say("Nothing in the table changes."))
 
 
-def _grouped(groups: "GroupsChanged") -> str:
+def grouped(groups: "GroupsChanged") -> str:
     """Return what a change does to how far people stand alone."""
     if not groups.k:
         return tr(say("No column is left by which people could be singled out."))

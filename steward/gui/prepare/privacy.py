@@ -8,9 +8,11 @@ from steward.gui.page import Page
 from steward.gui.prepare._disclosure import DisclosureCard
 from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._hidden import HiddenCard
+from steward.gui.prepare._plan import PlanCard
 from steward.gui.prepare._recipe import RecipeCard
 from steward.gui.session import Session
 from steward.gui.text import tr
+from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.empty_state import EmptyState
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.notice import Notice
@@ -40,7 +42,7 @@ class PrivacyStep(FindingPage):
         self.findings.show_findings(bench, findings)
         hidden = (HiddenCard(bench.report.hidden),) if bench.report.hidden else ()
         alone = (DisclosureCard(bench),) if are_people(bench) else ()
-        parts: list[QWidget] = [self.findings.summary, _looked_at(bench), *hidden, *alone]
+        parts: list[QWidget] = [self.findings.summary, _looked_at(bench), *self._plans(bench), *hidden, *alone]
         if not findings:
             parts.append(EmptyState(tr(say("Nothing here waits for a decision.")),
                                     tr(say("That is what Steward could see. You know the data better.")), picture="privacy"))
@@ -49,6 +51,22 @@ class PrivacyStep(FindingPage):
         if self.subject:
             kind, _, named = self.subject.partition("|")
             self.findings.unfold((kind, named or None), self.show_part)
+
+    def _plans(self, bench: "Workbench") -> list[QWidget]:
+        from steward.tasks import planning
+
+        plan = planning.first_plan(self.session.house, bench.report, bench.draft)
+        if plan is None:
+            return []
+        card = PlanCard(self.session, bench, plan)
+        card.taken.connect(self._on_plan_taken)
+        return [card]
+
+    def _on_plan_taken(self) -> None:
+        """Go on to what the plan left open, else to the next step; the card is gone with what it answered."""
+        announce(self, tr(say("The plan is taken. It stands under what you changed, where it can be undone.")))
+        card = self.findings.card_at(0)
+        (card or self.on).setFocus()
 
     def _describe(self, card: FindingCard, bench: "Workbench") -> None:
         from steward.tasks.knowing import rule_in_words

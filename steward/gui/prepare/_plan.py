@@ -1,0 +1,154 @@
+"""The recommended plan on one card: every step in plain words, each changeable or left out, one preview, then confirm."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from steward.gui.prepare._preview import counted, grouped
+from steward.gui.session import Session
+from steward.gui.text import tr
+from steward.gui.widgets.buttons import secondary_button
+from steward.gui.widgets.card import Card
+from steward.gui.widgets.form_row import FormRow, choice_field
+from steward.gui.widgets.labels import Hint, Text, strong
+from steward.gui.widgets.spacing import clear, column
+from steward.gui.widgets.table_view import TableView
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.words import Words
+
+if TYPE_CHECKING:
+    from steward.tasks.plan_parts import Part, RecommendedPlan
+    from steward.tasks.plan_preview import PlanLook
+    from steward.tasks.workbench import Workbench
+
+MINE = "mine"                # the person decides about this column below
+SHOWN_AT_ONCE = 12           # lines of the preview; the others are reached by scrolling
+WIDEST = 560
+
+
+class PlanCard(Card):
+    """Closed at first: what the plan is for, and how many columns it treats. The steps are tried once it is opened."""
+
+    taken = Signal()
+
+    def __init__(self, session: Session, bench: "Workbench", plan: "RecommendedPlan") -> None:
+        """Show the sentence and the way to the steps."""
+        super().__init__(tr(say("Recommended plan: {title}", title=plan.plan.title)), plan.plan.explain, gap="unit")
+        self._session, self._bench, self._plan = session, bench, plan
+        self._choices: list[tuple[QComboBox, tuple[Part, ...]]] = []
+        self._turn = 0
+        self._steps, self._look = column(gap="gap"), column(gap="unit")
+        told = say_count("See its {count} part…", "See its {count} parts…", len(plan.parts))
+        self._open = secondary_button(tr(told), "search")
+        self._take = secondary_button(tr(say("Take this plan")), "check")
+        self._take.hide()
+        self.body.addWidget(Hint(tr(say("Nothing is done before you confirm. Source: {source}.", source=plan.plan.source))))
+        self.body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        for layout in (self._steps, self._look):
+            self.body.addLayout(layout)
+        self.body.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)
+        self._open.clicked.connect(self._on_opened)
+        self._take.clicked.connect(self._on_taken)
+
+    def chosen(self) -> "tuple[Part, ...]":
+        """Return the parts as the person wants them; those that are left to the person are not among them."""
+        return tuple(parts[field.currentIndex()] for field, parts in self._choices if field.currentData() != MINE)
+
+    def _on_opened(self) -> None:
+        self._open.setEnabled(False)
+        self._look.addWidget(Hint(tr(say("Trying the plan on your table…"))))
+        house, bench, name = self._session.house, self._bench, self._plan.plan.name
+
+        def tried(_progress: object) -> "RecommendedPlan | None":
+            from steward.tasks import planning
+
+            return planning.whole_plan(house, bench, name)
+
+        self._session.worker.run(tried, then=self._on_tried, failed=self._on_refused, owner=self)
+
+    def _on_tried(self, plan: "RecommendedPlan | None") -> None:
+        clear(self._look)
+        self._open.hide()
+        for number, part in enumerate(plan.parts if plan is not None else (), start=1):
+            self._steps.addWidget(self._part(number, part))
+        self._take.show()
+        if self._choices:
+            self._choices[0][0].setFocus()
+        self._show_look()
+
+    def _part(self, number: int, part: "Part") -> QWidget:
+        from steward.tasks.plan_preview import alternatives
+
+        others = alternatives(self._bench, part)
+        told = [(str(place), tr(one.words)) for place, one in enumerate((part, *others))]
+        field = choice_field((*told, (MINE, tr(say("Leave it to me: I decide below")))), "0")
+        field.setMaximumWidth(WIDEST)
+        field.setMinimumContentsLength(20)
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.activated.connect(self._show_look)
+        self._choices.append((field, (part, *others)))
+        label = part.column if part.column is not None else tr(say("The whole table"))
+        return FormRow(f"{number}. {label}".replace("&", "&&"), field, help_text=part.why)
+
+    def _show_look(self) -> None:
+        """Work out what the chosen parts do together; a later choice replaces an earlier one that is still on its way."""
+        self._turn += 1
+        clear(self._look)
+        parts, bench, turn = self.chosen(), self._bench, self._turn
+        self._take.setEnabled(bool(parts))
+        if not parts:
+            self._look.addWidget(Hint(tr(say("All parts are left to you, so there is nothing to take."))))
+            return
+        self._look.addWidget(Hint(tr(say("Looking at what would change…"))))
+
+        def looked(_progress: object) -> "PlanLook":
+            from steward.tasks.plan_preview import look
+
+            return look(bench, parts)
+
+        self._session.worker.run(looked, then=partial(self._on_looked, turn), failed=self._on_refused, owner=self)
+
+    def _on_looked(self, turn: int, look: "PlanLook") -> None:
+        if turn != self._turn:
+            return
+        clear(self._look)
+        self._look.addWidget(strong(tr(say("What all parts do together"))))
+        self._look.addWidget(Text(counted(look.effect)))
+        if look.effect.groups is not None:
+            self._look.addWidget(Text(grouped(look.effect.groups)))
+        if look.effect.linked:
+            self._look.addWidget(Text(tr(say_count(
+                "Column {columns} still tells what this hides.", "Columns {columns} still tell what this hides.",
+                len(look.effect.linked), columns=", ".join(look.effect.linked))), tone="caution"))
+        if look.rows:
+            self._look.addWidget(_table(look))
+
+    def _on_refused(self, words: Words) -> None:
+        clear(self._look)
+        self._look.addWidget(Text(" ".join((tr(words.what), tr(words.where), tr(words.next_step))), tone="caution"))
+
+    def _on_taken(self) -> None:
+        from steward.tasks import planning
+
+        house, name, parts = self._session.house, self._plan.plan.name, self.chosen()
+        self._session.rework(lambda bench, progress: planning.take_plan(house, bench, name, parts, progress),
+                             progress=say("Taking the plan and checking the table again"), then=self.taken.emit)
+
+
+def _table(look: "PlanLook") -> TableView:
+    """Return some rows before and after, one line for each column that changes."""
+    headers = [tr(say("Column"))]
+    for one in look.rows:
+        headers += [tr(say("Row {row} before", row=one.row)), tr(say("after"))]
+    lines = []
+    for place, (name, _before, _after) in enumerate(look.rows[0].cells):
+        pairs = [one.cells[place] for one in look.rows]
+        shown = [text for _name, before, after in pairs for text in (before, tr(say("left out")) if after is None else after)]
+        lines.append((name, *shown))
+    table = TableView(tr(say("Rows before and after the plan")))
+    table.show_rows(tuple(headers), tuple(lines))
+    table.horizontalHeader().setStretchLastSection(True)
+    table.show_height(min(len(lines), SHOWN_AT_ONCE))
+    return table

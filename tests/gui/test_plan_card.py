@@ -1,0 +1,81 @@
+"""The card of the recommended plan: closed at first, every part changeable, one preview, then taken."""
+
+import pytest
+
+from steward.gui.prepare._plan import MINE, PlanCard
+from steward.tasks import opening, planning
+from steward.tasks.resources import resource_path
+from steward.vocabulary.message import say
+from steward.vocabulary.progress import Silence
+from steward.vocabulary.words import Words
+
+
+@pytest.fixture
+def bench(session):
+    return opening.begin(session.house, resource_path("samples/sample.csv"), Silence())
+
+
+@pytest.fixture
+def card(qtbot, session, bench):
+    card = PlanCard(session, bench, planning.first_plan(session.house, bench.report, bench.draft))
+    qtbot.addWidget(card)
+    card.show()
+    return card
+
+
+@pytest.fixture
+def opened(card, session, settle):
+    card._open.click()
+    settle(session)
+    return card
+
+
+def texts(card):
+    return " ".join(label.text() for label in card.findChildren(type(card._look.itemAt(0).widget())) if label.isVisible())
+
+
+def test_nothing_is_tried_before_the_card_is_opened(card):
+    assert "311" in card.accessibleName()
+    assert card._choices == []
+    assert card._take.isHidden()
+
+
+def test_every_part_is_said_in_plain_words_with_its_reason_and_can_be_left_to_the_person(opened):
+    assert len(opened._choices) == len(opened.chosen()) == 7
+    field, _parts = opened._choices[0]
+    assert field.currentText() == "Leave out column Requester."
+    assert field.accessibleDescription() == "It names one person."
+    assert field.findData(MINE) == field.count() - 1
+    assert not opened._take.isHidden()
+
+
+def test_the_preview_counts_and_shows_rows_before_and_after(opened):
+    assert "4 columns go." in texts(opened)
+    table = opened._look.itemAt(opened._look.count() - 1).widget()
+    shown = [[table.model().index(row, column).data() for column in range(3)] for row in range(table.model().rowCount())]
+    changed = {name: after for name, _before, after in shown}
+    assert changed["Requester"] == "left out"
+    assert "block of" in changed["Site Address"]
+
+
+def test_another_choice_changes_the_step_and_the_preview(opened, session, settle):
+    field, parts = opened._choices[0]
+    place = next(number for number, part in enumerate(parts) if part.steps[0].remedy == "first_name_last_initial")
+    field.setCurrentIndex(place)
+    field.activated.emit(place)
+    settle(session)
+    assert opened.chosen()[0].steps[0].remedy == "first_name_last_initial"
+    assert "3 columns go." in texts(opened)
+
+
+def test_with_all_parts_left_to_the_person_there_is_nothing_to_take(opened):
+    for field, _parts in opened._choices:
+        field.setCurrentIndex(field.findData(MINE))
+    opened._show_look()
+    assert opened.chosen() == ()
+    assert not opened._take.isEnabled()
+
+
+def test_a_refusal_is_told_on_the_card(opened):
+    opened._on_refused(Words(what=say("It does not fit."), next_step=say("Choose another.")))
+    assert "It does not fit." in opened._look.itemAt(0).widget().text()
