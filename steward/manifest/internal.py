@@ -16,6 +16,7 @@ from steward.table.sheet import Provenance
 from steward.vocabulary.tier import Tier
 
 FORMAT = 1
+NOT_TOLD = frozenset(("blank_cells",))   # only what holds a table against a schema asks for it
 WORKFLOW, RECORD, RECIPE = f"{INTERNAL}workflow.json", f"{INTERNAL}record.json", f"{INTERNAL}recipe.json"
 DECISIONS, CHECKS, SOURCE = f"{INTERNAL}decisions.json", f"{INTERNAL}checks.json", f"{INTERNAL}source.json"
 RESOLVED = f"{INTERNAL}resolved.json"
@@ -35,7 +36,7 @@ def internal_files(contents: ManifestContents, written: Mapping[str, WrittenFile
 
 def source_to_json(source: Provenance) -> dict[str, object]:
     """Return what is said of an original. Of long lists of rows, the first ROWS_KEPT."""
-    values = {field.name: getattr(source, field.name) for field in fields(source)}
+    values = {field.name: getattr(source, field.name) for field in fields(source) if field.name not in NOT_TOLD}
     said = {name: list(value[:ROWS_KEPT]) if isinstance(value, tuple) else value for name, value in values.items()}
     named = {**said, "file_name": PureWindowsPath(source.file_name).name}  # takes slashes of both kinds for what they are
     return {"format": FORMAT, **{name: value for name, value in named.items() if value is not None}}

@@ -26,7 +26,7 @@ LABELS: Mapping[str, Message] = {
 def examine_against(context: Context, schema: DeclaredSchema) -> Iterable[Finding]:
     """Yield one finding for each kind of error and each field; errors of whole rows and keys name no column."""
     try:
-        found = verdicts(context.profile, schema)
+        found = verdicts(context.sheet, [column.distinct for column in context.columns], schema)
     except SchemaRefused:
         yield Finding(kind="schema-error", tier=Tier.BLOCK, count=1, words=Words(
             what=say("The schema cannot be held against this table."), where=say("The whole table."),

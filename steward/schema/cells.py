@@ -21,7 +21,7 @@ Reader = Callable[[Any], tuple[Any, Mapping[str, str] | None]]
 MARGIN = 1e-6   # a number so much inside its bounds is inside however it is rounded
 OWN_WORDS = ("bareNumber", "floatNumber", "decimalChar", "groupChar", "trueValues", "falseValues")
 OF_TEXT = {"required", "unique", "minLength", "maxLength", "pattern", "enum"}
-OF_OTHERS = {"required", "unique", "minimum", "maximum"}
+OF_OTHERS = {"required", "unique", "minimum", "maximum", "enum"}
 
 
 class RuleRefused(ValueError):
@@ -48,7 +48,7 @@ def read_cells(field: Any, values: pa.Array) -> Cells:
     if is_plain_text(field):
         return Cells(not_of_type=np.zeros(len(values), np.bool_), against_rule=_text_against(field, values, missing),
                      is_nothing=missing)
-    proven = _proven(field, values) & ~missing
+    proven = _proven(field, values, missing) & ~missing
     return _one_by_one(field, values, np.flatnonzero(~proven))
 
 
@@ -105,14 +105,24 @@ def _text_against(field: Any, values: pa.Array, missing: Mask) -> Mask:
     return (against & ~missing) | (missing & bool(rules.get("required")))
 
 
-def _proven(field: Any, values: pa.Array) -> Mask:
+def _proven(field: Any, values: pa.Array, missing: Mask) -> Mask:
+    """Return which values are of the field's type and keep its rules for certain."""
     rules = field.constraints
-    if not set(rules) <= OF_OTHERS:
+    if not set(rules) <= (OF_TEXT if field.type == "string" else OF_OTHERS):
         return np.zeros(len(values), np.bool_)
     proven = canonical(field, values)
+    if field.type == "string":
+        return proven & ~_text_against(field, values, missing)
+    if "enum" in rules:
+        proven &= mask_of(_among(values, _written_ones(rules["enum"])))
     if "minimum" in rules or "maximum" in rules:
         return _within_bounds(field, values, proven)
     return proven
+
+
+def _written_ones(choices: list[Any]) -> list[str]:
+    """Return the texts of an enumeration that are sure to be read as one of its values: as they stand, whole numbers too."""
+    return [str(one) for one in choices if isinstance(one, (str, int)) and not isinstance(one, bool)]
 
 
 def _within_bounds(field: Any, values: pa.Array, proven: Mask) -> Mask:
@@ -130,16 +140,22 @@ def _within_bounds(field: Any, values: pa.Array, proven: Mask) -> Mask:
 
 
 def _inside(kind: str, form: str, values: pa.Array, name: str, bound: Any) -> Mask:
-    """Return which values lie strictly within one bound: numbers by a margin, days by their letters, others unproven."""
+    """Return which values lie strictly within one bound: numbers by a margin, days and times by their letters.
+
+    Moments and days in a form of a person's own are read; where the bound has a time zone, none is proven.
+    """
     import pyarrow.compute as pc
 
     if kind in ("integer", "number", "year"):
         numbers, edge = pc.cast(values, pa.float64()).to_numpy(zero_copy_only=False), float(bound)
         inside: Mask = (numbers - edge if name == "minimum" else edge - numbers) > MARGIN * max(1.0, abs(edge))
         return inside
-    if kind == "date" and form == "default":
-        return mask_of((pc.greater if name == "minimum" else pc.less)(values, pa.scalar(bound.isoformat(), values.type)))
-    return np.zeros(len(values), np.bool_)
+    if kind not in ("date", "time", "datetime") or getattr(bound, "tzinfo", None) is not None:
+        return np.zeros(len(values), np.bool_)
+    is_inside = pc.greater if name == "minimum" else pc.less
+    if form == "default":
+        return mask_of(is_inside(values, pa.scalar(bound.isoformat(), values.type)))
+    return mask_of(is_inside(pc.strptime(values, format=form, unit="us"), pa.scalar(bound).cast(pa.timestamp("us"))))
 
 
 def _one_by_one(field: Any, values: pa.Array, places: npt.NDArray[np.int64]) -> Cells:

@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from steward.schema.cells import canonical, is_plain_text, missing_values, read_one, reader_of
 from steward.table.distinct import Distinct, Mask
-from steward.table.profile import TableProfile
+from steward.table.sheet import Sheet
 from steward.table.text import mask_of
 
 Codes = npt.NDArray[np.int64]
@@ -26,8 +26,12 @@ class HasRecords(Protocol):
     """The records of a file, those of the table first."""
 
     @property
-    def profile(self) -> TableProfile:
-        """Return the table's profile."""
+    def sheet(self) -> Sheet:
+        """Return the table."""
+
+    @property
+    def known(self) -> Sequence[Distinct]:
+        """Return the distinct values of each column."""
 
     @property
     def others(self) -> Sequence[Sequence[str]]:
@@ -87,9 +91,9 @@ def unknown_ones(fields: Sequence[Any], places: Mapping[str, int], records: HasR
     """Return which records name, in the fields `own`, something that no record holds in the fields `named`, if there at all."""
     def parsed(name: str) -> list[Any]:
         if name not in places:
-            return [None] * (records.profile.sheet.height + len(records.others))
+            return [None] * (records.sheet.height + len(records.others))
         place = places[name]
-        known, read = records.profile.columns[place].distinct, reader_of(fields[place])
+        known, read = records.known[place], reader_of(fields[place])
         values = [_hashable(read_one(read, value)[0]) for value in known.texts()]
         rows = values if known.codes is None else [values[code] for code in known.codes.tolist()]
         others = [cells[place] if place < len(cells) else None for cells in records.others]

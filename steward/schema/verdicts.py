@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made_by
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
@@ -19,8 +20,8 @@ from steward.schema.cells import Cells, RuleRefused, read_cells, read_one, reade
 from steward.schema.declared import DeclaredSchema, Expected, expected
 from steward.schema.keys import key_codes, later_ones, rows_of_codes, unknown_ones
 from steward.schema.patterns import PatternRefused
-from steward.table.distinct import Mask
-from steward.table.profile import TableProfile
+from steward.table.distinct import Distinct, Mask
+from steward.table.sheet import Sheet
 
 Rows = npt.NDArray[np.int64]
 KINDS = ("type-error", "constraint-error", "unique-error", "primary-key", "foreign-key", "missing-cell", "extra-cell",
@@ -42,7 +43,8 @@ class Verdict:
 class Records:
     """All records of the file: those of the table, then those set apart or left out as blank, with their row numbers."""
 
-    profile: TableProfile
+    sheet: Sheet
+    known: Sequence[Distinct]
     others: Sequence[Sequence[str]]
     rows: Rows
 
@@ -52,11 +54,11 @@ class Records:
         return np.array([len(cells) for cells in self.others], np.int64)
 
 
-def verdicts(profile: TableProfile, schema: DeclaredSchema) -> tuple[Verdict, ...]:
-    """Return every verdict of frictionless. Raises: SchemaRefused."""
-    labels = [column.label or "" for column in profile.sheet.columns]
+def verdicts(sheet: Sheet, known: Sequence[Distinct], schema: DeclaredSchema) -> tuple[Verdict, ...]:
+    """Return every verdict of frictionless; `known` are the distinct values of each column. Raises: SchemaRefused."""
+    labels = [column.label or "" for column in sheet.columns]
     pairing = expected(schema, labels)
-    records = _records(profile)
+    records = _records(sheet, known)
     return (*_of_labels(pairing), *_of_records(records, pairing))
 
 
@@ -65,18 +67,22 @@ def _of_labels(pairing: Expected) -> Iterable[Verdict]:
         yield Verdict(kind=error.kind, field=error.field or None, number=error.number)
 
 
-def _records(profile: TableProfile) -> Records:
-    sheet = profile.sheet
+def _records(sheet: Sheet, known: Sequence[Distinct]) -> Records:
     delimiter = sheet.provenance.delimiter or ","
     apart = [(one.row, _cells(one.text, delimiter)) for one in sheet.quarantine if one.cells != len(sheet.columns)]
-    blank: list[tuple[int, list[str]]] = [(row, []) for row in sheet.provenance.blank_rows if row > _header(profile)]
+    blank = [(row, [""] * cells) for row, cells in _blank_records(sheet) if row > _header(sheet)]
     others = sorted([*apart, *blank])
     rows = np.concatenate([sheet.rows, np.array([row for row, _ in others], np.int64)])
-    return Records(profile=profile, others=[cells for _, cells in others], rows=rows)
+    return Records(sheet=sheet, known=known, others=[cells for _, cells in others], rows=rows)
 
 
-def _header(profile: TableProfile) -> int:
-    return max(profile.sheet.provenance.header_rows, default=0)
+def _blank_records(sheet: Sheet) -> Iterable[tuple[int, int]]:
+    """Return the rows without any text and how many cells their separators part: none in an empty line."""
+    return zip_longest(sheet.provenance.blank_rows, sheet.provenance.blank_cells, fillvalue=0)
+
+
+def _header(sheet: Sheet) -> int:
+    return max(sheet.provenance.header_rows, default=0)
 
 
 def _cells(text: str, delimiter: str) -> list[str]:
@@ -112,7 +118,7 @@ def _unjudged(height: int) -> Cells:
 
 def _column(records: Records, place: int, one: Any) -> Cells:
     """Return what is said of one column's cell in each record."""
-    known = records.profile.columns[place].distinct
+    known = records.known[place]
     inside = read_cells(one, known.values)
     inside = inside if known.codes is None else inside.of(known.codes)
     if not records.others:
@@ -139,7 +145,7 @@ def _outside(records: Records, place: int, one: Any) -> "np.ndarray[tuple[int, i
 
 def _of_rows(records: Records, pairing: Expected, is_blank: Mask, width: int) -> Iterable[Verdict]:
     yield from _some("blank-row", None, records, is_blank)
-    sizes = np.concatenate([np.full(records.profile.sheet.height, width, np.int64), records.is_short])
+    sizes = np.concatenate([np.full(records.sheet.height, width, np.int64), records.is_short])
     yield from _some("extra-cell", None, records, (sizes > width) & ~is_blank)
     for place, one in enumerate(pairing.fields):
         yield from _some("missing-cell", one.name, records, (sizes <= place) & ~is_blank)
@@ -154,7 +160,7 @@ def _of_keys(records: Records, pairing: Expected, skipped: frozenset[str | None]
         if name not in codes:
             place = places[name]
             others = [cells[place] if place < len(cells) else None for cells in records.others]
-            codes[name] = key_codes(pairing.fields[place], records.profile.columns[place].distinct, others)
+            codes[name] = key_codes(pairing.fields[place], records.known[place], others)
         return codes[name]
 
     for one in pairing.fields:

@@ -81,6 +81,7 @@ class Provenance:
     header_rows: tuple[int, ...] = ()
     title_rows: tuple[int, ...] = ()
     blank_rows: tuple[int, ...] = ()
+    blank_cells: tuple[int, ...] = ()  # text files: how many empty cells each blank row has; 0: an empty line
     hidden_rows: int = 0             # workbooks: rows hidden or filtered away on the chosen sheet
     hidden_columns: int = 0
     hidden_rows_included: bool = True

@@ -57,6 +57,15 @@ def test_the_benchmark_opens_and_checks_within_a_limit_of_memory(tmp_path):
     assert "2,000 rows" in told.stdout
 
 
+def test_the_benchmark_of_validation_finds_the_same_verdicts_on_both_sides():
+    script = ROOT / "tests" / "benchmarks" / "validate_speed.py"
+    words = [sys.executable, str(script), "--rows", "50000"]
+    told = subprocess.run(words, capture_output=True, text=True, check=False, timeout=110)
+    assert told.returncode == 0, told.stderr
+    assert "the same " in told.stdout
+    assert "constraint-error" in told.stdout
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
 def test_a_fence_holds_what_is_behind_it():
     fence = Fence(300 << 20)

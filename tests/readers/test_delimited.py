@@ -258,3 +258,11 @@ def test_commas_that_divide_cells_divide_them_also_below_a_title_and_with_blanks
 def test_a_record_that_serves_as_header_below_a_title_is_doubtful(tmp_path):
     reading = read_text(tmp_path, "Places\n" + "".join(f"Elm{name},Portland,OR\n" for name in "abcdef"))
     assert [one.kind for one in reading.oddities] == ["header-like-record"]
+
+
+@pytest.mark.parametrize(("text", "rows", "cells"), [
+    ('a,b,c\n1,2,3\n,,\n\n,\n,,,\n"",,\n4,5,6\n', (3, 4, 5, 6, 7), (3, 0, 2, 4, 3)),
+    ("a\n1\n\n2\n", (3,), (0,)), ("t\n\na,b\n1,2\n,\n", (2, 5), (0, 2))])
+def test_a_row_of_separators_is_told_from_an_empty_line(text, rows, cells, tmp_path):
+    source = read_text(tmp_path, text).provenance
+    assert (source.blank_rows, source.blank_cells) == (rows, cells)

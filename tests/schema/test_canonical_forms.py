@@ -3,6 +3,8 @@ from itertools import product
 
 import pytest
 from frictionless import Field
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from steward.schema.canonical_forms import canonical_form
 
@@ -25,11 +27,38 @@ def test_a_day_that_is_let_through_is_in_the_calendar(kind, form, written):
 
 
 @pytest.mark.parametrize(("kind", "texts"), [
-    ("integer", ["0", "-5", "123456789012345"]), ("number", ["0.5", "-12.25", "7"]), ("year", ["2024", "0000"]),
+    ("integer", ["0", "-5", "123456789012345"]),
+    ("number", ["0.5", "-12.25", "7", "123456789012345.123456789012345"]), ("year", ["2024", "0000"]),
     ("boolean", ["true", "1", "FALSE"]), ("time", ["23:59:59", "00:00:00"])])
 def test_what_is_let_through_is_of_the_type(kind, texts):
     pattern = re.compile(canonical_form(kind, "default"))
     assert all(pattern.match(text) and reads(kind, "default", text) for text in texts)
+
+
+LETTERS = "aZ09._%+-@:/?=&é~ "
+PARTS = {"email": ["ann", "b.c", "X_1", "@", "@@", "-", ".", "example", ".org", ".c", "a" * 40, "xn--", "--", "%"],
+         "uuid": ["6f1b6e4e", "-6c1f", "-4f0e", "-8d0b-0123456789ab", "-", "F"],
+         "uri": ["http", "https", "://", "a.org", "/b", "?c=d", "#e", ":80", "[", "-", "..", "ü"],
+         "binary": ["aGVs", "bG8=", "YQ==", "=", "a", "+/", "-"]}
+
+
+@given(st.data())
+@settings(max_examples=60)
+@pytest.mark.parametrize("form", PARTS)
+def test_text_that_is_let_through_is_of_the_form(form, data):
+    piece = st.sampled_from(PARTS[form]) | st.text(alphabet=LETTERS, max_size=2)
+    texts = data.draw(st.lists(st.lists(piece, max_size=8).map("".join).filter(bool), min_size=1, max_size=30))
+    pattern = re.compile(canonical_form("string", form).replace("$", r"\Z"))
+    assert all(reads("string", form, text) for text in texts if pattern.match(text))
+
+
+@pytest.mark.parametrize(("form", "text"), [
+    ("email", "ann.b+c@mail.example.org"), ("email", "a" * 32 + "@" + "b" * 31 + ".example"),
+    ("email", ".".join("a" * 32) + "@" + f"{'-'.join('a' * 31)}." * 3 + "a" * 20), ("uri", "https://x.org/a-b/c.html?d=1&e"),
+    ("uuid", "6f1b6e4e-6c1f-4f0e-8d0b-0123456789ab"), ("binary", "aGVsbG8="), ("binary", "YQ==")])
+def test_plain_text_of_a_form_is_let_through_and_is_of_it(form, text):
+    assert re.match(canonical_form("string", form), text)
+    assert reads("string", form, text)
 
 
 @pytest.mark.parametrize(("kind", "form"), [("date", "any"), ("date", "%b %d, %Y"), ("date", "%d/%m"), ("string", "default"),

@@ -23,7 +23,7 @@ from steward.readers.errors import (
 from steward.readers.format import Peek
 from steward.readers.formats._dialect import Record, declared_delimiter, find_delimiter, first_records
 from steward.readers.formats._encodings import ENCODINGS, UTF8, UTF16, decoder, encoding_by_mark, mark_length, unread_encoding
-from steward.readers.formats._placing import BLANK, Above, Placed, place
+from steward.readers.formats._placing import BLANK, Above, Placed, empty_lines_told, place
 from steward.readers.formats._quotes import last_lines, line_of_open_quote, open_quote
 from steward.readers.formats._records import BLOCK_BYTES, Records, breaks_in, no_records, read_records
 from steward.readers.formats._scan import Scan, scan
@@ -147,7 +147,8 @@ class Attempt:
             records, tail = self._slow_records(start)
         placed = place(records, start.delimiter, Above(rows=len(start.above), lines=start.end_line, last_row=self._region[1]))
         self._prove_closed(start, placed, tail, scanned.tally.lines)
-        outcome = Outcome(start=start, scan=scanned, records=records, placed=placed)
+        told = empty_lines_told(placed, lambda: physical_lines(self._peek.path, start.encoding, start.mark))
+        outcome = Outcome(start=start, scan=scanned, records=records, placed=told)
         if outcome.account.missing or placed.end_line != scanned.tally.lines:
             raise lines_unaccounted(self._peek.name, abs(scanned.tally.lines - placed.end_line))
         if not (len(placed.rows) or placed.quarantine or start.layout.header_rows):

@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -25,6 +26,7 @@ class Placed:
     lines: Numbers
     breaks: Numbers                       # inside each accepted record
     blank_rows: tuple[int, ...]
+    blank_cells: tuple[int, ...]          # of each blank row, told by its separators
     quarantine: tuple[Quarantined, ...]
     all_lines: Numbers                    # where each record of the stream begins, of whatever kind
     rows_above: int
@@ -56,13 +58,10 @@ def place(records: Records, delimiter: str, above: Above) -> Placed:
     ends = above.lines + np.cumsum(sizes)
     lines = ends - sizes + 1
     wanted = len(sizes) if not above.last_row else max(0, min(len(sizes), above.last_row - above.rows))
-    is_blank = np.zeros(len(sizes), bool)
-    accepted = np.flatnonzero(~is_ragged)
-    is_blank[accepted[records.blank]] = True
+    blank_cells = _blank_cells(records, is_ragged, delimiter)
+    is_blank = blank_cells >= 0
     if wanted < len(sizes):
         _cut(records.columns, int(np.count_nonzero(~(is_ragged | is_blank)[:wanted])))
-    for one in records.ragged:
-        is_blank[one.number - 1] = is_without_text(one.text, delimiter)
     quarantine = tuple(_set_aside(records.ragged, lines, above.rows, is_blank[:wanted]))
     kept = ~(is_ragged | is_blank)
     kept[wanted:] = False
@@ -73,10 +72,38 @@ def place(records: Records, delimiter: str, above: Above) -> Placed:
     return Placed(
         columns=records.columns, rows=places + (above.rows + 1), lines=lines if taken is sizes else lines[places],
         breaks=records.breaks if taken is sizes else taken - 1, quarantine=quarantine, all_lines=lines,
-        blank_rows=tuple((blank + above.rows + 1).tolist()), rows_above=above.rows, record_lines=int(taken.sum()),
+        blank_rows=tuple((blank + above.rows + 1).tolist()), blank_cells=tuple(blank_cells[blank].tolist()),
+        rows_above=above.rows, record_lines=int(taken.sum()),
         blank_lines=int(sizes[blank].sum()),
         quarantined_lines=int(sizes[:wanted][is_ragged[:wanted] & ~is_blank[:wanted]].sum()), below_lines=below,
         end_line=int(ends[-1]) if len(ends) else above.lines, last_breaks=int(sizes[-1]) - 1 if len(sizes) else 0)
+
+
+def empty_lines_told(placed: Placed, lines: Callable[[], Iterator[str]]) -> Placed:
+    """Return the same with the blank rows that are empty lines told from rows of separators, which the parser takes for one.
+
+    `lines` gives the physical lines of the file; they are gone through only where there are such rows.
+    """
+    if not any(placed.blank_cells):
+        return placed
+    begun = placed.all_lines[np.array(placed.blank_rows, np.int64) - (placed.rows_above + 1)]
+    wanted, found = frozenset(begun.tolist()), set[int]()
+    for number, line in enumerate(islice(lines(), int(begun[-1])), start=1):
+        if number in wanted and not line.rstrip("\r\n"):
+            found.add(number)
+    return replace(placed, blank_cells=tuple(0 if line in found else cells for line, cells
+                                             in zip(begun.tolist(), placed.blank_cells, strict=True)))
+
+
+def _blank_cells(records: Records, is_ragged: Mask, delimiter: str) -> Numbers:
+    """Return for each record without any text how many cells it has, 0 for an empty line, and -1 for the others."""
+    cells = np.full(len(is_ragged), -1, np.int64)
+    width = len(records.columns)
+    cells[np.flatnonzero(~is_ragged)[records.blank]] = width if width > 1 else 0
+    for one in records.ragged:
+        if is_without_text(one.text, delimiter):
+            cells[one.number - 1] = one.cells if one.text else 0
+    return cells
 
 
 def _sizes(records: Records) -> tuple[Numbers, Mask]:
