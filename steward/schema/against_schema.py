@@ -1,5 +1,6 @@
 """The verdicts of frictionless on a declared schema, as findings in plain words. All kinds are frictionless' own."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from steward.schema.checks._forms import example_of, name_of_type
@@ -12,6 +13,7 @@ from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
+VERSION, KNOWN_VERSION = re.compile(r"datapackage\.org/profiles/([0-9]{1,4})"), 2
 MEND = say("Correct the cells in your file and open it again, or change the rules of the column.")
 RENAME = say("Give the columns the names and the order of the schema, or use another schema.")
 LABELS: Mapping[str, Message] = {
@@ -27,13 +29,25 @@ def examine_against(context: Context, schema: DeclaredSchema) -> Iterable[Findin
     """Yield one finding for each kind of error and each field; errors of whole rows and keys name no column."""
     try:
         found = verdicts(context.sheet, [column.distinct for column in context.columns], schema)
-    except SchemaRefused:
+    except SchemaRefused as refused:
         yield Finding(kind="schema-error", tier=Tier.BLOCK, count=1, words=Words(
-            what=say("The schema cannot be held against this table."), where=say("The whole table."),
+            what=say("The schema cannot be held against this table."),
+            where=say("Column {number} of the schema.", number=refused.number) if refused.number else say("The whole table."),
             next_step=say("Ask the person who made the schema for a corrected one, or go on without it.")))
         return
+    if _is_of_later_version(schema):
+        yield Finding(kind="schema-version", tier=Tier.NOTE, count=1, words=Words(
+            what=say("The schema is written for a later version of Table Schema than this program knows."),
+            where=say("The whole table."),
+            next_step=say("What this version knows of it was held against the table. See whether it has rules that are not "
+                          "told here.")))
     for verdict in _once(found):
         yield _finding(context, schema, verdict)
+
+
+def _is_of_later_version(schema: DeclaredSchema) -> bool:
+    found = VERSION.search(str(schema.descriptor.get("$schema", "")))
+    return found is not None and int(found[1]) > KNOWN_VERSION
 
 
 def _once(found: Iterable[Verdict]) -> Iterable[Verdict]:
@@ -65,7 +79,11 @@ def _column(context: Context, verdict: Verdict) -> str | None:
 
 def _place(context: Context, column: str | None, verdict: Verdict) -> Message:
     if 0 < verdict.number <= len(context.sheet.columns):
-        return say("Place {place} from the left.", place=str(context.sheet.columns[verdict.number - 1].position))
+        place = str(context.sheet.columns[verdict.number - 1].position)
+        if verdict.kind == "incorrect-label" and verdict.field:
+            return say("Place {place} from the left, where the schema has {column}.", place=place,
+                       column=" ".join(verdict.field.split()))
+        return say("Place {place} from the left.", place=place)
     return say("Column {column}.", column=" ".join((column or "").split())) if column else say("The whole table.")
 
 

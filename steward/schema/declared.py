@@ -12,7 +12,15 @@ from steward.schema.field import Field
 
 
 class SchemaRefused(ValueError):
-    """A schema that frictionless does not take, or that cannot be paired with this table's labels."""
+    """A schema that frictionless does not take, or that cannot be paired with this table's labels.
+
+    `number` is the 1-based place of the field that it stops at, 0 where it is no single one.
+    """
+
+    def __init__(self, number: int = 0) -> None:
+        """Keep the place."""
+        super().__init__()
+        self.number = number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +64,23 @@ def expected(schema: DeclaredSchema, labels: Sequence[str]) -> Expected:
             errors = tuple(_label_error(error) for error in header.errors)
             primary = tuple(resource.schema.primary_key)
     except (FrictionlessException, TypeError, ValueError, KeyError, AttributeError) as cause:
-        raise SchemaRefused from cause
+        raise SchemaRefused(_first_refused(whole)) from cause
     known = {field.name for field in fields}
     return Expected(fields=fields, label_errors=errors, primary_key=primary if known.issuperset(primary) else (),
                     foreign_keys=tuple(pair for pair in map(_within, keys) if pair and known.issuperset(pair[0])))
+
+
+def _first_refused(descriptor: Mapping[str, Any]) -> int:
+    """Return the place of the first field that frictionless does not take by itself, 0 where it takes each of them."""
+    from frictionless import FrictionlessException, Schema
+
+    fields = descriptor.get("fields")
+    for number, one in enumerate(fields if isinstance(fields, list) else (), start=1):
+        try:
+            Schema.from_descriptor({"fields": [one]}).fields[0].create_cell_reader()
+        except (FrictionlessException, TypeError, ValueError, KeyError, AttributeError):
+            return number
+    return 0
 
 
 def _unlabeled(descriptor: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Patterns of a schema, judged by RE2, which takes time in proportion to the text; one that can explode elsewhere is refused.
 
 Source: frictionless 5.21 holds `re.compile("^{pattern}$").match` against a value. RE2 answers alike for plain letters without
-line breaks; other values go to Python's `re`, unless the pattern repeats a repetition there.
+line breaks; other values go to Python's `re`, unless it might try without end there.
 """
 
 import re
@@ -11,10 +11,13 @@ import numpy as np
 import pyarrow as pa
 
 from steward.table.distinct import Mask
-from steward.table.text import mask_of, matching
+from steward.table.text import byte_lengths, mask_of, matching
 
 PLAIN = r"^[\x20-\x7e]*$"
 MANY = 20   # a repetition of so many or more is as good as endless
+MOST_STEPS = 100_000_000   # for one value: about a second
+REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
+LOOKS = ("ASSERT", "ASSERT_NOT")
 
 
 class PatternRefused(ValueError):
@@ -25,7 +28,7 @@ def keeps_pattern(values: pa.Array, pattern: str) -> Mask:
     """Return which values keep the pattern as frictionless holds it against them. Raises: PatternRefused."""
     written = f"^{pattern}$"
     by_re2 = _by_re2(values, written)
-    explodes = can_explode(written)
+    explodes = can_explode(written, int(byte_lengths(values).max(initial=0)))
     if by_re2 is None and explodes:
         raise PatternRefused
     if by_re2 is not None and explodes:
@@ -40,21 +43,38 @@ def keeps_pattern(values: pa.Array, pattern: str) -> Mask:
     return kept
 
 
-def can_explode(pattern: str) -> bool:
-    """Return whether the pattern repeats something that repeats, so that Python may try without end."""
+def can_explode(pattern: str, longest: int = 0) -> bool:
+    """Return whether Python may try without end: a repetition of what can be taken in several ways, or steps beyond measure.
+
+    `longest` is the number of characters of the longest value. Each repetition that stands beside others multiplies the steps
+    by it; what a lookahead tries is not tried again.
+    """
     from re import _parser  # type: ignore[attr-defined]  # Python's typeshed leaves it out
 
-    return _repeats(_parser.parse(pattern), inside=False)
+    parsed = _parser.parse(pattern)
+    return _repeats(parsed, inside=False) or longest ** _repetitions(parsed) > MOST_STEPS
 
 
 def _repeats(parsed: Any, *, inside: bool) -> bool:
     for name, argument in parsed:
-        is_repeat = str(name) in ("MAX_REPEAT", "MIN_REPEAT") and int(argument[1]) >= MANY
-        if is_repeat and inside:
+        is_repeat = str(name) in REPEATS
+        if inside and (str(name) == "BRANCH" or (is_repeat and argument[0] != argument[1])):
             return True
-        if any(_repeats(part, inside=inside or is_repeat) for part in _parts(argument)):
+        if any(_repeats(part, inside=inside or (is_repeat and int(argument[1]) >= MANY)) for part in _parts(argument)):
             return True
     return False
+
+
+def _repetitions(parsed: Any) -> int:
+    """Return how many repetitions of unknown length stand beside each other, at most, where each may give back what it took."""
+    beside, apart = 0, 0
+    for name, argument in parsed:
+        inner = max(map(_repetitions, _parts(argument)), default=0)
+        if str(name) in LOOKS:
+            apart = max(apart, inner)
+        else:
+            beside += max(inner, int(str(name) in REPEATS and int(argument[1]) >= MANY))
+    return max(beside, apart)
 
 
 def _parts(argument: Any) -> list[Any]:

@@ -30,13 +30,17 @@ def to_table_schema(fields: Sequence[Field], explained: Collection[str] = ()) ->
     return {"fields": described, "missingValues": [""]}
 
 
-def from_table_schema(descriptor: Mapping[str, Any]) -> tuple[Field, ...]:
-    """Return the fields of a Table Schema. Raises: SchemaUnreadable, with the place, if it is broken."""
+def from_table_schema(descriptor: Mapping[str, Any], lines: Mapping[int, int] | None = None) -> tuple[Field, ...]:
+    """Return the fields of a Table Schema. Raises: SchemaUnreadable, with the place, if it is broken.
+
+    `lines` tells on which line of its file an object begins, by its `id`, where that is known.
+    """
     listed = descriptor.get("fields") if isinstance(descriptor, Mapping) else None
     if not isinstance(listed, list) or not listed:
         raise _unreadable(say("The schema lists no columns."), say('It has no list named "fields".'))
     general = _texts(descriptor.get("missingValues", [""]), say("The list of missing values at the top of the schema."))
-    fields = tuple(_from_descriptor(field, number, general) for number, field in enumerate(listed, start=1))
+    fields = tuple(_from_descriptor(field, _place(number, (lines or {}).get(id(field))), general)
+                   for number, field in enumerate(listed, start=1))
     _refuse_repeated(fields)
     return fields
 
@@ -84,8 +88,13 @@ def _decimal(text: str) -> str | float:
         return text
 
 
-def _from_descriptor(field: object, number: int, general: tuple[str, ...]) -> Field:
-    where = say("Column {number} of the schema.", number=number)
+def _place(number: int, line: int | None) -> Message:
+    if line is None:
+        return say("Column {number} of the schema.", number=number)
+    return say("Column {number} of the schema, in or after line {line} of its file.", number=number, line=line)
+
+
+def _from_descriptor(field: object, where: Message, general: tuple[str, ...]) -> Field:
     if not isinstance(field, Mapping) or not isinstance(field.get("name"), str) or not field["name"]:
         raise _unreadable(say("A column of the schema has no name."), where)
     kind = field.get("type", "string")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from steward.metadata.strict_json import load
+from steward.metadata.strict_json import broken, load, load_located
 from steward.schema.declared import DeclaredSchema
 from steward.schema.field import Field
 from steward.schema.table_schema import from_table_schema
@@ -53,11 +53,20 @@ def _read_bytes(path: Path) -> bytes:
 
 def read_schema(path: Path) -> DeclaredSchema:
     """Return a Table Schema as written, or that of a Data Package with one resource. Raises: InputUnreadable."""
-    found = read_json(path)
+    node = load_located(_decoded(path), path.name)
+    found: Any = dict(node.values)
     resources = found.get("resources")
     if isinstance(resources, list) and resources and isinstance(resources[0], dict):
         found = resources[0].get("schema") or {}
-    return DeclaredSchema(descriptor=found, fields=from_table_schema(found))
+    return DeclaredSchema(descriptor=found, fields=from_table_schema(found, node.lines))
+
+
+def _decoded(path: Path) -> str:
+    """Return the text of a JSON file. Raises: DocumentUnreadable, DocumentBroken."""
+    try:
+        return _read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise broken(path.name, say("It holds characters that are not Unicode text.")) from None
 
 
 def fields_of(schema: Mapping[str, object]) -> tuple[Field, ...]:

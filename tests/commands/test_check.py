@@ -99,6 +99,14 @@ def test_a_broken_schema_ends_with_two(table, tmp_path, capsys):
     assert "schema.json" in answer["error"]["what"]
 
 
+def test_a_schema_with_an_unknown_type_is_refused_with_the_line(table, tmp_path, capsys):
+    schema = tmp_path / "schema.json"
+    schema.write_text('{"fields": [\n  {"name": "Permit"},\n  {"name": "Opened", "type": "colour"}\n]}')
+    code, answer = checked(capsys, table(TABLE), "--schema", schema)
+    assert code == 2
+    assert "line 3" in answer["error"]["where"]
+
+
 def test_the_report_page_is_written_without_cells_or_scripts(table, tmp_path, capsys):
     page = tmp_path / "report.html"
     run(["check", str(table(WITH_SSN)), "--html", str(page)], no_window)

@@ -1,10 +1,15 @@
 """The verdicts as findings: kinds of frictionless, plain words, no cell."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from steward.schema.declared import DeclaredSchema
+from steward.schema.declared import DeclaredSchema, SchemaRefused
 from steward.schema.examine import examine
-from steward.schema.table_schema import from_table_schema
+from steward.schema.table_schema import SchemaUnreadable, from_table_schema
+from steward.schema.verdicts import KINDS as VERDICTS
+from steward.schema.verdicts import verdicts
+from steward.table.distinct import distinct
 from steward.table.inference import profile_table
 from steward.table.sheet import Quarantined
 from steward.vocabulary.progress import Silence
@@ -80,6 +85,67 @@ def test_labels_that_do_not_fit_are_named(labels, kind):
 def test_a_schema_that_cannot_be_held_against_the_table_is_said():
     found = findings(sheet_of({"a": ["1"]}), {"name": "a", "constraints": {"minimum": 1}})
     assert [(one.column, one.tier) for one in found if one.kind == "schema-error"] == [(None, Tier.BLOCK)]
+
+
+def test_the_field_at_which_a_schema_is_refused_is_named():
+    found = findings(sheet_of({"a": ["1"], "b": ["2"]}), {"name": "a"}, {"name": "b", "constraints": {"minimum": 1}})
+    assert [one.words.where.values for one in found if one.kind == "schema-error"] == [(("number", 2),)]
+
+
+@pytest.mark.parametrize(("version", "is_later"), [("1.0", False), ("2.0", False), ("3.1", True), ("11.0", True)])
+def test_a_schema_of_a_later_version_is_held_against_the_table_and_that_is_said(version, is_later):
+    profile = f"https://datapackage.org/profiles/{version}/tableschema.json"
+    found = findings(sheet_of({"a": ["x"]}), {"name": "a", "type": "integer"}, **{"$schema": profile})
+    assert ("schema-version" in {one.kind for one in found}) is is_later
+    assert told(found)["type-error", "a"] == [2]
+
+
+def test_a_name_that_does_not_fit_is_said_with_the_one_that_is_wanted():
+    one, = (one for one in findings(sheet_of({"a": ["1"], "c": ["2"]}), {"name": "a"}, {"name": "wanted"})
+            if one.kind == "incorrect-label")
+    assert dict(one.words.where.values) == {"place": "2", "column": "wanted"}
+
+
+WORDS = st.sampled_from(["a", "string", "integer", "date", "any", "%d/%m/%Y", "required", "fields", "[", "(a+)+", "2024-01-05", ""])
+JSON = st.recursive(st.none() | st.booleans() | st.integers(-3, 3) | WORDS,
+                    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3), max_leaves=6)
+KEYS = ("type", "format", "constraints", "missingValues", "trueValues", "decimalChar", "groupChar", "bareNumber", "categories")
+RULES = ("required", "unique", "minimum", "maximum", "minLength", "maxLength", "pattern", "enum", "exclusiveMinimum")
+KINDS = st.sampled_from(["string", "integer", "number", "date", "boolean"]) | JSON
+ODD_FIELDS = st.fixed_dictionaries({"name": WORDS | JSON}, optional={
+    **dict.fromkeys(KEYS, JSON), "type": KINDS,
+    "constraints": st.dictionaries(st.sampled_from(RULES), JSON, max_size=3) | JSON})
+ODD_SCHEMAS = st.fixed_dictionaries({"fields": st.lists(ODD_FIELDS, max_size=3) | JSON}, optional={
+    "primaryKey": JSON, "foreignKeys": JSON, "missingValues": JSON, "$schema": JSON})
+
+
+@given(ODD_SCHEMAS)
+@settings(max_examples=80)
+def test_whatever_a_schema_holds_the_answer_is_verdicts_or_a_sentence(descriptor):
+    sheet = sheet_of({"a": ["x", "", "2024-01-05"], "b": ["1", "2", ""]})
+    try:
+        schema = DeclaredSchema(descriptor=descriptor, fields=from_table_schema(descriptor))
+        found = verdicts(sheet, [distinct(column.values) for column in sheet.columns], schema)
+    except (SchemaUnreadable, SchemaRefused):
+        return
+    assert {one.kind for one in found} <= {*VERDICTS}
+
+
+@pytest.mark.parametrize("cells", [["a" * 100_000 + str(number) for number in range(20)],
+                                   [f"{number:05}" * 8 for number in range(30_000)]])
+def test_long_texts_and_many_of_them_are_judged(cells):
+    schema = {"name": "a", "constraints": {"pattern": "[a-z0-9]+", "unique": True, "maxLength": 100}}
+    found = told(findings(sheet_of({"a": cells}), schema))
+    assert len(found.get(("constraint-error", "a"), ())) == (len(cells) if len(cells) == 20 else 0)
+    assert ("unique-error", "a") not in found
+
+
+def test_hundreds_of_columns_are_judged_each_by_its_own_field():
+    names = [f"c{number}" for number in range(600)]
+    kinds = ["integer" if number % 2 else "string" for number in range(600)]
+    found = findings(sheet_of({name: ["1", "x"] for name in names}),
+                     *({"name": name, "type": kind} for name, kind in zip(names, kinds, strict=True)))
+    assert [one.column for one in found if one.kind == "type-error"] == names[1::2]
 
 
 def test_a_pattern_without_end_is_refused_with_a_sentence():

@@ -93,9 +93,17 @@ def test_a_schema_that_frictionless_does_not_take_is_refused():
 
 
 @pytest.mark.parametrize(("pattern", "explodes"), [("(a+)+b", True), ("([a-z]*)*", True), ("[a-z]+", False), ("(ab){2}", False),
-                                                   (r"\d{3}-\d{4}", False), ("(a|b+)*c", True)])
-def test_a_pattern_that_repeats_a_repetition_can_explode(pattern, explodes):
+                                                   (r"\d{3}-\d{4}", False), ("(a|b+)*c", True),
+                                                   ("(a|aa)+", True), ("(a?a?)*b", True), ("([0-9]{3},)*", False),
+                                                   ("([ab])*", False)])
+def test_a_pattern_that_repeats_what_can_be_taken_in_two_ways_can_explode(pattern, explodes):
     assert can_explode(pattern) is explodes
+
+
+@pytest.mark.parametrize(("pattern", "longest", "explodes"), [
+    (".*a.*b.*c", 20, False), (".*a.*b.*c", 2_000, True), ("(?=.*a)(?=.*b).{8,}", 10_000, False), ("a*a*b", 100_000, True)])
+def test_repetitions_side_by_side_are_too_much_for_long_values_only(pattern, longest, explodes):
+    assert can_explode(pattern, longest) is explodes
 
 
 def test_an_exploding_pattern_runs_on_re2_or_is_refused():
