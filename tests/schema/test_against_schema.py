@@ -106,7 +106,7 @@ def test_a_name_that_does_not_fit_is_said_with_the_one_that_is_wanted():
     assert dict(one.words.where.values) == {"place": "2", "column": "wanted"}
 
 
-WORDS = st.sampled_from(["a", "string", "integer", "date", "any", "%d/%m/%Y", "required", "fields", "[", "(a+)+", "2024-01-05", ""])
+WORDS = st.sampled_from(["a", "string", "integer", "date", "any", "%d/%m/%Y", "required", "[", "(a+)+", "2024-01-05", ""])
 JSON = st.recursive(st.none() | st.booleans() | st.integers(-3, 3) | WORDS,
                     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3), max_leaves=6)
 KEYS = ("type", "format", "constraints", "missingValues", "trueValues", "decimalChar", "groupChar", "bareNumber", "categories")
