@@ -13,6 +13,7 @@ from steward.privacy.headers import HeaderReader
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.reasons import finding, reason
 from steward.privacy.singled_out import small_groups
+from steward.privacy.small_cells import count_columns, small_cells
 from steward.privacy.verdict import ColumnVerdict, PrivacyReport, Verdict
 from steward.privacy.weigher import Claim, weigh
 from steward.table.places import positions_of
@@ -38,7 +39,10 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
     quasi = _columns_of("quasi", profile, verdicts)
     risk = _disclosure(quasi, _columns_of("sensitive", profile, verdicts), context, knowledge)
     findings += [*_quarantined(profile, knowledge), *small_groups(risk, quasi, profile.sheet.rows, knowledge.policy)]
-    return PrivacyReport(columns=verdicts, findings=tuple(findings), about=context.about, disclosure=risk)
+    counted = count_columns(profile, knowledge) if risk is None else ()
+    findings += small_cells(profile, counted, knowledge)
+    return PrivacyReport(columns=verdicts, findings=tuple(findings), about=context.about, disclosure=risk, counted=counted,
+                         threshold=knowledge.threshold)
 
 
 def _disclosure(quasi: Sequence[ColumnProfile], sensitive: Sequence[ColumnProfile], context: Context,

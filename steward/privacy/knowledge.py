@@ -29,18 +29,28 @@ class Knowledge:
     first_names: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     sensitive_fields: tuple[SensitiveField, ...] = ()
+    counted_people: tuple[str, ...] = ()     # words of headers that say that people are counted, lower case
+    people_groups: tuple[str, ...] = ()      # headers that are groups of people, as columns of counts
     threshold: int = DEFAULT_THRESHOLD
 
     @classmethod
     def parse(cls, *, tiers: str, header_words: str, sensitive_fields: str = '{"fields": []}',
-              first_names: frozenset[str] = frozenset(), surnames: frozenset[str] = frozenset(),
-              threshold: int = DEFAULT_THRESHOLD) -> "Knowledge":
-        """Return the knowledge in the texts of the three files of `resources/policy`.
+              counted_people: str = '{"people": [], "groups": []}', first_names: frozenset[str] = frozenset(),
+              surnames: frozenset[str] = frozenset(), threshold: int = DEFAULT_THRESHOLD) -> "Knowledge":
+        """Return the knowledge in the texts of the files of `resources/policy`.
 
         Raises: PolicyUnreadable if one of them is not of the form.
         """
-        return cls(policy=Policy.parse(tiers), lexicon=Lexicon.parse(header_words), first_names=first_names,
-                   surnames=surnames, sensitive_fields=_fields(sensitive_fields), threshold=threshold)
+        return cls(policy=Policy.parse(tiers), lexicon=Lexicon.parse(header_words), first_names=first_names, surnames=surnames,
+                   sensitive_fields=_fields(sensitive_fields), counted_people=_phrases(counted_people, "people"),
+                   people_groups=_phrases(counted_people, "groups"), threshold=threshold)
+
+
+def _phrases(text: str, part: str) -> tuple[str, ...]:
+    try:
+        return tuple(str(phrase).lower() for phrase in json.loads(text)[part])
+    except (ValueError, KeyError, TypeError) as problem:
+        raise unreadable("counted_people.json") from problem
 
 
 def _fields(text: str) -> tuple[SensitiveField, ...]:

@@ -37,4 +37,6 @@ class PrivacyReport:
     columns: tuple[ColumnVerdict, ...]
     findings: tuple[Finding, ...]
     about: str                      # what one row is: "person", "incident", "business", "asset", "animal", "count", "unknown"
+    counted: tuple[str, ...] = ()   # columns of counts, where rows are categories of people
+    threshold: int = 0              # of rows and counts: fewer are small
     disclosure: Disclosure | None   # None where rows are not about people

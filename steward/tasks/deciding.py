@@ -33,6 +33,7 @@ from steward.workflow.needs import may_answer
 
 LONGEST_REASON = 2_000
 KEY_BYTES = 16
+SMALL_CELLS = "suppress_small_cells"
 SMALL_GROUPS = "leave_out_small_groups"
 BY_HAND = "edit_cell"    # such steps are taken, undone and redone one by one
 
@@ -86,6 +87,9 @@ def step_for(finding: Finding, bench: Workbench, chosen: Remedy) -> Step:
     risk = bench.report.privacy.disclosure
     if chosen.name == SMALL_GROUPS and risk is not None:
         return Step(remedy=chosen.name, parameters={"columns": risk.quasi_identifiers, "fewest": risk.threshold})
+    if chosen.name == SMALL_CELLS:
+        return Step(remedy=chosen.name, parameters={"columns": bench.report.privacy.counted,
+                                                    "fewest": bench.report.privacy.threshold})
     return proposed or chosen.step_for(finding)
 
 

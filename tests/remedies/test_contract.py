@@ -20,25 +20,27 @@ from tests.builders import cells_of, sheet_of, step
 PARAMETERS = {"mend_row": {"rows": (9,), "records": 1, "edits": (3, 1, 0)},
               "leave_out_rows": {"rows": (3,)}, "edit_cell": {"row": 3, "private_text": "new"},
               "titles_to_column": {"rows": (3,)}, "leave_out_small_groups": {"columns": ("c",), "fewest": 2},
+              "suppress_small_cells": {"columns": ("c",), "totals": "unknown"},
               "swap_coordinates": {"other": "k"}, "reproject_state_plane": {"other": "k"},
               "rename_column": {"name": "other"}, "birth_to_age": {"on": "2026-01-31"},
               "recode_rare": {"fewest": 2}, "replace_by_random_id": {"private_key": "0f" * 16},
               "reshape": {"ids": ("k",), "values": ("c",), "what": "month", "blanks": "keep"}}
-FIT_BESIDE = {"swap_coordinates": ["-122.6", "45.5", "-122.7"], "reproject_state_plane": ["680000", "690000", "1"],
+FIT_BESIDE = {"suppress_small_cells": ["1", "2", "3"],
+              "swap_coordinates": ["-122.6", "45.5", "-122.7"], "reproject_state_plane": ["680000", "690000", "1"],
               "titles_to_column": ["1", "", "1"]}
 TYPED = {"birth_to_age": "2025-12-31"}
 WHOLE_TABLE = ("titles_to_column", "rename_headers", "mend_row",
                "reshape", "leave_out_rows", "leave_out_blank_rows", "leave_out_duplicates", "leave_out_quarantined",
-               "unwrap_rows", "leave_out_small_groups")
+               "unwrap_rows", "leave_out_small_groups", "suppress_small_cells")
 CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "503-555-0100", "4/30/2018", "45.523456", "12", "é", "a,b\n"])
 BOTH_WAYS = ["4/5/2018", "5/6/2018"]
 ASKED = {"iso_dates": BOTH_WAYS, "read_dates": BOTH_WAYS, "rebuild_months": ["2020-07-15", "2020-08-16"],
-         "split_column": ["a; b, c | d / e", "f\ng"]}
+         "split_column": ["a; b, c | d / e", "f\ng"], "suppress_small_cells": ["3", "40", "50"]}
 FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""], "read_dates": ["4/30/2018", "13.5.2018", ""],
        "rebuild_months": ["2020-07-15", "2020-08-16", ""], "blank_default_dates": ["2020-07-15", "1900-01-01", ""],
        "split_column": ["a; b", "c", "a"], "swap_coordinates": ["45.5", "-122.6", "45.6"],
        "reproject_state_plane": ["7640000", "7650000.5", ""],
-       "recode_rare": ["a", "a", "a"], "top_and_bottom_code": ["1", "2", "1"]}
+       "recode_rare": ["a", "a", "a"], "suppress_small_cells": ["3", "40", ""], "top_and_bottom_code": ["1", "2", "1"]}
 
 
 def table(remedy_name="", cells=("a", "b", "a")):

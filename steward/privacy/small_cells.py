@@ -1,0 +1,91 @@
+"""Says of a table of counts of people that some are so small that they may tell of one. Never holds a cell.
+
+Source: CMS cell size suppression policy, no cell of 1 to 10; zero may be told.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from steward.privacy.headers import HeaderReader, HeaderReading, singular
+from steward.privacy.knowledge import Knowledge
+from steward.table.count_table import COUNT, RATE, is_total
+from steward.table.places import positions_of
+from steward.table.profile import ColumnProfile, TableProfile
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count
+from steward.vocabulary.words import Words
+
+KIND = "small-cells"
+REMEDY = "suppress_small_cells"
+FEWEST_ROWS, MOST_ROWS = 2, 20_000
+_COUNTED = frozenset(("count", "number", "total", "cases", "case", "n", "tally", "people", "persons"))
+_NAMED = 3
+_NO_COUNTS = frozenset(("year", "id", "zip", "district", "ward", "precinct", "tract", "code", "month", "quarter", "rank", "fy",
+                        "salary", "pay", "amount", "cost", "price", "age", "phone", "fips", "geoid"))
+
+
+def small_cells(profile: TableProfile, counted: Sequence[str], knowledge: Knowledge) -> tuple[Finding, ...]:
+    """Return the finding about counts of 1 to the threshold - 1 in some columns; none where no count is small."""
+    columns = [column for column in profile.columns if column.name in counted]
+    small = {column.name: _small(column, knowledge.threshold) for column in columns}
+    count = sum(len(places) for places in small.values())
+    if not count:
+        return ()
+    rows = positions_of(profile.sheet.rows[np.unique(np.concatenate(list(small.values())))])
+    names = [name for name, places in small.items() if len(places)]
+    shown = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+    where = say_count("{count} count is 1 to {most}, in column {columns}, row {first}.",
+                      "{count} counts are 1 to {most}, in {columns}, the first in row {first}.", count,
+                      most=knowledge.threshold - 1, columns=shown, first=str(rows[0]))
+    return (Finding(kind=KIND, tier=knowledge.policy.tier(KIND), count=count, rows=rows, room="privacy",
+                    basis=knowledge.policy.basis(KIND), remedies=(REMEDY,), words=Words(
+                        what=say("Some counts of people are so small that they may tell of single persons."), where=where,
+                        next_step=say("Suppress them, with as many others as keep them from being worked out, or tell larger "
+                                      "groups; or say why they may be public."))),)
+
+
+def count_columns(profile: TableProfile, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the columns of a table that counts people; none where rows are no categories, or something else is counted."""
+    if not FEWEST_ROWS <= profile.sheet.height <= MOST_ROWS:
+        return ()
+    reader = HeaderReader(knowledge)
+    read = {column.name: reader.read(column.column.label or "") for column in profile.columns}
+    people, groups = (_phrases(words) for words in (knowledge.counted_people, knowledge.people_groups))
+    found = [column for column in profile.columns if _counts(column, read[column.name], groups)]
+    says_who = any(_says(read[column.name].words, people | groups) for column in profile.columns)
+    labels = [column for column in profile.columns if column not in found and column.type != "number"
+              and not RATE.search(column.name)]
+    is_one = found and says_who and _are_categories(labels, profile.sheet.height)
+    return tuple(column.name for column in found) if is_one else ()
+
+
+def _counts(column: ColumnProfile, reading: HeaderReading, groups: frozenset[tuple[str, ...]]) -> bool:
+    """Return whether a column holds counts: whole numbers under a header that counts, or that is a group of people."""
+    words = frozenset(reading.words)
+    if column.type != "integer" or words & _NO_COUNTS or RATE.search(column.name):
+        return False
+    named = words & _COUNTED or reading.has("statistic") or is_total(column.name) or reading.is_plural
+    return bool(named or _says(reading.words, groups))
+
+
+def _are_categories(labels: Sequence[ColumnProfile], height: int) -> bool:
+    """Return whether each row is a category of its own, in one or a few columns of words that repeat across the table."""
+    if not labels:
+        return False
+    seen = set(zip(*(column.column.values.to_pylist() for column in labels), strict=True))
+    return len(seen) == height
+
+
+def _small(column: ColumnProfile, threshold: int) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    told = [COUNT.fullmatch(text) for text in column.distinct.texts()]
+    numbers = np.array([int(one.group(1).replace(",", "")) if one is not None else 0 for one in told], np.int64)
+    return column.distinct.places_where((numbers > 0) & (numbers < threshold))
+
+
+def _phrases(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(singular(word) for word in phrase.split()) for phrase in words)
+
+
+def _says(words: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
+    return any(words[start:end] in phrases for start in range(len(words)) for end in range(start + 1, len(words) + 1))
