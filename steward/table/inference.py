@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 
 import numpy as np
 import pyarrow as pa
@@ -41,14 +40,19 @@ class _Fit:
     share: float
 
 
-def profile_table(sheet: Sheet, progress: Progress, workers: int = 2) -> TableProfile:
-    """Return the sheet with the profile of each column. Raises: Cancelled if the person stops it."""
-    groups = shared_out([column.values.nbytes for column in sheet.columns])
+def profile_table(sheet: Sheet, progress: Progress, workers: int = 2, before: TableProfile | None = None) -> TableProfile:
+    """Return the sheet with the profile of each column. Raises: Cancelled if the person stops it.
+
+    Columns that the sheet shares with the one `before` are not looked at again.
+    """
+    known = {id(one.column): one for one in before.columns} if before else {}
+    fresh = [column for column in sheet.columns if id(column) not in known]
+    groups = shared_out([column.values.nbytes for column in fresh])
     with ThreadPoolExecutor(max(1, workers)) as pool:
-        jobs = [pool.submit(_profile_columns, [sheet.columns[place] for place in group]) for group in groups]
+        jobs = [pool.submit(_profile_columns, [fresh[place] for place in group]) for group in groups]
         _watch(jobs, progress)
-    found = dict(zip(chain.from_iterable(groups), chain.from_iterable(job.result() for job in jobs), strict=True))
-    return TableProfile(sheet=sheet, columns=tuple(found[place] for place in range(len(sheet.columns))))
+    found = known | {id(one.column): one for job in jobs for one in job.result()}
+    return TableProfile(sheet=sheet, columns=tuple(found[id(column)] for column in sheet.columns))
 
 
 def profile_column(column: Column) -> ColumnProfile:

@@ -12,6 +12,7 @@ from steward.schema.examine import examine_context
 from steward.schema.field import Field
 from steward.schema.inference import infer_fields
 from steward.table.inference import profile_table
+from steward.table.profile import TableProfile
 from steward.table.sheet import Sheet
 from steward.tasks.column_words import examine_words
 from steward.tasks.describing import examine_record
@@ -27,15 +28,16 @@ ONE_AT_A_TIME_BYTES = 600 << 20
 
 
 def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: DeclaredSchema | None = None,
-          record: Record | None = None, hidden: Iterable[HiddenThing] = (), earlier: Sequence[Field] = ()) -> CheckReport:
+          record: Record | None = None, hidden: Iterable[HiddenThing] = (), earlier: Sequence[Field] = (),
+          before: TableProfile | None = None) -> CheckReport:
     """Return what was found in the table, and in the record where one is given.
 
     `said` are words a person gave to columns; `declared` is a schema, which the table is held against; `earlier` are the fields
-    of the dataset as it was published last.
+    of the dataset as it was published last; `before` is the profile of an earlier state, whose untouched columns are known.
     """
     workers = _workers(sheet)
     started = perf_counter()
-    profile = profile_table(sheet, Part(progress, 0.0, 0.4), workers)
+    profile = profile_table(sheet, Part(progress, 0.0, 0.4), workers, before)
     profiled = perf_counter()
     privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7), workers)
     judged = perf_counter()

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from steward.readers.opening import look, propose, read
-from steward.schema.field import Constraints, Field
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.changed_file import fitted, source_of
 from steward.tasks.checking import check, laid_over
@@ -14,6 +13,7 @@ from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.report import CheckReport
+from steward.tasks.states_before import kept, state_of
 from steward.tasks.updating import described_as_before, earlier, earlier_draft, fields_before, record_for_update, with_steps_of
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, words
@@ -148,18 +148,20 @@ def read_again(house: House, bench: Workbench, step: ImportStep, progress: Progr
 
 
 def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) -> Workbench:
-    """Return the workbench for a changed draft: replayed and checked anew as far as the change reaches."""
-    if draft.recipe == bench.draft.recipe and _rules(draft.fields) == _rules(bench.draft.fields):
-        worded = replace(bench.report, fields=laid_over(bench.report.fields, draft.fields))
-        return replace(bench, draft=draft, report=with_record_findings(house, worded, draft.record))
-    candidate = replay(bench.original, draft.recipe, Part(progress, 0.0, 0.3))
-    report = _report(house, draft, candidate, bench.report, Part(progress, 0.3, 1.0))
-    return replace(bench, draft=draft, candidate=candidate, report=report)
+    """Return the workbench for a changed draft: replayed and checked anew as far as the change reaches.
 
-
-def _rules(fields: Sequence[Field]) -> frozenset[tuple[str, Constraints]]:
-    """Return what was said of the columns but for the words, on which no check of the table depends."""
-    return frozenset((field.column, field.constraints) for field in fields if field.constraints != Constraints())
+    A state of the table that was checked before and is still kept is taken as it was found.
+    """
+    present = state_of(bench.draft, bench.candidate, bench.report)
+    known = next((state for state in (present, *bench.before) if state.is_of(draft)), None)
+    if known is None:
+        candidate = replay(bench.original, draft.recipe, Part(progress, 0.0, 0.3))
+        report = _report(house, draft, candidate, bench.report, Part(progress, 0.3, 1.0))
+    else:
+        worded = replace(known.report, fields=laid_over(known.report.fields, draft.fields))
+        candidate, report = known.candidate, with_record_findings(house, worded, draft.record)
+    others = (state for state in (present, *bench.before) if not state.is_of(draft))
+    return replace(bench, draft=draft, candidate=candidate, report=report, before=kept(others, report))
 
 
 def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Progress) -> Workbench:
@@ -172,4 +174,4 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
 
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:
     return check(house, candidate, progress, said=draft.fields, record=draft.record, hidden=before.hidden,
-                 earlier=fields_before(house, draft.updates))
+                 earlier=fields_before(house, draft.updates), before=before.profile)

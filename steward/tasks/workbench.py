@@ -1,10 +1,11 @@
 """A draft with its table open: what the wizard works on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from steward.table.sheet import Sheet
 from steward.tasks.changed_file import FileChange
 from steward.tasks.report import CheckReport
+from steward.tasks.states_before import State
 from steward.workflow.draft import Draft
 
 
@@ -16,4 +17,5 @@ class Workbench:
     original: Sheet
     candidate: Sheet
     report: CheckReport
+    before: tuple[State, ...] = field(default=(), repr=False)   # other states of the table that were checked, the last first
     change: FileChange | None = None   # what is different, where the draft was just taken to a changed file

@@ -1,0 +1,73 @@
+"""Undo and redo show what was found before, without looking at the table again."""
+
+from dataclasses import replace
+
+import pytest
+
+from steward.schema.field import Field
+from steward.tasks import deciding, opening, states_before
+from steward.vocabulary.progress import Silence
+from tests.builders import step
+
+QUIET = Silence()
+STEPS = (step("leave_out_column", "Requester Name"), step("trim_blanks", "Kind"))
+
+
+@pytest.fixture
+def bench(house, table):
+    found = opening.begin(house, table, QUIET)
+    for one in STEPS:
+        found = deciding.apply_remedy(house, found, None, one, QUIET)
+    return found
+
+
+@pytest.fixture
+def unchecked(bench, monkeypatch):
+    """Return the workbench, on which nothing is replayed or checked from now on."""
+    def refuse(*_arguments, **_named):
+        raise AssertionError("it was looked at again")
+
+    monkeypatch.setattr(opening, "check", refuse)
+    monkeypatch.setattr(opening, "replay", refuse)
+    return bench
+
+
+def test_undo_and_redo_look_at_nothing_again(house, unchecked):
+    once = deciding.undo(house, unchecked, QUIET)
+    twice = deciding.undo(house, once, QUIET)
+    assert twice.candidate is twice.original
+    assert len(once.draft.recipe.steps) == 1
+    again = deciding.redo(house, deciding.redo(house, twice, QUIET), QUIET)
+    assert again.candidate is unchecked.candidate
+    assert again.report.findings == unchecked.report.findings
+
+
+def test_what_is_shown_after_undo_is_what_a_fresh_check_finds(house, bench, monkeypatch):
+    shown = deciding.undo(house, bench, QUIET)
+    monkeypatch.setattr(states_before, "MOST_BYTES", -1)
+    fresh = deciding.undo(house, replace(bench, before=()), QUIET)
+    assert shown.report.findings == fresh.report.findings
+    assert shown.report.fields == fresh.report.fields
+    assert [column.name for column in shown.report.profile.columns] == list(fresh.candidate.names)
+
+
+def test_words_said_meanwhile_are_shown_after_undo(house, unchecked):
+    said = Field(column="Kind", name="Kind", description="What was asked for")
+    told = replace(unchecked, draft=unchecked.draft.with_field(said))
+    shown = deciding.undo(house, told, QUIET)
+    assert {field.column: field.description for field in shown.report.fields}["Kind"] == "What was asked for"
+
+
+def test_a_state_that_takes_too_much_memory_is_let_go_of_and_checked_anew(house, bench, monkeypatch):
+    monkeypatch.setattr(states_before, "MOST_BYTES", 0)
+    left = states_before.kept(bench.before, bench.report)
+    assert [len(state.recipe.steps) for state in left] == [1]      # trimming changed nothing, so it takes no memory
+    shown = deciding.undo(house, deciding.undo(house, replace(bench, before=left), QUIET), QUIET)
+    assert shown.candidate.names == shown.original.names
+    assert shown.report.profile.sheet is shown.candidate
+
+
+def test_columns_that_both_states_have_take_no_memory(bench):
+    first = bench.before[-1]
+    own = {id(column) for column in first.report.profile.columns} - {id(column) for column in bench.report.profile.columns}
+    assert 0 < len(own) < len(first.report.profile.columns)
