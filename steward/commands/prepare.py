@@ -31,6 +31,7 @@ class Prepare:
 
     def run(self, arguments: argparse.Namespace, outlet: Outlet) -> ExitCode:
         """Seal it. Exit: 0 sealed, 1 something stands in the way, 2 a file cannot be opened, 3 refused by a rule."""
+        from steward.tasks.contesting import contests
         from steward.tasks.house import House
         from steward.tasks.preparing import prepared, read_script
         from steward.tasks.sealing import outstanding, seal
@@ -43,10 +44,16 @@ class Prepare:
                 _tell_standing(standing, outlet)
                 return ExitCode.BLOCKED
             sealed = seal(house, bench, arguments.out, Part(outlet, 0.7, 1.0))
+            asked = contests(bench)
         outlet.answer({"format": FORMAT, "sealed": True, "tagmanifest": sealed.tagmanifest, "rows": sealed.rows,
-                       "columns": sealed.columns})
+                       "columns": sealed.columns, "contested": [
+                           {"kind": one.kind, "column": one.column, "count": one.count} for one in asked]})
         rows = say_count("{count} row", "{count} rows", sealed.rows)
         outlet.line(say("Sealed {rows} in {name}.", rows=rows, name=arguments.out.name))
+        if asked:
+            outlet.line(say_count("{count} thing is contested: the program must release it before it can be published.",
+                                  "{count} things are contested: the program must release them before it can be published.",
+                                  len(asked)))
         return ExitCode.DONE
 
 

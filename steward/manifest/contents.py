@@ -19,6 +19,7 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.people import Actor
 from steward.vocabulary.recipe import Recipe
+from steward.workflow.contesting import Contest
 
 PUBLIC = "data/public/"
 INTERNAL = "data/internal/"
@@ -38,6 +39,7 @@ class CandidateTable:
     findings: tuple[Finding, ...] = ()   # on the candidate
     resolved: tuple[Finding, ...] = ()   # on the original, and no longer in the candidate
     decisions: tuple[Decision, ...] = ()
+    contests: tuple[Contest, ...] = ()   # blocks that the program is asked to let pass
     description: str = ""
 
 

@@ -7,6 +7,7 @@ from pathlib import PureWindowsPath
 
 from steward.manifest.bag import WrittenFile
 from steward.manifest.contents import INTERNAL, CandidateTable, ManifestContents, table_path
+from steward.manifest.contest_document import contests_to_json
 from steward.manifest.decision_document import decisions_to_json
 from steward.manifest.finding_document import ROWS_KEPT, findings_to_json
 from steward.manifest.recipe_document import sealed_recipe_to_json
@@ -19,7 +20,7 @@ FORMAT = 1
 NOT_TOLD = frozenset(("blank_cells",))   # only what holds a table against a schema asks for it
 WORKFLOW, RECORD, RECIPE = f"{INTERNAL}workflow.json", f"{INTERNAL}record.json", f"{INTERNAL}recipe.json"
 DECISIONS, CHECKS, SOURCE = f"{INTERNAL}decisions.json", f"{INTERNAL}checks.json", f"{INTERNAL}source.json"
-RESOLVED = f"{INTERNAL}resolved.json"
+RESOLVED, CONTESTS = f"{INTERNAL}resolved.json", f"{INTERNAL}contests.json"
 
 
 def internal_files(contents: ManifestContents, written: Mapping[str, WrittenFile]) -> dict[str, bytes]:
@@ -30,6 +31,8 @@ def internal_files(contents: ManifestContents, written: Mapping[str, WrittenFile
         DECISIONS: _by_table(contents, {table.name: decisions_to_json(table.decisions) for table in contents.tables}),
         CHECKS: _by_table(contents, {table.name: findings_to_json(table.findings) for table in contents.tables}),
         RESOLVED: _by_table(contents, {table.name: findings_to_json(table.resolved) for table in contents.tables}),
+        CONTESTS: _by_table(contents, {
+            table.name: contests_to_json(table.contests, written[table_path(table.name)].sha256) for table in contents.tables}),
         SOURCE: _by_table(contents, {table.name: source_to_json(table.source) for table in contents.tables})}
     return {path: document_bytes(document) for path, document in documents.items()}
 

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from steward.manifest.bag import OpenFile
 from steward.manifest.contents import PUBLIC, table_path
+from steward.manifest.contest_document import read_contests
 from steward.manifest.decision_document import read_decisions
 from steward.manifest.finding_document import read_findings
-from steward.manifest.internal import CHECKS, DECISIONS, FORMAT, RECIPE, RECORD, RESOLVED, SOURCE, WORKFLOW
+from steward.manifest.internal import CHECKS, CONTESTS, DECISIONS, FORMAT, RECIPE, RECORD, RESOLVED, SOURCE, WORKFLOW
 from steward.manifest.recipe_document import read_recipe
 from steward.manifest.record_document import read_record
 from steward.metadata.exports.data_package import EXPORT as DATA_PACKAGE
@@ -22,6 +23,7 @@ from steward.vocabulary.message import say
 from steward.vocabulary.people import Actor, Role
 from steward.vocabulary.recipe import Recipe
 from steward.vocabulary.tier import Tier
+from steward.workflow.contesting import Contest
 
 T = TypeVar("T")
 _WORKFLOW_KEYS = ("format", "tool_version", "practice", "sealed_at", "sealed_by", "submission", "revision", "updates",
@@ -46,6 +48,7 @@ class SealedTable:
     decisions: tuple[Decision, ...]
     findings: tuple[Finding, ...]       # on the candidate
     resolved: tuple[Finding, ...]       # on the original, taken out by the recipe
+    contests: tuple[Contest, ...] = ()  # blocks that the program is asked to let pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,24 +113,35 @@ def _tables(open_file: OpenFile, workflow: Node) -> tuple[SealedTable, ...]:
     decisions = _by_table(open_file, DECISIONS, read_decisions)
     findings = _by_table(open_file, CHECKS, read_findings)
     resolved = _by_table(open_file, RESOLVED, read_findings)
+    asked = _by_table(open_file, CONTESTS, lambda node: node) if _is_there(open_file, CONTESTS) else None
     schemas = _schemas(open_file)
     nodes = workflow.nodes("tables") or workflow.refuse("tables")
     names = [node.text("name") if is_slug(node.text("name")) else node.refuse("name") for node in nodes]
     for node, name in zip(nodes, names, strict=True):
-        every = (sources, recipes, decisions, findings, resolved, schemas)
+        every = (sources, recipes, decisions, findings, resolved, schemas, *(() if asked is None else (asked,)))
         if names.count(name) > 1 or not all(name in told for told in every):
             node.refuse("name")
     return tuple(
         SealedTable(name=name, title=node.text("title"), path=table_path(name), rows=node.whole("rows"),
                     column_count=node.whole("columns"), size_bytes=node.whole("size_bytes"), sha256=node.text("sha256"),
                     table_schema=schemas[name], source=sources[name], recipe=recipes[name], decisions=decisions[name],
-                    findings=findings[name], resolved=resolved[name])
+                    findings=findings[name], resolved=resolved[name],
+                    contests=read_contests(asked[name], node.text("sha256")) if asked is not None else ())
         for node, name in zip(nodes, names, strict=True))
 
 
 def _by_table(open_file: OpenFile, path: str, read: Callable[[Node], T]) -> dict[str, T]:
     root = check_format(_document(open_file, path), FORMAT).only(("format", "tables"))
     return {node.text("name"): read(_unnamed(node)) for node in root.nodes("tables")}
+
+
+def _is_there(open_file: OpenFile, path: str) -> bool:
+    """Return whether the bag has a file; manifests of earlier versions tell of no requests."""
+    try:
+        open_file(path).close()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _unnamed(node: Node) -> Node:

@@ -80,8 +80,8 @@ def finding(verdict: Verdict, column: str, column_type: str, policy: Policy) -> 
 
 
 def _next_step(verdict: Verdict, remedies: tuple[str, ...]) -> Message:
-    """Return what may be done; a block can only be taken out, whatever the person thinks of it."""
-    otherwise = (say("If it is not what it looks like, ask the open data program.") if verdict.tier is Tier.BLOCK
+    """Return what may be done; a block is taken out, or the program is asked to let it pass."""
+    otherwise = (say("If it is not what it looks like, ask the open data program to let it pass.") if verdict.tier is Tier.BLOCK
                  else say("If it is not what it looks like, or must be public, say why."))
     return say("{advice} {otherwise}", advice=advice(remedies), otherwise=otherwise)
 

@@ -9,6 +9,7 @@ HAPPENED = {
     EventType.SUBMITTED: say("Sent"), EventType.WITHDRAWN: say("Taken back"), EventType.CLAIMED: say("Review begun"),
     EventType.RELEASED: say("Review given back"), EventType.COMMENT: say("Comment"), EventType.WAITING: say("Waiting"),
     EventType.ASSESSMENT: say("Sent to privacy assessment"), EventType.BLOCK_RELEASED: say("Released what Steward stopped"),
+    EventType.BLOCK_REFUSED: say("Did not release what Steward stopped"),
     EventType.RETURNED: say("Changes requested"), EventType.APPROVED: say("Approved"),
     EventType.RESTRICTED: say("Restricted sharing only"), EventType.DECLINED: say("Declined"),
     EventType.REOPENED: say("Decision taken back"), EventType.PUBLISHING: say("Publishing begun"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from steward.remedies import StepDoesNotFit, remedy
 from steward.table.sheet import Sheet
-from steward.vocabulary.decision import Decision
+from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import Message, say, say_count, verbatim
 from steward.vocabulary.recipe import Step
@@ -102,6 +102,8 @@ def _fitting_steps(draft: Draft, sheet: Sheet) -> tuple[tuple[Step, ...], dict[i
 
 
 def _still_fits(given: Decision, numbers: dict[int, int], names: set[str]) -> bool:
+    if given.choice is Choice.CONTEST:   # it was about rows of the file before
+        return False
     has_step = given.step is None or given.step in numbers
     return has_step and (given.column is None or given.column in names)
 

@@ -26,6 +26,7 @@ from steward.vocabulary.people import Role
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.question import Question
 from steward.vocabulary.recipe import Parameter, Step
+from steward.workflow.contesting import mark_of
 from steward.workflow.draft import Draft
 from steward.workflow.effect import Effect, GroupsChanged, effect
 from steward.workflow.foretaste import Foretaste, foretaste
@@ -47,7 +48,8 @@ def decide(house: House, draft: Draft, finding: Finding, choice: Choice, reason:
         raise Refused(words(finding.words.what, finding.words.where,
                             say("This cannot be sent while it is in the table. Choose one of the changes offered.")))
     decision = Decision(kind=finding.kind, column=finding.column, choice=choice, reason=checked_reason(house, reason),
-                        by=house.actor(Role.STEWARD).login, at=house.clock.now())
+                        by=house.actor(Role.STEWARD).login, at=house.clock.now(),
+                        about=mark_of(finding) if choice is Choice.CONTEST else "")
     return with_limit(draft, finding, decision).with_decision(decision)
 
 

@@ -52,8 +52,8 @@ def home(house: House) -> Home:
 def _returned(house: House, states: tuple[SubmissionState, ...], mine: tuple[Draft, ...]) -> tuple[Need, ...]:
     me = house.actor(Role.STEWARD)
     by_submission = {draft.submission: draft for draft in mine}
-    return tuple(Need(what=say("The coordinator asks for changes to {title}.", title=state.title), place="draft",
-                      subject=by_submission[state.id].id)
+    return tuple(Need(what=say("The program asks for changes to {title}. Reason: {reason}", title=state.title,
+                               reason=state.reason), place="draft", subject=by_submission[state.id].id)
                  for state in states if state.state is State.CHANGES_REQUESTED and state.id in by_submission
                  and any(same_person(me, sender) for sender in state.submitters))
 

@@ -8,6 +8,7 @@ from steward.readers.opening import look, propose, read
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.changed_file import fitted, source_of
 from steward.tasks.checking import check, laid_over
+from steward.tasks.contesting import without_refused
 from steward.tasks.describing import first_record, with_record_findings
 from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
@@ -104,7 +105,7 @@ def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:
         raise SourceChanged(words(say("The file changed since this draft was begun."),
                                   say("File {name}.", name=draft.source.name),
                                   say('Choose "Check the changed file" to go on with it; your decisions are kept.')))
-    return _checked(house, draft, sheet, path, Part(progress, 0.4, 1.0))
+    return _checked(house, without_refused(house, draft), sheet, path, Part(progress, 0.4, 1.0))
 
 
 def _is_there(path: Path) -> bool:

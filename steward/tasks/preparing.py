@@ -5,6 +5,7 @@ from pathlib import Path
 
 from steward.manifest.documents import decisions_from_json, recipe_from_json, record_from_json
 from steward.metadata.record import Record
+from steward.tasks.contesting import with_marks
 from steward.tasks.deciding import checked_reason
 from steward.tasks.describing import complete_record
 from steward.tasks.documents import read_json
@@ -50,4 +51,5 @@ def prepared(house: House, path: Path, script: Script, progress: Progress, *, pl
     draft = replace(bench.draft, record=record, recipe=recipe, decisions=script.decisions,
                     title=record.title or bench.draft.title)
     bench = recheck(house, bench, draft, Part(progress, 0.6, 0.8 if plan else 1.0))
-    return with_plan(house, bench, plan, Part(progress, 0.8, 1.0)) if plan else bench
+    bench = with_plan(house, bench, plan, Part(progress, 0.8, 1.0)) if plan else bench
+    return replace(bench, draft=with_marks(bench.draft, bench.report.findings))

@@ -1,6 +1,6 @@
 """Publishes what was approved, and says what is published and when it is due again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from steward.queue.identity import new_event_id
 from steward.tasks.bags import read_bag
 from steward.tasks.house import House
 from steward.tasks.program import Program, portal_folder, program
+from steward.tasks.releasing import check_released
 from steward.tasks.vocabulary import vocabularies
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import Message, say
@@ -54,9 +55,10 @@ def publish(house: House, submission: str, progress: Progress) -> PublishReceipt
     if state.state is State.PUBLISHED:
         _amend_earlier(house, place, state)  # where the work was broken off just before
         return _receipt(house, place, state, place.gateway.verify(state.identifier))
+    publication = _publication(house, place, state)
     if not state.is_publishing:
         state = _append(house, place, state, EventType.PUBLISHING)
-    answer = place.gateway.publish(_publication(house, place, state), Part(progress, 0.0, 0.9))
+    answer = place.gateway.publish(replace(publication, head=state.head), Part(progress, 0.0, 0.9))
     state = _append(house, place, state, EventType.PUBLISHED, identifier=answer.identifier, version=answer.version,
                     place=answer.place, files=dict(answer.files))
     _amend_earlier(house, place, state)
@@ -73,7 +75,9 @@ def published(house: House) -> tuple[PublishedDataset, ...]:
 
 def _publication(house: House, place: Program, state: SubmissionState) -> Publication:
     bag = place.queue.open_revision(state.id, state.revision)
-    record = read_bag(bag).record
+    manifest = read_bag(bag)
+    check_released(manifest, state)
+    record = manifest.record
     return Publication(submission=state.id, identifier=record.identifier, title=record.title, bag=bag,
                        tagmanifest=state.tagmanifest, head=state.head, at=house.clock.now(), practice=house.is_practice)
 

@@ -14,6 +14,7 @@ from steward.tasks.bags import PLACE, read_bag
 from steward.tasks.deciding import checked_reason
 from steward.tasks.house import NOT_YOURS, House
 from steward.tasks.program import program
+from steward.tasks.releasing import check_released
 from steward.vocabulary.message import Message
 from steward.vocabulary.people import Role
 from steward.workflow.submission import Event, EventType, SubmissionState, allowed
@@ -70,9 +71,14 @@ def release(house: House, submission: Seen) -> SubmissionState:
 def approve(house: House, submission: Seen, reason: str) -> SubmissionState:
     """Return the submission as approved; given as it was seen, a newer revision is not approved by mistake.
 
-    Raises: Refused without a reason or where a rule says no, Trouble.
+    Raises: Refused without a reason, where a rule says no, or where something stopped was not released; Trouble.
     """
-    return _append(house, submission, EventType.APPROVED, checked_reason(house, reason))
+    reason, queue = checked_reason(house, reason), program(house).queue
+    state = queue.state(submission) if isinstance(submission, str) else submission
+    now = queue.state(state.id)
+    if why_not(house, now, EventType.APPROVED) is None:
+        check_released(read_bag(queue.open_revision(now.id, now.revision)), now)
+    return _append(house, state, EventType.APPROVED, reason)
 
 
 def request_changes(house: House, submission: Seen, reason: str) -> SubmissionState:

@@ -18,6 +18,7 @@ from steward.table.canonical import write_csv
 from steward.tasks.bags import PLACE, bag_opener
 from steward.tasks.checking import check
 from steward.tasks.column_words import explained
+from steward.tasks.contesting import contests
 from steward.tasks.house import House
 from steward.tasks.opening import SourceChanged
 from steward.tasks.vocabulary import vocabularies
@@ -109,7 +110,7 @@ def _table(house: House, bench: Workbench, progress: Progress) -> CandidateTable
     return CandidateTable(
         name=draft.record.slug or slug(draft.record.title), title=draft.record.title, rows=bench.candidate.height,
         table_schema=schema, write=write, source=bench.original.provenance, recipe=draft.recipe,
-        findings=bench.report.findings, decisions=draft.decisions,
+        findings=bench.report.findings, decisions=draft.decisions, contests=contests(bench),
         resolved=resolved(house, bench, Part(progress, 0.0, 0.5)))
 
 

@@ -2,17 +2,19 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from steward import __version__
 from steward.manifest.documents import draft_to_json
 from steward.queue.identity import new_submission_id
+from steward.tasks.contesting import queued
 from steward.tasks.describing import complete_record
 from steward.tasks.drafting import save
 from steward.tasks.house import House
 from steward.tasks.program import program
-from steward.tasks.sealing import check_sealable, seal
+from steward.tasks.sealing import check_sealable, in_order, seal
 from steward.tasks.vocabulary import vocabularies
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import Refused, words
@@ -20,6 +22,7 @@ from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.people import Role
 from steward.vocabulary.progress import Progress
 from steward.workflow.draft import Draft
+from steward.workflow.states import Contested
 from steward.workflow.submission import Event, EventType
 
 
@@ -49,7 +52,9 @@ def send(house: House, bench: Workbench, progress: Progress) -> Receipt:
     def write_bag(folder: Path) -> str:
         return seal(house, replace(bench, draft=draft), folder, progress).tagmanifest
 
-    state = program(house).queue.submit(draft.submission, write_bag, _event(house, draft))
+    asked = queued(replace(bench, draft=draft), [field.name for field in in_order(bench.report.fields, bench.candidate.names)],
+                   progress)
+    state = program(house).queue.submit(draft.submission, write_bag, _event(house, draft, asked))
     draft = save(house, replace(draft, revision=state.revision))
     return Receipt(submission=draft.submission, revision=state.revision, at=state.submitted_at, is_practice=house.is_practice,
                    draft=draft, lines=_lines(house, bench, draft))
@@ -65,11 +70,12 @@ def _in_this_mode(house: House, draft: Draft) -> Draft:
     return taken
 
 
-def _event(house: House, draft: Draft) -> Event:
+def _event(house: House, draft: Draft, asked: Sequence[Contested]) -> Event:
     record = draft.record
     return Event(type=EventType.SUBMITTED, actor=house.actor(Role.STEWARD), at=house.clock.now(), id=_event_id(draft),
                  practice=house.is_practice, app=__version__,
-                 details={"title": record.title, "bureau": record.publisher, "identifier": record.identifier})
+                 details={"title": record.title, "bureau": record.publisher, "identifier": record.identifier,
+                          **({"contested": [one.told() for one in asked]} if asked else {})})
 
 
 def _event_id(draft: Draft) -> str:

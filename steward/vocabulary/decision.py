@@ -10,7 +10,7 @@ class Choice(StrEnum):
     KEEP = "keep"                # publish as it is, with a reason
     REMEDY = "remedy"            # a step of the recipe takes care of it
     NOT_PRIVATE = "not_private"  # "this is not what it looks like, because ..."
-    CONTEST = "contest"          # a block that the person asks the program to release
+    CONTEST = "contest"          # a block that the person asks the program to release; `about` names its rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,7 @@ class Decision:
     by: str            # login
     at: str            # ISO 8601 with offset
     step: int | None = None  # the recipe step that was chosen, counted from 1 (step 0 is the import)
+    about: str = ""          # SHA-256 of what was answered; the answer is void where that is another
 
     @property
     def key(self) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ from steward.vocabulary.decision import Choice
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
+from steward.workflow.contesting import contest_of, may_contest
 from steward.workflow.draft import Draft
 
 
@@ -37,15 +38,17 @@ class StepStatus:
 
 
 def may_answer(finding: Finding, choice: Choice) -> bool:
-    """Return whether the person who prepares may answer a finding so; a block leaves only when a remedy takes it out."""
+    """Return whether the person who prepares may answer a finding so; a block is taken out, or the program is asked."""
+    if choice is Choice.CONTEST:
+        return may_contest(finding)
     return choice is Choice.REMEDY or finding.tier is not Tier.BLOCK
 
 
 def is_open(draft: Draft, finding: Finding) -> bool:
-    """Return whether a finding still stands in the way: a block in the candidate, or a question without an answer."""
+    """Return whether a finding still stands in the way of sending: a block that is not contested, or an open question."""
     if finding.tier is Tier.BLOCK:
-        return True
-    answered = {given.key for given in draft.decisions}
+        return contest_of(draft, finding) is None
+    answered = {given.key for given in draft.decisions if given.choice is not Choice.CONTEST}
     return finding.tier is Tier.DECIDE and finding.key not in answered
 
 

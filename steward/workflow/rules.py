@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.people import Actor, Role
-from steward.workflow.states import Event, EventType, State, SubmissionState
+from steward.workflow.states import Contested, Event, EventType, State, SubmissionState
 
 Condition = Callable[[SubmissionState, Actor], Message | None]
 
@@ -17,8 +17,9 @@ ON_PORTAL = frozenset({State.PUBLISHED, State.UPDATED})
 DECIDED = frozenset({State.APPROVED, State.CHANGES_REQUESTED, State.RESTRICTED, State.DECLINED})
 IN_QUEUE = frozenset(State) - {State.DRAFT, State.READY, State.SIGNED}
 COORDINATOR = frozenset({Role.COORDINATOR})
-PRIVACY = frozenset({Role.COORDINATOR, Role.PRIVACY_CHAMPION, Role.PRIVACY_REVIEWER})
+RELEASING = frozenset({Role.COORDINATOR, Role.PRIVACY_CHAMPION})
 EVERYONE = frozenset(Role) - {Role.AUDITOR}
+CONTEST_ANSWERS = frozenset({EventType.BLOCK_RELEASED, EventType.BLOCK_REFUSED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,16 +92,18 @@ RULES: Mapping[EventType, Rule] = MappingProxyType({
     EventType.COMMENT: Rule(before=IN_QUEUE, roles=EVERYONE, needs_reason=True),
     EventType.WAITING: Rule(before=BEFORE_DECISION | {State.APPROVED}),
     EventType.ASSESSMENT: Rule(before=frozenset({State.IN_REVIEW}), conditions=(_holds_claim,), needs_reason=True),
-    EventType.BLOCK_RELEASED: Rule(before=BEFORE_DECISION, roles=PRIVACY, conditions=(_is_not_own,), needs_reason=True,
+    EventType.BLOCK_RELEASED: Rule(before=BEFORE_DECISION, roles=RELEASING, conditions=(_is_not_own,), needs_reason=True,
                                    names_revision=True),
+    EventType.BLOCK_REFUSED: Rule(before=BEFORE_DECISION, roles=RELEASING, needs_reason=True, names_revision=True),
     EventType.RETURNED: Rule(before=REVIEWING, conditions=(_holds_claim,), needs_reason=True, names_revision=True),
     EventType.APPROVED: Rule(before=REVIEWING, conditions=(_holds_claim, _is_not_own, _nothing_contested), needs_reason=True,
                              names_revision=True),
     EventType.RESTRICTED: Rule(before=REVIEWING, conditions=(_holds_claim,), needs_reason=True, names_revision=True),
     EventType.DECLINED: Rule(before=REVIEWING, conditions=(_holds_claim,), needs_reason=True, names_revision=True),
     EventType.REOPENED: Rule(before=DECIDED, needs_reason=True),
-    EventType.PUBLISHING: Rule(before=frozenset({State.APPROVED}), names_revision=True),
-    EventType.PUBLISHED: Rule(before=frozenset({State.APPROVED}), conditions=(_is_begun,), names_revision=True),
+    EventType.PUBLISHING: Rule(before=frozenset({State.APPROVED}), conditions=(_nothing_contested,), names_revision=True),
+    EventType.PUBLISHED: Rule(before=frozenset({State.APPROVED}), conditions=(_is_begun, _nothing_contested),
+                              names_revision=True),
     EventType.AMENDED: Rule(before=frozenset({State.PUBLISHED})),
     EventType.RETRACTED: Rule(before=ON_PORTAL, needs_reason=True),
 })
@@ -146,8 +149,8 @@ def _incomplete(state: SubmissionState, event: Event) -> Message | None:
         return say("A newer revision has arrived since you looked. Look at it first.")
     if event.type is EventType.SUBMITTED and not _is_news(state, event):
         return say("This revision has been sent already.")
-    if event.type is EventType.BLOCK_RELEASED and contested_of(event) not in state.open_contests:
-        return say("There is nothing of this kind to release.")
+    if event.type in CONTEST_ANSWERS and Contested.read(event.details) not in state.open_contests:
+        return say("Nothing of this kind in these rows of this file is waiting for an answer.")
     return None
 
 
@@ -155,12 +158,6 @@ def _is_news(state: SubmissionState, event: Event) -> bool:
     """Return whether a revision is a newer one with other bytes; what was taken back may come again as it was."""
     is_other = event.tagmanifest != state.tagmanifest or state.state is State.WITHDRAWN
     return bool(event.tagmanifest) and event.revision > state.revision and is_other
-
-
-def contested_of(event: Event) -> tuple[str, str | None]:
-    """Return which contested block an event releases."""
-    column = event.details.get("column")
-    return (str(event.details.get("kind", "")), None if column is None else str(column))
 
 
 def same_person(one: Actor, other: Actor) -> bool:
@@ -179,8 +176,8 @@ def is_over(until: str, at: str) -> bool:
 def _not_your_role(rule: Rule) -> Message:
     if rule.roles == COORDINATOR:
         return say("Only a coordinator of the program can do this.")
-    if rule.roles == PRIVACY:
-        return say("Only a Privacy Champion, a privacy reviewer or a coordinator can do this.")
+    if rule.roles == RELEASING:
+        return say("Only a Privacy Champion or a coordinator can do this.")
     if rule.roles == EVERYONE:
         return say("An auditor looks, and changes nothing.")
     return say("This is for the person who prepares and sends the data.")

@@ -62,7 +62,8 @@ class EventType(StrEnum):
     COMMENT = "comment"
     WAITING = "waiting"                # details: on ("bureau", "privacy", "legal" or "" for nobody)
     ASSESSMENT = "assessment"          # sent to privacy assessment
-    BLOCK_RELEASED = "block_released"  # a contested block may be published; details: kind, column
+    BLOCK_RELEASED = "block_released"  # a contested block may be published; details: as `Contested`
+    BLOCK_REFUSED = "block_refused"    # a contested block may not, and the bureau has it back; details: as `Contested`
     RETURNED = "returned"              # changes are requested; details may name fields
     APPROVED = "approved"
     RESTRICTED = "restricted"          # may be shared, but not with the public
@@ -90,7 +91,33 @@ class Event:
     app: str = ""                      # version of Steward
 
 
-Contested = tuple[str, str | None]     # kind and column, as `Finding.key`
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contested:
+    """One block that a revision asks to release: how many, in which rows of which candidate. Names places, never a cell."""
+
+    kind: str
+    column: str | None      # both as `Finding.key`
+    count: int = 0
+    rows: str = ""          # SHA-256 of the numbers of the rows
+    candidate: str = ""     # SHA-256 of the candidate's CSV
+
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """Return which finding this is about."""
+        return (self.kind, self.column)
+
+    def told(self) -> dict[str, str | int | None]:
+        """Return what an event keeps of it."""
+        return {"kind": self.kind, "column": self.column, "count": self.count, "rows": self.rows,
+                "candidate": self.candidate}
+
+    @classmethod
+    def read(cls, details: Mapping[str, Any]) -> "Contested":
+        """Return what an event's details tell; what they do not tell is empty, and so equals nothing that was sealed."""
+        column, count = details.get("column"), details.get("count", 0)
+        return cls(kind=str(details.get("kind", "")), column=None if column is None else str(column),
+                   count=count if isinstance(count, int) else 0, rows=str(details.get("rows", "")),
+                   candidate=str(details.get("candidate", "")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from steward.workflow.rules import allowed, contested_of, refusal
+from steward.workflow.rules import allowed, refusal
 from steward.workflow.states import Contested, Event, EventType, State, SubmissionState
 
 __all__ = ["Event", "EventType", "State", "SubmissionState", "allowed", "apply", "fold", "refusal"]
@@ -71,7 +71,7 @@ def _assessment(state: SubmissionState, _event: Event) -> SubmissionState:
 
 
 def _block_released(state: SubmissionState, event: Event) -> SubmissionState:
-    return replace(state, released=(*state.released, contested_of(event)))
+    return replace(state, released=(*state.released, Contested.read(event.details)))
 
 
 def _decided(to: State) -> Change:
@@ -110,6 +110,7 @@ CHANGES: Mapping[EventType, Change] = MappingProxyType({
     EventType.WAITING: _waiting,
     EventType.ASSESSMENT: _assessment,
     EventType.BLOCK_RELEASED: _block_released,
+    EventType.BLOCK_REFUSED: _decided(State.CHANGES_REQUESTED),
     EventType.RETURNED: _decided(State.CHANGES_REQUESTED),
     EventType.APPROVED: _decided(State.APPROVED),
     EventType.RESTRICTED: _decided(State.RESTRICTED),
@@ -128,7 +129,7 @@ def _text(details: Mapping[str, Any], name: str) -> str:
 
 
 def _contested(details: Mapping[str, Any]) -> tuple[Contested, ...]:
+    """Return what the revision asks to release; an entry of another form still stands in the way of an approval."""
     found = details.get("contested")
-    pairs = found if isinstance(found, (list, tuple)) else ()
-    return tuple((str(pair[0]), None if pair[1] is None else str(pair[1])) for pair in pairs
-                 if isinstance(pair, (list, tuple)) and len(pair) == 2)  # noqa: PLR2004  # a pair
+    entries = found if isinstance(found, (list, tuple)) else ()
+    return tuple(Contested.read(entry if isinstance(entry, Mapping) else {}) for entry in entries)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 
+from steward.gui.prepare._answer import AnswerForm
 from steward.gui.prepare._groups import as_one, grouped
 from steward.gui.prepare._hidden import HiddenCard
 from steward.gui.prepare._options import options_for
@@ -19,6 +20,7 @@ from steward.vocabulary.message import say, say_count
 from steward.vocabulary.recipe import Step
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
+from steward.workflow.needs import outstanding
 from tests.gui.audit import audit
 
 ASKING = tuple(remedy for remedy in all_remedies() if remedy.asks)
@@ -223,14 +225,24 @@ def test_words_that_are_being_typed_outlast_a_check_of_the_table(come_to, window
 SSN = ("Case,Note", *(f"C-{number},Called back" for number in range(40)), "C-99,SSN 512-45-6789 on file")
 
 
-def test_a_block_offers_only_changes_and_says_plainly_why(come_to, window):
+def test_a_block_offers_changes_and_last_to_ask_the_program(come_to, window):
     view = come_to("privacy", *SSN)
-    block = next(found for found in window.session.workbench.report.findings if found.tier is Tier.BLOCK)
+    block = next(found for found in window.session.workbench.report.findings if found.kind == "ssn")
     options = options_for(window.session.workbench, (block,))
-    assert options
-    assert {option.choice for option in options} == {Choice.REMEDY}
-    assert "There is no answer that keeps it" in texts(view)
-    assert not [radio for radio in view.findChildren(QRadioButton) if "program" in radio.text()]
+    assert [option.choice for option in options[:-1]] == [Choice.REMEDY] * (len(options) - 1)
+    assert options[-1].choice is Choice.CONTEST
+    assert "ask the program where Steward is mistaken" in texts(view)
+
+
+def test_asking_the_program_takes_a_reason_and_the_block_waits_no_longer(come_to, window):
+    view = come_to("privacy", *SSN)
+    form = view.findChildren(AnswerForm)[0]
+    form.choose(len(form._options) - 1)
+    form._reason.setText("Numbers of work orders that are written like this.")
+    form._act.click()
+    assert [given.choice for given in window.session.draft.decisions] == [Choice.CONTEST]
+    assert "ssn" not in [found.kind for found in outstanding(window.session.draft, window.session.workbench.report.findings)]
+    assert "You asked the program to let it pass." in texts(view)
 
 
 def test_the_rule_is_told_by_its_source_and_by_who_confirmed_it(come_to):

@@ -15,6 +15,8 @@ class MemoryBag:
         return _Kept(self, path)
 
     def open(self, path):
+        if path not in self.files:
+            raise FileNotFoundError(path)
         return io.BytesIO(self.files[path])
 
     def names(self):

@@ -35,7 +35,7 @@ def test_the_bag_holds_the_public_and_the_internal_part_and_nothing_else():
         *(f"data/public/{name}" for name in ("bicycle-counts.csv", "datapackage.json", "dcat-us-1.1.json", "dcat-us-3.0.json",
                                              "dictionary.csv", "known-limits.txt")),
         *(f"data/internal/{name}.json"
-          for name in ("workflow", "record", "recipe", "decisions", "checks", "resolved", "source"))])
+          for name in ("workflow", "record", "recipe", "decisions", "contests", "checks", "resolved", "source"))])
 
 
 def test_the_library_of_congress_and_our_own_reader_verify_it(tmp_path):
@@ -158,5 +158,5 @@ def test_any_record_can_be_sealed_verified_and_parsed(changes):
 
 def test_every_attribute_of_a_candidate_is_either_public_by_name_or_marked_in_the_test_above():
     public = {"name", "title", "description", "rows", "table_schema", "write"}
-    inside = {"source", "recipe", "findings", "resolved", "decisions"}
+    inside = {"source", "recipe", "findings", "resolved", "decisions", "contests"}
     assert {field.name for field in fields(candidate())} == public | inside

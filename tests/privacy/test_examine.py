@@ -153,7 +153,7 @@ def test_a_finding_tells_why_where_and_what_to_do(knowledge):
 def test_a_block_does_not_invite_an_answer_that_the_rules_refuse(knowledge):
     finding = look({"Notes": ["none"] * 30 + ["SSN 517-44-8362"]}, knowledge).findings[0]
     assert finding.tier is Tier.BLOCK
-    assert str(finding.words.next_step).endswith("ask the open data program.")
+    assert str(finding.words.next_step).endswith("ask the open data program to let it pass.")
 
 
 def test_disclosure_counts_groups_of_people_only(knowledge):

@@ -34,10 +34,22 @@ def test_a_block_stays_open_whatever_is_answered():
     assert is_open(DRAFT.with_decision(answer(block)), block)
 
 
-@pytest.mark.parametrize("choice", [Choice.KEEP, Choice.NOT_PRIVATE, Choice.CONTEST])
-def test_only_a_remedy_answers_a_block(choice):
+@pytest.mark.parametrize("choice", [Choice.KEEP, Choice.NOT_PRIVATE])
+def test_only_a_remedy_or_a_request_answers_a_block(choice):
     assert not may_answer(found(Tier.BLOCK), choice)
     assert may_answer(found(Tier.BLOCK), Choice.REMEDY)
+    assert may_answer(found(Tier.BLOCK), Choice.CONTEST)
+
+
+@pytest.mark.parametrize("room", ["structure", "metadata", "hidden"])
+def test_what_must_be_mended_cannot_be_contested(room):
+    assert not may_answer(found(Tier.BLOCK, room=room), Choice.CONTEST)
+
+
+@pytest.mark.parametrize("tier", [Tier.DECIDE, Tier.WARN, Tier.NOTE])
+def test_only_a_block_is_contested_and_a_request_answers_no_question(tier):
+    assert not may_answer(found(tier), Choice.CONTEST)
+    assert is_open(DRAFT.with_decision(answer(found(), Choice.CONTEST)), found())
 
 
 @pytest.mark.parametrize("tier", [Tier.WARN, Tier.NOTE])

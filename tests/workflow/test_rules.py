@@ -6,7 +6,7 @@ import pytest
 
 from steward.vocabulary.people import Actor, Role
 from steward.workflow.rules import DECIDED, IN_QUEUE, RULES, is_over, same_person
-from steward.workflow.states import Event, EventType, State, SubmissionState
+from steward.workflow.states import Contested, Event, EventType, State, SubmissionState
 from steward.workflow.submission import allowed, refusal
 
 SENDER = Actor(login="rhea", name="Rhea Dow", role=Role.STEWARD)
@@ -67,8 +67,8 @@ def test_a_refusal_is_a_sentence_without_blame(kind):
 @pytest.mark.parametrize("kind", sorted(kind for kind, rule in RULES.items() if rule.names_revision))
 def test_a_decision_names_the_revision_that_was_looked_at(kind, change):
     state = at(min(RULES[kind].before), decided_by=None, is_publishing=kind is EventType.PUBLISHED, contested=())
-    if kind is EventType.BLOCK_RELEASED:
-        state = replace(state, contested=(("", None),))
+    if kind in {EventType.BLOCK_RELEASED, EventType.BLOCK_REFUSED}:
+        state = replace(state, contested=(Contested(kind="", column=None),))
     assert refusal(state, event(kind)) is None
     assert "newer revision" in str(refusal(state, event(kind, **change)))
 
@@ -91,12 +91,35 @@ def test_a_published_dataset_that_was_withdrawn_comes_back_as_a_new_submission_o
     assert allowed(at(State.WITHDRAWN), EventType.SUBMITTED, SENDER) is None
 
 
-def test_two_privacy_roles_and_the_coordinator_release_what_was_stopped_but_never_the_sender():
-    state = at(State.SUBMITTED, contested=(("email", "Contact"),))
-    for role in (Role.PRIVACY_CHAMPION, Role.PRIVACY_REVIEWER, Role.COORDINATOR):
-        assert allowed(state, EventType.BLOCK_RELEASED, actor(role)) is None
-        assert allowed(state, EventType.BLOCK_RELEASED, actor(role, "rhea")) is not None
-        assert allowed(replace(state, practice=True), EventType.BLOCK_RELEASED, actor(role, "rhea")) is None
+CONTESTED = Contested(kind="email", column="Contact", count=2, rows="r", candidate="c")
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("login", ["nora", "rhea", " RHEA "])
+@pytest.mark.parametrize("practice", [False, True])
+def test_a_champion_or_a_coordinator_releases_what_was_stopped_and_the_sender_only_in_practice(role, login, practice):
+    state = replace(at(State.SUBMITTED, contested=(CONTESTED,)), practice=practice)
+    may = role in {Role.PRIVACY_CHAMPION, Role.COORDINATOR} and (practice or login == "nora")
+    assert (allowed(state, EventType.BLOCK_RELEASED, actor(role, login)) is None) is may
+
+
+def test_who_sent_an_earlier_revision_releases_nothing_of_a_later_one():
+    state = at(State.IN_REVIEW, contested=(CONTESTED,), submitters=(SENDER, actor(Role.STEWARD, "sam")))
+    assert allowed(state, EventType.BLOCK_RELEASED, actor(Role.COORDINATOR, "rhea")) is not None
+
+
+@pytest.mark.parametrize("change", [{"kind": "ssn"}, {"column": "Other"}, {"column": None}, {"count": 3}, {"rows": "s"},
+                                    {"rows": ""}, {"candidate": "d"}, {"candidate": ""}])
+@pytest.mark.parametrize("kind", [EventType.BLOCK_RELEASED, EventType.BLOCK_REFUSED])
+def test_an_answer_to_a_request_names_these_rows_of_this_file(kind, change):
+    state = at(State.SUBMITTED, contested=(CONTESTED,))
+    assert refusal(state, event(kind, details=CONTESTED.told())) is None
+    assert refusal(state, event(kind, details=replace(CONTESTED, **change).told())) is not None
+
+
+def test_a_release_needs_a_reason():
+    state = at(State.SUBMITTED, contested=(CONTESTED,))
+    assert "reason" in str(refusal(state, event(EventType.BLOCK_RELEASED, details=CONTESTED.told(), text=" ")))
 
 
 @pytest.mark.parametrize(("one", "other", "same"), [("rhea", " RHEA", True), ("rhea", "carl", False),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from steward.vocabulary.message import Message
 from steward.vocabulary.people import Actor, Role
 from steward.workflow.rules import RULES
-from steward.workflow.states import LABELS
+from steward.workflow.states import LABELS, Contested
 from steward.workflow.submission import Event, EventType, State, allowed, fold, refusal
 
 RHEA = Actor(login="rhea", name="Rhea Dow", role=Role.STEWARD)
@@ -20,6 +20,7 @@ AUDI = Actor(login="audi", name="Audi Tor", role=Role.AUDITOR)
 ALL = (RHEA, CARL, NORA, PAT, AUDI, replace(RHEA, role=Role.COORDINATOR), replace(CARL, role=Role.STEWARD))
 DECISIONS = {EventType.APPROVED, EventType.RETURNED, EventType.DECLINED, EventType.RESTRICTED}
 COUNTER = iter(range(10**9))
+EMAIL = {"kind": "email", "column": "Contact", "count": 2, "rows": "r", "candidate": "c"}
 
 
 def event(type_, actor=CARL, *, revision=1, text="because", at="2026-11-23T10:00:00+00:00", **details):
@@ -147,25 +148,44 @@ def test_an_approval_must_name_the_very_bytes():
 
 
 def test_a_contested_block_must_be_released_before_approval():
-    state = fold([sent(contested=[["email", "Contact"]]), claimed()])
+    state = fold([sent(contested=[EMAIL]), claimed()])
     assert "Release it with a reason" in str(allowed(state, EventType.APPROVED, CARL))
-    freed = fold([*state.events, event(EventType.BLOCK_RELEASED, PAT, kind="email", column="Contact")])
+    freed = fold([*state.events, event(EventType.BLOCK_RELEASED, PAT, **EMAIL)])
     assert allowed(freed, EventType.APPROVED, CARL) is None
 
 
 def test_a_contested_block_of_the_whole_table_is_released_by_its_kind():
-    state = fold([sent(contested=[["not-data", None]]), claimed(), event(EventType.BLOCK_RELEASED, kind="not-data")])
+    state = fold([sent(contested=[{"kind": "not-data"}]), claimed(), event(EventType.BLOCK_RELEASED, kind="not-data")])
     assert state.open_contests == ()
 
 
 def test_a_release_of_something_else_changes_nothing():
-    state = fold([sent(contested=[["email", "Contact"]]), event(EventType.BLOCK_RELEASED, PAT, kind="email", column="Other")])
-    assert state.open_contests == (("email", "Contact"),)
+    state = fold([sent(contested=[EMAIL]), event(EventType.BLOCK_RELEASED, PAT, **{**EMAIL, "column": "Other"})])
+    assert state.open_contests == (Contested.read(EMAIL),)
 
 
 def test_a_newer_revision_must_be_released_anew():
-    first = [sent(contested=[["email", "Contact"]]), event(EventType.BLOCK_RELEASED, PAT, kind="email", column="Contact")]
-    assert fold([*first, sent(2, contested=[["email", "Contact"]])]).open_contests == (("email", "Contact"),)
+    first = [sent(contested=[EMAIL]), event(EventType.BLOCK_RELEASED, PAT, **EMAIL)]
+    assert fold([*first, sent(2, contested=[EMAIL])]).open_contests == (Contested.read(EMAIL),)
+
+
+@pytest.mark.parametrize("entry", ["email", ["email", "Contact"], None, {"kind": ["email"]}])
+def test_a_request_of_another_form_stands_in_the_way_too(entry):
+    state = fold([sent(contested=[entry]), claimed()])
+    assert len(state.open_contests) == 1
+    assert allowed(state, EventType.APPROVED, CARL) is not None
+
+
+def test_a_refused_release_gives_the_submission_back_with_the_reason():
+    state = fold([sent(contested=[EMAIL]), event(EventType.BLOCK_REFUSED, PAT, text="These are phone numbers.", **EMAIL)])
+    assert (state.state, state.reason, state.waiting_on) == (State.CHANGES_REQUESTED, "These are phone numbers.", "bureau")
+    assert state.decided_by == PAT
+
+
+def test_one_release_leaves_the_other_requests_open():
+    other = {**EMAIL, "column": "Notes"}
+    state = fold([sent(contested=[EMAIL, other]), event(EventType.BLOCK_RELEASED, PAT, **EMAIL)])
+    assert state.open_contests == (Contested.read(other),)
 
 
 def test_only_an_approved_submission_is_published():
@@ -259,8 +279,8 @@ def histories(draw):
         possible = [(kind, actor) for kind, actor in CANDIDATES if allowed(state, kind, actor) is None]
         kind, actor = draw(st.sampled_from(possible if possible and draw(st.integers(0, 2)) else CANDIDATES))
         revision = coming if kind is EventType.SUBMITTED else draw(st.sampled_from([state.revision, state.revision, 1]))
-        contested = draw(st.sampled_from([[], [["email", "Contact"]]]))
-        events.append(event(kind, actor, revision=revision, contested=contested, kind="email", column="Contact"))
+        contested = draw(st.sampled_from([[], [EMAIL]]))
+        events.append(event(kind, actor, revision=revision, contested=contested, **EMAIL))
     return events
 
 
@@ -270,7 +290,7 @@ def test_whatever_comes_in_whatever_order_one_decision_stands_and_every_event_is
     assert len(state.events) + len(state.passed_over) == len(events)
     standing = None
     for each in state.events:
-        if each.type in DECISIONS:
+        if each.type in DECISIONS | {EventType.BLOCK_REFUSED}:
             assert standing is None, "a decision replaced another that stood"
             standing = each
         elif each.type in {EventType.REOPENED, EventType.SUBMITTED}:
@@ -295,3 +315,17 @@ def test_nothing_is_approved_by_who_sent_it_nor_published_without_an_approval_of
 def test_what_was_passed_over_leaves_no_trace_in_the_state(events):
     state = fold(events)
     assert fold(state.events) == replace(state, passed_over=())
+
+
+@given(histories())
+def test_whatever_comes_nobody_releases_what_they_sent_and_nothing_contested_is_approved(events):
+    senders, asked, passed = set(), (), set()
+    for each in fold(events).events:
+        if each.type is EventType.SUBMITTED:
+            senders, asked, passed = senders | {each.actor.login}, each.details["contested"], set()
+        elif each.type is EventType.BLOCK_RELEASED:
+            assert each.actor.login not in senders
+            assert each.actor.role in {Role.COORDINATOR, Role.PRIVACY_CHAMPION}
+            passed.add(each.details["column"])
+        elif each.type is EventType.APPROVED:
+            assert {entry["column"] for entry in asked} <= passed

@@ -59,6 +59,8 @@ class Case:
     at: str
     today: str
     is_own_claim: bool = False
+    why_not_release: Message | None = None   # why this person may not release what the bureau contests
+    why_not_refuse: Message | None = None
     evidence: "Evidence | None" = None
     trouble: Words | None = None
     row_count: int = 0
@@ -108,14 +110,23 @@ def bureau_name(identifier: str) -> str:
 
 def _queue_item(house: "House", state: SubmissionState) -> QueueItem:
     refusals = _refusals(house, state)
-    return QueueItem(state=state, bureau=bureau_name(state.bureau), is_mine=any(refusals[act] is None for act in MY_TURN),
-                     is_own_claim=_is_own_claim(state, refusals))
+    return QueueItem(state=state, bureau=bureau_name(state.bureau), is_own_claim=_is_own_claim(state, refusals),
+                     is_mine=any(refusals[act] is None for act in MY_TURN) or _waits_for_release(house, state))
+
+
+def _waits_for_release(house: "House", state: SubmissionState) -> bool:
+    from steward.tasks import releasing
+
+    return bool(state.open_contests) and releasing.why_not_release(house, state) is None
 
 
 def _case(house: "House", state: SubmissionState, evidence: "Evidence | None", trouble: Words | None) -> Case:
+    from steward.tasks import releasing
+
     refusals = _refusals(house, state)
     bare = Case(state=state, bureau=bureau_name(state.bureau), refusals=refusals, at=house.clock.now(), evidence=evidence,
-                today=house.clock.today(), is_own_claim=_is_own_claim(state, refusals), trouble=trouble)
+                today=house.clock.today(), is_own_claim=_is_own_claim(state, refusals), trouble=trouble,
+                why_not_release=releasing.why_not_release(house, state), why_not_refuse=releasing.why_not_refuse(house, state))
     if evidence is None:
         return bare
     public, internal = _answers(evidence)

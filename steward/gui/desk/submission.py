@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from steward.gui.desk._beside import run_for
 from steward.gui.desk._changes import changes_card
+from steward.gui.desk._contests import ContestsCard
 from steward.gui.desk._decision import DecisionPanel
 from steward.gui.desk._found import found_card
 from steward.gui.desk._history import history_card
@@ -140,11 +141,19 @@ class Submission(PageView):
         place = self.area.verticalScrollBar().value()
         self._shown = case
         self._show_head(case)
-        self.renew(self._evidence, trust_part(case), *_sections(case, self.session))
+        self.renew(self._evidence, trust_part(case), *self._contests(case), *_sections(case, self.session))
         self.decision.show_case(case)
         self.publishing.show_case(case)
         self._desk.show()
         self.area.verticalScrollBar().setValue(place)
+
+    def _contests(self, case: Case) -> tuple[ContestsCard, ...]:
+        if case.evidence is None or not any(table.contests for table in case.evidence.manifest.tables):
+            return ()
+        card = ContestsCard(self.session, case)
+        card.acted.connect(self._on_acted)
+        card.troubled.connect(self._on_trouble)
+        return (card,)
 
     def _on_lost(self, words: Words) -> None:
         self.renew(self._evidence, notice_of(words))

@@ -21,12 +21,14 @@ from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.recipe import Step
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
+from steward.workflow.contesting import may_contest
 
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
     from steward.workflow.draft import Draft
 
 BLOCKED = say("There is no answer that keeps it: choose a change, or mend the spreadsheet and open it again.")
+MAY_ASK = say("It cannot be sent as it is: choose a change, or ask the program where Steward is mistaken.")
 NOTHING_FITS = say("No change of Steward fits here. Mend it in the spreadsheet, save it, and open it again.")
 
 
@@ -54,7 +56,7 @@ class AnswerForm(QWidget):
     def _build(self) -> None:
         self._layout.addWidget(strong(tr(say("What should happen?"))))
         if self._findings[0].tier is Tier.BLOCK:
-            self._layout.addWidget(Hint(tr(BLOCKED)))
+            self._layout.addWidget(Hint(tr(MAY_ASK if all(map(may_contest, self._findings)) else BLOCKED)))
         if not self._options:
             self._layout.addWidget(Text(tr(NOTHING_FITS)))
         for number, option in enumerate(self._options):

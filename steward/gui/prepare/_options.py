@@ -33,8 +33,11 @@ ANSWERS = (
            explain=say("The coordinator sees this decision and your reason.")),
     Option(title=say("It is not private"), act=say("Keep it: not private"), choice=Choice.NOT_PRIVATE,
            explain=say("Say what it is instead: a business line, an asset number, an office address.")),
-    Option(title=say("Ask the program to look at it"), act=say("Ask the program"), choice=Choice.CONTEST,
-           explain=say("A Privacy Champion or the coordinator decides. Until then it cannot be published.")),
+    Option(title=say("It is not what Steward takes it for: ask the program to let it pass"), act=say("Ask the program"),
+           choice=Choice.CONTEST, loses=say("it can be sent, and is not published before a Privacy Champion or a coordinator "
+                                            "releases it for these very rows. If the table changes, they must look again."),
+           explain=say("They read your reason, the column, how many cells, and how these are written (3 digits, hyphen, "
+                       "4 digits), never a cell.")),
 )
 
 

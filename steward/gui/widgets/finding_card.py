@@ -19,11 +19,12 @@ TIER_TAGS: dict[Tier, tuple[Message, str]] = {
     Tier.WARN: (say("Worth mending"), "note"),
     Tier.NOTE: (say("Good to know"), ""),
 }
+ANSWERED: dict[Choice, tuple[Message, str]] = {Choice.CONTEST: (say("The program is asked"), "caution")}
 CHOICE_WORDS: dict[Choice, Message] = {
     Choice.KEEP: say("You decided to publish it as it is."),
     Choice.REMEDY: say("You chose a change."),
     Choice.NOT_PRIVATE: say("You said that it is not what it looks like."),
-    Choice.CONTEST: say("You asked the program to look at it."),
+    Choice.CONTEST: say("You asked the program to let it pass. It is not published before someone there releases it."),
 }
 
 
@@ -74,7 +75,7 @@ class FindingCard(Card):
         head.addWidget(heading, 1)
         word, tone = TIER_TAGS[self.finding.tier]
         if decision is not None and not is_open:
-            word, tone = say("Decided"), "done"
+            word, tone = ANSWERED.get(decision.choice, (say("Decided"), "done"))
         head.addWidget(Tag(tr(word), tone), 0, Qt.AlignmentFlag.AlignTop)
         return head
 
