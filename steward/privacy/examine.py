@@ -12,6 +12,7 @@ from steward.privacy.evidence import Evidence, gather, recognizers
 from steward.privacy.headers import HeaderReader
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.reasons import finding, reason
+from steward.privacy.sensitive import sensitive_rows
 from steward.privacy.singled_out import small_groups
 from steward.privacy.small_cells import count_columns, small_cells
 from steward.privacy.verdict import ColumnVerdict, PrivacyReport, Verdict
@@ -39,10 +40,12 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
     quasi = _columns_of("quasi", profile, verdicts)
     risk = _disclosure(quasi, _columns_of("sensitive", profile, verdicts), context, knowledge)
     findings += [*_quarantined(profile, knowledge), *small_groups(risk, quasi, profile.sheet.rows, knowledge.policy)]
+    sensitive = sensitive_rows(profile, verdicts, context.about, knowledge.sensitive, knowledge.policy)
+    findings += [found for _rows, found in sensitive]
     counted = count_columns(profile, knowledge) if risk is None else ()
     findings += small_cells(profile, counted, knowledge)
     return PrivacyReport(columns=verdicts, findings=tuple(findings), about=context.about, disclosure=risk, counted=counted,
-                         threshold=knowledge.threshold)
+                         sensitive=tuple(rows for rows, _found in sensitive), threshold=knowledge.threshold)
 
 
 def _disclosure(quasi: Sequence[ColumnProfile], sensitive: Sequence[ColumnProfile], context: Context,

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from steward.privacy.lexicon import Lexicon
 from steward.privacy.policy import Policy, unreadable
+from steward.privacy.sensitive_lists import INCIDENT, PLACE, SensitiveList
 
 DEFAULT_THRESHOLD = 11
+NO_GROUPS = '{"groups": []}'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +33,23 @@ class Knowledge:
     sensitive_fields: tuple[SensitiveField, ...] = ()
     counted_people: tuple[str, ...] = ()     # words of headers that say that people are counted, lower case
     people_groups: tuple[str, ...] = ()      # headers that are groups of people, as columns of counts
+    sensitive: tuple[SensitiveList, ...] = ()
     threshold: int = DEFAULT_THRESHOLD
 
     @classmethod
     def parse(cls, *, tiers: str, header_words: str, sensitive_fields: str = '{"fields": []}',
-              counted_people: str = '{"people": [], "groups": []}', first_names: frozenset[str] = frozenset(),
+              counted_people: str = '{"people": [], "groups": []}', sensitive_incidents: str = NO_GROUPS,
+              sensitive_places: str = NO_GROUPS, first_names: frozenset[str] = frozenset(),
               surnames: frozenset[str] = frozenset(), threshold: int = DEFAULT_THRESHOLD) -> "Knowledge":
         """Return the knowledge in the texts of the files of `resources/policy`.
 
         Raises: PolicyUnreadable if one of them is not of the form.
         """
+        sensitive = (SensitiveList.parse(INCIDENT, sensitive_incidents, "sensitive_incidents.json"),
+                     SensitiveList.parse(PLACE, sensitive_places, "sensitive_places.json"))
         return cls(policy=Policy.parse(tiers), lexicon=Lexicon.parse(header_words), first_names=first_names, surnames=surnames,
                    sensitive_fields=_fields(sensitive_fields), counted_people=_phrases(counted_people, "people"),
-                   people_groups=_phrases(counted_people, "groups"), threshold=threshold)
+                   people_groups=_phrases(counted_people, "groups"), sensitive=sensitive, threshold=threshold)
 
 
 def _phrases(text: str, part: str) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ class Plan:
     treatments: tuple[Treatment, ...] = ()       # the first that answers a verdict is taken; its own before those it extends
     linked: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)  # by class of column that still tells the place
     most_rows_left_out: int = 0                  # percent of the rows that may go, so that nobody stands nearly alone
+    sensitive: str = ""                          # the remedy for rows that the lists of sensitive things name; "": none
     confirmed_by: str = ""
 
     def score(self, headers: Sequence[Phrase]) -> int:
@@ -78,6 +79,13 @@ def treat(plan: Plan, verdict: ColumnVerdict, column_type: str) -> tuple[Step, .
     gone = next((step for step in steps if step.remedy == LEAVE_OUT), None)
     kept = {step.remedy: step for step in ([gone] if gone is not None else steps)}
     return tuple(replace(step, column=verdict.column) for step in kept.values())
+
+
+def treated_kinds(plan: Plan, verdict: ColumnVerdict, column_type: str) -> frozenset[str]:
+    """Return which kinds of a column the plan does something about: all, where it leaves the column out."""
+    steps = {harm.kind: _steps(plan, harm, column_type) for harm in verdict.harmful}
+    is_gone = any(step.remedy == LEAVE_OUT for some in steps.values() for step in some)
+    return frozenset(kind for kind, some in steps.items() if some or is_gone)
 
 
 def filled_in(step: Step, places: Mapping[str, Parameter]) -> Step:

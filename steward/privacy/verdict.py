@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from steward.privacy.disclosure import Disclosure
+from steward.privacy.sensitive_lists import SensitiveRows
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message
 from steward.vocabulary.positions import Positions
@@ -37,6 +38,7 @@ class PrivacyReport:
     columns: tuple[ColumnVerdict, ...]
     findings: tuple[Finding, ...]
     about: str                      # what one row is: "person", "incident", "business", "asset", "animal", "count", "unknown"
+    sensitive: tuple[SensitiveRows, ...] = ()   # rows that tell of sensitive incidents or places
     counted: tuple[str, ...] = ()   # columns of counts, where rows are categories of people
     threshold: int = 0              # of rows and counts: fewer are small
     disclosure: Disclosure | None   # None where rows are not about people

@@ -17,6 +17,7 @@ from steward.tasks.linked_columns import still_telling
 from steward.tasks.opening import recheck
 from steward.tasks.plan_parts import PLAN
 from steward.tasks.reshaping import RESHAPE, proposed_reshape, remembering
+from steward.tasks.steps_from_table import step_from_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.errors import Refused, words
@@ -34,8 +35,6 @@ from steward.workflow.needs import may_answer
 
 LONGEST_REASON = 2_000
 KEY_BYTES = 16
-SMALL_CELLS = "suppress_small_cells"
-SMALL_GROUPS = "leave_out_small_groups"
 BY_HAND = "edit_cell"    # such steps are taken, undone and redone one by one
 
 
@@ -85,13 +84,7 @@ def questions_for(finding: Finding, bench: Workbench, chosen: Remedy) -> tuple[Q
 
 def step_for(finding: Finding, bench: Workbench, chosen: Remedy) -> Step:
     """Return the step by which a remedy answers a finding; a reshape is proposed from the table as it stands."""
-    proposed = proposed_reshape(bench) if chosen.name == RESHAPE else None
-    risk = bench.report.privacy.disclosure
-    if chosen.name == SMALL_GROUPS and risk is not None:
-        return Step(remedy=chosen.name, parameters={"columns": risk.quasi_identifiers, "fewest": risk.threshold})
-    if chosen.name == SMALL_CELLS:
-        return Step(remedy=chosen.name, parameters={"columns": bench.report.privacy.counted,
-                                                    "fewest": bench.report.privacy.threshold})
+    proposed = proposed_reshape(bench) if chosen.name == RESHAPE else step_from_table(bench.report, finding, chosen.name)
     return proposed or chosen.step_for(finding)
 
 

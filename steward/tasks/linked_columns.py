@@ -37,10 +37,18 @@ def linked_to(hidden: Sequence[ColumnProfile], others: Iterable[ColumnProfile]) 
 
     A street without numbers or a district has far fewer values than the addresses, and tells no more than a block does.
     """
-    finest = max((len(column.distinct.values) for column in hidden), default=0)
+    finest = max((_many(column) for column in hidden), default=0)
     named = ((column, class_of(column.name)) for column in others if hidden)
     return tuple((column, kind) for column, kind in named if kind and column.filled
-                 and len(column.distinct.values) * _ABOUT_AS_FINE >= finest and (kind != ADDRESS or _are_houses(column)))
+                 and _many(column) * _ABOUT_AS_FINE >= finest and (kind != ADDRESS or _are_houses(column)))
+
+
+def _many(column: ColumnProfile) -> int:
+    """Return how many different values a column has, counted now where reading it did not."""
+    import pyarrow.compute as pc
+
+    values = column.distinct.values
+    return len(values) if column.distinct.is_counted else int(pc.count_distinct(values).as_py())
 
 
 def _are_houses(column: ColumnProfile) -> bool:

@@ -56,7 +56,7 @@ def _left_out(part: Part, why: str) -> Part:
 
 def _looked_at_again(house: House, parts: tuple[Part, ...], sheet: Sheet) -> tuple[tuple[Part, ...], Sheet]:
     """Return the parts with columns left out whose sentences still tell of a person after they were scrubbed."""
-    scrubbed = {part.column for part in parts if any(step.remedy == SCRUB for step in part.steps)}
+    scrubbed = {part.column for part in parts if _is_scrubbed(part)}
     if not scrubbed:
         return parts, sheet
     again = examine(profile_table(sheet, Silence()), knowledge(house), Silence())
@@ -64,7 +64,11 @@ def _looked_at_again(house: House, parts: tuple[Part, ...], sheet: Sheet) -> tup
     why = str(say("Its sentences still tell of people after the telling words were taken out."))
     for name in telling:
         sheet = sheet.without(name) if name in sheet.names else sheet
-    return tuple(_left_out(part, why) if part.column in telling else part for part in parts), sheet
+    return tuple(_left_out(part, why) if part.column in telling and _is_scrubbed(part) else part for part in parts), sheet
+
+
+def _is_scrubbed(part: Part) -> bool:
+    return any(step.remedy == SCRUB for step in part.steps)
 
 
 def _with_nobody_alone(house: House, report: CheckReport, plan: RecommendedPlan, parts: tuple[Part, ...],

@@ -6,7 +6,8 @@ from functools import cache
 
 from steward.privacy.headers import HeaderReader
 from steward.privacy.linked import ADDRESS, CONTACT, UNNAMED, is_unnamed
-from steward.privacy.plan import Plan, choose, filled_in, treat
+from steward.privacy.plan import Plan, choose, filled_in, treat, treated_kinds
+from steward.privacy.sensitive_lists import INCIDENT, PLACE
 from steward.privacy.verdict import ColumnVerdict
 from steward.store.resources import resource_names, resource_text
 from steward.table.profile import ColumnProfile
@@ -18,6 +19,7 @@ from steward.tasks.opening import recheck
 from steward.tasks.plan_completing import completed
 from steward.tasks.plan_parts import PLAN, Part, RecommendedPlan
 from steward.tasks.report import CheckReport
+from steward.tasks.steps_from_table import step_from_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.errors import Refused, words
@@ -92,32 +94,31 @@ def with_plan(house: House, bench: Workbench, name: str, progress: Progress) -> 
 def take_plan(house: House, bench: Workbench, name: str, parts: Sequence[Part], progress: Progress) -> Workbench:
     """Return the workbench with the parts of a plan as steps of its recipe, checked again; `undo` takes all of them back."""
     by, at, draft = house.actor(Role.STEWARD).login, house.clock.now(), bench.draft
-    numbers: dict[str | None, tuple[int, str]] = {}
+    numbers: dict[int, Part] = {}
     for part in parts:
         for step in part.steps:
             draft = draft.with_step(with_secret(replace(step, parameters={**step.parameters, PLAN: name})))
-        numbers[part.column] = (len(draft.recipe.steps), part.steps[-1].reason)
+        numbers[len(draft.recipe.steps)] = part
 
-    def answered(draft: Draft, findings: Iterable[Finding]) -> Draft:
+    def answered(draft: Draft, findings: Iterable[Finding], *, is_new: bool) -> Draft:
         for found in findings:
-            if found.column in numbers and found.tier is not Tier.BLOCK and _is_answered_by(found, parts):
-                number, why = numbers[found.column]
-                draft = draft.with_decision(Decision(kind=found.kind, column=found.column, choice=Choice.REMEDY, reason=why,
-                                                     step=number, by=by, at=at))
+            number = next((one for one, part in numbers.items() if _answers(part, found, is_new=is_new)), None)
+            if number is not None and found.tier is not Tier.BLOCK:
+                draft = draft.with_decision(Decision(kind=found.kind, column=found.column, choice=Choice.REMEDY, step=number,
+                                                     reason=numbers[number].steps[-1].reason, by=by, at=at))
         return draft
 
-    draft = answered(draft, bench.report.findings)
+    draft, before = answered(draft, bench.report.findings, is_new=False), {found.key for found in bench.report.findings}
     changed = recheck(house, bench, draft, Stretch(progress, 0.0, 0.9))
-    known = {given.key for given in draft.decisions}
-    left = [found for found in changed.report.findings if found.key not in known]
-    return recheck(house, changed, answered(draft, left), Stretch(progress, 0.9, 1.0))
+    new = [found for found in changed.report.findings if found.key not in before]
+    return recheck(house, changed, answered(draft, new, is_new=True), Stretch(progress, 0.9, 1.0))
 
 
-def _is_answered_by(found: Finding, parts: Sequence[Part]) -> bool:
-    """Return whether a finding is what the parts are about: of columns, all on privacy; of the table, that kind alone."""
-    if found.room != "privacy":
+def _answers(part: Part, found: Finding, *, is_new: bool) -> bool:
+    """Return whether a part answers a finding: of its kinds, or one that its own steps brought forth in its column."""
+    if found.room != "privacy" or found.column != part.column:
         return False
-    return found.column is not None or any(found.kind in part.kinds for part in parts if part.column is None)
+    return found.kind in part.kinds or (is_new and part.column is not None and part.kinds.isdisjoint((INCIDENT, PLACE)))
 
 
 def _chosen(table: _Table, name: str) -> Plan | None:
@@ -138,10 +139,10 @@ def _parts(table: _Table, plan: Plan) -> tuple[Part, ...]:
     parts = [part for column, verdict in pairs if (part := _part(table, plan, column, verdict)) is not None]
     taken = {part.column for part in parts}
     parts += [_linked(plan, column, kind) for column, kind in _still_telling(pairs, taken) if plan.linked.get(kind)]
-    parts += _whole_table(table)
     order = {column.name: number for number, (column, _verdict) in enumerate(pairs)}
     filled = [replace(part, steps=tuple(filled_in(step, places) for step in part.steps)) for part in parts]
-    return tuple(sorted(filled, key=lambda part: order.get(part.column or "", len(order))))
+    ordered = sorted(filled, key=lambda part: order[part.column or ""])
+    return (*_whole_table(table), *_sensitive(table, plan), *ordered)
 
 
 def _still_telling(pairs: Sequence[Pair], taken: set[str | None]) -> list[tuple[ColumnProfile, str]]:
@@ -179,7 +180,17 @@ def _part(table: _Table, plan: Plan, column: ColumnProfile, verdict: ColumnVerdi
     steps = treat(plan, replace(verdict, harmful=open_ones), column.type)
     if not steps:
         return None
-    return Part(column=column.name, kinds=frozenset(harm.kind for harm in open_ones), steps=steps)
+    return Part(column=column.name, kinds=treated_kinds(plan, replace(verdict, harmful=open_ones), column.type), steps=steps)
+
+
+def _sensitive(table: _Table, plan: Plan) -> list[Part]:
+    """Return what is done about rows that the program's lists name; first, while the columns that tell them are there."""
+    why = str(say("Together with the place, it may tell who the victim was."))
+    found = [finding for finding in table.report.privacy.findings
+             if finding.kind in (INCIDENT, PLACE) and finding.key not in table.answered]
+    steps = [(finding, step_from_table(table.report, finding, plan.sensitive)) for finding in found]
+    return [Part(column=finding.column, kinds=frozenset((finding.kind,)), steps=(replace(step, reason=why),))
+            for finding, step in steps if step is not None]
 
 
 def _whole_table(table: _Table) -> list[Part]:

@@ -8,13 +8,14 @@ from steward.privacy.evidence import recognizers
 from steward.privacy.headers import singular
 from steward.privacy.linked import CLASSES
 from steward.privacy.plan import Phrase, Plan, Treatment
+from steward.privacy.sensitive import REMEDIES
 from steward.remedies import all_remedies
 from steward.vocabulary.recipe import Parameter, Step
 
 FORMAT = 1
 SCOPES, ABOUT = ("", "column", "cells"), ("person", "incident", "business", "asset", "animal", "count", "unknown")
 _KEYS = ("format", "about_this_file", "title", "explain", "source", "confirmed_by", "order", "extends", "about", "words",
-         "least", "treatments", "linked", "most_percent_of_rows_left_out")
+         "least", "treatments", "linked", "sensitive", "most_percent_of_rows_left_out")
 
 
 def read_plans(texts: Mapping[str, str]) -> tuple[Plan, ...]:
@@ -32,7 +33,7 @@ def _plan(name: str, root: Node) -> Plan:
                 order=root.whole("order"), about=frozenset(about), words=tuple(_phrase(text) for text in root.texts("words")),
                 least=root.whole("least", 0), treatments=tuple(_treatment(node) for node in root.nodes("treatments")),
                 linked=_linked(root.node("linked")), most_rows_left_out=root.whole("most_percent_of_rows_left_out", 0),
-                confirmed_by=root.text("confirmed_by", ""))
+                sensitive=root.one_of("sensitive", ("", *REMEDIES), ""), confirmed_by=root.text("confirmed_by", ""))
 
 
 def _extended(plan: Plan, root: Node, others: Mapping[str, Plan]) -> Plan:
@@ -42,8 +43,9 @@ def _extended(plan: Plan, root: Node, others: Mapping[str, Plan]) -> Plan:
         return plan
     below = others[root.one_of("extends", tuple(name for name in others if name != plan.name))]
     limit = plan.most_rows_left_out if "most_percent_of_rows_left_out" in root.values else below.most_rows_left_out
-    return replace(plan, treatments=(*plan.treatments, *below.treatments), linked={**below.linked, **plan.linked},
-                   most_rows_left_out=limit)
+    sensitive = plan.sensitive if "sensitive" in root.values else below.sensitive
+    return replace(plan, sensitive=sensitive, treatments=(*plan.treatments, *below.treatments),
+                   linked={**below.linked, **plan.linked}, most_rows_left_out=limit)
 
 
 def _treatment(node: Node) -> Treatment:

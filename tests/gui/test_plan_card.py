@@ -1,6 +1,7 @@
 """The card of the recommended plan: closed at first, every part changeable, one preview, then taken."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from steward.gui.prepare._plan import MINE, PlanCard
 from steward.tasks import opening, planning
@@ -31,7 +32,8 @@ def opened(card, session, settle):
 
 
 def texts(card):
-    return " ".join(label.text() for label in card.findChildren(type(card._look.itemAt(0).widget())) if label.isVisible())
+    shown = [card._look.itemAt(place).widget() for place in range(card._look.count())]
+    return " ".join(widget.text() for widget in shown if isinstance(widget, QLabel))
 
 
 def test_nothing_is_tried_before_the_card_is_opened(card):

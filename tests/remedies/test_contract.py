@@ -20,6 +20,7 @@ from tests.builders import cells_of, sheet_of, step
 PARAMETERS = {"mend_row": {"rows": (9,), "records": 1, "edits": (3, 1, 0)},
               "leave_out_rows": {"rows": (3,)}, "edit_cell": {"row": 3, "private_text": "new"},
               "titles_to_column": {"rows": (3,)}, "leave_out_small_groups": {"columns": ("c",), "fewest": 2},
+              "leave_out_sensitive_rows": {"words": ("b",)}, "hide_place_of_rows": {"words": ("b",), "places": ("c",)},
               "suppress_small_cells": {"columns": ("c",), "totals": "unknown"},
               "swap_coordinates": {"other": "k"}, "reproject_state_plane": {"other": "k"},
               "rename_column": {"name": "other"}, "birth_to_age": {"on": "2026-01-31"},

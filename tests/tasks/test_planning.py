@@ -150,3 +150,17 @@ def test_a_mailbox_of_nobody_said_beside_names_goes_with_them_unless_the_plan_ke
     plan = done(planning.whole_plan(house, bench))
     assert (plan["Homeowner"], plan["Email"]) == (["leave_out_column"], ["leave_out_column"])
     assert "Permit Number" not in plan
+
+
+def test_the_plan_takes_the_place_out_of_sensitive_incidents_and_keeps_the_incident(house, tmp_path):
+    lines = [f"25-{1000 + n},{'Rape' if n % 10 == 0 else 'Theft'},{n}00 block of SE Oak St,45.5{n}123" for n in range(1, 60)]
+    path = tmp_path / "cases.csv"
+    path.write_text("\n".join(["Case Number,Offense Type,Address,Latitude", *lines]), encoding="utf-8")
+    bench = opening.begin(house, path, QUIET)
+    plan = planning.whole_plan(house, bench)
+    assert done(plan)["Offense Type"] == ["hide_place_of_rows"]
+    taken = take(house, bench, plan)
+    addresses = taken.candidate.column("Address").values.to_pylist()
+    offenses = taken.candidate.column("Offense Type").values.to_pylist()
+    assert [offense for address, offense in zip(addresses, offenses, strict=True) if not address] == ["Rape"] * 5
+    assert "sensitive-incident" not in {found.kind for found in taken.report.findings}

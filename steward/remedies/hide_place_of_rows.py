@@ -1,0 +1,46 @@
+"""Take the place out of the records that tell of sensitive incidents; what happened and when stays, and can be counted.
+
+Source: Portland Police Bureau, metadata for reported crime open data: "the address location of certain case types are not
+released".
+"""
+
+import pyarrow as pa
+
+from steward.remedies._answers import Answers
+from steward.remedies._sensitive import told_by
+from steward.remedies._step import name_of, texts_of
+from steward.table.sheet import Sheet
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.recipe import Step
+
+
+class HidePlaceOfRows(Answers):
+    """The table with the cells of `places`, as far as they are there, emptied in records that hold one of the phrases."""
+
+    name = "hide_place_of_rows"
+    title = say("Take the place out of these rows")
+    explain = say("The address and the coordinates of these rows become empty; what happened and when stays. In the next file "
+                  "such rows are found anew.")
+    loses = say("Nobody can see where these were.")
+    kinds = frozenset(("sensitive-incident", "sensitive-place"))
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the sheet with those cells emptied; for a place that is named in its own column, this column too."""
+        import pyarrow.compute as pc
+
+        mask = pa.array(told_by(sheet, step))
+        for name in texts_of(step, "places"):
+            if name in sheet.names:
+                values = sheet.column(name).values.combine_chunks()
+                whole = pa.concat_arrays(values.chunks) if isinstance(values, pa.ChunkedArray) else values
+                emptied = pc.if_else(mask, pa.scalar("", whole.type), whole)
+                sheet = sheet if emptied.equals(whole) else sheet.with_values(name, pa.chunked_array([emptied]))
+        return sheet
+
+    def describe(self, step: Step) -> Message:
+        """Return which columns are emptied, and by which column rows are found."""
+        return say("Empty {places} in rows with what the program's list names in column {column}.", column=name_of(step),
+                   places=", ".join(texts_of(step, "places")))
+
+
+REMEDY = HidePlaceOfRows()
