@@ -12,6 +12,8 @@ from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
+PLAIN_SIGNS = r"^[\x20-\x7e]*$"    # RE2 answers for these as Python's own patterns do
+
 
 def column_of(sheet: Sheet, step: Step) -> Column:
     """Return the column that the step names. Raises: StepDoesNotFit if the sheet has none of that name."""
@@ -67,6 +69,20 @@ def with_each(sheet: Sheet, step: Step, change: Callable[[str], str], pattern: s
     With an RE2 `pattern` only values that hold it are looked at, which spares a million others.
     """
     return with_mapped(sheet, step, lambda values: _each(values, change, pattern))
+
+
+def with_quick(sheet: Sheet, step: Step, quick: Callable[[pa.Array], pa.Array], change: Callable[[str], str]) -> Sheet:
+    """Return the same, where Arrow can do it for most values: `quick` gives null for each value that `change` must look at."""
+    def changed(values: pa.Array) -> pa.Array:
+        import pyarrow.compute as pc
+
+        done = quick(values).cast(values.type)
+        if not done.null_count:
+            return done
+        left = pc.is_null(done)
+        return pc.replace_with_mask(done, left, pa.array(map(change, values.filter(left).to_pylist()), values.type))
+
+    return with_mapped(sheet, step, changed)
 
 
 def _each(values: pa.Array, change: Callable[[str], str], pattern: str) -> pa.Array:

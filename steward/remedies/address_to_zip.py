@@ -2,13 +2,17 @@
 
 import re
 
+import pyarrow as pa
+
 from steward.remedies._answers import Answers
-from steward.remedies._step import name_of, with_each
+from steward.remedies._step import PLAIN_SIGNS, name_of, with_quick
 from steward.table.sheet import Sheet
+from steward.table.text import matching
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
-AT_END = re.compile(r"(?:^|[\s,])(\d{5})(?:-\d{4})?(?:[\s,]+(?:usa|u\.s\.a\.|united states))?[\s.]*$", re.IGNORECASE)
+ZIP_AT_END = r"(?:^|[\s,])(?P<zip>\d{5})(?:-\d{4})?(?:[\s,]+(?:usa|u\.s\.a\.|united states))?[\s.]*$"
+AT_END = re.compile(ZIP_AT_END, re.IGNORECASE)
 
 
 class AddressToZip(Answers):
@@ -23,7 +27,7 @@ class AddressToZip(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with ZIP codes in the column."""
-        return with_each(sheet, step, zip_of)
+        return with_quick(sheet, step, _zips, zip_of)
 
     def describe(self, step: Step) -> Message:
         """Return which column keeps only its ZIP codes."""
@@ -34,6 +38,14 @@ def zip_of(cell: str) -> str:
     """Return the ZIP code at the end of an address, else an empty text. A lone house number is no ZIP code."""
     found = AT_END.search(cell)
     return found.group(1) if found else ""
+
+
+def _zips(values: pa.Array) -> pa.Array:
+    """Return the same for values of plain signs; null for others."""
+    import pyarrow.compute as pc
+
+    found = pc.struct_field(pc.extract_regex(values, f"(?i){ZIP_AT_END}"), "zip")
+    return pc.if_else(pa.array(matching(values, PLAIN_SIGNS)), pc.fill_null(found, ""), pa.scalar(None, values.type))
 
 
 REMEDY = AddressToZip()

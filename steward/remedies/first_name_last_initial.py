@@ -2,15 +2,21 @@
 
 import re
 
+import pyarrow as pa
+
 from steward.remedies._answers import Answers
-from steward.remedies._step import name_of, with_each
+from steward.remedies._step import name_of, with_quick
 from steward.table.sheet import Sheet
+from steward.table.text import matching
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
 BESIDE = re.compile(r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|rev|hon|sgt|ofc|officer|jr|sr|ii|iii|iv|md|phd|dds|esq)\.?$")
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 NO_NAME = re.compile(r"(?i)[;&/@\d]|\band\b")
+IN_ORDER = "^([A-Z][a-z]+)(?: [A-Z][a-z]+){0,2} ([A-Z])[a-z]+$"
+TURNED = "^([A-Z])[a-z]+, ([A-Z][a-z]+)(?: [A-Z][a-z]+)?$"
+NOT_PLAIN = r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|prof|rev|hon|sgt|ofc|officer|jr|sr|ii|iii|iv|md|phd|dds|esq|and)\b"
 LAST_AND_FIRST = 2
 MOST_WORDS = 5   # a name of more words is none, or the names of several people
 
@@ -28,7 +34,7 @@ class FirstNameLastInitial(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with shortened names in the column."""
-        return with_each(sheet, step, shortened)
+        return with_quick(sheet, step, _shortened_ones, shortened)
 
     def describe(self, step: Step) -> Message:
         """Return which column is shortened."""
@@ -50,6 +56,16 @@ def shortened(cell: str) -> str:
 
 def _words(part: str) -> list[str]:
     return [word for word in WORD.findall(part) if not BESIDE.match(word)]
+
+
+def _shortened_ones(values: pa.Array) -> pa.Array:
+    """Return the same for names of a few plain words; null for others."""
+    import pyarrow.compute as pc
+
+    in_order = pc.replace_substring_regex(values, IN_ORDER, r"\1 \2.")
+    turned = pc.replace_substring_regex(in_order, TURNED, r"\2 \1.")
+    is_plain = matching(values, f"{IN_ORDER}|{TURNED}") & ~matching(values, NOT_PLAIN)
+    return pc.if_else(pa.array(is_plain), turned, pa.scalar(None, values.type))
 
 
 REMEDY = FirstNameLastInitial()

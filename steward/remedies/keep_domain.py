@@ -2,13 +2,17 @@
 
 import re
 
+import pyarrow as pa
+
 from steward.remedies._answers import Answers
-from steward.remedies._step import name_of, with_each
+from steward.remedies._step import PLAIN_SIGNS, name_of, with_quick
 from steward.table.sheet import Sheet
+from steward.table.text import matching
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
-DOMAIN = re.compile(r"@([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+)")
+ONE_DOMAIN = r"@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+"
+DOMAIN = re.compile(f"@({ONE_DOMAIN[1:]})")
 BETWEEN = "; "
 
 
@@ -24,7 +28,7 @@ class KeepDomain(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with domains in the column."""
-        return with_each(sheet, step, _domains)
+        return with_quick(sheet, step, _single_domains, _domains)
 
     def describe(self, step: Step) -> Message:
         """Return which column keeps only its domains."""
@@ -33,6 +37,16 @@ class KeepDomain(Answers):
 
 def _domains(cell: str) -> str:
     return BETWEEN.join(dict.fromkeys(domain.lower() for domain in DOMAIN.findall(cell)))
+
+
+def _single_domains(values: pa.Array) -> pa.Array:
+    """Return the same for values of plain signs with at most one @; null for others."""
+    import pyarrow.compute as pc
+
+    domain = pc.struct_field(pc.extract_regex(values, f"(?P<domain>{ONE_DOMAIN})"), "domain")
+    is_single = pc.and_(pc.less_equal(pc.count_substring(values, "@"), 1), pa.array(matching(values, PLAIN_SIGNS)))
+    written = pc.utf8_slice_codeunits(pc.utf8_lower(pc.fill_null(domain, "")), 1)    # without the @
+    return pc.if_else(is_single, written, pa.scalar(None, values.type))
 
 
 REMEDY = KeepDomain()

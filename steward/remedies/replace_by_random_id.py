@@ -6,20 +6,24 @@ each new step draws a new key. Refused: hashes without a key (all nine-digit num
 (the order of the file tells who is who). Source: Article 29 Working Party, Opinion 05/2014, section 4.
 """
 
-import base64
-import hmac
+import hashlib
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, refuse, text_of
-from steward.table.distinct import distinct, rows_of
+from steward.table.distinct import Mask, distinct, rows_of
 from steward.table.sheet import Sheet
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
 LETTERS = 10      # of 32 kinds each: two of a million values meet by chance once in two thousand tables, and then get more
 SHORTEST_KEY = 32  # hexadecimal digits
+DIGEST_BYTES, BLOCK_BYTES = 32, 64     # of SHA-256
+ALPHABET = np.frombuffer(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", np.uint8)
+PIECE_VALUES = 1 << 16
 
 
 class ReplaceByRandomId(Answers):
@@ -43,20 +47,48 @@ class ReplaceByRandomId(Answers):
                          column.name)
         known = distinct(column.values)
         identifiers = _identifiers([value.strip() for value in known.values.to_pylist()], key.encode())
-        return sheet.with_values(column.name, rows_of(known, pa.array(identifiers, column.values.type)))
+        return sheet.with_values(column.name, rows_of(known, identifiers.cast(column.values.type)))
 
     def describe(self, step: Step) -> Message:
         """Return which column is replaced."""
         return say("Replace each value of column {column} by a random identifier.", column=name_of(step))
 
 
-def _identifiers(values: list[str], key: bytes) -> list[str]:
+def _identifiers(values: list[str], key: bytes) -> pa.Array:
     """Return an identifier per value, long enough that different values never share one."""
-    digests = {value: base64.b32encode(hmac.digest(key, value.encode(), "sha256")).decode() for value in set(values)}
+    is_filled, different = np.fromiter(map(bool, values), np.bool_, len(values)), len(set(values) - {""})
+    digests = np.frombuffer(_digests(values, key), np.uint8).reshape(-1, DIGEST_BYTES)
     letters = LETTERS
-    while len({digest[:letters] for digest in digests.values()}) < len(digests):
+    while len((found := _written(digests, is_filled, letters)).unique()) - (not is_filled.all()) < different:
         letters += 2
-    return [digests[value][:letters] if value else "" for value in values]
+    return found
+
+
+def _digests(values: list[str], key: bytes) -> bytes:
+    """Return HMAC-SHA-256 of each value. Its two hashes are begun once, which is twice as fast. Source: RFC 2104."""
+    block = (key if len(key) <= BLOCK_BYTES else hashlib.sha256(key).digest()).ljust(BLOCK_BYTES, b"\0")
+    inner, outer = (hashlib.sha256(bytes(byte ^ pad for byte in block)).copy for pad in (0x36, 0x5C))
+
+    def digest(value: str) -> bytes:
+        first, second = inner(), outer()
+        first.update(value.encode())
+        second.update(first.digest())
+        return second.digest()
+
+    return b"".join(map(digest, values))
+
+
+def _written(digests: npt.NDArray[np.uint8], is_filled: Mask, letters: int) -> pa.Array:
+    """Return the first letters of each digest in base 32 (RFC 4648); empty where nothing is filled in."""
+    pieces = [_letters(digests[start:start + PIECE_VALUES], letters) for start in range(0, len(digests), PIECE_VALUES)]
+    text = np.concatenate([np.zeros((0, letters), np.uint8), *pieces])[is_filled]
+    ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(is_filled) * letters])
+    return pa.Array.from_buffers(pa.large_string(), len(is_filled), [None, pa.py_buffer(ends), pa.py_buffer(text.tobytes())])
+
+
+def _letters(digests: npt.NDArray[np.uint8], letters: int) -> npt.NDArray[np.uint8]:
+    bits = np.unpackbits(digests[:, :-(-letters * 5 // 8)], axis=1)[:, :letters * 5].reshape(-1, letters, 5)
+    return ALPHABET[bits @ np.array([16, 8, 4, 2, 1], np.uint8)]
 
 
 REMEDY = ReplaceByRandomId()

@@ -1,0 +1,84 @@
+"""What Arrow does for most values at once is what is done to each value by itself."""
+
+import base64
+import hmac
+import re
+
+import pyarrow as pa
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from steward.remedies.address_to_block import _blocks, block_of
+from steward.remedies.address_to_zip import _zips, zip_of
+from steward.remedies.first_name_last_initial import _shortened_ones, shortened
+from steward.remedies.keep_domain import _domains, _single_domains
+from steward.remedies.replace_by_random_id import _identifiers
+from steward.remedies.scrub_text import SIEVE, scrubbed
+from steward.table.text import matching
+
+KEY = b"0123456789abcdef" * 2
+ADDRESS = ["12", "1200", "0007", "SE", "N", "E", "R", "Division", "St", "Ave", "12th", "122nd", "Apt", "No", "Box", "PO", "&",
+           "and", "97202", "97202-1234", "1/2", "1210-1220", "1200A", "USA", "Portland,", "OR", "Broadway", "-", "é", "５"]
+NAMES = ["Ana", "Maria", "Silva", "Silva,", "Mr", "Dr.", "and", "O'Neil", "Jr", "Van", "der", "de", "Ii", "III", "J.", "7", "&",
+         "José"]
+MAILS = ["ann@", "example.org", "@", "mail.", "Example", ".ORG", "-x.org", "a-", "; ", "bob@city.gov", "é", "."]
+SAID = ["caller", "Ann Brown", "spoke with ", "John", "pin is ", "1234", "pass code ", "dob ", "5/6/1980", "born on May 5 1980",
+        "12 SE Oak St", "aa:bb:cc:dd:ee:ff", "10.0.0.1", "1HGCM82633A004352", "503-555-0142", "Mr. Brown",
+        "ann at example dot org",
+        "ann [at] x.org", "ann@x.org", "tree fell", "é", "５０３５５５０１４２", "code: ", "a1!", "2024-01-05", "named "]
+
+
+def texts(pieces, joined=" "):
+    one = st.lists(st.sampled_from(pieces) | st.text("aZ 1,.-@", max_size=2), max_size=6).map(joined.join)
+    return st.lists(one, max_size=20)
+
+
+@pytest.mark.parametrize(("quick", "change", "some"), [
+    (_blocks, block_of, texts(ADDRESS)), (_zips, zip_of, texts(ADDRESS)), (_shortened_ones, shortened, texts(NAMES)),
+    (_single_domains, _domains, texts(MAILS, ""))])
+@pytest.mark.parametrize("kind", [pa.string(), pa.large_string()])
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_value_that_is_done_at_once_is_what_it_would_be_by_itself(quick, change, some, kind, data):
+    values = data.draw(some)
+    done = quick(pa.array(values, kind)).to_pylist()
+    assert [(value, one) for value, one in zip(values, done, strict=True) if one is not None and one != change(value)] == []
+
+
+@pytest.mark.parametrize(("quick", "usual"), [
+    (_blocks, ["1200 SE Division St", "7 N Lombard St", "312 NW 12th Ave", "4 Broadway"]),
+    (_zips, ["1 Main St, 97202", "none"]),
+    (_shortened_ones, ["Ana Silva", "Ana Maria Silva", "Silva, Ana"]),
+    (_single_domains, ["ann@mail.example.org", "none"])])
+def test_usual_values_are_done_at_once(quick, usual):
+    assert quick(pa.array(usual)).null_count == 0
+
+
+@settings(max_examples=150)
+@given(texts(SAID, " ") | texts(SAID, ""))
+@example(SAID)
+def test_a_text_that_the_sieve_lets_pass_holds_nothing_to_take_out(values):
+    caught = matching(pa.array(values, pa.string()), SIEVE)
+    assert [value for value, is_caught in zip(values, caught, strict=True) if not is_caught and scrubbed(value) != value] == []
+
+
+def test_the_sieve_lets_plain_sentences_pass():
+    assert not matching(pa.array(["Tree fell on the road", "3 cars parked", "no action"]), SIEVE).any()
+
+
+@given(st.lists(st.text(max_size=4), max_size=30), st.sampled_from([KEY, KEY * 3]))
+def test_identifiers_are_the_first_letters_of_hmac_in_base_32(values, key):
+    written = [base64.b32encode(hmac.digest(key, value.encode(), "sha256")).decode()[:10] if value else ""
+               for value in values]
+    assert _identifiers(values, key).to_pylist() == written
+
+
+def test_identifiers_that_meet_by_chance_get_more_letters(monkeypatch):
+    from steward.remedies import replace_by_random_id
+
+    monkeypatch.setattr(replace_by_random_id, "LETTERS", 1)
+    found = _identifiers([str(number) for number in range(200)], KEY).to_pylist()
+    assert len(set(found)) == 200
+    assert {len(one) for one in found} < {3, 5}
+    assert all(re.fullmatch("[A-Z2-7]+", one) for one in found)
