@@ -1,7 +1,7 @@
 """How a table is laid out: which columns are names, which are values, which add up others, and what each odd row is."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
@@ -16,6 +16,7 @@ from steward.schema.context import Context
 from steward.schema.headings import CHANGE, FAMILIES, TOTAL, Heading, headings
 from steward.table.distinct import Mask
 from steward.table.numerals import FORMATTED
+from steward.table.places import without
 from steward.table.profile import ColumnProfile
 from steward.table.text import in_pieces, mask_of, matching
 
@@ -23,6 +24,7 @@ Places = npt.NDArray[np.int64]
 MOSTLY = 0.7             # of the filled cells are numbers
 SAME = 0.6               # of the filled cells of a repeated header are the names of their columns
 FEWEST_SAME = 2
+PART_VALUES = 10_000
 FLAGS = 2                # as many different values are yes and no
 MATRIX = 0.5             # of the names across the top that also stand down the side
 FEWEST_GROUPS, MOST_NAMED = 2, 0.7   # groups; of the records name theirs
@@ -177,8 +179,14 @@ def _is_matrix(context: Context, taken: list[Heading | None]) -> bool:
     across = {one.value.lower() for one in taken if one is not None}
     if not across or not context.columns:
         return False
-    down = {" ".join(value.split()).lower() for value in context.columns[0].distinct.values.to_pylist()}
+    down = {" ".join(value.split()).lower() for value in _one_by_one(context.columns[0].distinct.values)}
     return len(across & down) >= MATRIX * len(across)
+
+
+def _one_by_one(values: pa.Array) -> Iterator[str]:
+    """Yield the values, a part of them made ready at a time: to make all ready at once keeps the window waiting."""
+    for start in range(0, len(values), PART_VALUES):
+        yield from values.slice(start, PART_VALUES).to_pylist()
 
 
 def _alone(context: Context, values: list[str], others: Places) -> tuple[Places, Places]:
@@ -188,9 +196,9 @@ def _alone(context: Context, values: list[str], others: Places) -> tuple[Places,
     how_many = reduce(np.add, (one.astype(np.int64) for one in filled.values()), nothing)
     valued = reduce(np.logical_or, (filled[name] for name in values), nothing.astype(np.bool_))
     first = filled[context.columns[0].name] if context.columns else valued
-    alone = np.setdiff1d(np.flatnonzero((how_many == 1) & ~valued & first), others)
+    alone = without(np.flatnonzero((how_many == 1) & ~valued & first), others)
     last = int(np.flatnonzero(valued)[-1]) if valued.any() else -1
-    notes = np.setdiff1d(np.flatnonzero((how_many == 1) & ~valued), others)
+    notes = without(np.flatnonzero((how_many == 1) & ~valued), others)
     return _heads(context, alone[alone < last]), notes[notes > last]
 
 
@@ -221,7 +229,7 @@ def _records(context: Context, found: Layout) -> Places:
     """Return the places of the records that hold a value and are nothing else."""
     valued = [filled_rows(column) for column in context.columns if column.name in found.values]
     odd = np.concatenate([found.titles, found.totals, found.notes, found.repeated])
-    return np.setdiff1d(np.flatnonzero(reduce(np.logical_or, valued)), odd) if valued else np.zeros(0, np.int64)
+    return without(np.flatnonzero(reduce(np.logical_or, valued)), odd) if valued else np.zeros(0, np.int64)
 
 
 def _names_groups(column: ColumnProfile, records: Places, beside: Mask) -> bool:

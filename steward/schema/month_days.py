@@ -16,6 +16,7 @@ from steward.schema.days import days
 from steward.table.days import Days
 from steward.table.distinct import Mask
 from steward.table.month_days import DAY_MONTH, as_month_day
+from steward.table.places import different
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
 
@@ -49,7 +50,7 @@ def month_days(context: Context) -> Iterator[Reading]:
 def _of_days(found: Days) -> tuple[Pairs | None, Pairs | None]:
     """Return per value the month that the day of the month would make, and the year it is in; None for too many values."""
     known = found.known
-    if not FEWEST <= len(np.unique(found.numbers[known])) <= MOST_VALUES:
+    if not FEWEST <= len(different(found.numbers[known])) <= MOST_VALUES:
         return None, None
     months, years = np.full(len(known), -1, np.int32), np.full(len(known), -1, np.int32)
     days = np.asarray(found.numbers[known]).astype("datetime64[D]")
@@ -77,8 +78,8 @@ def _of_text(column: ColumnProfile) -> Pairs | None:
 
 def _judged(context: Context, column: ColumnProfile, months: Pairs, years: Pairs | None) -> Reading | None:
     mask = months >= 0
-    read = np.unique(months[mask])
-    if len(read) < FEWEST or (years is not None and len(np.unique(years[mask])) > 1):
+    read = different(months[mask])
+    if len(read) < FEWEST or (years is not None and len(different(years[mask])) > 1):
         return None
     span = int(read[-1] - read[0]) + 1
     day_span = int(read[-1] // 12 - read[0] // 12) + 1

@@ -10,6 +10,7 @@ import numpy as np
 
 from steward.table.days import Days, days_of, number_of
 from steward.table.distinct import Mask
+from steward.table.places import different
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
 
@@ -36,7 +37,7 @@ def default_days(found: Days) -> Mask:
 def _alone(found: Days) -> Mask:
     """Return which values are the zero of a calendar and have no other day near them."""
     zero = found.known & np.isin(found.numbers, ZEROS)
-    others = np.unique(found.numbers[found.known & ~zero])
+    others = different(found.numbers[found.known & ~zero])
     if not zero.any() or not len(others):
         return np.zeros(len(zero), np.bool_)
     far = [number for number in ZEROS if np.abs(others.astype(np.int64) - number).min() > NEAR_DAYS]

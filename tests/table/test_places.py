@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.table.places import positions_of
+from steward.table.places import different, positions_of, without
 
 RUNS = st.builds(lambda first, count: list(range(first, first + count)), st.integers(0, 9), st.integers(0, 9))
 
@@ -15,3 +15,14 @@ def test_positions_of_numbers_are_the_numbers(numbers):
 def test_a_whole_column_of_rows_takes_no_room_for_each():
     rows = np.arange(2, 1_000_002)
     assert isinstance(positions_of(rows)._numbers, range)
+
+
+@given(st.lists(st.integers(-5, 5)))
+def test_each_number_is_there_once_and_in_order(numbers):
+    assert different(np.array(numbers, np.int32)).tolist() == sorted(set(numbers))
+
+
+@given(st.sets(st.integers(0, 30)), st.lists(st.integers(0, 40)))
+def test_places_without_others_are_those_left(places, others):
+    left = without(np.array(sorted(places), np.int64), np.array(others, np.int64))
+    assert left.tolist() == sorted(places - set(others))

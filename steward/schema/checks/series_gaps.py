@@ -9,6 +9,7 @@ from steward.schema.checks._finding import Places, at_places, shown
 from steward.schema.context import Context
 from steward.schema.days import days
 from steward.table.days import Days
+from steward.table.places import different
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
@@ -46,15 +47,15 @@ class SeriesGaps:
 
 def _gaps(found: Days) -> list[tuple[int, int]]:
     """Return the days on both sides of each gap; none where the series is not steady, or has many gaps."""
-    different = np.unique(found.numbers[found.known])
-    if len(different) < FEWEST_DAYS:
+    there = different(found.numbers[found.known])
+    if len(there) < FEWEST_DAYS:
         return []
-    steps = np.diff(different)
+    steps = np.diff(there)
     usual = max(float(np.median(steps)), 1.0)
     if np.quantile(steps, REGULAR) > STEADY * usual:
         return []
     sudden = np.flatnonzero((steps >= SUDDEN * usual) & (steps <= 3 * A_YEAR))
-    return [(int(different[place]), int(different[place + 1])) for place in sudden] if len(sudden) <= MOST_GAPS else []
+    return [(int(there[place]), int(there[place + 1])) for place in sudden] if len(sudden) <= MOST_GAPS else []
 
 
 def _beside(found: Days, gaps: list[tuple[int, int]]) -> Places:
