@@ -64,13 +64,15 @@ class Check:
     def _tell(self, report: "CheckReport", plan: "RecommendedPlan | None", seconds: dict[str, float],
               arguments: argparse.Namespace, outlet: Outlet) -> None:
         from steward.tasks.documents import write_text
+        from steward.tasks.proposing import proposals
         from steward.tasks.report_page import report_page
         from steward.tasks.stable_form import stable_form
 
         if arguments.html:
             write_text(arguments.html, report_page(report))
         if outlet.as_json:
-            outlet.answer(stable_form(report, __version__, seconds, all_rows=arguments.rows == "all", plan=plan))
+            outlet.answer(stable_form(report, __version__, seconds, all_rows=arguments.rows == "all", plan=plan,
+                                      proposed=proposals(report)))
             return
         tell_report(report, outlet, most=None if arguments.rows == "all" else 10)
         if plan is not None:

@@ -21,7 +21,8 @@ def draft_to_json(draft: Draft) -> dict[str, object]:
         "title": draft.title, "updates": draft.updates, "source": source, "recipe": recipe_to_json(draft.recipe),
         "undone": [step_to_json(step) for step in draft.undone],
         "decisions": [decision_to_json(decision) for decision in draft.decisions],
-        "fields": [field_to_json(field) for field in draft.fields], "record": record_to_json(draft.record),
+        "fields": [field_to_json(field) for field in draft.fields],
+        "primary_key": list(draft.primary_key), "passed_over": list(draft.passed_over), "record": record_to_json(draft.record),
         "confirmed": list(draft.confirmed), "seen": list(draft.seen), "submission": draft.submission,
         "revision": draft.revision}
 
@@ -34,7 +35,9 @@ def draft_from_json(document: Mapping[str, object], name: str = NAME) -> Draft:
         title=node.text("title", ""), updates=node.text("updates", ""), source=_source(node.node("source")),
         recipe=read_recipe(node.node("recipe")), undone=tuple(read_step(step) for step in node.nodes("undone")),
         decisions=tuple(read_decision(inner) for inner in node.nodes("decisions")),
-        fields=tuple(read_field(inner) for inner in node.nodes("fields")), record=read_record(node.node("record")),
+        fields=tuple(read_field(inner) for inner in node.nodes("fields")),
+        primary_key=node.texts_or_none("primary_key") or (), passed_over=node.texts_or_none("passed_over") or (),
+        record=read_record(node.node("record")),
         confirmed=node.texts("confirmed"), seen=node.texts("seen"), submission=node.text("submission", ""),
         revision=node.whole("revision", 0))
 
@@ -55,7 +58,8 @@ def read_field(node: Node) -> Field:
         column=node.text("column"), name=node.text("name"), type=node.text("type", "string"),
         format=node.text_or_none("format"), title=node.text("title", ""), description=node.text("description", ""),
         unit=node.text("unit", ""), codes=_codes(node),
-        missing_values=_missing_values(node), constraints=_constraints(node.node("constraints")))
+        missing_values=_missing_values(node), constraints=_constraints(node.node("constraints")),
+        is_typed=node.flag("is_typed", default=False))
 
 
 def _source(node: Node) -> Source:

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from steward.metadata.strict_json import Node, broken, check_format, load_located
+from steward.table.header_words import header_words
 from steward.vocabulary.message import say
 
 GLOSSARY_FILE = "metadata/glossary.json"
 FORMAT = 1
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_APART = re.compile(r"[^a-z0-9%]+")
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 
 
@@ -64,7 +63,7 @@ class Glossary:
 
 def spoken(header: str) -> str:
     """Return the words of a header in small letters: "ZipCode", "zip_code" and "Zip Code" are the same."""
-    return " ".join(_APART.split(_CAMEL.sub(" ", header).lower())).strip()
+    return " ".join(header_words(header))
 
 
 def _last(header: str) -> str:

@@ -26,6 +26,7 @@ class Context:
     profile: TableProfile
     fields: Mapping[str, Field]   # by name of the column; a column that nobody described has the field its profile gives
     around: Surroundings = Surroundings()
+    primary_key: tuple[str, ...] = ()   # columns that together name a row, where a person said so
     _answers: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, work: "Callable[[Context], Answer]") -> Answer:

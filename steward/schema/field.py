@@ -31,3 +31,4 @@ class Field:
     codes: tuple[tuple[str, str], ...] = ()   # values of a small vocabulary, each with what it means
     missing_values: tuple[str, ...] = ("",)
     constraints: Constraints = Constraints()
+    is_typed: bool = False   # a person or a schema said the type: cells of another are then against it

@@ -13,7 +13,9 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from steward.schema.cells import RuleRefused, read_cells
 from steward.schema.field import Field
+from steward.schema.patterns import PatternRefused
 from steward.schema.table_schema import to_table_schema
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
@@ -44,8 +46,19 @@ class RuleUnreadable(ValueError):
 def broken_values(column: ColumnProfile, field: Field) -> Broken:
     """Return which of the column's values break the field's rules. Raises: RuleUnreadable if a rule makes no sense."""
     to_judge = np.flatnonzero(~_proven(column, field))
+    if len(to_judge):
+        to_judge = to_judge[_may_break(column.distinct.values.take(pa.array(to_judge)), field)]
     broken = Broken(type=np.zeros(len(column.is_blank), np.bool_), rules={})
     return broken if not len(to_judge) else _judged(column, field, to_judge)
+
+
+def _may_break(values: pa.Array, field: Field) -> Mask:
+    """Return which values frictionless stands against, most of them found in one go; which rule they break is not told yet."""
+    try:
+        cells = read_cells(standard_field(field), values)
+    except (RuleRefused, PatternRefused) as cause:
+        raise RuleUnreadable from cause
+    return cells.not_of_type | cells.against_rule
 
 
 def parsed_values(column: ColumnProfile, field: Field) -> list[Any]:
@@ -56,14 +69,24 @@ def parsed_values(column: ColumnProfile, field: Field) -> list[Any]:
 
 def cell_reader(field: Field) -> Reader:
     """Return frictionless' own reader of the field's cells. Raises: RuleUnreadable if a rule makes no sense."""
-    from frictionless import FrictionlessException, Schema
+    from frictionless import FrictionlessException
 
     try:
-        reader: Reader = Schema.from_descriptor(to_table_schema([field])).fields[0].create_cell_reader()
+        reader: Reader = standard_field(field).create_cell_reader()
         reader("")
     except (FrictionlessException, TypeError, ValueError) as cause:
         raise RuleUnreadable from cause
     return reader
+
+
+def standard_field(field: Field) -> Any:
+    """Return the field as frictionless knows it, within its schema. Raises: RuleUnreadable if it does not take it."""
+    from frictionless import FrictionlessException, Schema
+
+    try:
+        return Schema.from_descriptor(to_table_schema([field])).fields[0]
+    except (FrictionlessException, TypeError, ValueError) as cause:
+        raise RuleUnreadable from cause
 
 
 def _judged(column: ColumnProfile, field: Field, to_judge: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> Broken:

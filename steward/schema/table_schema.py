@@ -20,14 +20,26 @@ class SchemaUnreadable(InputUnreadable):
     """A schema that does not say what a Table Schema must."""
 
 
-def to_table_schema(fields: Sequence[Field], explained: Collection[str] = ()) -> dict[str, Any]:
+def to_table_schema(fields: Sequence[Field], explained: Collection[str] = (),
+                    primary_key: Sequence[str] = ()) -> dict[str, Any]:
     """Return the fields as a Table Schema descriptor, which names the columns as the public sees them.
 
     `explained` holds the columns all of whose values have a meaning: only theirs are written as the standard's categories,
     since a value outside of them would be an error; what is known of other columns is written as codes, which bind nobody.
+    `primary_key` are columns; a key of which one is not among the fields is left out.
     """
     described = [_to_descriptor(field, is_explained=field.column in explained) for field in fields]
-    return {"fields": described, "missingValues": [""]}
+    names = {field.column: field.name for field in fields}
+    is_whole = bool(primary_key) and all(column in names for column in primary_key)
+    key = {"primaryKey": [names[column] for column in primary_key]} if is_whole else {}
+    return {"fields": described, "missingValues": [""], **key}
+
+
+def primary_key_of(descriptor: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the names of the primary key of a Table Schema, which may be one text; () where there is none."""
+    key = descriptor.get("primaryKey")
+    listed = [key] if isinstance(key, str) else key if isinstance(key, list) else []
+    return tuple(name for name in listed if isinstance(name, str))
 
 
 def from_table_schema(descriptor: Mapping[str, Any], lines: Mapping[int, int] | None = None) -> tuple[Field, ...]:

@@ -1,11 +1,10 @@
 """Words that stand for a missing value, and words of a header that say how its numbers are meant."""
 
-import re
-
 import numpy as np
 import pyarrow as pa
 
 from steward.table.distinct import Mask
+from steward.table.header_words import header_words
 from steward.table.text import byte_lengths, in_pieces, mask_of
 
 # Written instead of leaving the cell empty. Source: the pilot's BOEC file (NULL), pandas' and OpenRefine's lists.
@@ -23,8 +22,7 @@ CODE_WORDS = frozenset(("zip", "zipcode", "zip4", "postal", "postcode", "phone",
 
 def words_of(header: str) -> frozenset[str]:
     """Return the words of a header in lower case: "ZipCode", "zip_code" and "ZIP code" all hold "zip" and "code"."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
-    return frozenset(re.findall(r"[a-z0-9]+", spaced.lower()))
+    return frozenset(header_words(header))
 
 
 def missing_word_mask(values: pa.Array, *, is_text: bool) -> Mask:

@@ -29,11 +29,13 @@ ONE_AT_A_TIME_BYTES = 600 << 20
 
 def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: DeclaredSchema | None = None,
           record: Record | None = None, hidden: Iterable[HiddenThing] = (), earlier: Sequence[Field] = (),
-          before: TableProfile | None = None) -> CheckReport:
+          before: TableProfile | None = None,
+          primary_key: Sequence[str] = ()) -> CheckReport:
     """Return what was found in the table, and in the record where one is given.
 
     `said` are words a person gave to columns; `declared` is a schema, which the table is held against; `earlier` are the fields
-    of the dataset as it was published last; `before` is the profile of an earlier state, whose untouched columns are known.
+    of the dataset as it was published last; `before` is the profile of an earlier state, whose untouched columns are known;
+    `primary_key` are the columns that together name a row.
     """
     workers = _workers(sheet)
     started = perf_counter()
@@ -44,7 +46,7 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     fields = laid_over(infer_fields(profile), said)
     described = declared.fields if declared else fields
     context = Context(profile=profile, fields={field.column: field for field in described},
-                      around=surroundings(house, record, earlier))
+                      around=surroundings(house, record, earlier), primary_key=tuple(primary_key))
     structure = examine_context(context, Part(progress, 0.7, 1.0), declared)
     metadata = (*examine_record(house, record, profile), *examine_words(fields)) if record is not None else ()
     progress.report(1.0, say("Checked"))
@@ -61,10 +63,17 @@ def _workers(sheet: Sheet) -> int:
 
 
 def laid_over(inferred: Sequence[Field], said: Sequence[Field]) -> tuple[Field, ...]:
-    """Return the inferred fields with the words the person gave; types follow the data, which a remedy may have changed."""
+    """Return the inferred fields with the words and rules the person gave.
+
+    Types follow the data, which a remedy may have changed, unless the person said that a column has a type.
+    """
     known = {field.column: field for field in said}
     return tuple(_with_words(field, known[field.column]) if field.column in known else field for field in inferred)
 
 
 def _with_words(field: Field, said: Field) -> Field:
-    return replace(field, title=said.title, description=said.description, unit=said.unit, codes=said.codes)
+    worded = replace(field, title=said.title, description=said.description, unit=said.unit, codes=said.codes,
+                     constraints=said.constraints)
+    if not said.is_typed:
+        return worded
+    return replace(worded, type=said.type, format=said.format, missing_values=said.missing_values, is_typed=True)

@@ -40,7 +40,7 @@ def said_again(fields: Sequence[Field], found: Sequence[Field]) -> tuple[Field, 
 def write_words(bench: Workbench, path: Path) -> None:
     """Write what is said of the columns: a Table Schema where the name ends in .json, else CSV. Raises: DocumentNotWritten."""
     fields = laid_over(bench.report.fields, bench.draft.fields)
-    schema = to_table_schema(fields, explained(fields, bench.report.profile.columns))
+    schema = to_table_schema(fields, explained(fields, bench.report.profile.columns), bench.draft.primary_key)
     is_schema = path.suffix.lower() == ".json"
     raw = document_bytes(schema) if is_schema else dictionary_csv((_description(bench, schema),))
     write_text(path, raw.decode("utf-8"))

@@ -15,7 +15,15 @@ from steward.tasks.house import House
 from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.report import CheckReport
 from steward.tasks.states_before import kept, state_of
-from steward.tasks.updating import described_as_before, earlier, earlier_draft, fields_before, record_for_update, with_steps_of
+from steward.tasks.updating import (
+    described_as_before,
+    earlier,
+    earlier_draft,
+    fields_before,
+    key_before,
+    record_for_update,
+    with_steps_of,
+)
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, words
 from steward.vocabulary.hidden import HiddenThing
@@ -88,7 +96,7 @@ def _told_as_before(house: House, bench: Workbench) -> Draft:
     before = earlier(house, bench.draft.updates)
     if before is None:
         return replace(bench.draft, record=replace(bench.draft.record, identifier=bench.draft.updates))
-    return replace(bench.draft, record=record_for_update(before.record),
+    return replace(bench.draft, record=record_for_update(before.record), primary_key=key_before(bench.report.fields, before),
                    fields=described_as_before(bench.report.fields, before))
 
 
@@ -169,10 +177,11 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
     candidate = replay(sheet, draft.recipe, Part(progress, 0.0, 0.2))
     hidden = hidden_in(house, path, Part(progress, 0.2, 0.3))
     report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record, hidden=hidden,
-                   earlier=fields_before(house, draft.updates))
+                   earlier=fields_before(house, draft.updates), primary_key=draft.primary_key)
     return Workbench(draft=draft, original=sheet, candidate=candidate, report=report)
 
 
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:
     return check(house, candidate, progress, said=draft.fields, record=draft.record, hidden=before.hidden,
-                 earlier=fields_before(house, draft.updates), before=before.profile)
+                 earlier=fields_before(house, draft.updates), before=before.profile,
+                 primary_key=draft.primary_key)

@@ -106,7 +106,7 @@ def _table(house: House, bench: Workbench, progress: Progress) -> CandidateTable
     def write(stream: BinaryIO) -> None:
         write_csv(bench.candidate, [field.name for field in fields], stream, Part(progress, 0.5, 1.0))
 
-    schema = to_table_schema(fields, explained(fields, bench.report.profile.columns))
+    schema = to_table_schema(fields, explained(fields, bench.report.profile.columns), draft.primary_key)
     return CandidateTable(
         name=draft.record.slug or slug(draft.record.title), title=draft.record.title, rows=bench.candidate.height,
         table_schema=schema, write=write, source=bench.original.provenance, recipe=draft.recipe,

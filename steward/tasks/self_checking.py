@@ -10,6 +10,7 @@ from steward.discovery import discover, module_names
 FOLDERS = (
     ("recognizers", "steward.privacy.recognizers", "RECOGNIZER"),
     ("checks", "steward.schema.checks", "CHECK"),
+    ("proposals", "steward.schema.proposals", "PROPOSAL"),
     ("remedies", "steward.remedies", "REMEDY"),
     ("formats", "steward.readers.formats", "FORMAT"),
     ("hidden", "steward.readers.hidden", "HIDDEN"),

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from steward.privacy.verdict import ColumnVerdict
+from steward.schema.proposing import Proposed
 from steward.table.account import Account
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
@@ -18,7 +19,7 @@ FIRST_ROWS = 100
 
 
 def stable_form(report: CheckReport, version: str, seconds: dict[str, float], *, all_rows: bool = False,
-                plan: RecommendedPlan | None = None) -> dict[str, Any]:
+                plan: RecommendedPlan | None = None, proposed: Proposed | None = None) -> dict[str, Any]:
     """Return the check as plain JSON values; `all_rows` lists every row of a finding instead of the first hundred."""
     sheet = report.profile.sheet
     return {
@@ -32,6 +33,7 @@ def stable_form(report: CheckReport, version: str, seconds: dict[str, float], *,
         "hidden": [{"kind": thing.kind, "where": str(thing.where), "count": thing.count, "tier": str(thing.tier),
                     "found": [{"kind": kind, "count": count} for kind, count in thing.found]} for thing in report.hidden],
         "disclosure": _disclosure(report),
+        "proposed": None if proposed is None else _proposed(proposed),
         "plan": None if plan is None else _plan(plan),
         "seconds": {name: round(spent, 4) for name, spent in seconds.items()},
     }
@@ -67,6 +69,14 @@ def _finding(found: Finding, *, all_rows: bool) -> dict[str, Any]:
     return {"kind": found.kind, "tier": str(found.tier), "column": found.column, "count": found.count,
             "rows": _shown(found.rows, all_rows=all_rows), "lines": _shown(found.lines, all_rows=all_rows),
             "what": str(found.words.what), "where": str(found.words.where), "next_step": str(found.words.next_step)}
+
+
+def _proposed(proposed: Proposed) -> dict[str, Any]:
+    """Return what is offered, without any value of the table: bounds and lists of values stay out."""
+    return {"rules": [{"column": one.column, "rule": one.rule, "type": one.type or None, "pattern": one.constraints.pattern,
+                       "values": None if one.constraints.enum is None else len(one.constraints.enum)}
+                      for one in proposed.rules],
+            "keys": [list(one.columns) for one in proposed.keys]}
 
 
 def _plan(plan: RecommendedPlan) -> dict[str, Any]:

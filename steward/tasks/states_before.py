@@ -4,10 +4,10 @@ Decision: a state is kept whole, its sheet and its report, as long as all of the
 amount; columns that the present state has too cost nothing. A state that was let go of is replayed and checked anew.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from steward.schema.field import Constraints, Field
+from steward.schema.field import Constraints
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.tasks.report import CheckReport
@@ -16,7 +16,7 @@ from steward.workflow.draft import Draft
 
 MOST_BYTES = 400 << 20
 MOST_STATES = 12
-Rules = frozenset[tuple[str, Constraints]]
+Rules = tuple[tuple[str, ...], frozenset[tuple[str, Constraints, tuple[str | None, ...]]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +30,19 @@ class State:
 
     def is_of(self, draft: Draft) -> bool:
         """Return whether the draft asks for this state."""
-        return self.recipe == draft.recipe and self.rules == rules_of(draft.fields)
+        return self.recipe == draft.recipe and self.rules == rules_of(draft)
 
 
-def rules_of(fields: Sequence[Field]) -> Rules:
+def rules_of(draft: Draft) -> Rules:
     """Return what was said of the columns but for the words, on which no check of the table depends."""
-    return frozenset((one.column, one.constraints) for one in fields if one.constraints != Constraints())
+    ruled = (one for one in draft.fields if one.constraints != Constraints() or one.is_typed)
+    return draft.primary_key, frozenset((one.column, one.constraints, (one.type, one.format) if one.is_typed else ())
+                                        for one in ruled)
 
 
 def state_of(draft: Draft, candidate: Sheet, report: CheckReport) -> State:
     """Return the state that a draft, its candidate and its report are."""
-    return State(recipe=draft.recipe, rules=rules_of(draft.fields), candidate=candidate, report=report)
+    return State(recipe=draft.recipe, rules=rules_of(draft), candidate=candidate, report=report)
 
 
 def kept(states: Iterable[State], present: CheckReport) -> tuple[State, ...]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from steward.manifest.read import Manifest
 from steward.metadata.record import Record
-from steward.schema.field import Field
-from steward.schema.table_schema import from_table_schema
+from steward.schema.field import Constraints, Field
+from steward.schema.table_schema import from_table_schema, primary_key_of
 from steward.tasks.bags import read_bag
 from steward.tasks.drafting import drafts
 from steward.tasks.house import House
@@ -65,7 +65,26 @@ def record_for_update(before: Record) -> Record:
 
 
 def described_as_before(fields: Sequence[Field], before: Manifest) -> tuple[Field, ...]:
-    """Return the fields whose columns were described last time, with those words; types stay as the new data has them."""
+    """Return the fields whose columns were described last time, with those words and rules.
+
+    Types stay as the new data has them, but for columns that have rules: those were read as that type.
+    """
     known = {field.name: field for table in before.tables for field in from_table_schema(dict(table.table_schema))}
-    return tuple(replace(field, title=known[field.name].title, description=known[field.name].description,
-                         unit=known[field.name].unit, codes=known[field.name].codes) for field in fields if field.name in known)
+    return tuple(_as_before(field, known[field.name]) for field in fields if field.name in known)
+
+
+def key_before(fields: Sequence[Field], before: Manifest) -> tuple[str, ...]:
+    """Return the columns of the primary key that the dataset had last time; () where one of them is not there any more."""
+    columns = {field.name: field.column for field in fields}
+    key = primary_key_of(before.tables[0].table_schema) if before.tables else ()
+    return tuple(columns[name] for name in key) if all(name in columns for name in key) else ()
+
+
+def _as_before(field: Field, known: Field) -> Field:
+    worded = replace(field, title=known.title, description=known.description, unit=known.unit, codes=known.codes)
+    if known.constraints == Constraints():
+        return worded
+    if known.type == "string":
+        return replace(worded, constraints=known.constraints)
+    return replace(worded, constraints=known.constraints, type=known.type, format=known.format,
+                   missing_values=known.missing_values, is_typed=True)

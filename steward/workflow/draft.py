@@ -37,6 +37,8 @@ class Draft:
     undone: tuple[Step, ...] = ()             # steps taken back, the next to redo first
     decisions: tuple[Decision, ...] = ()
     fields: tuple[Field, ...] = ()            # what the person said of columns, by Field.column
+    primary_key: tuple[str, ...] = ()         # columns that together name a row
+    passed_over: tuple[str, ...] = ()         # proposed rules and keys that the person does not want, by their keys
     record: Record = Record()
     confirmed: tuple[str, ...] = ()           # elements of the record that a person confirmed or typed
     seen: tuple[str, ...] = ()                # wizard steps the person has finished
@@ -90,6 +92,14 @@ class Draft:
         """Return the draft with one column described."""
         others = tuple(known for known in self.fields if known.column != field.column)
         return replace(self, fields=(*others, field))
+
+    def with_key(self, columns: tuple[str, ...]) -> "Draft":
+        """Return the draft with the columns that together name a row; none: no rule."""
+        return replace(self, primary_key=columns)
+
+    def without_proposal(self, key: str) -> "Draft":
+        """Return the draft in which a proposed rule or key is not offered again."""
+        return self if key in self.passed_over else replace(self, passed_over=(*self.passed_over, key))
 
     def with_answer(self, element: str, value: Value) -> "Draft":
         """Return the draft with one element of the record answered by the person."""

@@ -112,6 +112,7 @@ REPORT = {
     "findings": [{"kind": "email", "tier": "decide", "column": None, "count": 1, "rows": [2], "lines": [2], "what": "x",
                   "where": "", "next_step": ""}],
     "hidden": [{"kind": "comment", "where": "x", "count": 1, "tier": "warn", "found": []}], "disclosure": None,
+    "plan": None, "proposed": None,
     "seconds": {"open": 0.1, "profile": 0.1, "privacy": 0, "structure": 0, "total": 0.2}}
 
 

@@ -42,7 +42,8 @@ def test_a_check_finds_nothing_in_a_plain_table(check):
 def test_each_check_finds_what_it_is_for():
     found = {finding.kind for finding in all_findings()}
     assert {kind for check in all_checks() for kind in check.kinds} - found <= {
-        "constraint-error", "schema-error", "missing-label", "unique-error"}   # they need rules: test_declared_rules.py
+        "constraint-error", "schema-error", "missing-label", "unique-error",   # they need rules: test_declared_rules.py
+        "primary-key"}                                                     # and a key: test_proposing.py
 
 
 def test_no_kind_is_given_by_two_checks_but_for_types():

@@ -64,7 +64,8 @@ def _resource(record: Record, table: TableDescription) -> dict[str, object]:
 def _schema(schema: Mapping[str, object]) -> dict[str, object]:
     fields = schema.get("fields")
     listed = [_field(field) for field in fields if isinstance(field, Mapping)] if isinstance(fields, Sequence) else []
-    return {"fields": listed, "missingValues": schema.get("missingValues", [""])}
+    kept = {key: schema[key] for key in ("primaryKey",) if schema.get(key)}
+    return {"fields": listed, "missingValues": schema.get("missingValues", [""]), **kept}
 
 
 def _field(field: Mapping[str, object]) -> dict[str, object]:
