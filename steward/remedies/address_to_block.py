@@ -37,7 +37,7 @@ class AddressToBlock(Answers):
     explain = say('"1234 SW Main St Apt 5" becomes "1200 block of SW Main St". A crossing of two streets stays. A cell that '
                   "cannot be read as an address becomes empty.")
     loses = say("Nobody can see the house or the apartment. Coordinates, parcel or case numbers may still tell it.")
-    kinds = frozenset(("home_address", "precise_geo", "victim_status"))
+    kinds = frozenset(("home_address", "linked-column", "precise_geo", "victim_status"))
     types = frozenset(("string",))
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:

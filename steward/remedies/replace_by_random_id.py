@@ -35,7 +35,7 @@ class ReplaceByRandomId(Answers):
                   "this draft on this computer; the next release gets other identifiers.")
     loses = say("Nobody can look the value up or join this table with others by it.")
     kinds = frozenset(("person_id", "username", "device_id", "medical_id", "license_plate", "vin", "driver_license", "passport",
-                       "person_name", "mac_address", "ip_address", "ssn", "phone", "email"))
+                       "person_name", "linked-column", "mac_address", "ip_address", "ssn", "phone", "email"))
     random_parameter = "private_key"
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:

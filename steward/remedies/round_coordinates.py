@@ -27,7 +27,7 @@ class RoundCoordinates(Answers):
     title = say("Round the coordinates")
     explain = say("Three decimals of a degree tell the block, about a hundred meters, and no longer the house.")
     loses = say("Nobody can see the exact place.")
-    kinds = frozenset(("precise_geo", "home_address"))
+    kinds = frozenset(("precise_geo", "home_address", "linked-column"))
     types = frozenset(("number", "geopoint", "string"))
     asks = (Question(
         parameter="decimals", text=say("How near may the place be told?"), first=DECIMALS,

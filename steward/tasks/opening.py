@@ -15,6 +15,7 @@ from steward.tasks.house import House
 from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.report import CheckReport
 from steward.tasks.states_before import kept, state_of
+from steward.tasks.still_linked import with_linked
 from steward.tasks.updating import (
     described_as_before,
     earlier,
@@ -178,10 +179,10 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
     hidden = hidden_in(house, path, Part(progress, 0.2, 0.3))
     report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record, hidden=hidden,
                    earlier=fields_before(house, draft.updates), primary_key=draft.primary_key)
-    return Workbench(draft=draft, original=sheet, candidate=candidate, report=report)
+    return Workbench(draft=draft, original=sheet, candidate=candidate, report=with_linked(house, draft, report))
 
 
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:
-    return check(house, candidate, progress, said=draft.fields, record=draft.record, hidden=before.hidden,
-                 earlier=fields_before(house, draft.updates), before=before.profile,
-                 primary_key=draft.primary_key)
+    report = check(house, candidate, progress, said=draft.fields, record=draft.record, hidden=before.hidden,
+                   earlier=fields_before(house, draft.updates), before=before.profile, primary_key=draft.primary_key)
+    return with_linked(house, draft, report)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from steward.privacy.headers import HeaderReader
-from steward.privacy.linked import ADDRESS, CONTACT, UNNAMED, is_unnamed
+from steward.privacy.linked import ADDRESS, CONTACT, UNNAMED, class_of, is_unnamed
 from steward.privacy.plan import Plan, choose, filled_in, treat, treated_kinds
 from steward.privacy.sensitive_lists import INCIDENT, PLACE
 from steward.privacy.verdict import ColumnVerdict
@@ -14,7 +14,7 @@ from steward.table.profile import ColumnProfile
 from steward.tasks.deciding import with_secret
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
-from steward.tasks.linked_columns import linked_to
+from steward.tasks.linked_columns import are_houses, linked_to
 from steward.tasks.opening import recheck
 from steward.tasks.plan_completing import completed
 from steward.tasks.plan_parts import PLAN, Part, RecommendedPlan
@@ -158,8 +158,9 @@ def _still_telling(pairs: Sequence[Pair], taken: set[str | None]) -> list[tuple[
     found = dict[str, tuple[ColumnProfile, str]]()
     if named:
         found |= {column.name: (column, CONTACT) for column, verdict in free if CONTACTS.intersection(verdict.benign)}
-        found |= {column.name: (column, kind) for column, kind in linked_to(named, [one for one, _verdict in free])
-                  if kind == ADDRESS}
+        homes = [column for column, _verdict in free if class_of(column.name) == ADDRESS and are_houses(column)]
+        found |= {column.name: (column, ADDRESS) for column in homes}
+        hidden += homes
     found |= {column.name: (column, UNNAMED) for column, verdict in free
               if taken and is_unnamed(column.column.label) and not verdict.benign and len(column.distinct.values) > FEW_VALUES}
     found |= {column.name: (column, kind) for column, kind in linked_to(hidden, (one for one, _verdict in free))}

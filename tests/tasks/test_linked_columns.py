@@ -5,6 +5,8 @@ import pytest
 from steward.tasks import deciding, opening
 from steward.tasks.house import House
 from steward.vocabulary.progress import Silence
+from steward.vocabulary.tier import Tier
+from steward.workflow.needs import is_open
 from tests.builders import step
 
 HEADER = "Name,Home Address,Latitude,Longitude,Case Number,TAXLOT_ID,Date of Birth,Age,Visits"
@@ -39,3 +41,39 @@ def test_other_changes_warn_of_nothing(bench, given):
 
 def test_the_first_look_warns_too(bench):
     assert "Latitude" in deciding.first_look(bench, [step("address_to_zip", "Home Address")]).effect.linked
+
+
+@pytest.fixture
+def blocked(bench):
+    house = House.open()
+    return deciding.apply_remedy(house, bench, None, step("address_to_block", "Home Address"), Silence())
+
+
+def linked(bench):
+    return {found.column: found for found in bench.report.findings if found.kind == "linked-column"}
+
+
+def test_after_the_change_each_such_column_asks_for_a_decision(blocked, bench):
+    assert linked(bench) == {}
+    found = linked(blocked)
+    asked = {harm for one in blocked.report.privacy.columns if one.column in ("Latitude", "Longitude") for harm in one.harmful}
+    assert set(found) | ({"Latitude", "Longitude"} if asked else set()) == {"Latitude", "Longitude", "Case Number", "TAXLOT_ID"}
+    assert found["Case Number"].remedies[0] == "replace_by_random_id"
+    assert all(one.tier is Tier.DECIDE and is_open(blocked.draft, one) for one in found.values())
+
+
+def test_a_column_that_is_changed_or_left_out_asks_no_more(blocked):
+    house = House.open()
+    done = deciding.apply_remedy(house, blocked, linked(blocked)["Case Number"], step("replace_by_random_id", "Case Number"),
+                                 Silence())
+    done = deciding.apply_remedy(house, done, None, step("leave_out_column", "TAXLOT_ID"), Silence())
+    assert not {"Case Number", "TAXLOT_ID"} & set(linked(done))
+
+
+def test_columns_that_tell_no_more_than_the_block_stay_quiet(tmp_path):
+    path = tmp_path / "tenants.csv"
+    lines = [f"Ana Silva,{place} SW Main St,Main St,{45.52 + place % 3},4{place % 2}" for place in range(130, 990, 10)]
+    path.write_text("\n".join(["Tenant,Home Address,Street,Latitude,Parcel", *lines]), encoding="utf-8")
+    house = House.open()
+    bench = opening.begin(house, path, Silence())
+    assert linked(deciding.apply_remedy(house, bench, None, step("address_to_block", "Home Address"), Silence())) == {}
