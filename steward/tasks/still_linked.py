@@ -35,7 +35,8 @@ def _findings(steps: Sequence[Step], report: CheckReport, policy: Policy) -> Ite
     finest = min((many(column) for column in hidden), default=0)
     for column, verdict in zip(report.profile.columns, report.privacy.columns, strict=True):
         kind = class_of(column.name) if hidden and column.name not in changed else ""
-        if kind and many(column) >= finest and _tells(column, kind) and _ASKED.isdisjoint(harm.kind for harm in verdict.harmful):
+        is_asked = any(harm.kind in _ASKED for harm in verdict.harmful)
+        if kind and not is_asked and many(column) >= finest and _tells(column, kind):
             yield _finding(column, kind, hidden[0].name, policy)
 
 
