@@ -1,9 +1,10 @@
-"""Put a random identifier in the place of each value, the same for the same value within this release only.
+"""Put a random identifier in the place of each value, the same for the same value; the next release gets others by default.
 
 Context: a case or person number that stays the same over releases and tables lets them be joined. Decision: HMAC-SHA-256 under
 a random key that stays in the draft on this workstation and never travels, so that nobody can go back by trying all numbers;
-each new step draws a new key. Refused: hashes without a key (all nine-digit numbers are tried in seconds) and counting from 1
-(the order of the file tells who is who). Source: Article 29 Working Party, Opinion 05/2014, section 4.
+each new step draws a new key, and so does each release, unless a person chooses identifiers that stay. Refused: hashes
+without a key (all nine-digit numbers are tried in seconds) and counting from 1 (the order of the file tells who is who).
+Source: Article 29 Working Party, Opinion 05/2014, section 4.
 """
 
 import hashlib
@@ -17,9 +18,11 @@ from steward.remedies._step import column_of, name_of, refuse, text_of
 from steward.table.distinct import Mask, distinct, rows_of
 from steward.table.sheet import Sheet
 from steward.vocabulary.message import Message, say
+from steward.vocabulary.question import Option, Question
 from steward.vocabulary.recipe import Step
 
 LETTERS = 10      # of 32 kinds each: two of a million values meet by chance once in two thousand tables, and then get more
+NEW, STABLE = "new", "stable"
 SHORTEST_KEY = 32  # hexadecimal digits
 DIGEST_BYTES, BLOCK_BYTES = 32, 64     # of SHA-256
 ALPHABET = np.frombuffer(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", np.uint8)
@@ -32,11 +35,17 @@ class ReplaceByRandomId(Answers):
     name = "replace_by_random_id"
     title = say("Replace by a random identifier")
     explain = say("Equal values get the same identifier, so that rows of one person can still be counted. The key stays in "
-                  "this draft on this computer; the next release gets other identifiers.")
+                  "this draft on this computer and is never sent.")
     loses = say("Nobody can look the value up or join this table with others by it.")
     kinds = frozenset(("person_id", "username", "device_id", "medical_id", "license_plate", "vin", "driver_license", "passport",
                        "person_name", "linked-column", "mac_address", "ip_address", "ssn", "phone", "email"))
     random_parameter = "private_key"
+    asks = (Question(
+        parameter="release", text=say("What about the next release?"), first=NEW,
+        explain=say("Identifiers that stay let anyone follow one person over the releases. Their key is kept in the draft of "
+                    "this dataset on this computer: whoever has it can work out who is who, and without it they change."),
+        options=(Option(value=NEW, label=say("New identifiers for each release")),
+                 Option(value=STABLE, label=say("The same identifiers, with the key kept on this computer")))),)
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with identifiers in the column. Raises: StepDoesNotFit where the key is not at hand."""
@@ -50,7 +59,10 @@ class ReplaceByRandomId(Answers):
         return sheet.with_values(column.name, rows_of(known, identifiers.cast(column.values.type)))
 
     def describe(self, step: Step) -> Message:
-        """Return which column is replaced."""
+        """Return which column is replaced, and where a key is kept."""
+        if text_of(step, "release", NEW) == STABLE:
+            return say("Replace each value of column {column} by a random identifier that stays the same in each release; the "
+                       "key is kept in the draft on this computer.", column=name_of(step))
         return say("Replace each value of column {column} by a random identifier.", column=name_of(step))
 
 

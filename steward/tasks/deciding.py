@@ -1,6 +1,5 @@
 """Takes the answers a person gives to findings."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -17,6 +16,7 @@ from steward.tasks.linked_columns import still_telling
 from steward.tasks.opening import recheck
 from steward.tasks.plan_parts import PLAN
 from steward.tasks.reshaping import RESHAPE, proposed_reshape, remembering
+from steward.tasks.step_keys import with_secret
 from steward.tasks.steps_from_table import step_from_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice, Decision
@@ -34,7 +34,6 @@ from steward.workflow.foretaste import Foretaste, foretaste
 from steward.workflow.needs import may_answer
 
 LONGEST_REASON = 2_000
-KEY_BYTES = 16
 BY_HAND = "edit_cell"    # such steps are taken, undone and redone one by one
 
 
@@ -86,14 +85,6 @@ def step_for(finding: Finding, bench: Workbench, chosen: Remedy) -> Step:
     """Return the step by which a remedy answers a finding; a reshape is proposed from the table as it stands."""
     proposed = proposed_reshape(bench) if chosen.name == RESHAPE else step_from_table(bench.report, finding, chosen.name)
     return proposed or chosen.step_for(finding)
-
-
-def with_secret(step: Step) -> Step:
-    """Return the step with a random value for the private parameter that its remedy needs, where it has none yet."""
-    name = remedy(step.remedy).random_parameter
-    if not name or step.parameters.get(name):
-        return step
-    return replace(step, parameters={**step.parameters, name: secrets.token_hex(KEY_BYTES)})
 
 
 def first_look(bench: Workbench, steps: Sequence[Step], rows: Sequence[int] = ()) -> Foretaste:

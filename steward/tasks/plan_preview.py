@@ -7,6 +7,7 @@ import numpy as np
 
 from steward.tasks import deciding
 from steward.tasks.plan_parts import Part
+from steward.tasks.step_keys import with_secret
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.recipe import Step
 from steward.workflow.effect import Effect
@@ -35,7 +36,7 @@ class PlanLook:
 
 def look(bench: Workbench, parts: Sequence[Part]) -> PlanLook:
     """Return what the parts do to the candidate. Raises: Refused if one of their steps does not fit it."""
-    steps = [deciding.with_secret(step) for part in parts for step in part.steps]
+    steps = [with_secret(step) for part in parts for step in part.steps]
     return PlanLook(effect=deciding.preview(bench, *steps), rows=_rows(bench, steps))
 
 

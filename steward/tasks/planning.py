@@ -11,7 +11,6 @@ from steward.privacy.sensitive_lists import INCIDENT, PLACE
 from steward.privacy.verdict import ColumnVerdict
 from steward.store.resources import resource_names, resource_text
 from steward.table.profile import ColumnProfile
-from steward.tasks.deciding import with_secret
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.linked_columns import are_houses, linked_to
@@ -19,6 +18,7 @@ from steward.tasks.opening import recheck
 from steward.tasks.plan_completing import completed
 from steward.tasks.plan_parts import PLAN, Part, RecommendedPlan
 from steward.tasks.report import CheckReport
+from steward.tasks.step_keys import with_secret
 from steward.tasks.steps_from_table import step_from_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice, Decision

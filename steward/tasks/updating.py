@@ -11,6 +11,7 @@ from steward.tasks.bags import read_bag
 from steward.tasks.drafting import drafts
 from steward.tasks.house import House
 from steward.tasks.program import program
+from steward.tasks.step_keys import for_next_release
 from steward.vocabulary.errors import Trouble
 from steward.workflow.draft import Draft
 from steward.workflow.submission import State, SubmissionState
@@ -31,8 +32,12 @@ def earlier_draft(house: House, identifier: str) -> Draft | None:
 
 
 def with_steps_of(draft: Draft, before: Draft) -> Draft:
-    """Return the new draft as the earlier one stood: its file, its changes and the answers that they were; no other answer."""
-    return replace(draft, source=before.source, recipe=replace(draft.recipe, steps=before.recipe.steps),
+    """Return the new draft as the earlier one stood: its file, its changes and the answers that they were; no other answer.
+
+    Random identifiers are others than those of last time, but where a person chose that they stay.
+    """
+    steps = tuple(for_next_release(step) for step in before.recipe.steps)
+    return replace(draft, source=before.source, recipe=replace(draft.recipe, steps=steps),
                    decisions=tuple(given for given in before.decisions if given.step is not None))
 
 
