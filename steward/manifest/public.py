@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from steward.metadata.dictionary import FILE_NAME as DICTIONARY
 from steward.metadata.dictionary import dictionary_csv
-from steward.metadata.exports import all_exports
+from steward.metadata.exports import sealed_exports
 from steward.metadata.record import Record
 from steward.metadata.strict_json import document_bytes
 from steward.metadata.table_description import TableDescription
@@ -18,7 +18,7 @@ KNOWN_LIMITS = "known-limits.txt"
 
 def public_files(record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, bytes]:
     """Return the files beside the tables, by file name: every standard, the data dictionary and the known limits."""
-    files = {export.file_name: document_bytes(export.export(record, tables, vocabularies)) for export in all_exports()}
+    files = {export.file_name: document_bytes(export.export(record, tables, vocabularies)) for export in sealed_exports()}
     return {**files, DICTIONARY: dictionary_csv(tables), KNOWN_LIMITS: known_limits(record, tables, vocabularies)}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from steward.metadata.portals import PORTALS_FILE, Portals
 from steward.metadata.strict_json import Node, broken, check_format, load_located
 from steward.vocabulary.message import say
 
@@ -80,12 +81,13 @@ class Vocabularies:
 
     program: Program
     terms: Mapping[str, tuple[Term, ...]]
+    portals: Portals
 
     @classmethod
     def parse(cls, texts: Mapping[str, str]) -> "Vocabularies":
         """Return the vocabularies of the texts of VOCABULARY_FILES, by file name. Raises: DocumentBroken with file and line."""
         terms = {name: parse(texts[file_name], file_name) for name, (file_name, parse) in _SOURCES.items()}
-        return cls(program=_program(texts[PROGRAM_FILE]), terms=terms)
+        return cls(program=_program(texts[PROGRAM_FILE]), terms=terms, portals=Portals.parse(texts[PORTALS_FILE]))
 
     def choices(self, vocabulary: str) -> tuple[Term, ...]:
         """Return the words to choose from, in the order of their file; no bureau that is gone. Empty: no such vocabulary."""
@@ -204,4 +206,4 @@ _SOURCES: Mapping[str, tuple[str, Callable[[str, str], tuple[Term, ...]]]] = {
     "bureaus": (BUREAUS_FILE, _bureaus),
 }
 VOCABULARIES: tuple[str, ...] = tuple(_SOURCES)
-VOCABULARY_FILES: tuple[str, ...] = (PROGRAM_FILE, *(file_name for file_name, _ in _SOURCES.values()))
+VOCABULARY_FILES: tuple[str, ...] = (PROGRAM_FILE, PORTALS_FILE, *(file_name for file_name, _ in _SOURCES.values()))

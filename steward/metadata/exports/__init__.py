@@ -6,7 +6,7 @@ attributes by name, so what no export names can never be published. Refused: a t
 (an internal one would leak), and one export made from another (each standard drops something).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from steward.discovery import discover
@@ -19,13 +19,27 @@ class Export(Protocol):
     """One standard."""
 
     name: str        # "dcat-us-1.1"
-    file_name: str   # in the public part of a manifest
+    file_name: str   # in the public part of a manifest, or where a person keeps it
+    is_sealed: bool  # whether every manifest holds it; the others are written when they are asked for
 
     def export(self, record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, object]:
         """Return the record in this standard; parts that are empty are left out."""
         ...
 
 
+class ReadableExport(Export, Protocol):
+    """A standard that a portal gives back, from which the record is read again."""
+
+    def read(self, package: Mapping[str, object], vocabularies: Vocabularies) -> Record:
+        """Return the record that a document tells; what it does not hold says nothing."""
+        ...
+
+
 def all_exports() -> tuple[Export, ...]:
     """Return every export, in the order of the file names."""
     return discover(__name__, "EXPORT")
+
+
+def sealed_exports() -> tuple[Export, ...]:
+    """Return the exports that every manifest holds."""
+    return tuple(export for export in all_exports() if export.is_sealed)

@@ -21,6 +21,7 @@ class DataPackage:
 
     name = "data-package"
     file_name = "datapackage.json"
+    is_sealed = True
 
     def export(self, record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, object]:
         """Return the descriptor."""

@@ -21,6 +21,7 @@ class DcatUs11:
 
     name = "dcat-us-1.1"
     file_name = "dcat-us-1.1.json"
+    is_sealed = True
 
     def export(self, record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, object]:
         """Return the dataset."""

@@ -22,6 +22,7 @@ class DcatUs30:
 
     name = "dcat-us-3.0"
     file_name = "dcat-us-3.0.json"
+    is_sealed = True
 
     def export(self, record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, object]:
         """Return the dataset."""
