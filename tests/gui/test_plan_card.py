@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from steward.gui.prepare._plan import MINE, PlanCard
+from steward.gui.prepare.privacy import PrivacyStep
 from steward.tasks import opening, planning
 from steward.tasks.resources import resource_path
+from steward.vocabulary.errors import StewardError
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.words import Words
@@ -81,3 +83,16 @@ def test_with_all_parts_left_to_the_person_there_is_nothing_to_take(opened):
 def test_a_refusal_is_told_on_the_card(opened):
     opened._on_refused(Words(what=say("It does not fit."), next_step=say("Choose another.")))
     assert "It does not fit." in opened._look.itemAt(0).widget().text()
+
+
+def test_a_plan_file_that_cannot_be_read_is_told_on_the_page_and_stops_nothing(window, settle, monkeypatch):
+    def broken(*_given):
+        raise StewardError(Words(what=say("police_cases.json cannot be read as it is.")))
+
+    monkeypatch.setattr(planning, "first_plan", broken)
+    window.session.begin(resource_path("samples/sample.csv"))
+    settle(window.session)
+    window.session.go("privacy")
+    page = next(view for view in window.findChildren(PrivacyStep) if view.isVisible())
+    assert "police_cases.json" in " ".join(label.text() for label in page.findChildren(QLabel))
+    assert page.findings.count() > 0

@@ -15,8 +15,9 @@ from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.empty_state import EmptyState
 from steward.gui.widgets.finding_card import FindingCard
-from steward.gui.widgets.notice import Notice
+from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
+from steward.vocabulary.errors import StewardError
 from steward.vocabulary.message import Message, say
 from steward.workflow.needs import StepName, step_of
 
@@ -55,7 +56,10 @@ class PrivacyStep(FindingPage):
     def _plans(self, bench: "Workbench") -> list[QWidget]:
         from steward.tasks import planning
 
-        plan = planning.first_plan(self.session.house, bench.report, bench.draft)
+        try:
+            plan = planning.first_plan(self.session.house, bench.report, bench.draft)
+        except StewardError as trouble:     # a file of plans that the program edited and cannot be read
+            return [notice_of(trouble.words)]
         if plan is None:
             return []
         card = PlanCard(self.session, bench, plan)
