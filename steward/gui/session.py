@@ -217,7 +217,7 @@ class Session(QObject):
         """Look again at what the person changed in the record or the fields, if anything."""
         self._quiet.stop()
         checked, draft = self._checked, self._draft
-        if checked is None or draft is None or (checked.draft.record == draft.record and checked.draft.fields == draft.fields):
+        if checked is None or draft is None or _said(checked.draft) == _said(draft):
             return
         if self._is_running:
             self._quiet.start()
@@ -299,6 +299,11 @@ class Session(QObject):
             draft = change(draft)
         self._keep(draft)
         self.workbench_changed.emit()
+
+
+def _said(draft: Draft) -> tuple[object, ...]:
+    """Return what a check of the table and its record hangs on, besides the changes."""
+    return draft.record, draft.fields, draft.primary_key
 
 
 def _checked_words(bench: "Workbench") -> Message:

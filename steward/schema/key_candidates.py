@@ -5,13 +5,13 @@ columns with gaps are no part of any. Source: Abedjan, Golab, Naumann 2015, "Pro
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
 from steward.schema.field import Field
+from steward.schema.proposal import KeyCandidate
 from steward.schema.proposals._asked import FEWEST_ROWS, Asked
 from steward.schema.proposals.unique import PROPOSAL as UNIQUE
 from steward.table.profile import ColumnProfile, TableProfile
@@ -23,19 +23,6 @@ SAMPLE_ROWS = 5_000
 LONGEST_BYTES = 60
 LARGEST = 2.0**62             # more combinations do not fit a whole number
 Codes = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyCandidate:
-    """Columns of which no two rows have the same values, in the order of the table."""
-
-    columns: tuple[str, ...]
-    rows: int
-
-    @property
-    def key(self) -> str:
-        """Return the name under which it is remembered that nobody wants it."""
-        return "key " + "\n".join(self.columns)
 
 
 def key_candidates(profile: TableProfile) -> tuple[KeyCandidate, ...]:

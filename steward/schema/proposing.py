@@ -1,33 +1,19 @@
 """What a table could be held to: rules of its columns and keys, offered and never assumed."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
-
-import numpy as np
+from dataclasses import replace
 
 from steward.discovery import discover
 from steward.schema.field import Constraints, Field
-from steward.schema.key_candidates import KeyCandidate, key_candidates
-from steward.schema.proposals._asked import Asked, Proposal, Proposer
-from steward.schema.rules import RuleUnreadable, broken_values
+from steward.schema.key_candidates import key_candidates
+from steward.schema.proposal import Proposal, Proposed
+from steward.schema.proposals._asked import Asked, Proposer
 from steward.table.profile import TableProfile
 
 TYPE, BOUNDS = "type", "bounds"
 OF_RULE: Mapping[str, tuple[str, ...]] = {
     "required": ("required",), "unique": ("unique",), "enum": ("enum",), BOUNDS: ("minimum", "maximum"),
-    "pattern": ("pattern",)}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposed:
-    """What is offered of a table."""
-
-    rules: tuple[Proposal, ...] = ()
-    keys: tuple[KeyCandidate, ...] = ()
-
-    def of(self, column: str) -> tuple[Proposal, ...]:
-        """Return what is offered for one column."""
-        return tuple(one for one in self.rules if one.column == column)
+    "pattern": ("pattern",), "lengths": ("min_length", "max_length")}
 
 
 def propose(profile: TableProfile, fields: Mapping[str, Field], private: Collection[str] = (),
@@ -40,9 +26,8 @@ def propose(profile: TableProfile, fields: Mapping[str, Field], private: Collect
     asked = [Asked(column=column, field=fields[column.name], is_private=column.name in private) for column in profile.columns]
     found = (proposer.propose(one) for one in asked for proposer in all_proposers() if not _is_said(one.field, proposer.rule))
     rules = tuple(one for one in found if one is not None and one.key not in passed_over)
-    kept = tuple(one for one in rules if is_kept(profile, fields[one.column], one))
     keys = tuple(one for one in key_candidates(profile) if one.key not in passed_over)
-    return Proposed(rules=kept, keys=keys)
+    return Proposed(rules=rules, keys=keys)
 
 
 def all_proposers() -> tuple[Proposer, ...]:
@@ -72,17 +57,6 @@ def rules_of(field: Field) -> tuple[str, ...]:
     """Return which rules were agreed to."""
     typed = (TYPE,) if field.is_typed else ()
     return (*typed, *(rule for rule in OF_RULE if _is_said(field, rule)))
-
-
-def is_kept(profile: TableProfile, field: Field, proposal: Proposal) -> bool:
-    """Return whether no cell stands against the rule, by the code that will judge it; a type names its exceptions itself."""
-    if proposal.rule == TYPE:
-        return True
-    try:
-        broken = broken_values(profile.column(proposal.column), agreed(field, proposal))
-    except RuleUnreadable:
-        return False
-    return not np.any(broken.type) and not np.any(broken.any_rule)
 
 
 def _is_said(field: Field, rule: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from steward.privacy.verdict import ColumnVerdict
-from steward.schema.proposing import Proposed
+from steward.schema.proposal import Proposed
 from steward.table.account import Account
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet

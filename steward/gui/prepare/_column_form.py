@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from steward.gui.prepare._code_meanings import CodeMeanings
+from steward.gui.prepare._column_rules import ColumnRules
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import chip, link_button
 from steward.gui.widgets.form_row import FormRow, line_edit, text_edit
@@ -18,6 +19,7 @@ from steward.schema.field import Field
 from steward.vocabulary.message import Message, say
 
 if TYPE_CHECKING:
+    from steward.schema.proposal import Proposal
     from steward.tasks.column_words import Offer
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -31,6 +33,7 @@ class ColumnForm(QWidget):
     described = Signal(object)  # Field
     next_wanted = Signal()
     back_wanted = Signal()
+    passed_over = Signal(str)   # key of a proposed rule that nobody wants
 
     def __init__(self, field: Field, examples: Sequence[str] = (), *, values: Sequence[str] = (),
                  are_codes: bool = False) -> None:
@@ -66,6 +69,10 @@ class ColumnForm(QWidget):
             self._offered.addWidget(self._chip(offer))
             self._offered.addWidget(Hint(tr(say("Suggested: {why}", why=offer.why))))
 
+    def propose(self, found: "Sequence[Proposal]") -> None:
+        """Show the rules that the column keeps today."""
+        self._rules.renew(self._field, found)
+
     def show_weakness(self, why: Message | None) -> None:
         """Say under the question why the words say too little, or that nothing stands against them."""
         self._meaning.show_problem("" if why is None else tr(why))
@@ -98,6 +105,8 @@ class ColumnForm(QWidget):
         layout.addLayout(beside)
         if self._meanings is not None:
             layout.addWidget(self._meanings)
+        self._rules = ColumnRules(self._field)
+        layout.addWidget(self._rules)
         self._back = link_button(tr(say("&Previous column")), "back")
         self._next = link_button(tr(say("Ne&xt column")), "forward")
         ways = row()
@@ -128,7 +137,16 @@ class ColumnForm(QWidget):
         self.hand_over()
         self.begin()
 
+    def _on_ruled(self, field: Field) -> None:
+        """Tell the rule with whatever was typed before."""
+        self.hand_over()
+        self._field = replace(self._field, constraints=field.constraints, type=field.type, format=field.format,
+                              is_typed=field.is_typed)
+        self.described.emit(self._field)
+
     def _connect(self) -> None:
+        self._rules.ruled.connect(self._on_ruled)
+        self._rules.passed_over.connect(self.passed_over)
         if self._meanings is not None:
             self._meanings.edited.connect(self._pause.start)
             self._meanings.finished.connect(self.next_wanted)

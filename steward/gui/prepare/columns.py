@@ -11,6 +11,7 @@ from steward.gui.prepare._column_form import ColumnForm
 from steward.gui.prepare._dictionary import DictionaryBar
 from steward.gui.prepare._editing import EditCard
 from steward.gui.prepare._finding_page import FindingPage
+from steward.gui.prepare._key import KeyBox
 from steward.gui.prepare._layout import layout_evidence, reshape_card
 from steward.gui.prepare._mending import MENDABLE, MendForm
 from steward.gui.prepare._recipe import RecipeCard
@@ -22,7 +23,7 @@ from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.labels import Hint, SectionHeading
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.side_by_side import SideBySide
-from steward.gui.widgets.spacing import column
+from steward.gui.widgets.spacing import column, stacked
 from steward.gui.widgets.table_view import TableView
 from steward.schema.field import Field
 from steward.vocabulary.message import say, say_count
@@ -31,6 +32,7 @@ from steward.workflow.needs import StepName, step_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from steward.schema.proposal import Proposed
     from steward.tasks.column_words import Known
     from steward.tasks.workbench import Workbench
     from steward.vocabulary.message import Message
@@ -50,13 +52,14 @@ class ColumnsStep(FindingPage):
         self._chosen = ""
         self._fields: dict[str, Field] = {}
         self._known: Known | None = None
+        self._proposed: Proposed | None = None
         self._looked_up = ""  # the draft for which earlier tables were looked through
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show the columns with the one that is being described, what does not fit, and what was changed."""
         self._profiles = {profile.name: profile for profile in bench.report.profile.columns}
-        self._fields = {field.column: field for field in bench.report.fields}
-        self._fields.update({field.column: field for field in bench.draft.fields if field.column in self._fields})
+        self._fields = _fields_of(bench)
+        self._proposed = None
         self.leave()  # words that are being typed while the table is checked again
         self.new_list(lambda card: self._add_evidence(card, bench))
         findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
@@ -68,6 +71,29 @@ class ColumnsStep(FindingPage):
         self.renew(self.content, self.findings.summary, *parts, reshape_card(self.session), EditCard(self.session, bench),
                    RecipeCard(self.session, bench))
         self._look_up(bench)
+        self._look_for_rules(bench)
+
+    def _look_for_rules(self, bench: "Workbench") -> None:
+        from steward.tasks import proposing
+
+        def show(found: "Proposed") -> None:
+            if (now := self.session.workbench) is not None and now.report.profile is bench.report.profile:
+                self._proposed = found
+                self._show_rules()
+
+        self.session.worker.run(lambda _progress: proposing.proposals_of(bench), then=show, owner=self)
+
+    def _show_rules(self) -> None:
+        """Show what is offered of the column that is described, and of the table."""
+        from steward.tasks import proposing
+
+        draft, form, field = self.session.draft, self._form(), self._fields.get(self._chosen)
+        if self._proposed is None or draft is None:
+            return
+        if form is not None and field is not None:
+            form.propose(proposing.offered(self._proposed, field, draft.passed_over))
+        keys = () if draft.primary_key else self._proposed.keys
+        self._key.renew(draft.primary_key, [one for one in keys if one.key not in draft.passed_over])
 
     def _look_up(self, bench: "Workbench") -> None:
         from steward.tasks import column_words
@@ -106,7 +132,10 @@ class ColumnsStep(FindingPage):
         place = QWidget()
         self._form_place = column(place)
         self._form_place.setAlignment(Qt.AlignmentFlag.AlignTop)
-        card.body.addWidget(SideBySide(self._table, place, left_share=6, right_share=5))
+        self._key = KeyBox(bench.draft.primary_key)
+        self._key.chosen.connect(self._on_key_chosen)
+        self._key.passed_over.connect(self._on_passed_over)
+        card.body.addWidget(SideBySide(stacked(self._table, self._key), place, left_share=6, right_share=5))
         self._show_count()
         names = list(self._fields)
         self._choose(names.index(self._chosen) if self._chosen in names else _first_without(self._fields))
@@ -143,8 +172,10 @@ class ColumnsStep(FindingPage):
         form.described.connect(self._on_described)
         form.next_wanted.connect(lambda: self._go_on(place + 1))
         form.back_wanted.connect(lambda: self._go_on(place - 1))
+        form.passed_over.connect(self._on_passed_over)
         self._form_place.addWidget(form)
         form.show()  # at once, so that the keyboard can go on in it
+        self._show_rules()
 
     def _new_form(self, field: Field) -> ColumnForm:
         from steward.tasks import column_words
@@ -204,9 +235,28 @@ class ColumnsStep(FindingPage):
             self._show_count()
             self._choose(_first_without(self._fields))
 
+    def _on_key_chosen(self, columns: tuple[str, ...]) -> None:
+        self.session.edit(lambda draft: draft.with_key(columns))
+        self._show_rules()
+
+    def _on_passed_over(self, key: str) -> None:
+        self.session.edit(lambda draft: draft.without_proposal(key))
+        self._show_rules()
+
+    def _on_ruled(self, before: Field, after: Field) -> None:
+        """Show the rules as they are now; the table is held against them at once unless it is known to keep them."""
+        from steward.tasks import proposing
+
+        self._show_rules()
+        if self._proposed is None or not proposing.is_proven(self._proposed, before, after):
+            self.session.check_again()
+
     def _on_described(self, field: Field) -> None:
+        before = self._fields[field.column]
         self._fields[field.column] = field
         self.session.edit(lambda draft: draft.with_field(field))
+        if (before.constraints, before.is_typed) != (field.constraints, field.is_typed):
+            self._on_ruled(before, field)
         place = list(self._fields).index(field.column)
         weak = self._weak()
         self._table.show_text(place, 3, _described(field, weak))
@@ -222,6 +272,13 @@ class ColumnsStep(FindingPage):
 
     def _form(self) -> ColumnForm | None:
         return self.findChild(ColumnForm)
+
+
+def _fields_of(bench: "Workbench") -> dict[str, Field]:
+    """Return the fields with what was said since the table was checked."""
+    from steward.tasks.checking import laid_over
+
+    return {field.column: field for field in laid_over(bench.report.fields, bench.draft.fields)}
 
 
 def _described(field: Field, weak: "Mapping[str, Message]") -> str:

@@ -20,6 +20,15 @@ def row(parent: QWidget | None = None, *, gap: str = "unit", margin: int = 0) ->
     return _spaced(QHBoxLayout(parent) if parent is not None else QHBoxLayout(), theme().size(gap), margin)
 
 
+def stacked(*widgets: QWidget) -> QWidget:
+    """Return the widgets one under the other, as one."""
+    place = QWidget()
+    layout = column(place)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return place
+
+
 def named(widget: Named, name: str) -> Named:
     """Return the widget with the name that steward.qss knows it by."""
     widget.setObjectName(name)

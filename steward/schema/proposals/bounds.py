@@ -11,7 +11,8 @@ import numpy as np
 import pyarrow as pa
 
 from steward.schema.field import Constraints
-from steward.schema.proposals._asked import FEWEST_ROWS, Asked, Proposal
+from steward.schema.proposal import Proposal
+from steward.schema.proposals._asked import FEWEST_ROWS, Asked
 from steward.table.period import day_span
 from steward.vocabulary.message import Message, say
 
@@ -39,12 +40,13 @@ class Bounds:
             return None
         least, most, why = found
         return Proposal(rule=self.rule, column=column.name, constraints=Constraints(minimum=least, maximum=most), why=why,
-                        what=_in_words(least, most))
+                        what=ends_in_words(least, most))
 
 
-def _in_words(least: str | None, most: str | None) -> Message:
+def ends_in_words(least: str | None, most: str | None) -> Message:
+    """Return the rule as one says it, with one end or both."""
     if least is None or most is None:
-        return say("Never below {least}", least=least or "") if most is None else say("Never above {most}", most=most)
+        return say("Never below {least}", least=least or "") if most is None else say("Never above {most}", most=most or "")
     return say("From {least} to {most}", least=least, most=most)
 
 

@@ -5,7 +5,8 @@ is lost. Once a person says that it holds days, the few are named as cells that 
 """
 
 from steward.schema.checks._forms import name_of_type
-from steward.schema.proposals._asked import Asked, Proposal
+from steward.schema.proposal import Proposal
+from steward.schema.proposals._asked import Asked
 from steward.vocabulary.message import say, say_count
 
 MOST_ODD = 0.02       # of the filled cells; where more are otherwise, the column is of two minds

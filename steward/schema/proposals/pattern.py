@@ -4,7 +4,8 @@ The pattern is made of kinds of signs alone, never of the letters of a value, an
 """
 
 from steward.schema.field import Constraints
-from steward.schema.proposals._asked import Asked, Proposal
+from steward.schema.proposal import Proposal
+from steward.schema.proposals._asked import Asked
 from steward.schema.proposals._written import FEWEST_VALUES, written_way
 from steward.vocabulary.message import say
 

@@ -1,7 +1,8 @@
 """Columns that are always filled in. Source: Table Schema, "required"."""
 
 from steward.schema.field import Constraints
-from steward.schema.proposals._asked import FEWEST_ROWS, Asked, Proposal
+from steward.schema.proposal import Proposal
+from steward.schema.proposals._asked import FEWEST_ROWS, Asked
 from steward.vocabulary.message import say
 
 

@@ -8,7 +8,8 @@ none, since the list itself becomes public.
 import pyarrow as pa
 
 from steward.schema.field import Constraints
-from steward.schema.proposals._asked import Asked, Proposal
+from steward.schema.proposal import Proposal
+from steward.schema.proposals._asked import Asked
 from steward.table.look_alikes import clusters
 from steward.vocabulary.message import say
 

@@ -1,0 +1,55 @@
+"""What is offered to a person: rules of columns, and keys of the table."""
+
+from dataclasses import dataclass, field
+
+from steward.schema.field import Constraints
+from steward.vocabulary.message import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A rule that every filled cell keeps. Its constraints may hold values: they are shown, and kept only once agreed to."""
+
+    rule: str                     # "type", "required", "unique", "enum", "bounds", "pattern": stable
+    column: str
+    constraints: Constraints = field(default=Constraints(), repr=False)
+    what: Message                 # as one would say it: "Never empty"
+    why: Message                  # what it rests on, in counts
+    type: str = ""                # of the rule "type": what the column is to be, and how it is written
+    format: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Return the name under which it is remembered that nobody wants it."""
+        return f"{self.rule} {self.column}"
+
+    @property
+    def repeats_values(self) -> bool:
+        """Return whether the rule itself holds values of the table, which become public with it."""
+        rules = self.constraints
+        return rules.enum is not None or rules.minimum is not None or rules.maximum is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyCandidate:
+    """Columns of which no two rows have the same values, in the order of the table."""
+
+    columns: tuple[str, ...]
+    rows: int
+
+    @property
+    def key(self) -> str:
+        """Return the name under which it is remembered that nobody wants it."""
+        return "key " + "\n".join(self.columns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """What is offered of a table."""
+
+    rules: tuple[Proposal, ...] = ()
+    keys: tuple[KeyCandidate, ...] = ()
+
+    def of(self, column: str) -> tuple[Proposal, ...]:
+        """Return what is offered for one column."""
+        return tuple(one for one in self.rules if one.column == column)
