@@ -38,9 +38,8 @@ class HidePlaceOfRows(Answers):
         return sheet
 
     def describe(self, step: Step) -> Message:
-        """Return which columns are emptied, and by which column rows are found."""
-        return say("Empty {places} in rows with what the program's list names in column {column}.", column=name_of(step),
-                   places=", ".join(texts_of(step, "places")))
+        """Return by which column rows are found."""
+        return say("Take the place out of rows with what the program's list names in column {column}.", column=name_of(step))
 
 
 REMEDY = HidePlaceOfRows()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MINE = "mine"                # the person decides about this column below
 SHOWN_AT_ONCE = 12           # lines of the preview; the others are reached by scrolling
-WIDEST = 560
+WIDEST = 800
 
 
 class PlanCard(Card):
