@@ -39,6 +39,7 @@ class Check:
         from steward.tasks.previewing import prepare_to_look
 
         prepare_to_look()
+        from steward.tasks.asking import with_asked
         from steward.tasks.checking import check
         from steward.tasks.documents import read_schema, refuse_originals
         from steward.tasks.house import House
@@ -54,7 +55,7 @@ class Check:
             opened = perf_counter()
             hidden = hidden_in(house, arguments.file, Part(outlet, 0.4, 0.5))
             looked = perf_counter()
-            report = check(house, sheet, Part(outlet, 0.5, 1.0), declared=declared, hidden=hidden)
+            report = with_asked(house, check(house, sheet, Part(outlet, 0.5, 1.0), declared=declared, hidden=hidden))
             seconds = {"open": opened - started, "hidden": looked - opened, **dict(report.seconds),
                        "total": perf_counter() - started}
             plan = plan_of(house, report)

@@ -19,7 +19,7 @@ FORMAT = 1
 ROWS_KEPT = 1000   # of each finding; `count` tells them all
 DEEPEST = 4        # messages within messages
 _TIERS = tuple(tier.value for tier in Tier)
-_ROOMS = ("privacy", "structure", "metadata", "hidden")
+_ROOMS = ("privacy", "asked", "structure", "metadata", "hidden")
 _KEYS = ("kind", "tier", "room", "column", "count", "rows", "lines", "parts", "basis", "remedies", "words")
 
 

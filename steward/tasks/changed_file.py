@@ -12,6 +12,7 @@ from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft, Source
 
 _SINGLE_ROWS = frozenset(("rows", "row"))   # parameters of steps that name rows one by one
+OF_ONE_FILE = frozenset((Choice.CONTEST, Choice.YES, Choice.NO))   # answers about the rows and people of the file before
 OTHER_ROWS = words(say("It names rows by their numbers, and other records may stand there now."))
 MOST_NAMES = 10           # of columns, in one sentence
 
@@ -102,7 +103,7 @@ def _fitting_steps(draft: Draft, sheet: Sheet) -> tuple[tuple[Step, ...], dict[i
 
 
 def _still_fits(given: Decision, numbers: dict[int, int], names: set[str]) -> bool:
-    if given.choice is Choice.CONTEST:   # it was about rows of the file before
+    if given.choice in OF_ONE_FILE:
         return False
     has_step = given.step is None or given.step in numbers
     return has_step and (given.column is None or given.column in names)

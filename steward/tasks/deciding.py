@@ -31,7 +31,7 @@ from steward.workflow.contesting import mark_of
 from steward.workflow.draft import Draft
 from steward.workflow.effect import Effect, GroupsChanged, effect
 from steward.workflow.foretaste import Foretaste, foretaste
-from steward.workflow.needs import may_answer
+from steward.workflow.needs import ASKED, may_answer
 
 LONGEST_REASON = 2_000
 BY_HAND = "edit_cell"    # such steps are taken, undone and redone one by one
@@ -43,8 +43,9 @@ def decide(house: House, draft: Draft, finding: Finding, choice: Choice, reason:
     Raises: Refused without a usable reason, or where the answer is not allowed.
     """
     if not may_answer(finding, choice):
-        raise Refused(words(finding.words.what, finding.words.where,
-                            say("This cannot be sent while it is in the table. Choose one of the changes offered.")))
+        then = (say("Answer yes or no, and say who confirmed it.") if finding.room == ASKED else
+                say("This cannot be sent while it is in the table. Choose one of the changes offered."))
+        raise Refused(words(finding.words.what, finding.words.where, then))
     decision = Decision(kind=finding.kind, column=finding.column, choice=choice, reason=checked_reason(house, reason),
                         by=house.actor(Role.STEWARD).login, at=house.clock.now(),
                         about=mark_of(finding) if choice is Choice.CONTEST else "")

@@ -27,7 +27,7 @@ from steward.vocabulary.progress import Part, Progress, Silence
 from steward.vocabulary.recipe import ImportStep
 from steward.vocabulary.tier import Tier
 from steward.workflow.draft import Draft
-from steward.workflow.needs import is_open
+from steward.workflow.needs import is_open, may_answer
 
 CLERK = ("practice-clerk", "Practice Clerk")
 COORDINATOR = ("practice-coordinator", "Practice Coordinator")
@@ -108,7 +108,7 @@ def _kept(clerk: House, bench: Workbench) -> Workbench:
     draft: Draft = bench.draft
     for finding in bench.report.findings:
         if finding.tier is Tier.DECIDE and is_open(draft, finding):
-            draft = decide(clerk, draft, finding, Choice.KEEP, REASON)
+            draft = decide(clerk, draft, finding, Choice.KEEP if may_answer(finding, Choice.KEEP) else Choice.NO, REASON)
     return recheck(clerk, bench, draft, Silence())
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from steward.readers.opening import look, propose, read
 from steward.table.sheet import Sheet, SheetListing
+from steward.tasks.asking import with_asked
 from steward.tasks.changed_file import fitted, source_of
 from steward.tasks.checking import check, laid_over
 from steward.tasks.contesting import without_refused
@@ -170,6 +171,7 @@ def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) ->
     else:
         worded = replace(known.report, fields=laid_over(known.report.fields, draft.fields))
         candidate, report = known.candidate, with_record_findings(house, worded, draft.record)
+        report = with_asked(house, report, draft.decisions)
     others = (state for state in (present, *bench.before) if not state.is_of(draft))
     return replace(bench, draft=draft, candidate=candidate, report=report, before=kept(others, report))
 
@@ -179,10 +181,15 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
     hidden = hidden_in(house, path, Part(progress, 0.2, 0.3))
     report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record, hidden=hidden,
                    earlier=fields_before(house, draft.updates), primary_key=draft.primary_key)
-    return Workbench(draft=draft, original=sheet, candidate=candidate, report=with_linked(house, draft, report))
+    return Workbench(draft=draft, original=sheet, candidate=candidate, report=_with_others(house, draft, report))
+
+
+def _with_others(house: House, draft: Draft, report: CheckReport) -> CheckReport:
+    """Return the report with what depends on the draft besides the table: columns that are linked, and what a person is asked."""
+    return with_asked(house, with_linked(house, draft, report), draft.decisions)
 
 
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:
     report = check(house, candidate, progress, said=draft.fields, record=draft.record, hidden=before.hidden,
                    earlier=fields_before(house, draft.updates), before=before.profile, primary_key=draft.primary_key)
-    return with_linked(house, draft, report)
+    return _with_others(house, draft, report)

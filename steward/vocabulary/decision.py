@@ -10,6 +10,8 @@ class Choice(StrEnum):
     KEEP = "keep"                # publish as it is, with a reason
     REMEDY = "remedy"            # a step of the recipe takes care of it
     NOT_PRIVATE = "not_private"  # "this is not what it looks like, because ..."
+    YES = "yes"                  # the answer to a question about what the program cannot know
+    NO = "no"
     CONTEST = "contest"          # a block that the person asks the program to release; `about` names its rows
 
 

@@ -19,7 +19,7 @@ class Finding:
     lines: Positions = NOWHERE       # physical lines of a text file, in the order of `rows`
     parts: Positions = NOWHERE       # of a reshaped table, in the order of `rows`: which record of its row each one is
     words: Words
-    room: str = "structure"          # "privacy", "structure", "metadata", "hidden": which page shows it
+    room: str = "structure"          # "privacy", "asked", "structure", "metadata", "hidden": which page shows it
     basis: str = ""                  # id of the rule in resources/policy it rests on; empty: Steward's default
     remedies: tuple[str, ...] = field(default=())  # names of the remedies that fit, the recommended one first
 

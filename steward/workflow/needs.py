@@ -22,8 +22,12 @@ class StepName(StrEnum):
     SEND = "send"
 
 
-STEP_OF_ROOM = {"privacy": StepName.PRIVACY, "hidden": StepName.PRIVACY,
+STEP_OF_ROOM = {"privacy": StepName.PRIVACY, "asked": StepName.PRIVACY, "hidden": StepName.PRIVACY,
                 "structure": StepName.COLUMNS, "metadata": StepName.DESCRIBE}
+
+
+ASKED = "asked"
+YES_OR_NO = frozenset((Choice.YES, Choice.NO))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,8 @@ class StepStatus:
 
 def may_answer(finding: Finding, choice: Choice) -> bool:
     """Return whether the person who prepares may answer a finding so; a block is taken out, or the program is asked."""
+    if finding.room == ASKED or choice in YES_OR_NO:
+        return finding.room == ASKED and choice in YES_OR_NO
     if choice is Choice.CONTEST:
         return may_contest(finding)
     return choice is Choice.REMEDY or finding.tier is not Tier.BLOCK
@@ -48,7 +54,7 @@ def is_open(draft: Draft, finding: Finding) -> bool:
     """Return whether a finding still stands in the way of sending: a block that is not contested, or an open question."""
     if finding.tier is Tier.BLOCK:
         return contest_of(draft, finding) is None
-    answered = {given.key for given in draft.decisions if given.choice is not Choice.CONTEST}
+    answered = {given.key for given in draft.decisions if may_answer(finding, given.choice)}
     return finding.tier is Tier.DECIDE and finding.key not in answered
 
 

@@ -195,7 +195,7 @@ def sealed(house: House, path: Path, out: Path) -> bool:
     bench = opening.recheck(house, bench, draft, Silence())
     for found in bench.report.findings:
         if found.tier is Tier.DECIDE and is_open(draft, found):
-            draft = decide(house, draft, found, Choice.KEEP, "made-up people")
+            draft = decide(house, draft, found, Choice.NO if found.room == "asked" else Choice.KEEP, "made-up people")
     bench = replace(bench, draft=draft)
     if sealing.outstanding(bench):
         return False

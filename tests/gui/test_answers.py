@@ -304,3 +304,21 @@ def test_while_a_file_is_read_the_page_says_so(window, small_csv, settle):
     assert window.view().foot.isHidden()
     settle(window.session)
     assert not window.view().foot.isHidden()
+
+
+PEOPLE = ("Requester Name,Home Address,Home Phone", "Linda Brown,11 SE Oak St,503-281-0111",
+          "Mary Smith,12 SE Oak St,503-281-0112", "John Jones,13 SE Oak St,503-281-0113")
+
+
+def test_a_question_about_people_is_answered_with_who_confirmed_it(come_to, window, settle):
+    view = come_to("privacy", *PEOPLE)
+    view.findings.unfold(("restricted_source", None), view.show_part)
+    form = view.findChildren(AnswerForm)[-1]
+    assert [str(option.title) for option in form._options] == ["No", "Yes"]
+    form.choose(1)
+    assert "Who confirmed it, and how?" in texts(view)
+    form._reason.setText("The registrar, by telephone.")
+    form._act.click()
+    settle(window.session)
+    assert "Some of this comes from a source that restricts what may be passed on." in texts(view)
+    assert "You answered: yes." in texts(view)

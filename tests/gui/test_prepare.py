@@ -307,7 +307,8 @@ def ready(opened_window, settle):
         bench = opening.recheck(house, bench, draft, progress)
         for finding in bench.report.findings:
             if finding.tier == "decide":
-                draft = deciding.decide(house, draft, finding, Choice.KEEP, "Practice decision")
+                choice = Choice.NO if finding.room == "asked" else Choice.KEEP
+                draft = deciding.decide(house, draft, finding, choice, "Practice decision")
         return replace(bench, draft=draft)
 
     session.rework(finished)

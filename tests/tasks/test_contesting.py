@@ -53,7 +53,8 @@ def contested(house, path, **record):
     draft = deciding.decide(house, bench.draft, block_of(bench), Choice.CONTEST, WHY)
     bench = replace(bench, draft=draft)
     for found in sealing.outstanding(bench):
-        bench = replace(bench, draft=deciding.decide(house, bench.draft, found, Choice.KEEP, "practice decision"))
+        choice = Choice.NO if found.room == "asked" else Choice.KEEP
+        bench = replace(bench, draft=deciding.decide(house, bench.draft, found, choice, "practice decision"))
     return bench
 
 

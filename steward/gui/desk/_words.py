@@ -35,6 +35,7 @@ EVENTS: Mapping[EventType, Message] = MappingProxyType({
 CHOICES: Mapping[Choice, Message] = MappingProxyType({
     Choice.KEEP: say("The bureau publishes it as it is."), Choice.REMEDY: say("The bureau chose a change."),
     Choice.NOT_PRIVATE: say("The bureau says that it is not what it looks like."),
+    Choice.YES: say("The bureau answered: yes."), Choice.NO: say("The bureau answered: no."),
     Choice.CONTEST: say("The bureau asks the program to release it."),
 })
 TIERS: Mapping[Tier, tuple[Message, str]] = MappingProxyType({

@@ -22,6 +22,7 @@ from steward.vocabulary.recipe import Step
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 from steward.workflow.contesting import may_contest
+from steward.workflow.needs import ASKED, YES_OR_NO
 
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
@@ -54,10 +55,11 @@ class AnswerForm(QWidget):
         self._on_chosen(place)
 
     def _build(self) -> None:
-        self._layout.addWidget(strong(tr(say("What should happen?"))))
+        is_asked = self._findings[0].room == ASKED
+        self._layout.addWidget(strong(tr(say("Your answer") if is_asked else say("What should happen?"))))
         if self._findings[0].tier is Tier.BLOCK:
             self._layout.addWidget(Hint(tr(MAY_ASK if all(map(may_contest, self._findings)) else BLOCKED)))
-        if not self._options:
+        if not self._options and not is_asked:
             self._layout.addWidget(Text(tr(NOTHING_FITS)))
         for number, option in enumerate(self._options):
             button = QRadioButton(tr(option.title))
@@ -97,6 +99,7 @@ class AnswerForm(QWidget):
             widget.show()
         self._loses.setVisible(bool(self._loses.text()))
         self._reason_row.setVisible(option.step is None)
+        self._reason_row.rename(tr(option.reason))
         self._reason_row.show_problem("")
         self._questions.ask(option.questions, option.step)
         self._show_preview()
@@ -141,7 +144,7 @@ class AnswerForm(QWidget):
                              progress=say("Changing the table and checking it again"), then=self.answered.emit)
 
     def _decide(self, choice: Choice) -> None:
-        from steward.tasks import deciding
+        from steward.tasks import deciding, opening
 
         house, findings, reason = self._session.house, self._findings, self._reason.text()
 
@@ -150,7 +153,12 @@ class AnswerForm(QWidget):
                 draft = deciding.decide(house, draft, finding, choice, reason)
             return draft
 
-        if self._session.edit(decided, refused=self._on_refused):
+        if not self._session.edit(decided, refused=self._on_refused):
+            return
+        if choice in YES_OR_NO:   # the answer may lead to something else that is to be decided
+            self._session.rework(lambda bench, progress: opening.recheck(house, bench, bench.draft, progress),
+                                 then=self.answered.emit)
+        else:
             self.answered.emit()
 
     def _on_refused(self, words: Words) -> None:

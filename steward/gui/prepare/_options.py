@@ -26,13 +26,19 @@ class Option:
     step: Step | None = None      # for the first finding; the same is done for the columns of the others
     questions: tuple[Question, ...] = ()
     choice: Choice = Choice.REMEDY
+    reason: Message = say("Why?")   # the label of the field for it
 
 
+WHO_CONFIRMED = say("Who confirmed it, and how?")
 ANSWERS = (
     Option(title=say("Publish it as it is"), act=say("Publish it as it is"), choice=Choice.KEEP,
            explain=say("The coordinator sees this decision and your reason.")),
     Option(title=say("It is not private"), act=say("Keep it: not private"), choice=Choice.NOT_PRIVATE,
            explain=say("Say what it is instead: a business line, an asset number, an office address.")),
+    Option(title=say("No"), act=say("Answer: no"), choice=Choice.NO, reason=WHO_CONFIRMED,
+           explain=say("The coordinator sees the answer, who confirmed it, and when.")),
+    Option(title=say("Yes"), act=say("Answer: yes"), choice=Choice.YES, reason=WHO_CONFIRMED,
+           explain=say("Steward then asks what is done about it. The coordinator sees the answer and who confirmed it.")),
     Option(title=say("It is not what Steward takes it for: ask the program to let it pass"), act=say("Ask the program"),
            choice=Choice.CONTEST, loses=say("it can be sent, and is not published before a Privacy Champion or a coordinator "
                                             "releases it for these very rows. If the table changes, they must look again."),

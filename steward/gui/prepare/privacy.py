@@ -19,7 +19,7 @@ from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.message import Message, say
-from steward.workflow.needs import StepName, step_of
+from steward.workflow.needs import ASKED, StepName, step_of
 
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
@@ -39,7 +39,8 @@ class PrivacyStep(FindingPage):
         from steward.tasks.standing_alone import are_people
 
         self.new_list(lambda card: self._describe(card, bench))
-        findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
+        here = [found for found in bench.report.findings if step_of(found) is self.step]
+        findings = tuple(sorted(here, key=lambda found: found.room == ASKED))   # changes to columns may answer a question
         self.findings.show_findings(bench, findings)
         hidden = (HiddenCard(bench.report.hidden),) if bench.report.hidden else ()
         alone = (DisclosureCard(bench),) if are_people(bench) else ()

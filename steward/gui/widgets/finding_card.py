@@ -24,6 +24,8 @@ CHOICE_WORDS: dict[Choice, Message] = {
     Choice.KEEP: say("You decided to publish it as it is."),
     Choice.REMEDY: say("You chose a change."),
     Choice.NOT_PRIVATE: say("You said that it is not what it looks like."),
+    Choice.YES: say("You answered: yes."),
+    Choice.NO: say("You answered: no."),
     Choice.CONTEST: say("You asked the program to let it pass. It is not published before someone there releases it."),
 }
 
