@@ -185,7 +185,7 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
 
 
 def _with_others(house: House, draft: Draft, report: CheckReport) -> CheckReport:
-    """Return the report with what depends on the draft besides the table: columns that are linked, and what a person is asked."""
+    """Return the report with what hangs on the draft besides the table: linked columns, and what a person is asked."""
     return with_asked(house, with_linked(house, draft, report), draft.decisions)
 
 
