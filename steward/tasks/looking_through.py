@@ -12,12 +12,10 @@ from steward.tasks.exploring import Explored, explored_sheet
 from steward.tasks.house import House
 from steward.tasks.opening import open_sheet
 from steward.tasks.program import program
+from steward.tasks.updating import AS_SEALED
 from steward.vocabulary.errors import VerificationFailed, words
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Part, Progress
-from steward.vocabulary.recipe import ImportStep
-
-AS_SEALED = ImportStep(encoding="utf-8", delimiter=",", header_rows=(1,))
 
 
 def candidate(house: House, submission: str, progress: Progress) -> Explored:

@@ -7,6 +7,7 @@ from pathlib import Path
 from steward.readers.opening import look, propose, read
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.asking import with_asked
+from steward.tasks.between_versions import with_versions
 from steward.tasks.changed_file import fitted, source_of
 from steward.tasks.checking import check, laid_over
 from steward.tasks.contesting import without_refused
@@ -185,8 +186,8 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
 
 
 def _with_others(house: House, draft: Draft, report: CheckReport) -> CheckReport:
-    """Return the report with what hangs on the draft besides the table: linked columns, and what a person is asked."""
-    return with_asked(house, with_linked(house, draft, report), draft.decisions)
+    """Return the report with what hangs on the draft, too: linked columns, the version before, and what a person is asked."""
+    return with_asked(house, with_versions(house, draft, with_linked(house, draft, report)), draft.decisions)
 
 
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:

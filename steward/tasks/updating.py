@@ -3,19 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from steward.manifest.read import Manifest
+from steward.manifest.read import Manifest, SealedTable
 from steward.metadata.record import Record
+from steward.readers.opening import read
 from steward.schema.field import Constraints, Field
 from steward.schema.table_schema import from_table_schema, primary_key_of
+from steward.table.sheet import Sheet
 from steward.tasks.bags import read_bag
 from steward.tasks.drafting import drafts
 from steward.tasks.house import House
 from steward.tasks.program import program
 from steward.tasks.step_keys import for_next_release
 from steward.vocabulary.errors import Trouble
+from steward.vocabulary.progress import Silence
+from steward.vocabulary.recipe import ImportStep
 from steward.workflow.draft import Draft
 from steward.workflow.submission import State, SubmissionState
 
+AS_SEALED = ImportStep(encoding="utf-8", delimiter=",", header_rows=(1,))
 ABOUT_THE_DATA = ("modified", "temporal_start", "temporal_end", "issued", "version", "landing_page")  # told anew each time
 
 
@@ -45,6 +50,19 @@ def _newest(house: House, identifier: str) -> SubmissionState | None:
     known = [state for state in program(house).queue.submissions()
              if state.identifier == identifier and state.state is State.PUBLISHED]
     return max(known, key=lambda state: state.published_at, default=None)
+
+
+def table_before(house: House, identifier: str) -> tuple[Sheet, SealedTable] | None:
+    """Return the table that is published under an identifier, read again from its sealed bag; None where there is none.
+
+    Raises: VerificationFailed, InputUnreadable, Trouble.
+    """
+    newest = _newest(house, identifier)
+    if newest is None:
+        return None
+    bag = program(house).queue.open_revision(newest.id, newest.revision)
+    table = read_bag(bag).tables[0]
+    return read(bag / table.path, AS_SEALED, house.workspace, Silence()), table
 
 
 def fields_before(house: House, identifier: str) -> tuple[Field, ...]:

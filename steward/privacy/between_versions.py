@@ -1,0 +1,135 @@
+"""What two versions of a dataset tell together that neither tells alone.
+
+Context: a version in which every group is large may stand beside one in which a group has one row less: the row that came says
+who it is about. And what was made coarser last time is told in full as soon as one version forgets to. Decision: groups of
+equal quasi-identifiers are counted in both versions, and a change of 1 to threshold - 1 rows is told by its count; what was
+done to a column last time is held against what is done to it now, and against the cells of the rows that a key finds again.
+Source: Sweeney 2002, "k-anonymity", section 4 (complementary release and temporal attacks).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from steward.vocabulary.recipe import Step
+
+HIDING = frozenset((
+    "address_to_block", "address_to_zip", "age_bands", "birth_to_age", "date_to_month", "date_to_year",
+    "first_name_last_initial", "keep_domain", "leave_out_column", "mask_all_but_last_four", "recode_rare",
+    "replace_by_random_id", "round_coordinates", "scrub_text", "suppress_small_cells", "top_and_bottom_code"))
+BLANKING = frozenset(("scrub_text", "suppress_small_cells", "mask_all_but_last_four"))
+MOSTLY = 0.5            # of the cells found again: then a column is told more finely than last time, whatever was done to it
+Columns = Mapping[str, pa.ChunkedArray]   # of text, by the public name of the column
+Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Rows by which groups changed so little that the change tells of single people."""
+
+    columns: tuple[str, ...]   # the quasi-identifiers that both versions have
+    groups: int
+    added: int
+    removed: int
+
+
+def difference(before: Columns, after: Columns, quasi: Sequence[str], threshold: int) -> Difference:
+    """Return how many rows came or went in changes of fewer rows than the threshold. Unit: rows."""
+    common = tuple(name for name in quasi if name in before and name in after)
+    if not common:
+        return Difference(columns=(), groups=0, added=0, removed=0)
+    codes, first = _groups([(before[name], after[name]) for name in common])
+    most = int(codes.max()) + 1 if len(codes) else 0
+    change = np.bincount(codes[first:], minlength=most) - np.bincount(codes[:first], minlength=most)
+    small = (change != 0) & (np.abs(change) < threshold)
+    return Difference(columns=common, groups=int(small.sum()), added=int(change[small & (change > 0)].sum()),
+                      removed=int(-change[small & (change < 0)].sum()))
+
+
+def forgotten(before: Iterable[Step], now: Iterable[Step], names: Iterable[str]) -> tuple[Step, ...]:
+    """Return what hid something in a column last time, where that column is there again and nothing hides in it now.
+
+    `names` are the columns of the candidate. A column that was left out is forgotten where it is not left out.
+    """
+    hidden_now = {step.column for step in now if step.remedy in HIDING}
+    there = set(names)
+    last: dict[str, Step] = {step.column: step for step in before if step.remedy in HIDING and step.column}
+    return tuple(step for column, step in last.items() if column in there and column not in hidden_now)
+
+
+def told_in_full(before: Columns, after: Columns, key: str, hidden: Mapping[str, str]) -> dict[str, int]:
+    """Return for each column how many cells of rows that are in both versions now tell more than they did.
+
+    `key` is unique in both versions; `hidden` names what was done to columns last time. Columns of which less than a cell in
+    two tells more count only where something was done to them: texts grow for other reasons, too.
+    """
+    places = _found_again(before[key], after[key])
+    mine = np.flatnonzero(places >= 0)
+    finer: dict[str, int] = {}
+    for name in (name for name in after if name in before and name != key):
+        old = before[name].combine_chunks().take(pa.array(places[mine])).to_pylist()
+        new = after[name].combine_chunks().take(pa.array(mine)).to_pylist()
+        is_blanked = hidden.get(name, "") in BLANKING
+        pairs = [(one, other) for one, other in zip(old, new, strict=True) if one != other]
+        count = sum(1 for one, other in pairs if tells_more(one, other) or (is_blanked and not one and other))
+        if count and (name in hidden or count >= MOSTLY * len(mine)):
+            finer[name] = count
+    return finer
+
+
+def key_of(before: Columns, after: Columns) -> str | None:
+    """Return the first column that is filled and unique in both versions and names some rows of both; None without one."""
+    for name in (name for name in after if name in before):
+        if _is_key(before[name]) and _is_key(after[name]) and int((_found_again(before[name], after[name]) >= 0).sum()):
+            return name
+    return None
+
+
+def tells_more(before: str, after: str) -> bool:
+    """Return whether a cell is what another one was made coarser from: its beginning, its mask, or it rounded."""
+    if not before or before == after:
+        return False
+    if "*" in before:
+        return len(before) == len(after) and "*" not in after and all(
+            one in ("*", other) for one, other in zip(before, after, strict=True))
+    if len(after) <= len(before):
+        return False
+    return _is_rounded(before, after) or (after.startswith(before) and not after[len(before)].isalpha())
+
+
+def _groups(pairs: Sequence[tuple[pa.ChunkedArray, pa.ChunkedArray]]) -> tuple[Numbers, int]:
+    """Return a number for the group of each row, those of the first version first, and how many these are."""
+    codes: Numbers | None = None
+    for before, after in pairs:
+        both = pa.chunked_array([*before.cast(pa.string()).chunks, *after.cast(pa.string()).chunks], pa.string())
+        encoded = both.combine_chunks().dictionary_encode()
+        one = np.asarray(encoded.indices.to_numpy(zero_copy_only=False), np.int64)
+        joined = one if codes is None else codes * (len(encoded.dictionary) + 1) + one
+        codes = np.unique(joined, return_inverse=True)[1].astype(np.int64)
+    return codes if codes is not None else np.zeros(0, np.int64), len(pairs[0][0])
+
+
+def _found_again(before: pa.ChunkedArray, after: pa.ChunkedArray) -> Numbers:
+    """Return for each row of the second version its place in the first, -1 where it has none."""
+    import pyarrow.compute as pc
+
+    found = pc.index_in(after.cast(pa.string()), value_set=before.cast(pa.string()).combine_chunks())
+    return np.asarray(pc.fill_null(found, -1).to_numpy(), np.int64)
+
+
+def _is_key(values: pa.ChunkedArray) -> bool:
+    import pyarrow.compute as pc
+
+    return len(values) > 0 and pc.count_distinct(values).as_py() == len(values) and not pc.any(pc.equal(values, "")).as_py()
+
+
+def _is_rounded(before: str, after: str) -> bool:
+    try:
+        short, long = float(before), float(after)
+    except ValueError:
+        return False
+    decimals = len(before.partition(".")[2])
+    return len(after.partition(".")[2]) > decimals and abs(round(long, decimals) - short) < 10.0 ** -(decimals + 3)

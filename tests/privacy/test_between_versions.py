@@ -1,0 +1,78 @@
+"""What two versions of a dataset tell together."""
+
+from collections import Counter
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steward.privacy.between_versions import difference, forgotten, key_of, tells_more, told_in_full
+from tests.builders import step
+
+rows = st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from(["1", "2", ""])), max_size=25)
+
+
+def columns(**cells):
+    return {name: pa.chunked_array([pa.array(list(values), pa.string())]) for name, values in cells.items()}
+
+
+def two(pairs):
+    return columns(zip=[one for one, _ in pairs], age=[other for _, other in pairs])
+
+
+@given(rows, rows, st.integers(1, 6))
+def test_small_changes_of_groups_are_counted_as_a_plain_count_does(before, after, threshold):
+    told = difference(two(before), two(after), ("zip", "age"), threshold)
+    change = Counter(after)
+    change.subtract(before)
+    small = [count for count in change.values() if count and abs(count) < threshold]
+    assert (told.groups, told.added, told.removed) == (
+        len(small), sum(count for count in small if count > 0), -sum(count for count in small if count < 0))
+
+
+def test_only_what_both_versions_have_is_held_against_each_other():
+    told = difference(columns(zip="aab"), columns(zip="aabb", age="1234"), ("age", "zip"), 11)
+    assert (told.columns, told.added) == (("zip",), 1)
+    assert difference(columns(zip="a"), columns(age="1"), ("age", "zip"), 11).groups == 0
+
+
+def test_a_remedy_that_is_not_done_again_is_named_and_one_that_is_replaced_is_not():
+    last = [step("address_to_zip", "Address"), step("leave_out_column", "Name"), step("trim_blanks", "Kind")]
+    told = forgotten(last, [step("address_to_block", "Address")], ("Address", "Name", "Kind"))
+    assert [one.column for one in told] == ["Name"]
+    assert forgotten(last, last, ("Address", "Kind")) == ()
+
+
+@pytest.mark.parametrize(("before", "after"), [
+    ("1990", "1990-04-03"), ("2026-01", "2026-01-05"), ("97201", "97201-1234"), ("45.52", "45.52313"), ("-122.7", "-122.6765"),
+    ("***-**-6789", "512-34-6789")])
+def test_a_cell_tells_more_than_what_it_was_made_coarser_to(before, after):
+    assert tells_more(before, after)
+    assert not tells_more(after, before)
+
+
+@pytest.mark.parametrize(("before", "after"), [("", "x"), ("Pruning", "Prunings"), ("12", "13"), ("45.52", "45.61313"),
+                                               ("a", "a"), ("***1", "5122"), ("***1", "**21")])
+def test_other_changes_tell_no_more(before, after):
+    assert not tells_more(before, after)
+
+
+def test_the_first_unique_column_that_finds_rows_again_is_the_key():
+    before = columns(kind="xxy", id=["1", "2", "3"], other=["7", "8", "9"])
+    assert key_of(before, columns(kind="xyy", id=["2", "3", "4"], other=["7", "8", "9"])) == "id"
+    assert key_of(columns(id=["1", ""]), columns(id=["1", ""])) is None
+
+
+def test_cells_told_in_full_are_counted_by_column_for_the_rows_found_again():
+    before = columns(id=["1", "2", "3"], born=["1990", "1985", "1971"], note=["", "x", ""], kind=["a", "b", "c"])
+    after = columns(id=["3", "2", "9"], born=["1971-02-01", "1985-03-04", "1960-01-01"], note=["said", "x", "y"],
+                    kind=["c", "b", "a"])
+    assert told_in_full(before, after, "id", {}) == {"born": 2}
+    assert told_in_full(before, after, "id", {"note": "scrub_text"}) == {"born": 2, "note": 1}
+
+
+def test_one_cell_that_grew_is_no_remedy_undone():
+    before = columns(id=list("abcdef"), kind=["1"] * 6)
+    after = columns(id=list("abcdef"), kind=["1-2", *["1"] * 5])
+    assert told_in_full(before, after, "id", {}) == {}
