@@ -58,7 +58,8 @@ class Plan:
 
     def score(self, headers: Sequence[Phrase]) -> int:
         """Return how many of its phrases the words of the headers hold."""
-        return sum(any(_holds(words, phrase) for words in headers) for phrase in self.words)
+        held = _runs(headers, max(map(len, self.words), default=0))
+        return sum(phrase in held for phrase in self.words)
 
 
 def choose(plans: Sequence[Plan], about: str, headers: Sequence[Phrase]) -> Plan | None:
@@ -102,5 +103,7 @@ def _steps(plan: Plan, verdict: Verdict, column_type: str) -> tuple[Step, ...]:
     return (Step(remedy=LEAVE_OUT),) if verdict.tier is Tier.BLOCK else ()
 
 
-def _holds(words: Phrase, phrase: Phrase) -> bool:
-    return any(words[start:start + len(phrase)] == phrase for start in range(len(words) - len(phrase) + 1))
+def _runs(headers: Sequence[Phrase], longest: int) -> frozenset[Phrase]:
+    """Return all words that stand side by side in a header, up to so many."""
+    return frozenset(words[start:start + count] for words in headers for start in range(len(words))
+                     for count in range(1, longest + 1) if start + count <= len(words))

@@ -11,6 +11,7 @@ from steward.vocabulary.recipe import Step
 
 KEEP = "keep"
 NAMES_SHOWN = 5
+MOST_CELLS = 500_000_000     # of the reshaped table
 MARK_SAYS = ("Total", "Record")
 
 
@@ -73,11 +74,14 @@ def check_plan(plan: Plan, sheet: Sheet) -> None:
         raise refused(say("No column is chosen whose cells become rows."))
     if len(set(named)) < len(named):
         raise refused(say("A column is named twice in a change that reshapes the table."))
-    if gone := [name for name in named if name not in sheet.names]:
+    there, spoken_of = frozenset(sheet.names), frozenset(named)
+    if gone := [name for name in named if name not in there]:
         raise refused(say("The recipe reshapes columns that the table does not have."), gone)
-    if new := [name for name in sheet.names if name not in named]:
+    if new := [name for name in sheet.names if name not in spoken_of]:
         raise refused(say("The table has columns that the recipe does not speak of: it cannot know whether they are values."),
                        new)
+    if sheet.height * len(plan.values) * (len(plan.ids) + len(plan.what) + 1) > MOST_CELLS:
+        raise refused(say("Reshaped so, the table would have more cells than this computer can hold."))
     made = (*plan.groups, *plan.ids, *plan.what, plan.value)
     if len(set(made)) < len(made) or not all(name.strip() for name in made):
         raise refused(say("Two columns of the reshaped table would have the same name, or one would have none."))

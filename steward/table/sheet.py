@@ -115,7 +115,7 @@ class Sheet:
     def _places(self) -> dict[str, int]:
         return {column.name: place for place, column in enumerate(self.columns)}
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Return the column names in order."""
         return tuple(column.name for column in self.columns)

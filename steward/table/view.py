@@ -39,12 +39,12 @@ class View:
         Of a cell at most `longest` characters are read, where that is given.
         """
         chosen = self.chosen(offset, count).tolist()
-        cells = [self._readers[place].cells(chosen, longest) for place in range(len(self.sheet.columns))]
+        cells = [self._reader(place).cells(chosen, longest) for place in range(len(self.sheet.columns))]
         return list(zip(*cells, strict=True)) if cells else [() for _ in chosen]
 
     def cells(self, column: int, offset: int, count: int, *, longest: int | None = None) -> list[str]:
         """Return so many cells of one column, named by its place, from the offset on."""
-        return self._readers[column].cells(self.chosen(offset, count).tolist(), longest)
+        return self._reader(column).cells(self.chosen(offset, count).tolist(), longest)
 
     def cell(self, row: int, column: int, *, longest: int | None = None) -> str:
         """Return one cell by the 0-based place of its record in the view and of its column in the sheet."""
@@ -85,8 +85,14 @@ class View:
         return self.places[first:last]
 
     @cached_property
-    def _readers(self) -> list["_Cells"]:
-        return [_Cells(column.values) for column in self.sheet.columns]
+    def _readers(self) -> dict[int, "_Cells"]:
+        return {}
+
+    def _reader(self, place: int) -> "_Cells":
+        """Return the reader of a column, made when it is first asked for: of thousands a few are in sight."""
+        if place not in self._readers:
+            self._readers[place] = _Cells(self.sheet.columns[place].values)
+        return self._readers[place]
 
 
 class _Cells:

@@ -35,6 +35,7 @@ from steward.workflow.plan_files import read_plans
 
 FOLDER = "policy/plans"
 RECOMMENDED = "recommended"
+MOST_HEADERS = 300     # what a table is about is told by its first columns; a page shows the plan at once
 MOST_ROWS = 20_000     # of tables on which a check tries the plan too
 PLACES, NAMES = frozenset(("home_address", "precise_geo")), frozenset(("person_name",))
 CONTACTS = frozenset(("business_contact",))      # what a mailbox is taken for where no header says whose it is
@@ -129,7 +130,8 @@ def _chosen(table: _Table, name: str) -> Plan | None:
                                 say("Name one of these: {names}.", names=", ".join(plan_names()))))
         return named
     reader = HeaderReader(knowledge(table.house))
-    headers = [reader.words(column.column.label or "") for column in table.report.profile.columns]
+    first = table.report.profile.columns[:MOST_HEADERS]
+    headers = [reader.words(column.column.label or "") for column in first]
     return choose(plans(), table.report.privacy.about, headers)
 
 

@@ -1,5 +1,7 @@
 """The widgets pages are built from: they say what they show, and the keyboard reaches and leaves them."""
 
+from typing import ClassVar
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -124,6 +126,19 @@ def test_a_million_rows_are_read_a_page_at_a_time(qapp):
     for page in range(40):
         model.data(model.index(page * PAGE_ROWS, 0))
     assert len(model._pages) <= 16
+
+
+def test_of_thousands_of_columns_only_the_first_are_measured(stage):
+    class Asked(PagedModel):
+        columns: ClassVar[set[int]] = set()
+
+        def data(self, index, role=int(Qt.ItemDataRole.DisplayRole)):
+            self.columns.add(index.column())
+            return super().data(index, role)
+
+    table = stage(TableView("First rows"))
+    table.show_pages(Asked([f"c{place}" for place in range(3_000)], 1, lambda _offset, count: [("x",) * 3_000] * count))
+    assert max(Asked.columns) < 100
 
 
 def test_a_cell_is_spoken_with_its_column(qapp):

@@ -188,3 +188,13 @@ def test_rows_that_are_no_titles_are_named():
     with pytest.raises(StepDoesNotFit) as refused:
         reshaped(sheet, values=("Jan",), left_out=(), titles="Section", title_rows=(2, 3, 4, 99))
     assert str(refused.value.words.where) == "Rows 3, 4, 99."
+
+
+def test_a_table_that_would_have_too_many_cells_is_refused_before_it_is_made(monkeypatch):
+    from steward.remedies import _reshape_plan
+
+    monkeypatch.setattr(_reshape_plan, "MOST_CELLS", 17)      # 2 records, 3 values, 3 columns: 18
+    with pytest.raises(StepDoesNotFit, match="more cells"):
+        reshaped(permits(), what="Month", value="Count")
+    monkeypatch.setattr(_reshape_plan, "MOST_CELLS", 18)
+    assert reshaped(permits(), what="Month", value="Count").height == 4

@@ -24,7 +24,7 @@ from steward.gui.widgets.labels import Hint, SectionHeading
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.side_by_side import SideBySide
 from steward.gui.widgets.spacing import column, stacked
-from steward.gui.widgets.table_view import TableView
+from steward.gui.widgets.table_view import PagedModel, TableView
 from steward.schema.field import Field
 from steward.vocabulary.message import say, say_count
 from steward.workflow.needs import StepName, step_of
@@ -127,7 +127,7 @@ class ColumnsStep(FindingPage):
         files.found.connect(self._on_words_found)
         card.body.addWidget(files)
         self._table = TableView(tr(say("Columns of the table")))
-        self._show_columns(bench)
+        self._show_columns()
         self._table.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_chosen(now.row()))
         place = QWidget()
         self._form_place = column(place)
@@ -141,17 +141,20 @@ class ColumnsStep(FindingPage):
         self._choose(names.index(self._chosen) if self._chosen in names else _first_without(self._fields))
         return card
 
-    def _show_columns(self, bench: "Workbench") -> None:
-        weak = self._weak()
-        empty = {profile.name: f"{profile.missing:,}" for profile in bench.report.profile.columns}
+    def _show_columns(self) -> None:
         headers = (tr(say("Column")), tr(say("Kind of value")), tr(say("Empty")), tr(say("Described")))
-        rows = [(field.column, tr(type_words(field.type)), empty.get(field.column, ""), _described(field, weak))
-                for field in self._fields.values()]
-        self._table.show_rows(headers, rows)
+        self._table.show_pages(PagedModel(headers, len(self._fields), self._rows))
         self._table.horizontalHeader().setStretchLastSection(True)
         self._table.setColumnWidth(0, 172)
         most = ROWS_SHOWN if self.width() >= WIDE else ROWS_NARROW  # in a narrow window the form stands under the table
-        self._table.show_height(max(ROWS_NARROW, min(most, len(rows))))
+        self._table.show_height(max(ROWS_NARROW, min(most, len(self._fields))))
+
+    def _rows(self, offset: int, count: int) -> list[tuple[str, ...]]:
+        """Return what is shown of so many columns; of thousands only those in sight are asked for."""
+        fields, weak = list(self._fields.values())[offset:offset + count], self._weak()
+        empty = {field.column: self._profiles[field.column].missing for field in fields if field.column in self._profiles}
+        return [(field.column, tr(type_words(field.type)), f"{empty[field.column]:,}" if field.column in empty else "",
+                 _described(field, weak)) for field in fields]
 
     def _choose(self, place: int) -> None:
         if not self._fields:
@@ -228,10 +231,10 @@ class ColumnsStep(FindingPage):
                 draft = draft.with_field(field)
             return draft
 
-        if self.session.edit(worded) and (bench := self.session.workbench) is not None:
+        if self.session.edit(worded) and self.session.workbench is not None:
             self._fields.update({field.column: field for field in fields})
             self._chosen = ""
-            self._show_columns(bench)
+            self._show_columns()
             self._show_count()
             self._choose(_first_without(self._fields))
 

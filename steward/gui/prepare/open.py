@@ -1,6 +1,7 @@
 """Open the table: choose a file, see how it was read, and read it another way where that is wrong."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
 ROWS_SHOWN = 8
+COLUMNS_SHOWN = 100
 ENDINGS = {"\t": say("tab"), ",": say("comma"), ";": say("semicolon"), "|": say("upright line")}
 NEW = "new"
 
@@ -135,13 +137,17 @@ class OpenStep(StepPage):
         hint = say("As they stand in the file. The numbers at the left are those your spreadsheet shows.")
         card = Card(tr(say("First rows")), tr(hint))
         table = TableView(tr(say("First rows of the table")))
-        view, count = View(sheet=sheet), min(ROWS_SHOWN, sheet.height)
-        table.show_pages(PagedModel(sheet.names, count, view.page, lambda place: str(int(sheet.rows[place]))))
+        shown = replace(sheet, columns=sheet.columns[:COLUMNS_SHOWN])
+        view, count = View(sheet=shown), min(ROWS_SHOWN, sheet.height)
+        table.show_pages(PagedModel(shown.names, count, view.page, lambda place: str(int(sheet.rows[place]))))
         table.horizontalHeader().setStretchLastSection(True)  # few columns fill the card
         table.show_height(max(count, 1))
         card.body.addWidget(table)
         if sheet.height > count:
             card.body.addWidget(Hint(tr(say("{shown} of {count} rows.", shown=count, count=sheet.height))))
+        if len(sheet.columns) > COLUMNS_SHOWN:
+            card.body.addWidget(Hint(tr(say("The first {shown} of {count} columns.", shown=COLUMNS_SHOWN,
+                                            count=len(sheet.columns)))))
         whole = secondary_button(tr(say("See the &whole table")), "search")
         whole.clicked.connect(lambda: self.session.go("table"))
         card.body.addWidget(whole)

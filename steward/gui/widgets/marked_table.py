@@ -4,7 +4,7 @@ The model reads a page of rows at a time and of a cell no more than is shown, an
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -39,11 +39,19 @@ NameOf = Callable[[Finding], str]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """So many rows of the view: their cells, row numbers, and what is marked in them."""
+    """So many rows of the view: their row numbers, what is marked in them, and the cells of each column once it is in sight."""
 
-    cells: Sequence[tuple[str, ...]]
+    view: "View"
+    start: int
     numbers: Sequence[int]
     marks: dict[tuple[int, int], tuple[Finding, ...]]
+    columns: dict[int, list[str]] = field(default_factory=dict)
+
+    def cell(self, place: int, column: int) -> str:
+        """Return the beginning of a cell by its place in the page and the place of its column."""
+        if column not in self.columns:
+            self.columns[column] = self.view.cells(column, self.start, PAGE_ROWS, longest=LONGEST_SHOWN + 1)
+        return self.columns[column][place]
 
 
 class MarkedModel(QAbstractTableModel):
@@ -112,7 +120,7 @@ class MarkedModel(QAbstractTableModel):
 
     def _shown(self, row: int, column: int) -> str:
         page, place = self._page(row)
-        return in_one_line(page.cells[place][column][:LONGEST_SHOWN], reveal=self.reveal)
+        return in_one_line(page.cell(place, column)[:LONGEST_SHOWN], reveal=self.reveal)
 
     def _picture(self, row: int, column: int) -> QIcon | None:
         page, place = self._page(row)
@@ -134,7 +142,7 @@ class MarkedModel(QAbstractTableModel):
 
     def _tip(self, row: int, column: int) -> str | None:
         page, place = self._page(row)
-        cell = page.cells[place][column]
+        cell = page.cell(place, column)
         lines = [self._name_of(one) for one in self.findings_on(row, column)]
         if len(cell) > LONGEST_SHOWN:
             lines.insert(0, self.view.cell(row, column, longest=LONGEST_TIP))
@@ -157,8 +165,7 @@ class MarkedModel(QAbstractTableModel):
             if len(self._pages) >= PAGES_KEPT:
                 self._pages.clear()
             numbers = self.view.rows(start, PAGE_ROWS)
-            page = self._pages[start] = _Page(self.view.page(start, PAGE_ROWS, longest=LONGEST_SHOWN + 1), numbers,
-                                              self._marks.on(np.asarray(numbers, np.int64)))
+            page = self._pages[start] = _Page(self.view, start, numbers, self._marks.on(np.asarray(numbers, np.int64)))
         return page, row - start
 
 

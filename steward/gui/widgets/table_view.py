@@ -11,6 +11,7 @@ from steward.gui.theme import theme
 
 PAGE_ROWS = 100
 PAGES_KEPT = 16
+MEASURED_COLUMNS, MEASURED_ROWS = 60, 60     # of more columns and rows the width is not asked for
 LONGEST_SHOWN = 200
 DISPLAY, ACCESSIBLE, TOOL_TIP = (int(role) for role in (
     Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole))
@@ -123,8 +124,9 @@ class TableView(QTableView):
         if old is not None:
             old.deleteLater()
         self.verticalHeader().setVisible(model._labels is not None)  # noqa: SLF001  # both are of this file
-        self.resizeColumnsToContents()
-        for place in range(model.columnCount()):
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED_ROWS)
+        for place in range(min(model.columnCount(), MEASURED_COLUMNS)):
+            self.resizeColumnToContents(place)
             self.setColumnWidth(place, min(max(self.columnWidth(place) + 12, 72), 280))
 
     def show_height(self, rows: int) -> None:
@@ -140,7 +142,7 @@ class TableView(QTableView):
 
     def _fit_height(self) -> None:
         rows = self._rows_high
-        wide = sum(self.columnWidth(place) for place in range(self.model().columnCount())) if self.model() is not None else 0
+        wide = self.horizontalHeader().length()
         down = self.verticalScrollBar().sizeHint().width() if self.model() is not None and rows < self.model().rowCount() else 0
         beside = self.verticalHeader().width() if self.verticalHeader().isVisible() else 0
         is_scrolled = wide + down + beside + 2 * self.frameWidth() > self.width()

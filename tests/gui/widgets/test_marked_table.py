@@ -102,6 +102,12 @@ def test_ten_million_rows_are_shown_from_a_page(qapp):
     assert told(model, 9_999_999, 0, Role.DisplayRole) == "999"
 
 
+def test_of_a_thousand_columns_the_cells_of_those_in_sight_are_read(qapp):
+    model = model_of({f"c{place}": ["x", "y"] for place in range(1_000)})
+    assert told(model, 1, 7, Role.DisplayRole) == "y"
+    assert list(model._pages[0].columns) == [7]
+
+
 def test_chosen_blocks_are_copied_as_rows_and_columns(shown):
     table = shown({name: [str(number) for number in range(9)] for name in "abc"})
     pick, model = QItemSelection(), table.model()
