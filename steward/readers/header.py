@@ -1,11 +1,20 @@
-"""Finds the row with the column names: below titles, on one row or two, or nowhere."""
+"""Finds the row with the column names: below titles, on one row, on two or three, or nowhere."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from steward.readers.header_fit import NUMBER, Record, figures_in, filled_in, is_like_records, looks_like_below, width_of
+from steward.readers.header_fit import (
+    NUMBER,
+    Record,
+    are_figures_below,
+    figures_in,
+    filled_in,
+    is_like_records,
+    looks_like_below,
+    width_of,
+)
 
 SAMPLE_RECORDS = 200
 LOOK_AT = 40          # the header is sought among so many first records
@@ -59,7 +68,7 @@ def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:
     typical = _typical_filled(sample)
     for row, record in enumerate(sample[:LOOK_AT], start=1):
         if filled_in(record) * 2 >= typical and filled_in(record) and not _is_title(record, typical):
-            return _rows_from(sample, _below_titles(sample, _above_record(sample, row)))
+            return _three_rows(sample, row) or _rows_from(sample, _below_titles(sample, _above_record(sample, row)))
     return ()
 
 
@@ -103,6 +112,31 @@ def _rows_from(sample: Sequence[Record], row: int) -> tuple[int, ...]:
     return (row,)
 
 
+def _three_rows(sample: Sequence[Record], row: int) -> tuple[int, ...]:
+    """Return three rows about a likely header that name groups, groups within them, and columns; none where they do not."""
+    found = (top for top in range(max(1, row - 2), row + 1) if top + 2 < len(sample) and _are_levels(sample[top - 1:top + 2],
+                                                                                                   sample[top + 2:]))
+    top = next(found, 0)
+    return (top, top + 1, top + 2) if top else ()
+
+
+def _are_levels(rows: Sequence[Record], below: Sequence[Record]) -> bool:
+    """Return whether three rows name columns only together: each level tells apart what repeats below it, down to figures.
+
+    A record is not taken for a level: merged cells leave gaps in both upper rows, the names have no figures, and most columns
+    below them are figures.
+    """
+    upper, _, lower = rows
+    width, filled = len(lower), [filled_in(row) for row in rows]
+    if width < _SUB_HEADER_COLUMNS or {len(row) for row in rows} != {width} or figures_in(lower) or figures_in(upper):
+        return False
+    has_gaps = 1 < filled[0] < filled[1] < filled[2] and filled[0] * 2 <= width and filled[1] < width
+    if not has_gaps or not are_figures_below(lower, below):
+        return False
+    named = [[label for label in _labels(rows[level:]) if label] for level in range(3)]
+    return len(set(named[2])) < len(named[2]) and len(set(named[1])) < len(named[1]) and len(set(named[0])) == len(named[0])
+
+
 def _typical_filled(sample: Sequence[Record]) -> int:
     """Return how many cells most of the longer records have filled: what a header should come near to."""
     counts = Counter(filled for record in sample if (filled := filled_in(record)))
@@ -138,15 +172,21 @@ def _labels(rows: Sequence[Record]) -> list[str | None]:
     if len(rows) == 1:
         return [cell if cell.strip() else None for cell in rows[0]]
     width = max(len(row) for row in rows)
-    spread = [_spread(row, width) for row in rows[:-1]] + [[*rows[-1], *[""] * (width - len(rows[-1]))]]
+    spread = [_spread(row, width, rows[:level]) for level, row in enumerate(rows[:-1])]
+    spread.append([*rows[-1], *[""] * (width - len(rows[-1]))])
     joined = [" ".join(part.strip() for part in parts if part.strip()) for parts in zip(*spread, strict=True)]
     return [label or None for label in joined]
 
 
-def _spread(row: Record, width: int) -> list[str]:
-    """Return the row with each label carried over the blanks to its right, as merged cells show it."""
+def _spread(row: Record, width: int, above: Sequence[Record]) -> list[str]:
+    """Return the row with each label carried over the blanks to its right, as merged cells show it.
+
+    Where a row above begins another label, nothing is carried on.
+    """
     carried, last = [], ""
     for place in range(width):
-        last = row[place] if place < len(row) and row[place].strip() else last
+        begins = any(place < len(other) and other[place].strip() for other in above)
+        is_filled = place < len(row) and bool(row[place].strip())
+        last = row[place] if is_filled else "" if begins else last
         carried.append(last)
     return carried

@@ -12,7 +12,7 @@ DATE = re.compile(r"\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})([T 
 _LONG_NUMBER = re.compile(r"\s*[-+]?\d{5,}\s*")    # no year and no number of a column
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FORMED = re.compile(r"\d.*[^\w\s]|[^\w\s].*\d|\d{5}")   # figures and a sign, or many figures: written in a form of their own
-_FEWEST_RECORDS = 3
+_FEWEST_RECORDS, _FEWEST_FIGURES = 3, 2
 _FEWEST_COLUMNS = 2
 _TYPICAL, _RECURRING = 0.9, 0.2    # of the records
 
@@ -43,6 +43,14 @@ def is_like_records(record: Record, below: Sequence[Record]) -> bool:
     of_figures = [place for place, column in enumerate(columns) if _are_mostly(column, _is_figure)]
     return bool(of_figures) and all(_is_figure(record[place]) for place in of_figures) and (
         any(_is_value(record[place], columns[place]) for place in of_figures) or recurs_below(record, fitting))
+
+
+def are_figures_below(names: Record, below: Sequence[Record]) -> bool:
+    """Return whether most columns hold figures in nearly all of the rows below, where this row has a word."""
+    fitting = [other for other in below if len(other) == len(names) and filled_in(other)]
+    columns = [[cell for cell in column if cell.strip()] for column in zip(*fitting, strict=True)]
+    named = [_are_mostly(column, _is_figure) for name, column in zip(names, columns, strict=False) if name.strip() and column]
+    return len(fitting) >= _FEWEST_FIGURES and 2 * sum(named) > len(named)
 
 
 def recurs_below(record: Record, below: Sequence[Record]) -> bool:
@@ -86,7 +94,15 @@ def width_of(labels: Sequence[str | None], records: Sequence[Record]) -> int:
     if not labels:
         return length
     is_agreed = times >= _TYPICAL * len(records)
+    if not is_agreed and max(lengths) < len(labels):
+        return max(_usual(lengths), default=len(labels))
     return length if is_agreed and (length > len(labels) or _is_too_long(labels, length, lengths)) else len(labels)
+
+
+def _usual(lengths: Counter[int]) -> list[int]:
+    """Return the numbers of cells that many records have, where they do not agree on one."""
+    fewest = max(_FEWEST_RECORDS, _RECURRING * lengths.total())
+    return [length for length, times in lengths.items() if length >= _FEWEST_COLUMNS and times >= fewest]
 
 
 def _is_too_long(labels: Sequence[str | None], length: int, lengths: Counter[int]) -> bool:

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from steward.readers.header import find_layout
 
@@ -95,3 +97,49 @@ def test_years_repeated_below_groups_are_part_of_the_header():
 def test_a_record_of_repeated_years_below_a_gappy_header_stays_a_record():
     layout = layout_of([["Site", "Built", "", "Closed", ""], ["A", "2019", "2020", "2019", "2020"]])
     assert layout.header_rows == (1,)
+
+
+LEVELS = [["", "Engine", "", "", "", "Truck", "", "", ""], ["", "2019", "", "2020", "", "2019", "", "2020", ""],
+          ["Station", "In", "Out", "In", "Out", "In", "Out", "In", "Out"]]
+
+
+def test_three_rows_that_name_columns_only_together_are_joined():
+    layout = layout_of([*LEVELS, *([f"S{number}", *"12345678"] for number in range(4))])
+    assert layout.header_rows == (1, 2, 3)
+    assert layout.labels[:4] == ("Station", "Engine 2019 In", "Engine 2019 Out", "Engine 2020 In")
+    assert len(set(layout.labels)) == 9
+
+
+def test_three_rows_below_a_title_are_joined_too():
+    layout = layout_of([["Calls by station"], [], *LEVELS, *([f"S{number}", *"12345678"] for number in range(4))])
+    assert (layout.header_rows, layout.title_rows, layout.blank_rows) == ((3, 4, 5), (1,), (2,))
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_three_made_levels_are_found_whatever_they_are_called(data):
+    words = st.text("abcdefgh", min_size=2, max_size=5)
+    groups, inner, names = (data.draw(st.lists(words, min_size=2, max_size=3, unique=True)) for _level in range(3))
+    width = len(inner) * len(names)
+    upper = ["", *(part for group in groups for part in [group, *[""] * (width - 1)])]
+    middle = ["", *(part for _group in groups for one in inner for part in [one, *[""] * (len(names) - 1)])]
+    lower = ["place", *names * (len(groups) * len(inner))]
+    records = [[f"p{number}", *(str(data.draw(st.integers(0, 99))) for _cell in lower[1:])] for number in range(3)]
+    layout = layout_of([upper, middle, lower, *records])
+    assert layout.header_rows == (1, 2, 3)
+    assert layout.labels == ("place", *(f"{group} {one} {name}" for group in groups for one in inner for name in names))
+
+
+@given(st.integers(4, 7).flatmap(lambda width: st.lists(
+    st.lists(st.sampled_from(["", "", "red", "blue", "oak", "elm", "north", "12"]), min_size=width, max_size=width), min_size=4,
+    max_size=9)))
+def test_records_of_words_are_never_taken_for_the_second_or_third_row_of_a_header(records):
+    names = [f"name {place}" for place in range(len(records[0]))]
+    assert layout_of([names, *records]).header_rows == (1,)
+
+
+@pytest.mark.parametrize(("lengths", "width"), [([4] * 5 + [3] * 5, 4), ([3] * 9 + [4], 3), ([4] * 6 + [2] * 3 + [5], 4),
+                                                ([1] * 5 + [2], 6), ([6] + [4] * 5 + [3] * 5, 6)])
+def test_where_records_agree_on_two_widths_the_wider_usual_one_is_taken(lengths, width):
+    names = ["a", "b", "c", "d", "e", "f"]
+    assert len(layout_of([names, *(["x1"] * length for length in lengths)]).labels) == width

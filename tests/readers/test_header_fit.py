@@ -73,8 +73,9 @@ def test_one_cell_below_several_names_is_a_torn_or_wrapped_record_and_set_apart(
     assert len(reading.quarantine) == 4
 
 
-def test_records_that_do_not_agree_leave_the_width_to_the_names():
-    assert width_of(NAMES, [["1"] * 4, ["1"] * 5] * 10) == 6
+def test_records_that_agree_on_two_widths_give_the_wider_one_and_those_that_do_not_agree_leave_it_to_the_names():
+    assert width_of(NAMES, [["1"] * 4, ["1"] * 5] * 10) == 5
+    assert width_of(NAMES, [["1"] * 4, ["1"] * 5]) == 6
     assert width_of(NAMES, []) == 6
     assert width_of([], []) == 1
 
