@@ -29,7 +29,8 @@ class Check:
         """Add the file and how it is looked at."""
         parser.add_argument("file", type=Path, metavar="FILE", help=str(say("a table: csv, tsv, txt, xlsx, xlsm, xls, ods")))
         add_reading_options(parser)
-        parser.add_argument("--schema", type=Path, metavar="FILE", help=str(say("hold the columns against a Table Schema")))
+        parser.add_argument("--schema", type=Path, metavar="FILE",
+                            help=str(say("hold the columns against a Table Schema, or one of a Data Package")))
         parser.add_argument("--html", type=Path, metavar="REPORT", help=str(say("also write the findings as a page")))
         parser.add_argument("--rows", choices=("first", "all"), default="first",
                             help=str(say("list the first hundred rows of each finding, or all")))
@@ -41,16 +42,17 @@ class Check:
         prepare_to_look()
         from steward.tasks.asking import with_asked
         from steward.tasks.checking import check
-        from steward.tasks.documents import read_schema, refuse_originals
+        from steward.tasks.documents import refuse_originals
         from steward.tasks.house import House
         from steward.tasks.opening import hidden_in, open_sheet
+        from steward.tasks.packages import declared_for
         from steward.tasks.planning import plan_of
 
         started = perf_counter()
         if arguments.html:
             refuse_originals(arguments.html, arguments.file, arguments.schema)
         with House.open() as house:
-            declared = read_schema(arguments.schema) if arguments.schema else None
+            declared = declared_for(house, arguments.schema, arguments.file) if arguments.schema else None
             sheet = open_sheet(house, arguments.file, chosen_step(arguments), Part(outlet, 0.0, 0.4))
             opened = perf_counter()
             hidden = hidden_in(house, arguments.file, Part(outlet, 0.4, 0.5))

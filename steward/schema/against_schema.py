@@ -41,8 +41,23 @@ def examine_against(context: Context, schema: DeclaredSchema) -> Iterable[Findin
             where=say("The whole table."),
             next_step=say("What this version knows of it was held against the table. See whether it has rules that are not "
                           "told here.")))
+    yield from _not_at_hand(schema)
     for verdict in _once(found):
         yield _finding(context, schema, verdict)
+
+
+def _not_at_hand(schema: DeclaredSchema) -> Iterable[Finding]:
+    """Yield one note for all tables that the schema's keys name and that were not read."""
+    keys = schema.descriptor.get("foreignKeys")
+    named = {str(key["reference"].get("resource") or "") for key in keys if isinstance(key, Mapping)
+             and isinstance(key.get("reference"), Mapping)} if isinstance(keys, list) else set()
+    missing = sorted(named - {""} - set(schema.tables))
+    if missing:
+        yield Finding(kind="named-table-missing", tier=Tier.WARN, count=len(missing), words=Words(
+            what=say_count("The schema names another table, which is not at hand.",
+                           "The schema names {count} other tables, which are not at hand.", len(missing)),
+            where=say("The whole table."),
+            next_step=say("Give a Data Package whose tables lie beside it; until then the keys to it are not checked.")))
 
 
 def _is_of_later_version(schema: DeclaredSchema) -> bool:

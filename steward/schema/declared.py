@@ -5,10 +5,11 @@ that a format, a separator or a rule that Steward has no word for is still kept.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from steward.schema.field import Field
+from steward.table.sheet import Sheet
 
 
 class SchemaRefused(ValueError):
@@ -24,11 +25,29 @@ class SchemaRefused(ValueError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedTable:
+    """Another table of a Data Package, which foreign keys may name, and its Table Schema."""
+
+    sheet: Sheet
+    descriptor: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredSchema:
-    """A Table Schema: its descriptor as written, and its fields as Steward shows them."""
+    """A Table Schema: its descriptor as written, and its fields as Steward shows them; `tables` are those its keys may name."""
 
     descriptor: Mapping[str, Any]
     fields: tuple[Field, ...]
+    tables: Mapping[str, NamedTable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignKey:
+    """Fields whose values must stand in other fields, of the same table where `resource` is empty."""
+
+    fields: tuple[str, ...]
+    named: tuple[str, ...]
+    resource: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +66,7 @@ class Expected:
     fields: tuple[Any, ...]
     label_errors: tuple[LabelError, ...]
     primary_key: tuple[str, ...]
-    foreign_keys: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]   # within the table: own fields, fields that are named
+    foreign_keys: tuple[ForeignKey, ...]
 
 
 def expected(schema: DeclaredSchema, labels: Sequence[str]) -> Expected:
@@ -67,7 +86,7 @@ def expected(schema: DeclaredSchema, labels: Sequence[str]) -> Expected:
         raise SchemaRefused(_first_refused(whole)) from cause
     known = {field.name for field in fields}
     return Expected(fields=fields, label_errors=errors, primary_key=primary if known.issuperset(primary) else (),
-                    foreign_keys=tuple(pair for pair in map(_within, keys) if pair and known.issuperset(pair[0])))
+                    foreign_keys=tuple(key for key in map(_foreign_key, keys) if known.issuperset(key.fields)))
 
 
 def _first_refused(descriptor: Mapping[str, Any]) -> int:
@@ -96,7 +115,6 @@ def _label_error(error: Any) -> LabelError:
     return LabelError(kind=error.type, field=getattr(error, "field_name", ""), number=getattr(error, "field_number", 0))
 
 
-def _within(key: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    if key["reference"].get("resource"):
-        return None
-    return tuple(key["fields"]), tuple(key["reference"]["fields"])
+def _foreign_key(key: Mapping[str, Any]) -> ForeignKey:
+    reference = key["reference"]
+    return ForeignKey(fields=tuple(key["fields"]), named=tuple(reference["fields"]), resource=reference.get("resource") or "")

@@ -86,9 +86,9 @@ def rows_of_codes(parts: Sequence[Codes]) -> Codes:
     return combined
 
 
-def unknown_ones(fields: Sequence[Any], places: Mapping[str, int], records: HasRecords, own: Sequence[str],
-                 named: Sequence[str]) -> Mask:
-    """Return which records name, in the fields `own`, something that no record holds in the fields `named`, if there at all."""
+def named_keys(fields: Sequence[Any], places: Mapping[str, int], records: HasRecords,
+               names: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return what each record holds in the fields `names`, as it is read; None in those that are not there."""
     def parsed(name: str) -> list[Any]:
         if name not in places:
             return [None] * (records.sheet.height + len(records.others))
@@ -99,8 +99,13 @@ def unknown_ones(fields: Sequence[Any], places: Mapping[str, int], records: HasR
         others = [cells[place] if place < len(cells) else None for cells in records.others]
         return [*rows, *(_hashable(read_one(read, cell)[0]) for cell in others)]
 
-    there = {key for key in zip(*map(parsed, named), strict=True) if set(key) != {None}}
-    return np.array([set(key) != {None} and key not in there for key in zip(*map(parsed, own), strict=True)], np.bool_)
+    return list(zip(*map(parsed, names), strict=True))
+
+
+def unknown_ones(own: Sequence[tuple[Any, ...]], named: Sequence[tuple[Any, ...]]) -> Mask:
+    """Return which keys stand nowhere among those named; a key of nothing alone names nothing."""
+    there = {key for key in named if set(key) != {None}}
+    return np.array([set(key) != {None} and key not in there for key in own], np.bool_)
 
 
 def _fast_codes(field: Any, values: pa.Array) -> Codes | None:

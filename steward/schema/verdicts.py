@@ -6,7 +6,7 @@ Kinds, rows and fields are those of frictionless 5.21. Where it stops on a rule 
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made_by
 from itertools import zip_longest
@@ -17,10 +17,10 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from steward.schema.cells import Cells, RuleRefused, read_cells, read_one, reader_of
-from steward.schema.declared import DeclaredSchema, Expected, expected
-from steward.schema.keys import key_codes, later_ones, rows_of_codes, unknown_ones
+from steward.schema.declared import DeclaredSchema, Expected, NamedTable, SchemaRefused, expected
+from steward.schema.keys import key_codes, later_ones, named_keys, rows_of_codes, unknown_ones
 from steward.schema.patterns import PatternRefused
-from steward.table.distinct import Distinct, Mask
+from steward.table.distinct import Distinct, Mask, distinct
 from steward.table.sheet import Sheet
 
 Rows = npt.NDArray[np.int64]
@@ -59,7 +59,7 @@ def verdicts(sheet: Sheet, known: Sequence[Distinct], schema: DeclaredSchema) ->
     labels = [column.label or "" for column in sheet.columns]
     pairing = expected(schema, labels)
     records = _records(sheet, known)
-    return (*_of_labels(pairing), *_of_records(records, pairing))
+    return (*_of_labels(pairing), *_of_records(records, pairing, schema.tables))
 
 
 def _of_labels(pairing: Expected) -> Iterable[Verdict]:
@@ -89,7 +89,7 @@ def _cells(text: str, delimiter: str) -> list[str]:
     return next(iter(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), [])
 
 
-def _of_records(records: Records, pairing: Expected) -> Iterable[Verdict]:
+def _of_records(records: Records, pairing: Expected, tables: Mapping[str, NamedTable]) -> Iterable[Verdict]:
     height, width = len(records.rows), len(pairing.fields)
     of_fields: list[Cells] = []
     broken: list[Verdict] = []
@@ -109,6 +109,7 @@ def _of_records(records: Records, pairing: Expected) -> Iterable[Verdict]:
         yield from _some("constraint-error", one.name, records, cells.against_rule & ~is_blank)
     skipped = frozenset(verdict.field for verdict in broken)
     yield from _of_keys(records, pairing, skipped)
+    yield from _of_foreign_keys(records, pairing, skipped, tables)
 
 
 def _unjudged(height: int) -> Cells:
@@ -172,11 +173,33 @@ def _of_keys(records: Records, pairing: Expected, skipped: frozenset[str | None]
         nothing = np.logical_and.reduce([part == -1 for part in parts])
         again = later_ones(rows_of_codes(parts), ~nothing, order)
         yield from _some("primary-key", None, records, nothing | again)
+
+
+def _of_foreign_keys(records: Records, pairing: Expected, skipped: frozenset[str | None],
+                     tables: Mapping[str, NamedTable]) -> Iterable[Verdict]:
+    """Yield the records that name what stands nowhere; keys to a table that is not at hand are passed over."""
+    places = {one.name: place for place, one in enumerate(pairing.fields)}
     wrong = np.zeros(len(records.rows), np.bool_)
-    for own_names, named in pairing.foreign_keys:
-        if not skipped.intersection((*own_names, *named)):
-            wrong |= unknown_ones(pairing.fields, places, records, own_names, named)
+    for key in pairing.foreign_keys:
+        if skipped.intersection(key.fields if key.resource else (*key.fields, *key.named)) or (
+                key.resource and key.resource not in tables):
+            continue
+        named = (_keys_of(tables[key.resource], key.named) if key.resource
+                 else named_keys(pairing.fields, places, records, key.named))
+        wrong |= unknown_ones(named_keys(pairing.fields, places, records, key.fields), named)
     yield from _some("foreign-key", None, records, wrong)
+
+
+def _keys_of(table: NamedTable, names: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return the keys that another table holds, read by its own schema. Raises: SchemaRefused."""
+    pairing = expected(DeclaredSchema(descriptor={**table.descriptor, "foreignKeys": []}, fields=()),
+                       [column.label or "" for column in table.sheet.columns])
+    records = _records(table.sheet, [distinct(column.values) for column in table.sheet.columns])
+    places = {one.name: place for place, one in enumerate(pairing.fields)}
+    try:
+        return named_keys(pairing.fields, places, records, names)
+    except RuleRefused as cause:
+        raise SchemaRefused from cause
 
 
 def _some(kind: str, name: str | None, records: Records, mask: Mask) -> Iterable[Verdict]:

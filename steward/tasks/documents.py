@@ -52,13 +52,22 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def read_schema(path: Path) -> DeclaredSchema:
-    """Return a Table Schema as written, or that of a Data Package with one resource. Raises: InputUnreadable."""
+    """Return a Table Schema as written, or that of the first resource of a Data Package. Raises: InputUnreadable."""
     node = load_located(_decoded(path), path.name)
     found: Any = dict(node.values)
-    resources = found.get("resources")
-    if isinstance(resources, list) and resources and isinstance(resources[0], dict):
-        found = resources[0].get("schema") or {}
-    return DeclaredSchema(descriptor=found, fields=from_table_schema(found, node.lines))
+    resources = resources_of(found)
+    return schema_of(resources[0].get("schema") or {} if resources else found, node.lines)
+
+
+def resources_of(descriptor: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the resources of a Data Package; none where a document is no package."""
+    listed = descriptor.get("resources")
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+
+
+def schema_of(descriptor: Any, lines: Mapping[int, int] | None = None) -> DeclaredSchema:
+    """Return a Table Schema that was read already. Raises: InputUnreadable."""
+    return DeclaredSchema(descriptor=descriptor, fields=from_table_schema(descriptor, lines))
 
 
 def _decoded(path: Path) -> str:
