@@ -40,6 +40,7 @@ MOST_ROWS = 20_000     # of tables on which a check tries the plan too
 PLACES, NAMES = frozenset(("home_address", "precise_geo")), frozenset(("person_name",))
 CONTACTS = frozenset(("business_contact",))      # what a mailbox is taken for where no header says whose it is
 FEW_VALUES = 10          # a column of so few is a choice of a form, and tells of nobody
+HARMLESS = CONTACTS | {"public_place", "business_address"}   # told from cells alone, where no header says so
 Pair = tuple[ColumnProfile, ColumnVerdict]
 
 
@@ -164,7 +165,8 @@ def _still_telling(pairs: Sequence[Pair], taken: set[str | None]) -> list[tuple[
         found |= {column.name: (column, ADDRESS) for column in homes}
         hidden += homes
     found |= {column.name: (column, UNNAMED) for column, verdict in free
-              if taken and is_unnamed(column.column.label) and not verdict.benign and len(column.distinct.values) > FEW_VALUES}
+              if taken and is_unnamed(column.column.label) and HARMLESS.issuperset(verdict.benign)
+              and len(column.distinct.values) > FEW_VALUES}
     found |= {column.name: (column, kind) for column, kind in linked_to(hidden, (one for one, _verdict in free))}
     return list(found.values())
 

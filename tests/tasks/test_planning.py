@@ -164,3 +164,11 @@ def test_the_plan_takes_the_place_out_of_sensitive_incidents_and_keeps_the_incid
     offenses = taken.candidate.column("Offense Type").values.to_pylist()
     assert [offense for address, offense in zip(addresses, offenses, strict=True) if not address] == ["Rape"] * 5
     assert "sensitive-incident" not in {found.kind for found in taken.report.findings}
+
+
+def test_houses_under_no_name_beside_names_of_people_are_left_out(house, tmp_path):
+    lines = [f"{FIRST[n % 5]} {LAST[n // 8]},B-{n},{100 + n} SW Oak St,Roof,12.5" for n in range(40)]
+    path = tmp_path / "permits.csv"
+    path.write_text("\n".join(["Homeowner,Permit Number,Column4,Work Class,Valuation", *lines]), encoding="utf-8")
+    plan = planning.whole_plan(house, opening.begin(house, path, QUIET))
+    assert done(plan)["Column4"] in (["leave_out_column"], ["address_to_block"])
