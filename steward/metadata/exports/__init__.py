@@ -7,9 +7,11 @@ attributes by name, so what no export names can never be published. Refused: a t
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from steward.discovery import discover
+from steward.metadata.exports._portal_forms import shown_record
+from steward.metadata.portals import PUBLIC_IDS
 from steward.metadata.record import Record
 from steward.metadata.table_description import TableDescription
 from steward.metadata.vocabularies import Vocabularies
@@ -27,6 +29,7 @@ class Export(Protocol):
         ...
 
 
+@runtime_checkable
 class ReadableExport(Export, Protocol):
     """A standard that a portal gives back, from which the record is read again."""
 
@@ -43,3 +46,12 @@ def all_exports() -> tuple[Export, ...]:
 def sealed_exports() -> tuple[Export, ...]:
     """Return the exports that every manifest holds."""
     return tuple(export for export in all_exports() if export.is_sealed)
+
+
+def lost_elements(export: Export, document: Mapping[str, object], record: Record,
+                  vocabularies: Vocabularies) -> tuple[str, ...]:
+    """Return the public elements that a document does not give back as they were answered; none where it cannot be read."""
+    if not isinstance(export, ReadableExport):
+        return ()
+    public, kept = shown_record(record, PUBLIC_IDS), export.read(document, vocabularies)
+    return tuple(name for name in PUBLIC_IDS if kept.value(name) != public.value(name))
