@@ -20,7 +20,8 @@ class ExportCommand:
         parser.add_argument("source", type=Path, metavar="SOURCE",
                             help=str(say("the folder of the manifest or draft, or a record.json")))
         parser.add_argument("--format", required=True, type=_standard, dest="standard", metavar="STANDARD",
-                            help=str(say("dcat-us-1.1, dcat-us-3.0, datapackage, ckan, ckan-scheming, ckan-datajson, arcgis-hub")))
+                            help=str(say("dcat-us-1.1, dcat-us-3.0, datapackage, ckan, ckan-scheming, ckan-datajson or "
+                                         "arcgis-hub")))
         parser.add_argument("--out", type=Path, metavar="FILE",
                             help=str(say("where the document goes; without it, the screen")))
 
