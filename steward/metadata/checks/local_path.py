@@ -12,13 +12,18 @@ from steward.vocabulary.tier import Tier
 _PATH = re.compile(r"\b[A-Za-z]:\\|\\\\\w|\bfile://|(?<![\w/])/(home|users|mnt|volumes|var|tmp)/\w|\\users\\", re.IGNORECASE)
 
 
+def names_a_place(text: str) -> bool:
+    """Return whether a text holds a drive letter, a network drive or a home folder."""
+    return _PATH.search(text) is not None
+
+
 class LocalPath:
     """Drive letters, network drives and home folders, which often hold a user's name."""
 
     def examine(self, context: Context) -> Iterator[Finding]:
         """Yield one finding for each answer that names such a place."""
         for element, text in typed_texts(context):
-            if _PATH.search(text):
+            if names_a_place(text):
                 yield about(context, element, "metadata-local-path", Tier.DECIDE,
                             say("The text names a place on a computer or a network drive."),
                             say("Take it out. Nobody outside can open it, and it may show a user's name."))

@@ -1,0 +1,164 @@
+"""What one document has told so far: answers with the name they stood under, what was kept, and what is wrong."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from steward.metadata.checks.local_path import names_a_place
+from steward.metadata.exports._portal_forms import shown, shown_value
+from steward.metadata.forms import dated
+from steward.metadata.profile import LIST_ELEMENTS
+from steward.metadata.record import Record, Value
+from steward.metadata.vocabularies import Bureau, Vocabularies
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import Message, say, verbatim
+from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
+
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+CHECK_AGAIN = say("Look whether the answer below is right.")
+KEPT_BELOW = say("What it holds is kept below. Type the answer yourself.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One proposed answer, and the name it stood under in the document."""
+
+    element: str
+    value: Value
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What a document holds and no question asks for, or no answer can be; shown to the person, never stored as an answer."""
+
+    origin: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """All that one document tells. The faults name places, never values."""
+
+    kind: str
+    told: tuple[Told, ...]
+    kept: tuple[Kept, ...]
+    faults: tuple[Finding, ...]
+
+    @property
+    def record(self) -> Record:
+        """Return the proposed answers as a record."""
+        return Record(**{one.element: one.value for one in self.told})  # type: ignore[arg-type]  # told by their elements
+
+
+class Reading:
+    """What has been read of one document."""
+
+    def __init__(self, name: str, vocabularies: Vocabularies) -> None:
+        """Begin with nothing."""
+        self.name, self.vocabularies = name, vocabularies
+        self._told: dict[str, Told] = {}
+        self._kept: list[Kept] = []
+        self._faults: dict[tuple[str, str], Finding] = {}
+
+    def done(self, kind: str) -> Imported:
+        """Return what was read."""
+        return Imported(kind=kind, told=tuple(self._told.values()), kept=tuple(self._kept), faults=tuple(self._faults.values()))
+
+    def tell(self, element: str, value: object, origin: str) -> None:
+        """Propose an answer: a text, or the texts of a list; anything else is kept and said."""
+        if value is None or value in ("", [], {}):
+            return
+        texts = [value] if isinstance(value, str | int | float) else value if isinstance(value, list) else [value]
+        plain = tuple(str(text) for text in texts if isinstance(text, str | int | float) and not isinstance(text, bool))
+        if len(plain) < len(texts):
+            self.keep(value, origin)
+            self.fault("wrong-kind", origin, say("This is not written as a text or a list of texts."), KEPT_BELOW)
+        answer = shown_value(plain)
+        if answer and element in LIST_ELEMENTS:
+            self._told[element] = Told(element=element, value=answer, origin=origin)
+        elif answer:
+            self._told[element] = Told(element=element, value=answer[0], origin=origin)
+            self._keep_rest(answer[1:], origin)
+
+    def _keep_rest(self, texts: Value, origin: str) -> None:
+        for text in texts:
+            self.keep(text, origin)
+
+    def tell_date(self, element: str, value: object, origin: str) -> None:
+        """Propose a day; a moment gives its day. What is no such date is kept and said."""
+        found = _MOMENT.fullmatch(value.strip()) if isinstance(value, str) else None
+        day = dated(found[1]) if found else ""
+        if day:
+            self.tell(element, day, origin)
+        elif value not in (None, ""):
+            self.keep(value, origin)
+            self.fault("date", origin, say("This date is not written as year, month, day, so it cannot be told for sure."),
+                       KEPT_BELOW)
+
+    def tell_term(self, element: str, vocabulary: str, value: object, origin: str,
+                  spoken: Callable[[str], str] = lambda text: text) -> None:
+        """Propose one word of a vocabulary: its id, its label, or another name it goes by. An unknown one is told and said."""
+        text = shown(value) if isinstance(value, str) else ""
+        found = self.identifier(vocabulary, spoken(text)) if text else ""
+        if found:
+            self.tell(element, found, origin)
+        elif text:
+            self.keep(text, origin)
+            self.fault("unknown-word", origin, say("This is none of the words that the program offers here."), KEPT_BELOW)
+        elif value not in (None, "", [], {}):
+            self.tell(element, value, origin)
+
+    def identifier(self, vocabulary: str, text: str) -> str:
+        """Return the id of a word by any name it goes by; nothing where the vocabulary has none."""
+        wanted = _folded(text)
+        for term in self.vocabularies.terms.get(vocabulary, ()):
+            other = (term.abbreviation, *term.formerly, *term.includes) if isinstance(term, Bureau) else ()
+            if wanted and wanted in {_folded(name) for name in (term.id, term.label, *other)}:
+                return term.id
+        return ""
+
+    def keep(self, value: object, origin: str) -> None:
+        """Keep what no question asks for."""
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+        if shown(text) and text not in ("[]", "{}", "null", '[""]'):
+            self._kept.append(Kept(origin=origin, text=shown(text)))
+            if names_a_place(text):
+                self.fault("local-path", origin, say("The text names a place on a computer or a network drive."),
+                           say("Do not take it over. Nobody outside can open it, and it may show a user's name."))
+
+    def fault(self, kind: str, origin: str, what: Message, next_step: Message = CHECK_AGAIN, *, element: str = "") -> None:
+        """Say once that something under a name is wrong."""
+        where = say("{document}, under {name}.", document=verbatim(self.name), name=verbatim(origin))
+        self._faults.setdefault((kind, origin), Finding(
+            kind=f"import-{kind}", tier=Tier.WARN, column=element or None, count=1, room="metadata",
+            words=Words(what=what, where=where, next_step=next_step)))
+
+    def hide(self, key: str, value: object) -> None:
+        """Say that a name has two values, and keep the one that the last one hides."""
+        self.fault("twice", key, say("This name is given two values. The last one counts, the earlier one is hidden by it."))
+        if not any(one.origin == key and shown_value((value,)) == shown_value(_listed(one.value))
+                   for one in self._told.values() if isinstance(value, str)):
+            self.keep(value, key)
+
+    def fault_empty(self, document: Mapping[str, object], keys: tuple[str, ...]) -> None:
+        """Say which of some names stand there without a value."""
+        for key in keys:
+            if key in document and not str(document[key] or "").strip():
+                self.fault("empty", key, say("This name has no value."), say("Answer the question yourself."))
+
+    def sort_out(self, document: Mapping[str, object], known: tuple[str, ...], prefix: str = "") -> None:
+        """Keep each entry of a document that is not known here."""
+        for key, value in document.items():
+            if key not in known:
+                self.keep(value, f"{prefix}{key}"[:100])
+
+
+def _listed(value: Value) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", text.casefold().replace("&", " and ")).strip()

@@ -1,0 +1,159 @@
+"""DCAT-US 1.1 and 3.0: one dataset, a catalog with its first one, and what the city's pilot wrote by hand.
+
+Source: GSA datagov-harvester's schemas; the faults are those of the pilot's files (two values under one name, a distribution
+that tells of another dataset, a format beside another media type, accessLevel with a hyphen, dates as 04/12/2021).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from steward.metadata.exports._portal_forms import FORM
+from steward.metadata.imports._reading import KEPT_BELOW, Reading
+from steward.metadata.imports._words import first_object, frequency_id, license_id, mail, spoken_words
+from steward.vocabulary.message import say
+
+PLAIN = (("identifier", "identifier"), ("title", "title"), ("description", "description"), ("keywords", "keyword"),
+         ("rights", "rights"), ("purpose", "purpose"), ("version", "version"), ("source_system", "provenance"))
+KNOWN = (*(key for _, key in PLAIN), "@type", "@id", "@context", "modified", "issued", "publisher", "bureau", "contactPoint",
+         "accessLevel", "accessRights", "license", "accrualPeriodicity", "temporal", "spatial", "language", "landingPage",
+         "homepage", "theme", "distribution")
+SIGNS = ("accessLevel", "keyword", "contactPoint", "distribution", "accrualPeriodicity", "conformsTo", "publisher")
+
+
+class DcatUs:
+    """The standard that catalogs are harvested in."""
+
+    name = "dcat-us"
+    order = 3
+
+    def fits(self, document: Mapping[str, object]) -> bool:
+        """Return whether it is a catalog, or has a name that only a dataset of this standard has."""
+        return "dataset" in document or any(sign in document for sign in SIGNS)
+
+    def read(self, document: Mapping[str, object], reading: Reading) -> None:
+        """Tell what the first dataset says."""
+        dataset = _dataset(document, reading)
+        for element, key in PLAIN:
+            reading.tell(element, dataset.get(key), key)
+        for element in ("modified", "issued"):
+            reading.tell_date(element, dataset.get(element), element)
+        _people(dataset, reading)
+        _terms(dataset, reading)
+        _access(dataset, reading)
+        _period(dataset.get("temporal"), reading)
+        _place(dataset.get("spatial"), reading)
+        _distribution(dataset, document, reading)
+        reading.fault_empty(dataset, ("identifier", "title", "description", "license", "modified", "publisher"))
+        reading.sort_out(dataset, KNOWN)
+
+
+def _dataset(document: Mapping[str, object], reading: Reading) -> Mapping[str, object]:
+    inner = document.get("dataset")
+    if isinstance(inner, Mapping):
+        return inner
+    listed = [one for one in inner if isinstance(one, Mapping)] if isinstance(inner, list) else []
+    if len(listed) > 1:
+        reading.fault("several", "dataset", say("The file tells of several datasets. The first one is taken."))
+    return listed[0] if listed else document
+
+
+def _people(dataset: Mapping[str, object], reading: Reading) -> None:
+    key = "bureau" if dataset.get("bureau") else "publisher"
+    publisher = first_object(dataset.get(key)).get("name") or dataset.get(key)
+    reading.tell_term("publisher", "bureaus", publisher, key)
+    contact = dataset.get("contactPoint")
+    card = first_object(contact)
+    reading.tell("contact_name", card.get("fn") if card else contact, "contactPoint")
+    reading.tell("contact_email", mail(card.get("hasEmail")), "contactPoint")
+
+
+def _terms(dataset: Mapping[str, object], reading: Reading) -> None:
+    words = reading.vocabularies
+    reading.tell_term("license", "licenses", dataset.get("license"), "license", lambda text: license_id(text, words))
+    reading.tell_term("frequency", "frequencies", dataset.get("accrualPeriodicity"), "accrualPeriodicity",
+                      lambda text: frequency_id(text, words))
+    language = dataset.get("language")
+    reading.tell("language", language[0] if isinstance(language, list) and language else language, "language")
+    page = first_object(dataset.get("landingPage")).get("accessURL") or dataset.get("landingPage") or dataset.get("homepage")
+    reading.tell("landing_page", page, "landingPage")
+    _themes(dataset.get("theme"), reading)
+
+
+def _themes(value: object, reading: Reading) -> None:
+    listed: Sequence[object] = value if isinstance(value, list) else [value] if value else []
+    labels = [str(one.get("prefLabel", "")) if isinstance(one, Mapping) else str(one) for one in listed]
+    known = [reading.identifier("themes", label) for label in labels]
+    reading.tell("theme", [name for name in known if name], "theme")
+    for label in (label for label, name in zip(labels, known, strict=True) if not name):
+        category = reading.identifier("categories", label)
+        if category:
+            reading.tell("category", category, "theme")
+        else:
+            reading.keep(label, "theme")
+
+
+def _access(dataset: Mapping[str, object], reading: Reading) -> None:
+    value = dataset.get("accessLevel") or dataset.get("accessRights")
+    spaced = value.replace("restricted-public", "restricted public") if isinstance(value, str) else value
+    if spaced != value:
+        reading.fault("access-level", "accessLevel", say("The standard writes this access level with a space, not a hyphen."))
+    reading.tell_term("access_level", "access_levels", spaced, "accessLevel")
+
+
+def _period(value: object, reading: Reading) -> None:
+    span = first_object(value)
+    if span:
+        reading.tell_date("temporal_start", span.get("startDate"), "temporal")
+        reading.tell_date("temporal_end", span.get("endDate"), "temporal")
+    elif isinstance(value, str) and value:
+        start, sign, end = value.partition("/")
+        if not sign:
+            reading.keep(value, "temporal")
+            reading.fault("period", "temporal", say("The period has no beginning and end."), KEPT_BELOW)
+            return
+        reading.tell_date("temporal_start", start, "temporal")
+        reading.tell_date("temporal_end", end, "temporal")
+
+
+def _place(value: object, reading: Reading) -> None:
+    location = first_object(value)
+    text = location.get("prefLabel") if location else value
+    area = reading.identifier("areas", text) if isinstance(text, str) else ""
+    box = _box(location.get("bbox")) if location else text
+    known = FORM["box"].read(box, "spatial", reading.vocabularies).get("spatial", box)
+    reading.tell("spatial", area or known, "spatial")
+    if location and text and not area:
+        reading.keep(text, "spatial")
+
+
+def _box(shape: object) -> str:
+    """Return west, south, east, north of a GeoJSON ring, or nothing."""
+    corners = re.findall(r"\[\s*(-?\d+(?:\.\d+)?),\s*(-?\d+(?:\.\d+)?)", str(shape)) if isinstance(shape, Mapping) else []
+    if not corners:
+        return ""
+    east, north = [float(corner[0]) for corner in corners], [float(corner[1]) for corner in corners]
+    return ",".join(f"{edge:.10g}" for edge in (min(east), min(north), max(east), max(north)))
+
+
+def _distribution(dataset: Mapping[str, object], document: Mapping[str, object], reading: Reading) -> None:
+    file = first_object(dataset.get("distribution")) or first_object(document.get("distribution"))
+    about = file.get("description")
+    said = spoken_words(*(dataset.get(key, "") for key in ("title", "description", "keyword", "theme")), file.get("title", ""))
+    if about and said and spoken_words(about) and not spoken_words(about) & said:
+        reading.fault("copied", "distribution", say(
+            "The sentence about the file has no word in common with the dataset. It may have been copied from another one."),
+            KEPT_BELOW)
+        reading.keep(about, "distribution")
+    form, media = str(file.get("format", "")), str(file.get("mediaType", ""))
+    if form and media and form.casefold() not in media.casefold():
+        reading.fault("format", "distribution", say("The file's format and its media type name two different kinds of file."))
+    if file and not (file.get("downloadURL") or file.get("accessURL")):
+        reading.fault("no-file", "distribution", say("There is no address to get the file from."),
+                      say("Steward writes it once the data is published."))
+    if not reading.vocabularies.license(license_id(str(file.get("license", "")), reading.vocabularies)):
+        return
+    reading.tell_term("license", "licenses", file.get("license"), "distribution",
+                      lambda text: license_id(text, reading.vocabularies))
+
+
+IMPORT = DcatUs()
