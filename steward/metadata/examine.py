@@ -1,7 +1,7 @@
 """What stands against a record: missing answers, and answers that make no sense."""
 
 from steward.discovery import discover
-from steward.metadata.checks import Context
+from steward.metadata.checks import Context, KnownDataset
 from steward.metadata.profile import MetadataProfile
 from steward.metadata.record import Record
 from steward.metadata.vocabularies import Vocabularies
@@ -9,12 +9,19 @@ from steward.vocabulary.finding import Finding
 
 
 def examine(record: Record, profile: MetadataProfile, vocabularies: Vocabularies, dates: tuple[str, str] | None = None, *,
-            file_name: str = "", today: str = "") -> tuple[Finding, ...]:
+            file_name: str = "", today: str = "", step_days: float | None = None,
+            box: tuple[float, float, float, float] | None = None, others: tuple[KnownDataset, ...] = ()) -> tuple[Finding, ...]:
     """Return the findings on a record, the strictest first and then in the order of the questions.
 
-    `dates`: the first and last day in the table, ISO 8601. `file_name` without its path; `today` ISO 8601.
+    `dates`: the first and last day in the table, ISO 8601. `step_days`: days from one date in the table to the next. `box`:
+    west, south, east and north of the places in the table, in degrees. `file_name` without its path; `today` ISO 8601.
     """
-    context = Context(record=record, profile=profile, vocabularies=vocabularies, dates=dates, file_name=file_name, today=today)
+    return examine_context(Context(record=record, profile=profile, vocabularies=vocabularies, dates=dates, file_name=file_name,
+                                   today=today, step_days=step_days, box=box, others=others))
+
+
+def examine_context(context: Context) -> tuple[Finding, ...]:
+    """Return the findings of every check, the strictest first and then in the order of the questions."""
     found = [finding for check in discover("steward.metadata.checks", "CHECK") for finding in check.examine(context)]
-    places = {element.id: place for place, element in enumerate(profile.elements)}
+    places = {element.id: place for place, element in enumerate(context.profile.elements)}
     return tuple(sorted(found, key=lambda finding: (finding.tier.rank, places.get(finding.column or "", -1))))

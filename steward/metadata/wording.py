@@ -6,7 +6,7 @@ Francisco and New York: no abbreviation is left unexplained, no definition repea
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from steward.vocabulary.message import Message, say
 
@@ -19,30 +19,34 @@ _EMPTY_WORDS = frozenset((
     "data", "name", "record", "records", "each", "row"))
 _TYPES = frozenset(("text", "string", "number", "integer", "date", "time", "boolean", "numeric", "character", "varchar",
                     "decimal", "whole", "float", "yes", "no"))
-_PLACEHOLDERS = re.compile(r"(?i)^\W*(?:tbd|tba|todo|to do|to be (?:determined|added|filled in|defined)|n/?a|none|null|unknown"
-                           r"|same|see above|self[- ]explanatory|x+|lorem ipsum.*|(?:add|enter|insert|type) (?:a |the |your )?"
-                           r"(?:description|text|definition).*|(?:column )?description|definition|test)\W*$")
+WORDS_OF_A_PHRASE = 3   # shorter template texts count only where they are the whole answer
 
 
-def weaknesses(described: Mapping[str, tuple[str, str]]) -> dict[str, Message]:
+def is_template(text: str, templates: Collection[str]) -> bool:
+    """Return whether a text is what a form left behind; `templates` are those of the metadata profile, in lower case."""
+    spoken = " ".join(text.casefold().split()).strip(" .,:;!?-[]()<>*_")
+    return spoken in templates or any(phrase in spoken for phrase in templates if len(phrase.split()) >= WORDS_OF_A_PHRASE)
+
+
+def weaknesses(described: Mapping[str, tuple[str, str]], templates: Collection[str]) -> dict[str, Message]:
     """Return, for each column whose words say too little, why; columns without words are passed over.
 
-    `described`: (title, description) by the name of the column.
+    `described`: (title, description) by the name of the column. `templates`: texts that are no answer, in lower case.
     """
     times = Counter(_plain(description) for _title, description in described.values() if description.strip())
-    found = {name: weakness(name, title, description) for name, (title, description) in described.items()}
+    found = {name: weakness(name, title, description, templates) for name, (title, description) in described.items()}
     for name, (_title, description) in described.items():
         if found[name] is None and description.strip() and times[_plain(description)] > 1:
             found[name] = say("Another column has the same words. Say what tells the two apart.")
     return {name: why for name, why in found.items() if why is not None}
 
 
-def weakness(name: str, title: str, description: str) -> Message | None:
+def weakness(name: str, title: str, description: str, templates: Collection[str] = ()) -> Message | None:
     """Return why the description of one column says too little, None where nothing stands against it."""
     said = description.strip()
     if not said:
         return None
-    if _PLACEHOLDERS.match(said):
+    if is_template(said, templates):
         return say("This holds the place of a description. Say what the column means.")
     words = [word for word in _LETTERS.split(said.lower()) if word]
     return _empty(words, name, title) or _of_length(said, words)

@@ -7,7 +7,8 @@ from functools import cached_property
 import numpy as np
 
 from steward.table.distinct import Distinct, Mask
-from steward.table.period import day_span
+from steward.table.extent import Box, extent
+from steward.table.period import day_span, usual_step
 from steward.table.sheet import Column, Sheet
 
 
@@ -56,6 +57,16 @@ class TableProfile:
         """Return the first and last day that any column of dates tells of; None where no column does."""
         spans = [span for column in self.columns if (span := day_span(column)) is not None]
         return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+
+    @cached_property
+    def step_days(self) -> float | None:
+        """Return how many days lie between one day and the next in the column whose days lie closest; None: unknown."""
+        return min((step for column in self.columns if (step := usual_step(column)) is not None), default=None)
+
+    @cached_property
+    def box(self) -> Box | None:
+        """Return west, south, east and north of the places in the table, in degrees; None where it tells none."""
+        return extent(self.columns)
 
     def column(self, name: str) -> ColumnProfile:
         """Return the profile of one column. Raises: KeyError if there is none."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from time import perf_counter
 
+from steward.metadata.checks import KnownDataset
 from steward.metadata.record import Record
 from steward.privacy.examine import examine as examine_privacy
 from steward.schema.context import Context
@@ -28,14 +29,13 @@ ONE_AT_A_TIME_BYTES = 600 << 20
 
 
 def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: DeclaredSchema | None = None,
-          record: Record | None = None, hidden: Iterable[HiddenThing] = (), earlier: Sequence[Field] = (),
-          before: TableProfile | None = None,
-          primary_key: Sequence[str] = ()) -> CheckReport:
+          record: Record | None = None, others: Sequence[KnownDataset] = (), hidden: Iterable[HiddenThing] = (),
+          earlier: Sequence[Field] = (), before: TableProfile | None = None, primary_key: Sequence[str] = ()) -> CheckReport:
     """Return what was found in the table, and in the record where one is given.
 
     `said` are words a person gave to columns; `declared` is a schema, which the table is held against; `earlier` are the fields
     of the dataset as it was published last; `before` is the profile of an earlier state, whose untouched columns are known;
-    `primary_key` are the columns that together name a row.
+    `primary_key` are the columns that together name a row; `others` are the other datasets that are known here.
     """
     workers = _workers(sheet)
     started = perf_counter()
@@ -48,7 +48,7 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     context = Context(profile=profile, fields={field.column: field for field in described},
                       around=surroundings(house, record, earlier), primary_key=tuple(primary_key))
     structure = examine_context(context, Part(progress, 0.7, 1.0), declared)
-    metadata = (*examine_record(house, record, profile), *examine_words(fields)) if record is not None else ()
+    metadata = (*examine_record(house, record, profile, others), *examine_words(fields)) if record is not None else ()
     progress.report(1.0, say("Checked"))
     ended = perf_counter()
     return CheckReport(profile=profile, privacy=privacy, fields=fields, hidden=tuple(hidden),

@@ -14,6 +14,7 @@ from steward.store.resources import resource_text
 from steward.table.profile import ColumnProfile
 from steward.tasks.drafting import drafts
 from steward.tasks.house import House
+from steward.tasks.vocabulary import metadata_profile
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
@@ -104,7 +105,7 @@ def explained(fields: Iterable[Field], columns: Iterable[ColumnProfile]) -> froz
 
 def weak(fields: Iterable[Field]) -> dict[str, Message]:
     """Return, for each column whose description says too little, why."""
-    return weaknesses({field.column: (field.title, field.description) for field in fields})
+    return weaknesses({field.column: (field.title, field.description) for field in fields}, metadata_profile().template_texts)
 
 
 def examine_words(fields: Sequence[Field]) -> tuple[Finding, ...]:

@@ -1,9 +1,11 @@
 """Asks for the record, fills in what is already known, and checks whether the answers make sense."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from steward.metadata.checks import KnownDataset
 from steward.metadata.examine import examine
 from steward.metadata.profile import Element, Group, is_blank
 from steward.metadata.record import Record, Value
@@ -13,6 +15,7 @@ from steward.table.profile import TableProfile
 from steward.tasks.column_words import examine_words
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
+from steward.tasks.other_datasets import other_datasets
 from steward.tasks.report import CheckReport, in_order
 from steward.tasks.vocabulary import metadata_profile, vocabularies
 from steward.tasks.workbench import Workbench
@@ -65,17 +68,23 @@ def complete_record(house: House, draft: Draft, profile: TableProfile) -> Record
     return generated(_context(house, draft, profile))
 
 
-def examine_record(house: House, record: Record, profile: TableProfile) -> tuple[Finding, ...]:
-    """Return what stands against a record: missing answers, answers without sense, private details in them."""
+def examine_record(house: House, record: Record, profile: TableProfile,
+                   others: Sequence[KnownDataset] = ()) -> tuple[Finding, ...]:
+    """Return what stands against a record: missing answers, answers without sense, private details in them.
+
+    `others` are the datasets that it may have been taken from, or be the same as.
+    """
     found = examine(record, metadata_profile(), vocabularies(), dates(profile), today=house.clock.today(),
-                    file_name=profile.sheet.provenance.file_name)
+                    file_name=profile.sheet.provenance.file_name, step_days=profile.step_days, box=profile.box,
+                    others=tuple(others))
     return (*found, *_private_details(house, record))
 
 
-def with_record_findings(house: House, report: CheckReport, record: Record) -> CheckReport:
+def with_record_findings(house: House, report: CheckReport, record: Record,
+                         others: Sequence[KnownDataset] = ()) -> CheckReport:
     """Return the report with the findings on the record made anew; the others stay as they are."""
     kept = tuple(found for found in report.findings if found.room != "metadata")
-    findings = (*kept, *examine_record(house, record, report.profile), *examine_words(report.fields))
+    findings = (*kept, *examine_record(house, record, report.profile, others), *examine_words(report.fields))
     return replace(report, findings=in_order(findings, report.profile.sheet))
 
 
@@ -88,7 +97,8 @@ def _context(house: House, draft: Draft, profile: TableProfile) -> SuggestionCon
     source, settings = profile.sheet.provenance, house.settings
     return SuggestionContext(
         record=draft.record, profile=metadata_profile(), vocabularies=vocabularies(), file_name=source.file_name,
-        sheet_name=source.sheet or "", columns=profile.sheet.names, dates=dates(profile), draft_id=draft.id,
+        sheet_name=source.sheet or "", columns=profile.sheet.names, dates=dates(profile),
+        step_days=profile.step_days, box=profile.box, others=other_datasets(house, draft), draft_id=draft.id,
         file_changed=_day_saved(draft.source.path), today=house.clock.today(), bureau=settings.bureau,
         person_name=settings.name, contact_name=settings.contact_name, contact_email=settings.contact_email)
 
@@ -104,9 +114,13 @@ def _day_saved(path: str) -> str:
 def _private_details(house: House, record: Record) -> tuple[Finding, ...]:
     """Return a finding for each published text of the record that holds what the recognizers know as private."""
     asked = [element for element in metadata_profile().elements
-             if element.is_published and element.control in ("text", "long_text")]
-    texts = [str(record.value(element.id)) for element in asked]
+             if element.is_published and element.control in ("text", "long_text", "list") and not element.vocabulary]
+    texts = [_as_one(record.value(element.id)) for element in asked]
     return tuple(_detail(asked[place], kind) for place, kind in spot_texts(texts, knowledge(house)))
+
+
+def _as_one(value: Value) -> str:
+    return value if isinstance(value, str) else "; ".join(value)
 
 
 def _detail(element: Element, kind: str) -> Finding:

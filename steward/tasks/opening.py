@@ -15,6 +15,7 @@ from steward.tasks.describing import first_record, with_record_findings
 from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge_to_send
+from steward.tasks.other_datasets import other_datasets
 from steward.tasks.report import CheckReport
 from steward.tasks.states_before import kept, state_of
 from steward.tasks.still_linked import with_linked
@@ -171,8 +172,8 @@ def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) ->
         report = _report(house, draft, candidate, bench.report, Part(progress, 0.3, 1.0))
     else:
         worded = replace(known.report, fields=laid_over(known.report.fields, draft.fields))
-        candidate, report = known.candidate, with_record_findings(house, worded, draft.record)
-        report = with_asked(house, report, draft.decisions)
+        report = with_record_findings(house, worded, draft.record, other_datasets(house, draft))
+        candidate, report = known.candidate, with_asked(house, report, draft.decisions)
     others = (state for state in (present, *bench.before) if not state.is_of(draft))
     return replace(bench, draft=draft, candidate=candidate, report=report, before=kept(others, report))
 
@@ -180,7 +181,8 @@ def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) ->
 def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Progress) -> Workbench:
     candidate = replay(sheet, draft.recipe, Part(progress, 0.0, 0.2))
     hidden = hidden_in(house, path, Part(progress, 0.2, 0.3))
-    report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record, hidden=hidden,
+    report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record,
+                   others=other_datasets(house, draft), hidden=hidden,
                    earlier=fields_before(house, draft.updates), primary_key=draft.primary_key)
     return Workbench(draft=draft, original=sheet, candidate=candidate, report=_with_others(house, draft, report))
 
@@ -191,6 +193,7 @@ def _with_others(house: House, draft: Draft, report: CheckReport) -> CheckReport
 
 
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:
-    report = check(house, candidate, progress, said=draft.fields, record=draft.record, hidden=before.hidden,
+    report = check(house, candidate, progress, said=draft.fields, record=draft.record,
+                   others=other_datasets(house, draft), hidden=before.hidden,
                    earlier=fields_before(house, draft.updates), before=before.profile, primary_key=draft.primary_key)
     return _with_others(house, draft, report)

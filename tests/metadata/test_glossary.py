@@ -7,7 +7,7 @@ import pytest
 from steward.metadata.glossary import GLOSSARY_FILE, Glossary, spoken
 from steward.metadata.strict_json import DocumentBroken, DocumentTooNew
 from steward.metadata.wording import weaknesses
-from tests.metadata.samples import resource
+from tests.metadata.samples import program_profile, resource
 
 GLOSSARY = Glossary.parse(resource(GLOSSARY_FILE))
 
@@ -41,7 +41,7 @@ def test_a_header_nobody_knows_has_no_meaning():
 
 def test_what_the_glossary_offers_says_something():
     described = {header: (meaning.title, meaning.description) for header, meaning in GLOSSARY.meanings.items()}
-    singles = {header: weaknesses({header: words}) for header, words in described.items()}
+    singles = {header: weaknesses({header: words}, program_profile().template_texts) for header, words in described.items()}
     assert not {header: why for header, why in singles.items() if why}
 
 

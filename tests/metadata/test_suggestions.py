@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.discovery import discover
+from steward.metadata.checks import KnownDataset
 from steward.metadata.examine import examine
 from steward.metadata.profile import LIST_ELEMENTS, is_blank
 from steward.metadata.record import ELEMENT_IDS, Record
@@ -13,7 +14,8 @@ from tests.metadata.samples import program_profile, program_vocabularies
 
 KNOWN = {"file_name": "bicycle_counts_2026.xlsx", "columns": ("Station", "Bicycles", "Date"), "today": "2026-11-23",
          "dates": ("2026-01-01", "2026-10-31"), "bureau": "pbot", "person_name": "R. Example", "contact_name": "PBOT data desk",
-         "contact_email": "opendata@portlandoregon.gov", "draft_id": "d1"}
+         "contact_email": "opendata@portlandoregon.gov", "draft_id": "d1",
+         "step_days": 30.5, "box": (-122.7, 45.5, -122.6, 45.6)}
 
 
 def context(**changes):
@@ -118,3 +120,27 @@ def test_every_suggester_answers_for_one_element_or_not_at_all(suggester):
     nothing = SuggestionContext(record=Record(), profile=program_profile(), vocabularies=program_vocabularies())
     again = suggester.suggest(nothing)
     assert again is None or again.element == offer.element
+
+
+@pytest.mark.parametrize(("step_days", "frequency"), [
+    (7.0, "weekly"), (30.5, "monthly"), (31.0, "monthly"), (91.0, "quarterly"), (365.0, "annual"), (1.0, None), (3.0, None),
+    (50.0, None), (None, None),
+])
+def test_the_steps_between_dates_tell_how_often_it_changes(step_days, frequency):
+    assert offered(step_days=step_days).get("frequency") == frequency
+
+
+@pytest.mark.parametrize(("box", "area"), [
+    ((-122.7, 45.5, -122.6, 45.6), "portland"), ((-122.7, 45.44, -121.9, 45.6), "multnomah-county"),
+    ((-124.0, 42.5, -117.0, 46.0), "oregon"), ((-74.0, 40.7, -73.9, 40.8), "portland"), (None, "portland"),
+])
+def test_the_smallest_area_that_holds_the_places_is_proposed(box, area):
+    assert offered(box=box)["spatial"] == area  # the program's setting where no area holds them
+
+
+def test_keywords_of_the_bureaus_other_datasets_come_first_where_they_fit():
+    others = (KnownDataset(title="Counters", publisher="pbot", keywords=("bicycle count", "sidewalks")),
+              KnownDataset(title="Trees", publisher="parks", keywords=("stations",)))
+    keywords = offered(others=others)["keywords"]
+    assert keywords[0] == "bicycle count"
+    assert not {"sidewalks", "stations", "bicycle", "counts"} & set(keywords)

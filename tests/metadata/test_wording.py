@@ -3,6 +3,9 @@
 import pytest
 
 from steward.metadata.wording import LONGEST, weakness, weaknesses
+from tests.metadata.samples import program_profile
+
+TEMPLATES = program_profile().template_texts
 
 
 @pytest.mark.parametrize(("name", "description", "told"), [
@@ -21,7 +24,7 @@ from steward.metadata.wording import LONGEST, weakness, weaknesses
     ("status", "word " * (LONGEST // 4), "very long"),
 ])
 def test_words_that_say_too_little_are_named(name, description, told):
-    assert told in str(weakness(name, "", description))
+    assert told in str(weakness(name, "", description, TEMPLATES))
 
 
 @pytest.mark.parametrize(("name", "description"), [
@@ -34,12 +37,12 @@ def test_words_that_say_too_little_are_named(name, description, told):
     ("count", "How many bicycles passed in the hour."),
 ])
 def test_words_that_say_something_are_left_alone(name, description):
-    assert weakness(name, "", description) is None
+    assert weakness(name, "", description, TEMPLATES) is None
 
 
 def test_a_column_without_words_is_another_matter():
     assert weakness("status", "", "  ") is None
-    assert weaknesses({"a": ("", ""), "b": ("", "")}) == {}
+    assert weaknesses({"a": ("", ""), "b": ("", "")}, TEMPLATES) == {}
 
 
 def test_a_title_is_not_repeated_either():
@@ -48,6 +51,7 @@ def test_a_title_is_not_repeated_either():
 
 def test_the_same_words_for_two_columns_are_named_at_both():
     words = "Day on which the matter was closed by the bureau."
-    found = weaknesses({"a": ("", words), "b": ("", words.upper()), "c": ("", "Day on which it was opened by the caller.")})
+    described = {"a": ("", words), "b": ("", words.upper()), "c": ("", "Day on which it was opened by the caller.")}
+    found = weaknesses(described, TEMPLATES)
     assert set(found) == {"a", "b"}
     assert "Another column" in str(found["a"])

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from steward.table.inference import profile_column, profile_table
-from steward.table.period import day_span
+from steward.table.period import day_span, usual_step
 from steward.vocabulary.progress import Silence
 from tests.builders import sheet_of
 
@@ -40,3 +40,18 @@ def test_a_table_tells_of_the_days_of_all_its_columns():
     sheet = sheet_of({"Opened": ["2017-01-02", "2018-04-30"], "Closed": ["2017-02-02", "2019-01-31"], "Kind": ["a", "b"]})
     assert profile_table(sheet, Silence()).period == (date(2017, 1, 2), date(2019, 1, 31))
     assert profile_table(sheet_of({"Kind": ["a"]}), Silence()).period is None
+
+
+@pytest.mark.parametrize(("cells", "days"), [
+    (["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-02-01"], 31.0),
+    (["1/5/2026 10:00", "1/5/2026 23:00", "1/6/2026 1:00", "1/7/2026 2:00", "1/8/2026 9:30"], 1.0),
+    (["2026-01-01", "2026-02-01", "2026-03-01"], None), (["a", "b", "c", "d"], None),
+])
+def test_the_usual_step_is_that_between_most_days_however_often_each_comes(cells, days):
+    assert usual_step(profile_column(sheet_of({"Day": cells}).columns[0])) == days
+
+
+def test_a_table_steps_as_its_closest_column_does():
+    rows = range(1, 9)
+    sheet = sheet_of({"Year": [f"{2000 + row}-01-01" for row in rows], "Day": [f"2026-01-0{row}" for row in rows]})
+    assert profile_table(sheet, Silence()).step_days == 1.0

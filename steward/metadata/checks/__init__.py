@@ -16,6 +16,17 @@ from steward.vocabulary.finding import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownDataset:
+    """Another dataset that is described already, in the catalog or in a draft of this workstation."""
+
+    identifier: str = ""
+    title: str = ""
+    description: str = ""
+    publisher: str = ""
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a check may look at."""
 
@@ -23,6 +34,9 @@ class Context:
     profile: MetadataProfile
     vocabularies: Vocabularies
     dates: tuple[str, str] | None = None  # the first and last day in the table, ISO 8601; None where it has no dates
+    step_days: float | None = None        # days from one date in the table to the next, as they mostly lie; None: unknown
+    box: tuple[float, float, float, float] | None = None  # west, south, east, north of the table's places, degrees (WGS 84)
+    others: tuple[KnownDataset, ...] = ()  # every other dataset that is known here
     file_name: str = ""
     today: str = ""                       # ISO 8601; "" where nothing is compared with today
 

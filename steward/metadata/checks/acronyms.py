@@ -15,24 +15,27 @@ KNOWN = frozenset(("USA", "ZIP", "CSV", "PDF", "COVID", "GPS", "ISO", "NULL", "O
 
 
 class Acronyms:
-    """The description, which people read without the bureau beside them."""
+    """The title and the description, which people read without the bureau beside them."""
 
     def examine(self, context: Context) -> Iterator[Finding]:
-        """Yield a finding where short forms are not spelled out once."""
-        count = len(_unexplained(context.record.description))
-        if count:
-            yield about(context, "description", "metadata-acronym", Tier.NOTE,
-                        say_count("{count} short form in capitals is not spelled out.",
-                                  "{count} short forms in capitals are not spelled out.", count),
-                        say("Write the full name once, with the short form in parentheses after it."))
+        """Yield a finding for each of the two whose short forms are spelled out nowhere."""
+        record = context.record
+        explained = _explained(f"{record.title} {record.description}")
+        for element, text in (("title", record.title), ("description", record.description)):
+            if count := len(_short_forms(text) - explained):
+                yield about(context, element, "metadata-acronym", Tier.NOTE,
+                            say_count("{count} short form in capitals is not spelled out.",
+                                      "{count} short forms in capitals are not spelled out.", count),
+                            say("Write the full name once, with the short form in parentheses after it."))
 
 
-def _unexplained(text: str) -> frozenset[str]:
-    """Return the short forms that stand alone; none where the whole text is in capitals."""
-    if text.isupper():
-        return frozenset()
-    explained = {first or second for first, second in _EXPLAINED.findall(text)}
-    return frozenset(_SHORT_FORM.findall(text)) - explained - KNOWN
+def _short_forms(text: str) -> frozenset[str]:
+    """Return the short forms in a text; none where the whole text is in capitals."""
+    return frozenset() if text.isupper() else frozenset(_SHORT_FORM.findall(text)) - KNOWN
+
+
+def _explained(text: str) -> frozenset[str]:
+    return frozenset(first or second for first, second in _EXPLAINED.findall(text))
 
 
 CHECK = Acronyms()

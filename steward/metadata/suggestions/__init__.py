@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from steward.discovery import discover
+from steward.metadata.checks import KnownDataset
 from steward.metadata.profile import MetadataProfile, is_blank
 from steward.metadata.record import Record, Value
 from steward.metadata.vocabularies import Vocabularies
@@ -27,6 +28,9 @@ class SuggestionContext:
     sheet_name: str = ""                  # workbooks: the chosen sheet
     columns: tuple[str, ...] = ()         # header labels of the candidate
     dates: tuple[str, str] | None = None  # the first and last day in the table, ISO 8601
+    step_days: float | None = None        # days from one date in the table to the next, as they mostly lie
+    box: tuple[float, float, float, float] | None = None  # west, south, east, north of the table's places, degrees
+    others: tuple[KnownDataset, ...] = ()  # every other dataset that is known here, the latest first
     file_changed: str = ""                # ISO date on which the file was saved last
     today: str = ""                       # ISO date
     draft_id: str = ""                    # any text of its own; the identifier's number is made from it

@@ -1,4 +1,4 @@
-"""Keywords, from the words of the title and of the column headers."""
+"""Keywords, from the bureau's other datasets and from the words of the title and of the column headers."""
 
 import re
 
@@ -17,16 +17,32 @@ _COMMON = frozenset(re.findall(r"\w+", """
 
 
 class Keywords:
-    """Words that stand in both the title and the headers come first."""
+    """The bureau's own keywords that fit come first, then words that stand in both the title and the headers."""
 
     def suggest(self, context: SuggestionContext) -> Suggestion | None:
         """Return up to five keywords."""
         titled = _words(context.record.title or title_of(context), context)
         headed = [word for column in context.columns for word in _words(column, context)]
+        used = _used_before(context, {_stem(word) for word in (*titled, *headed)})
         both = [word for word in titled if word in headed]
-        chosen = tuple(dict.fromkeys([*both, *titled, *headed]))[:MOST]
-        why = say("From the title and the column names.")
+        spoken = {_stem(word) for keyword in used for word in re.findall(r"[^\W\d_]+", keyword.casefold())}
+        new = [word for word in dict.fromkeys([*both, *titled, *headed]) if _stem(word) not in spoken]
+        chosen = (*used, *new)[:MOST]
+        why = (say("From your bureau's other datasets, the title and the column names.") if used
+               else say("From the title and the column names."))
         return Suggestion(element="keywords", value=chosen, why=why) if chosen else None
+
+
+def _used_before(context: SuggestionContext, spoken: set[str]) -> list[str]:
+    """Return the keywords of the bureau's other datasets all words of which stand in this one's title or headers."""
+    bureau = context.record.publisher or context.bureau
+    known = dict.fromkeys(keyword for other in context.others if bureau and other.publisher == bureau
+                          for keyword in other.keywords)
+    return [keyword for keyword in known if (words := _words(keyword, context)) and {_stem(word) for word in words} <= spoken]
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _words(text: str, context: SuggestionContext) -> list[str]:

@@ -1,0 +1,48 @@
+"""A promise of updates that the dates in the table contradict. Source: DCAT-US 1.1 accrualPeriodicity; Steward's measures."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from steward.metadata.checks import Context
+from steward.metadata.checks._finding import about
+from steward.metadata.forms import dated
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.tier import Tier
+
+MUCH_OFTENER = 3    # times: dates a month apart and a promise of every day
+MISSED = 3          # updates in a row that did not come
+SHORTEST_DAYS = 60  # no newest date is called old before
+
+
+class FrequencyAgainstDates:
+    """How often a new version is promised, against the steps between the dates and against the newest of them."""
+
+    def examine(self, context: Context) -> Iterator[Finding]:
+        """Yield at most one finding; the days themselves are cells and are not named."""
+        frequency = context.vocabularies.frequency(context.record.frequency)
+        if frequency is None or frequency.days is None:
+            return
+        told = _against_steps(context, frequency.days) or _against_newest(context, frequency.days)
+        if told is not None:
+            yield about(context, "frequency", "metadata-frequency-differs", Tier.WARN, told,
+                        say("Choose how often the table really changes. What is promised here is what people plan with."))
+
+
+def _against_steps(context: Context, days: int) -> Message | None:
+    if context.step_days is None or context.step_days <= MUCH_OFTENER * days:
+        return None
+    return say("The dates in the table lie much further apart than the updates you promise.")
+
+
+def _against_newest(context: Context, days: int) -> Message | None:
+    newest = dated(context.dates[1][:10]) if context.dates else ""
+    if not newest or not dated(context.today):
+        return None
+    age = (date.fromisoformat(context.today) - date.fromisoformat(newest)).days
+    if age <= max(SHORTEST_DAYS, MISSED * days):
+        return None
+    return say("The newest date in the table is much older than the updates you promise.")
+
+
+CHECK = FrequencyAgainstDates()

@@ -1,0 +1,51 @@
+"""The box of the places that a table tells of, in degrees."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.table.map_pairs import named_pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.table.profile import ColumnProfile
+
+TYPES = ("number", "integer")
+MIDST = (0.5, 99.5)     # percent of the places: a few wrong ones make no box
+FEWEST = 5              # different longitudes and latitudes
+FARTHEST = (180.0, 90.0)
+Box = tuple[float, float, float, float]
+
+
+def extent(columns: "Sequence[ColumnProfile]") -> Box | None:
+    """Return west, south, east and north of nearly all places, in degrees; None where no two columns tell places in degrees.
+
+    Each different value counts once. Zeros stand for "unknown" and are left out.
+    """
+    numbers = {column.name: column for column in columns if column.type in TYPES}
+    boxes = [box for east, north in named_pairs(numbers) if (box := _box(numbers[east], numbers[north])) is not None]
+    if not boxes:
+        return None
+    west, south, east_end, north_end = zip(*boxes, strict=True)
+    return min(west), min(south), max(east_end), max(north_end)
+
+
+def _box(east: "ColumnProfile", north: "ColumnProfile") -> Box | None:
+    spans = [_span(column, farthest) for column, farthest in zip((east, north), FARTHEST, strict=True)]
+    if spans[0] is None or spans[1] is None:
+        return None
+    (west, east_end), (south, north_end) = spans[0], spans[1]
+    return west, south, east_end, north_end
+
+
+def _span(column: "ColumnProfile", farthest: float) -> tuple[float, float] | None:
+    from steward.table.sorting import sizes  # it knows profiles, which know extents
+
+    figures: npt.NDArray[np.float64] = np.asarray(sizes(column)[1].to_numpy(zero_copy_only=False), np.float64)
+    figures = figures[np.isfinite(figures) & (figures != 0)]
+    if len(figures) < FEWEST or np.abs(np.median(figures)) > farthest:
+        return None
+    low, high = np.percentile(figures, MIDST)
+    return (float(low), float(high)) if max(abs(low), abs(high)) <= farthest else None

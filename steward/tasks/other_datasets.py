@@ -1,0 +1,47 @@
+"""What else is described already: in the program's queue and catalog, and in the other drafts of this workstation."""
+
+from collections.abc import Iterator
+
+from steward.metadata.checks import KnownDataset
+from steward.tasks.drafting import drafts
+from steward.tasks.house import House
+from steward.tasks.program import program
+from steward.vocabulary.errors import StewardError
+from steward.workflow.draft import Draft
+
+MOST = 500  # datasets that one is compared with, the latest first
+
+
+def other_datasets(house: House, draft: Draft) -> tuple[KnownDataset, ...]:
+    """Return every other dataset that is known here, looked up once for a draft in a run.
+
+    Not among them: the dataset that the draft updates, and other drafts of the same file. A queue that cannot be read now is
+    passed over: nothing is checked against it then.
+    """
+    key = ("other datasets", draft.id, draft.updates)
+    return house.kept.once(key, lambda: (*_drafted(house, draft), *_submitted(house, draft))[:MOST])
+
+
+def _drafted(house: House, draft: Draft) -> Iterator[KnownDataset]:
+    for other in drafts(house)[0]:
+        is_same = other.id == draft.id or other.source.sha256 == draft.source.sha256 or _is_of(draft, other.record.identifier)
+        if not is_same and other.practice == draft.practice:
+            record = other.record
+            yield KnownDataset(identifier=record.identifier, title=record.title, description=record.description,
+                               publisher=record.publisher, keywords=record.keywords)
+
+
+def _submitted(house: House, draft: Draft) -> Iterator[KnownDataset]:
+    if house.is_practice and not house.places.practice_queue.is_dir():  # looking makes no folder
+        return
+    try:
+        states = program(house).queue.submissions()
+    except StewardError:
+        return
+    for state in reversed(states):
+        if state.id != draft.submission and not _is_of(draft, state.identifier):
+            yield KnownDataset(identifier=state.identifier, title=state.title, publisher=state.bureau)
+
+
+def _is_of(draft: Draft, identifier: str) -> bool:
+    return bool(identifier) and identifier in (draft.updates, draft.record.identifier)
