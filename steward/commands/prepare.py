@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from steward.commands._outlet import FORMAT, Outlet, sentences
 from steward.commands._reading import add_plan_option
@@ -10,6 +11,9 @@ from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.progress import Part
+
+if TYPE_CHECKING:
+    from steward.tasks.changed_file import FileChange
 
 
 class Prepare:
@@ -26,6 +30,8 @@ class Prepare:
                             help=str(say("what is said about the data")))
         parser.add_argument("--recipe", type=Path, metavar="RECIPE.json", help=str(say("how it is read and changed")))
         parser.add_argument("--decisions", type=Path, metavar="DECISIONS.json", help=str(say("the answers to what is found")))
+        parser.add_argument("--updates", metavar="IDENTIFIER", default="", help=str(say(
+            "the published dataset that this file brings up to date; without a recipe its changes are done again")))
         add_plan_option(parser)
         parser.add_argument("--out", type=Path, required=True, metavar="BAG", help=str(say("a new folder for the manifest")))
 
@@ -38,7 +44,9 @@ class Prepare:
 
         with House.open() as house:
             script = read_script(house, arguments.record, arguments.recipe, arguments.decisions)
-            bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7), plan=arguments.plan)
+            bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7), plan=arguments.plan,
+                             updates=arguments.updates)
+            _tell_changes(bench.change, outlet)
             standing = outstanding(bench)
             if standing:
                 _tell_standing(standing, outlet)
@@ -55,6 +63,12 @@ class Prepare:
                                   "{count} things are contested: the program must release them before it can be published.",
                                   len(asked)))
         return ExitCode.DONE
+
+
+def _tell_changes(change: "FileChange | None", outlet: Outlet) -> None:
+    """Print what is different from last time, beside the answer."""
+    for sentence in change.sentences() if change is not None else ():
+        outlet.aside(sentence)
 
 
 def _tell_standing(standing: Sequence[Finding], outlet: Outlet) -> None:

@@ -19,6 +19,7 @@ MOST_ROWS = 10_000      # are looked at
 MOST_SHAPES = 3
 TEXT, SIGNS, EMPTY = "text", "signs", "empty"
 _KEPT_SIGNS = frozenset("-/.,:() @#")
+_DIGITS, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 
 
@@ -33,6 +34,11 @@ def shape_of(cell: str) -> str:
     if not any(part[0].isalnum() for part in parts):
         return SIGNS
     return "".join(_part(part) for part in parts)
+
+
+def rough(cell: str) -> str:
+    """Return the cell with one digit for each run of digits and one letter for each run of letters: shapes without lengths."""
+    return _LETTERS.sub("a", _DIGITS.sub("0", cell))
 
 
 def shapes_of(cells: Iterable[str]) -> tuple[str, ...]:

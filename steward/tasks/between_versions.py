@@ -39,7 +39,7 @@ def with_versions(house: House, draft: Draft, report: CheckReport) -> CheckRepor
     if not draft.updates:
         return report
     try:
-        before = house.kept.once(("version before", draft.updates), lambda: _published(house, draft.updates))
+        before = house.kept.once(("version before", draft.id), lambda: _published(house, draft.updates))
     except StewardError:
         return report
     if before is None:

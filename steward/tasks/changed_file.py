@@ -33,6 +33,7 @@ class FileChange:
     was_read_anew: bool = False       # the way it was read before did not fit it any more
     is_update: bool = False           # the file before is that of the dataset which is updated
     steps_again: int = 0              # of an update: changes of last time that were done again
+    findings_changed: tuple[Message, ...] = ()   # of an update: what is found now and was not, or in another number
 
     def sentences(self) -> tuple[Message, ...]:
         """Return the difference in plain words, one sentence for each thing."""
@@ -53,6 +54,7 @@ class FileChange:
             told.append(say_count("One change does not fit any more and was taken out:",
                                   "{count} changes do not fit any more and were taken out:", len(self.steps_left_out)))
             told.extend(self.steps_left_out)
+        told.extend(self.findings_changed)
         if self.answers_open_again:
             told.append(say_count("One answer belonged to what is gone. If the question comes again, it is open.",
                                   "{count} answers belonged to what is gone. If the questions come again, they are open.",

@@ -24,8 +24,10 @@ from steward.tasks.updating import (
     earlier,
     earlier_draft,
     fields_before,
+    findings_changed,
     key_before,
     record_for_update,
+    sealed_draft,
     with_steps_of,
 )
 from steward.tasks.workbench import Workbench
@@ -87,12 +89,14 @@ def take_up(house: House, bench: Workbench) -> Workbench:
 
 def _changed_as_before(house: House, bench: Workbench, progress: Progress) -> Workbench:
     """Return the new draft with the changes of the dataset it updates that fit its file."""
-    last = earlier_draft(house, bench.draft.updates)
+    last = earlier_draft(house, bench.draft.updates) or sealed_draft(house, bench.draft)
     if last is None:
         return bench
     draft, change = fitted(with_steps_of(bench.draft, last), bench.original, bench.draft.source)
-    told = replace(change, is_update=True, steps_again=len(draft.recipe.steps))
-    return replace(recheck(house, bench, draft, progress), change=told)
+    bench, before = recheck(house, bench, draft, progress), earlier(house, draft.updates)
+    told = replace(change, is_update=True, steps_again=len(draft.recipe.steps),
+                   findings_changed=findings_changed(before, bench.report.findings) if before is not None else ())
+    return replace(bench, change=told)
 
 
 def _told_as_before(house: House, bench: Workbench) -> Draft:

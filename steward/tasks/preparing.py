@@ -23,7 +23,7 @@ class Script:
     """What was decided beforehand."""
 
     record: Record
-    recipe: Recipe
+    recipe: Recipe | None        # None: as Steward proposes, or as last time
     decisions: tuple[Decision, ...]
 
 
@@ -33,22 +33,28 @@ def read_script(house: House, record: Path, recipe: Path | None, decisions: Path
     Raises: InputUnreadable naming the place that is not of the form; Refused for a reason that holds private details itself.
     """
     script = Script(record=record_from_json(read_json(record)),
-                    recipe=recipe_from_json(read_json(recipe)) if recipe else Recipe(),
+                    recipe=recipe_from_json(read_json(recipe)) if recipe else None,
                     decisions=decisions_from_json(read_json(decisions)) if decisions else ())
     for decision in script.decisions:
         checked_reason(house, decision.reason)
     return script
 
 
-def prepared(house: House, path: Path, script: Script, progress: Progress, *, plan: str = "") -> Workbench:
+def prepared(house: House, path: Path, script: Script, progress: Progress, *, plan: str = "",
+             updates: str = "") -> Workbench:
     """Return the file opened, changed and decided as the script says, and checked; a plan is taken after that, by its name.
 
+    `updates` names the published dataset that the file brings up to date: without a recipe the changes of last time are done
+    again, and `Workbench.change` tells what is different.
     Raises: InputUnreadable, Refused.
     """
-    bench = begin(house, path, Part(progress, 0.0, 0.6), step=script.recipe.import_step)
+    step = script.recipe.import_step if script.recipe is not None else None
+    bench = begin(house, path, Part(progress, 0.0, 0.6), step=step, updates=updates)
     record = complete_record(house, replace(bench.draft, record=script.record), bench.report.profile)
-    recipe = replace(script.recipe, import_step=bench.draft.recipe.import_step)
-    draft = replace(bench.draft, record=record, recipe=recipe, decisions=script.decisions,
+    recipe = replace(script.recipe or bench.draft.recipe, import_step=bench.draft.recipe.import_step)
+    mine = {given.key for given in script.decisions}
+    kept = tuple(given for given in bench.draft.decisions if script.recipe is None and given.key not in mine)
+    draft = replace(bench.draft, record=record, recipe=recipe, decisions=(*kept, *script.decisions),
                     title=record.title or bench.draft.title)
     bench = recheck(house, bench, draft, Part(progress, 0.6, 0.8 if plan else 1.0))
     bench = with_plan(house, bench, plan, Part(progress, 0.8, 1.0)) if plan else bench

@@ -15,6 +15,7 @@ from steward.readers.opening import fingerprint
 from steward.schema.field import Field
 from steward.schema.table_schema import to_table_schema
 from steward.table.canonical import write_csv
+from steward.tasks.answers_before import with_signatures
 from steward.tasks.bags import PLACE, bag_opener
 from steward.tasks.checking import check
 from steward.tasks.column_words import explained
@@ -110,7 +111,7 @@ def _table(house: House, bench: Workbench, progress: Progress) -> CandidateTable
     return CandidateTable(
         name=draft.record.slug or slug(draft.record.title), title=draft.record.title, rows=bench.candidate.height,
         table_schema=schema, write=write, source=bench.original.provenance, recipe=draft.recipe,
-        findings=bench.report.findings, decisions=draft.decisions, contests=contests(bench),
+        findings=bench.report.findings, decisions=with_signatures(draft.decisions, bench.report), contests=contests(bench),
         resolved=resolved(house, bench, Part(progress, 0.0, 0.5)))
 
 

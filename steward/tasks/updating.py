@@ -1,6 +1,6 @@
 """Begins the update of a published dataset from what was said of it last time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from steward.manifest.read import Manifest, SealedTable
@@ -15,12 +15,15 @@ from steward.tasks.house import House
 from steward.tasks.program import program
 from steward.tasks.step_keys import for_next_release
 from steward.vocabulary.errors import Trouble
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import Message, say
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 from steward.workflow.draft import Draft
 from steward.workflow.submission import State, SubmissionState
 
 AS_SEALED = ImportStep(encoding="utf-8", delimiter=",", header_rows=(1,))
+MOST_TOLD = 12      # findings that differ, in the report of an update
 ABOUT_THE_DATA = ("modified", "temporal_start", "temporal_end", "issued", "version", "landing_page")  # told anew each time
 
 
@@ -34,6 +37,35 @@ def earlier_draft(house: House, identifier: str) -> Draft | None:
     """Return the draft of what is published under an identifier; None where another workstation has it. Raises: Trouble."""
     newest = _newest(house, identifier)
     return None if newest is None else next((draft for draft in drafts(house)[0] if draft.submission == newest.id), None)
+
+
+def sealed_draft(house: House, draft: Draft) -> Draft | None:
+    """Return a draft as the published version was made, from its manifest: for a workstation that did not make it.
+
+    Steps with private parts (salts, typed values) stay on the workstation that has them, and are left away with their answers.
+    Raises: Trouble, VerificationFailed.
+    """
+    before = earlier(house, draft.updates)
+    if before is None:
+        return None
+    table = before.tables[0]
+    kept = [number for number, step in enumerate(table.recipe.steps, start=1) if "private_sha256" not in step.parameters]
+    numbers = {number: place for place, number in enumerate(kept, start=1)}
+    decisions = tuple(replace(given, step=numbers[given.step]) for given in before.decisions if given.step in numbers)
+    recipe = replace(draft.recipe, steps=tuple(table.recipe.steps[number - 1] for number in kept))
+    source = replace(draft.source, rows=None, columns=())
+    return replace(draft, recipe=recipe, decisions=decisions, source=source)
+
+
+def findings_changed(before: Manifest, findings: Iterable[Finding]) -> tuple[Message, ...]:
+    """Return in words which private things are found now and were not in the published version, or in another number."""
+    last = {found.key: found for found in before.findings if found.room == "privacy"}
+    now = {found.key: found for found in findings if found.room == "privacy"}
+    told = [say("New: {what}", what=found.words.what) for key, found in now.items() if key not in last]
+    told += [say("{what} Last time {before}, now {after}.", what=found.words.what, before=f"{last[key].count:,}",
+                 after=f"{found.count:,}") for key, found in now.items() if key in last and last[key].count != found.count]
+    told += [say("No longer found: {what}", what=found.words.what) for key, found in last.items() if key not in now]
+    return tuple(told[:MOST_TOLD])
 
 
 def with_steps_of(draft: Draft, before: Draft) -> Draft:

@@ -26,6 +26,7 @@ class Decision:
     by: str            # login
     at: str            # ISO 8601 with offset
     step: int | None = None  # the recipe step that was chosen, counted from 1 (step 0 is the import)
+    since: str = ""          # when it was given first, where it is an answer of last time that was confirmed
     about: str = ""          # SHA-256 of what was answered; the answer is void where that is another
 
     @property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from steward.gui.desk._moments import shown_day
 from steward.gui.desk._words import CHOICES, TIERS
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import link_button
@@ -57,7 +58,15 @@ def decision_lines(decision: Decision | None, tier: Tier) -> tuple[Message, ...]
     if decision is None:
         return (say("No decision is recorded."),) if tier in (Tier.BLOCK, Tier.DECIDE) else ()
     reason = (say("Reason: {reason}", reason=decision.reason),) if decision.reason else ()
-    return (CHOICES[decision.choice], *reason)
+    return (CHOICES[decision.choice], *reason, *_age(decision))
+
+
+def _age(decision: Decision) -> tuple[Message, ...]:
+    """Return since when an answer stands that was confirmed again."""
+    if not decision.since:
+        return ()
+    return (say("First answered on {first}, and confirmed for this file on {day}.", first=shown_day(decision.since),
+                day=shown_day(decision.at)),)
 
 
 def _add_group(card: Card, tag: Tag, found: Sequence[Finding], decisions: Decisions, show: Show | None = None) -> None:

@@ -11,17 +11,20 @@ from steward.gui.prepare._hidden import HiddenCard
 from steward.gui.prepare._plan import PlanCard
 from steward.gui.prepare._recipe import RecipeCard
 from steward.gui.session import Session
-from steward.gui.text import tr
+from steward.gui.text import shown_date, tr
 from steward.gui.widgets.announcement import announce
+from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.empty_state import EmptyState
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
 from steward.vocabulary.errors import StewardError
+from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.workflow.needs import ASKED, StepName, step_of
 
 if TYPE_CHECKING:
+    from steward.tasks.answers_before import Before
     from steward.tasks.workbench import Workbench
 
 LIMITS = say("Steward looks at every cell, but it can miss things: a name inside a sentence, a place that only a neighbor "
@@ -84,8 +87,32 @@ class PrivacyStep(FindingPage):
             why = tr(verdict.reason)
             if why and why not in f"{tr(finding.words.what)} {tr(finding.words.where)}":
                 card.add_detail(tr(say("Why")), why)
+        self._offer_answer_before(card, bench)
         if rule := tr(rule_in_words(self.session.house, finding.kind)):
             card.add_detail(tr(say("Rule")), rule)
+
+    def _offer_answer_before(self, card: FindingCard, bench: "Workbench") -> None:
+        """Show the answer of last time, if it still fits, with a button that gives it again for this file."""
+        from steward.tasks import answers_before
+
+        house, finding = self.session.house, card.finding
+        before = answers_before.answer_before(house, bench.draft, bench.report, finding)
+        if before is None:
+            return
+        card.add_detail(tr(say("Answered before")), tr(say(
+            '"{reason}" ({by}, {day}, {age}). {void}', reason=before.decision.reason, by=before.decision.by,
+            day=shown_date(before.first), age=answers_before.age_in_words(before.age_days), void=answers_before.VOID_IF)))
+        again = secondary_button(tr(say("Answer the same again")), "redo")
+        again.setAccessibleName(f"{again.text()}: {tr(finding.words.what)}")
+        again.clicked.connect(lambda: self._on_again(finding, before))
+        card.add_actions(again)
+
+    def _on_again(self, finding: Finding, before: "Before") -> None:
+        from steward.tasks import answers_before
+
+        house = self.session.house
+        if self.session.edit(lambda draft: answers_before.answer_again(house, draft, finding, before)):
+            self._on_answered(0)
 
 
 def _looked_at(bench: "Workbench") -> Notice:

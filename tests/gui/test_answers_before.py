@@ -1,0 +1,34 @@
+"""The answer of last time on the privacy page: shown with its reason and age, and given again by a button."""
+
+from steward.gui.desk._found import decision_lines
+from steward.tasks import deciding, opening
+from steward.vocabulary.decision import Choice, Decision
+from steward.vocabulary.progress import Silence
+from steward.vocabulary.tier import Tier
+from tests.gui.test_answers import press, texts
+from tests.tasks.test_answers_before import WHY, name_of, published, written
+
+
+def test_the_answer_of_last_time_is_offered_and_confirmed_with_a_button(window, tmp_path, settle):
+    house = window.session.house
+    bench = opening.begin(house, written(tmp_path / "one.csv"), Silence())
+    draft = deciding.decide(house, bench.draft, name_of(bench), Choice.NOT_PRIVATE, WHY)
+    window.session.updates = published(house, opening.recheck(house, bench, draft, Silence()))
+    window.session.begin(written(tmp_path / "two.csv", extra="Fee"))
+    settle(window.session)
+    window.session.go("privacy")
+    assert "Answered before" in texts(window.view())
+    assert WHY in texts(window.view())
+    press(window.view(), "Answer the same again")
+    given, = (one for one in window.session.draft.decisions if one.kind == "person_name")
+    assert (given.choice, given.reason, bool(given.since)) == (Choice.NOT_PRIVATE, WHY, True)
+    assert "Answer the same again" not in texts(window.view())
+
+
+def test_the_coordinator_reads_since_when_an_answer_stands():
+    again = Decision(kind="email", column="Mail", choice=Choice.NOT_PRIVATE, reason="Of offices.", by="a",
+                     at="2026-11-23T10:00:00+00:00", since="2026-02-03T10:00:00+00:00")
+    told = [str(line) for line in decision_lines(again, Tier.DECIDE)]
+    assert told[-1].startswith("First answered on ")
+    assert "Feb" in told[-1]
+    assert "Nov" in told[-1]
