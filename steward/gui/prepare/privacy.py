@@ -95,8 +95,8 @@ class PrivacyStep(FindingPage):
         """Show the answer of last time, if it still fits, with a button that gives it again for this file."""
         from steward.tasks import answers_before
 
-        house, finding = self.session.house, card.finding
-        before = answers_before.answer_before(house, bench.draft, bench.report, finding)
+        house, finding, draft = self.session.house, card.finding, self.session.draft or bench.draft
+        before = answers_before.answer_before(house, draft, bench.report, finding)
         if before is None:
             return
         card.add_detail(tr(say("Answered before")), tr(say(
