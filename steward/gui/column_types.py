@@ -8,7 +8,7 @@ from steward.vocabulary.message import Message, say
 TYPES: Mapping[str, Message] = MappingProxyType({
     "string": say("Text"), "integer": say("Whole number"), "number": say("Number"), "date": say("Date"), "time": say("Time"),
     "datetime": say("Date and time"), "boolean": say("Yes or no"), "year": say("Year"), "yearmonth": say("Month"),
-    "duration": say("Duration"), "geopoint": say("Point on the map"), "any": say("Mixed"),
+    "duration": say("Duration"), "geopoint": say("Point on the map"), "geojson": say("Shape on the map"), "any": say("Mixed"),
 })
 
 

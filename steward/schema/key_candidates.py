@@ -4,16 +4,14 @@ A key is as short as it can be: one column, else two, else three, and no part of
 columns with gaps are no part of any. Source: Abedjan, Golab, Naumann 2015, "Profiling relational data", section 3.1 (pruning).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
-from steward.schema.field import Field
 from steward.schema.proposal import KeyCandidate
-from steward.schema.proposals._asked import FEWEST_ROWS, Asked
-from steward.schema.proposals.unique import PROPOSAL as UNIQUE
+from steward.schema.proposals._asked import FEWEST_ROWS
 from steward.table.profile import ColumnProfile, TableProfile
 
 MOST_COLUMNS, MOST_TOGETHER, MOST_KEYS = 10, 3, 3
@@ -25,19 +23,15 @@ LARGEST = 2.0**62             # more combinations do not fit a whole number
 Codes = npt.NDArray[np.int64]
 
 
-def key_candidates(profile: TableProfile) -> tuple[KeyCandidate, ...]:
-    """Return the candidates, the likeliest first; empty for a table of few rows."""
+def key_candidates(profile: TableProfile, identifiers: Collection[str]) -> tuple[KeyCandidate, ...]:
+    """Return the candidates, the likeliest first; none of few rows. `identifiers`: columns in which each is once."""
     height = profile.sheet.height
     if height < FEWEST_ROWS:
         return ()
     whole = [column for column in profile.columns if not column.missing and not column.is_missing_word.any()]
-    alone = [(column.name,) for column in whole if _is_identifier(column)]
+    alone = [(column.name,) for column in whole if column.name in identifiers]
     found = alone or (_together(whole, height) if height >= FEWEST_ROWS_TOGETHER else [])
     return tuple(KeyCandidate(columns=names, rows=height) for names in found[:MOST_KEYS])
-
-
-def _is_identifier(column: ColumnProfile) -> bool:
-    return UNIQUE.propose(Asked(column=column, field=Field(column=column.name, name=column.name))) is not None
 
 
 def _together(columns: Sequence[ColumnProfile], height: int) -> list[tuple[str, ...]]:

@@ -50,6 +50,24 @@ def _moments() -> tuple[Shape, ...]:
             *(_written("datetime", form) for form in written))
 
 
+def _geometry() -> str:
+    """Return the pattern of a GeoJSON geometry of one kind. Source: RFC 7946, section 3.1."""
+    number = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
+    position = _listed(number, 2, 2)      # the profile in frictionless 5.21 takes no height
+    line, ring = _listed(position, 2), _listed(position, 4)
+    kinds = {"Point": position, "MultiPoint": _listed(position, 1), "LineString": line, "MultiLineString": _listed(line, 1),
+             "Polygon": _listed(ring, 1), "MultiPolygon": _listed(_listed(ring, 1), 1)}
+    both = "|".join(rf'"type"\s*:\s*"{kind}"\s*,\s*"coordinates"\s*:\s*{shape}'
+                    rf'|"coordinates"\s*:\s*{shape}\s*,\s*"type"\s*:\s*"{kind}"' for kind, shape in kinds.items())
+    return rf"^\{{\s*(?:{both})\s*\}}$"
+
+
+def _listed(inner: str, fewest: int, most: int | None = None) -> str:
+    """Return the pattern of a JSON list of so many things."""
+    rest = f"{{{fewest - 1},{'' if most is None else most - 1}}}"
+    return rf"\[\s*{inner}(?:\s*,\s*{inner}){rest}\s*\]"
+
+
 DATES = (_iso("date", "%Y-%m-%d"), *(_written("date", form) for form in DATE_FORMS),
          _written("date", "%Y%m%d", padded=True, words=("date", "dt", "day", "on")))
 TIMES = (_iso("time", "%H:%M:%S"), *(_written("time", form) for form in CLOCK_FORMS[1:]))
@@ -59,6 +77,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(type="boolean", pattern=r"^(?:true|True|TRUE|false|False|FALSE)$"),
     Shape(type="duration", pattern=r"^P(?:[0-9]+W|(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?T(?:[0-9]+H)?(?:[0-9]+M)?[0-9]+S"
                                    r"|(?:[0-9]+Y)?(?:[0-9]+M)?[0-9]+D|[0-9]+Y(?:[0-9]+M)?)$"),
+    Shape(type="geojson", pattern=_geometry()),
     Shape(type="geopoint", pattern=r"^-?(?:1[0-7][0-9]|[1-9]?[0-9])\.[0-9]+, ?-?[1-8]?[0-9]\.[0-9]+$"),
 )
-BEGINNING = rf"(?i)^(?:[-+.0-9]|true$|false$|p[0-9t]|{'|'.join(MONTHS)})"   # of every text that has one of the shapes
+BEGINNING = rf"(?i)^(?:[-+.0-9{{]|true$|false$|p[0-9t]|{'|'.join(MONTHS)})"   # of every text that has one of the shapes

@@ -10,7 +10,8 @@ NAMES = {
     "array": say("JSON lists"), "list": say("lists"),
 }
 EXAMPLES = {"integer": "1204", "number": "12.5", "boolean": "true", "date": "2020-01-31", "datetime": "2020-01-31T14:05:00",
-            "time": "14:05:00", "year": "2020", "yearmonth": "2020-01", "duration": "P1DT2H", "geopoint": "-122.68, 45.52"}
+            "time": "14:05:00", "year": "2020", "yearmonth": "2020-01", "duration": "P1DT2H", "geopoint": "-122.68, 45.52",
+            "geojson": '{"type": "Point", "coordinates": [-122.68, 45.52]}'}
 PARTS = {"%Y": "2020", "%y": "20", "%m": "1", "%d": "31", "%B": "January", "%b": "Jan", "%H": "14", "%I": "2", "%M": "05",
          "%S": "00", "%p": "PM", "%f": "000"}
 

@@ -7,10 +7,11 @@ import numpy as np
 import pyarrow as pa
 
 from steward.table.profile import ColumnProfile
-from steward.table.text import is_short
+from steward.table.text import is_short, matching
 
 LONGEST_BYTES = 40
 FEWEST_VALUES = 20        # different ones: two or three may be alike by chance
+SAMPLE_VALUES = 1_000     # what differs among them differs among all; what does not is tried on every value
 MOST_LENGTHS = 200        # different ways before runs are counted as one
 SIGNS = {"0": "[0-9]", "A": "[A-Z]", "a": "[a-z]"}
 SPECIAL = ".^$*+?()[]{}|\\"
@@ -31,6 +32,13 @@ def written_way(column: ColumnProfile) -> WrittenWay | None:
     values = column.distinct.values.filter(pa.array(~column.is_blank))
     if len(values) < FEWEST_VALUES or not is_short(values, LONGEST_BYTES).all():
         return None
+    sampled = _way_of(values.take(pa.array(np.linspace(0, len(values) - 1, SAMPLE_VALUES).astype(np.int64))))
+    if sampled is None or len(values) <= SAMPLE_VALUES or matching(values, f"^{sampled.pattern}$").all():
+        return sampled if len(values) > SAMPLE_VALUES else _way_of(values)
+    return _way_of(values)
+
+
+def _way_of(values: pa.Array) -> WrittenWay | None:
     shapes = _shapes(values)
     if not 0 < len(shapes) <= MOST_LENGTHS or any(not shape.isascii() or " " in shape for shape in shapes):
         return None

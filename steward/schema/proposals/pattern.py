@@ -6,7 +6,7 @@ The pattern is made of kinds of signs alone, never of the letters of a value, an
 from steward.schema.field import Constraints
 from steward.schema.proposal import Proposal
 from steward.schema.proposals._asked import Asked
-from steward.schema.proposals._written import FEWEST_VALUES, written_way
+from steward.schema.proposals._written import FEWEST_VALUES
 from steward.vocabulary.message import say
 
 FEWEST_PARTS = 2          # "[0-9]+" or "[A-Z]+" alone says too little
@@ -24,7 +24,7 @@ class Pattern:
         is_few = counted is not None and counted < FEWEST_VALUES
         if asked.is_private or column.type != "string" or is_few or column.is_missing_word.any():
             return None
-        way = written_way(column)
+        way = asked.way
         if way is None or way.varying > 1 or not way.figures or (way.varying and way.pattern.count("[") < FEWEST_PARTS):
             return None
         return Proposal(rule=self.rule, column=column.name, constraints=Constraints(pattern=way.pattern),
