@@ -1,7 +1,7 @@
 """Draws the cells of a column from a short specification, as the labeled tables in `privacy_sets/` write them.
 
 `full` is a maker, `int 1 90` one with arguments, `= Open; Closed` one of some words, `few 12 full` twelve values that repeat,
-`~0.2 int 1 9 // full` a fifth of the cells names, `once remark // ssn` a single cell of all rows, `up street` upper case.
+`~0.2 int 1 9 // full` a fifth of the cells names, `once remark // ssn` a single cell of all rows, `both full // phone` two in one cell, `up street` upper case.
 """
 
 import random
@@ -346,6 +346,8 @@ def cell(spec: str, draw: Draw) -> str:
         return cell(rare if draw.random() < float(share) else usual, draw)
     if spec.startswith("up "):
         return cell(spec[3:], draw).upper()
+    if spec.startswith("both "):
+        return ", ".join(cell(part, draw) for part in spec[5:].split(" // "))
     if spec == "blank":
         return ""
     word, *rest = spec.split(" ")
