@@ -5,6 +5,7 @@ from collections.abc import Callable
 from steward.privacy import births
 from steward.privacy.context import Context
 from steward.privacy.evidence import Evidence
+from steward.privacy.recognizers.medical_id import NPI
 from steward.privacy.spans import matches
 
 HARMFUL = None
@@ -19,7 +20,7 @@ _HUNDREDS = r"^\s*[0-9]{1,4}00 "   # the block a house stands in
 _MOST, _SOME = 0.9, 0.3
 _AT_HOME = frozenset(("home", "personal", "private", "residential", "emergency"))
 _HANDSETS = frozenset(("imei", "phone", "handset", "sim", "imsi", "iccid", "mobile", "idfa", "gaid", "advertising"))
-_PLACED = frozenset(("address", "location", "site", "situs", "street", "where", "place", "facility", "property"))
+_PLACED = frozenset(("address", "location", "site", "situs", "where", "place", "facility", "property"))
 
 
 def instead_of(kind: str, how: str, evidence: Evidence, context: Context) -> str | None:
@@ -146,6 +147,14 @@ def _device(how: str, evidence: Evidence, context: Context) -> str | None:
     return HARMFUL if is_carried else _host(how, evidence, context)
 
 
+def _medical(how: str, evidence: Evidence, context: Context) -> str | None:
+    """Return a code for provider numbers, which are public, where rows are no people or the header names an office."""
+    if float(matches(evidence.sample, NPI).mean()) < _MOST or evidence.reading.has("subject"):
+        return HARMFUL
+    is_office = evidence.reading.has("business", "official") or not context.is_about_people
+    return "code" if is_office or how == "alone" else HARMFUL
+
+
 def _share_of_offices(evidence: Evidence) -> float:
     addresses = matches(evidence.sample, "@")
     return float(matches(evidence.sample, _OFFICES).sum()) / max(1, int(addresses.sum()))
@@ -154,6 +163,6 @@ def _share_of_offices(evidence: Evidence) -> float:
 _JUDGES: dict[str, Callable[[str, Evidence, Context], str | None]] = {
     "person_name": _name, "email": _email, "phone": _contact, "home_address": _address, "zip_code": _zip_code,
     "date_of_birth": _birth, "income": _income, "precise_geo": _geo, "person_id": _person_id,
-    "ip_address": _host, "mac_address": _host, "device_id": _device,
+    "ip_address": _host, "medical_id": _medical, "mac_address": _host, "device_id": _device,
     **dict.fromkeys(_PEOPLE_ONLY, _people_only),
 }

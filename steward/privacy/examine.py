@@ -11,6 +11,7 @@ from steward.privacy.disclosure import Disclosure, disclosure
 from steward.privacy.evidence import Evidence, gather, recognizers
 from steward.privacy.headers import HeaderReader
 from steward.privacy.knowledge import Knowledge
+from steward.privacy.parties import with_parties
 from steward.privacy.reasons import finding, reason
 from steward.privacy.sensitive import sensitive_rows
 from steward.privacy.singled_out import small_groups
@@ -32,7 +33,7 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
 
     Raises: Cancelled if the person stopped it.
     """
-    evidences = _gather_all(profile.columns, knowledge, progress, workers)
+    evidences = with_parties(_gather_all(profile.columns, knowledge, progress, workers))
     context = context_of(evidences)
     verdicts = tuple(_verdict(evidence, context, profile.sheet.rows, knowledge) for evidence in evidences)
     findings = [finding(verdict, column.column, known.type, knowledge.policy)

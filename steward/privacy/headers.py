@@ -57,7 +57,7 @@ class HeaderReader:
         for kind, (names, hints, ruled_out) in self._kinds.items():
             if _says(words, ruled_out):
                 (strong if self._is_alternative(header, names, ruled_out) else never).add(kind)
-            elif not roles.isdisjoint(self._against_roles[kind]):
+            elif not roles.isdisjoint(self._against_roles[kind]) and not _says(words, self._in_full[kind]):
                 against.add(kind)
             elif _says(words, names):
                 strong.add(kind)
@@ -108,6 +108,15 @@ class HeaderReader:
         listed = {kind: frozenset(phrase[1:] for phrase in words.never if phrase.startswith("@"))
                   for kind, words in self._lexicon.kinds.items()}
         return {kind: listed.get(kind, frozenset()) for kind in self._kinds}
+
+    @cached_property
+    def _in_full(self) -> dict[str, frozenset[Tokens]]:
+        """Return the phrases of each kind that hold a word of a role against it, and mean the kind all the same."""
+        return {kind: frozenset(phrase for phrase in names if len(phrase) > 1 and self._is_against(phrase, kind))
+                for kind, (names, _, _) in self._kinds.items()}
+
+    def _is_against(self, phrase: Tokens, kind: str) -> bool:
+        return not self._named(phrase, self._roles).isdisjoint(self._against_roles[kind])
 
     @cached_property
     def _roles(self) -> dict[str, frozenset[Tokens]]:

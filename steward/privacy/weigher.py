@@ -12,6 +12,7 @@ from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
 from steward.privacy.spans import Places, pick
 
 _LOOKALIKE_SHAPE, _LAWFUL = 0.5, 0.95
+_SIGNED = 4   # so many different numbers that all obey a check digit do so by chance once in ten thousand
 _PLAIN, _ENOUGH, _SPREAD, _HARDLY, _FEW_WORDS = 0.9, 30, 0.1, 0.02, 5
 _PARTS = frozenset(("first", "last", "middle", "given", "surname", "family", "maiden", "nickname"))
 _CONTACTS = frozenset(("email", "phone"))
@@ -101,7 +102,8 @@ def _by_role(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: 
 
 def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
     needs = recognizer.needs
-    if needs.alone is not None and sight.cued >= needs.alone and sight.lawful >= _lawful(recognizer):
+    is_signed = not _has_sign(recognizer) or len(evidence.sample) >= _SIGNED
+    if needs.alone is not None and is_signed and sight.cued >= needs.alone and sight.lawful >= _lawful(recognizer):
         return "alone"
     if needs.bare is not None and sight.proven >= needs.bare and _is_bare(recognizer, evidence, context):
         return "alone"
@@ -143,6 +145,10 @@ def _lawful(recognizer: Recognizer) -> float:
 
 def _has_check_digit(recognizer: Recognizer) -> bool:
     return isinstance(recognizer, ByPattern) and recognizer.judge is not None
+
+
+def _has_sign(recognizer: Recognizer) -> bool:
+    return isinstance(recognizer, ByPattern) and recognizer.sign is not None
 
 
 def _signed(recognizer: Recognizer, sight: Sight) -> float:

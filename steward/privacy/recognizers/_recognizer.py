@@ -11,6 +11,10 @@ from steward.privacy.knowledge import Knowledge
 from steward.privacy.spans import Mask, Spans, judged, matches, pick
 
 DATED = r"^\s*(?:18|19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
+# What forms offer beside real answers. Source: HUD, "FY 2024 HMIS Data Standards", data quality responses; OMB SPD 15.
+NO_ANSWERS = ("(?:client |person |patient )?(?:refused|declined?|does ?n['’o]?t know|prefers? not)(?: .*)?",
+              "(?:data |information )?not (?:collected|reported|stated|available|provided|recorded|specified|disclosed|applicable|known|sure)",
+              "no (?:answer|response|data)", "unspecified", "undisclosed", "missing", "unk")
 LEFT, RIGHT = r"(?:^|[^0-9A-Za-z.-])", r"(?:$|[^0-9A-Za-z-])"
 
 
@@ -50,6 +54,7 @@ class ByPattern:
     cue: str | None = None                      # whole pattern of a cued or separated one; None: always cued
     but_not: str = ""                           # RE2; a value that holds this is not of the kind
     judge: Callable[[str], bool] | None = None  # on candidates that pass `strict`
+    sign: Callable[[str], bool] | None = None   # a check digit that cues, where many values hold it, without proving one
     left: str = LEFT
     right: str = RIGHT
     candidates: str = ""                        # a pattern quicker than `cue` that misses none
@@ -66,12 +71,18 @@ class ByPattern:
         places = np.flatnonzero(self.shaped(values))
         hits = pick(values, places)
         return Spans(places=places, whole=matches(hits, rf"^\s*(?:{self.core})\s*$"), proven=self._proven(hits),
-                     cued=np.ones(len(hits), np.bool_) if self.cue is None else matches(hits, self.cue))
+                     cued=self._cued(hits))
 
     def shaped(self, values: pa.Array) -> Mask:
         """Return for each value whether the kind's shape stands in it, lawful or not."""
         shaped = matches(values, f"{self.left}(?:{self.core}){self.right}")
         return shaped & ~matches(values, self.but_not) if self.but_not else shaped
+
+    def _cued(self, hits: pa.Array) -> Mask:
+        cued = np.ones(len(hits), np.bool_) if self.cue is None else matches(hits, self.cue)
+        if self.sign is not None and cued.any():
+            cued[cued] = judged(hits.filter(pa.array(cued)), self.sign)
+        return cued
 
     def _proven(self, hits: pa.Array) -> Mask:
         proven = np.ones(len(hits), np.bool_)
@@ -105,7 +116,7 @@ class ByWords:
     @property
     def _pattern(self) -> str:
         inside = rf"|(?:^|[^a-z0-9])(?:{_either(self.holding)})(?:$|[^a-z0-9])" if self.holding else ""
-        return rf"(?i)^\s*(?:{_either((*self.exact, *self.holding))})\s*$" + inside
+        return rf"(?i)^\s*(?:{_either((*self.exact, *NO_ANSWERS, *self.holding))})\s*$" + inside
 
     def _tells(self, hits: pa.Array) -> Mask:
         if not self.telling:

@@ -24,5 +24,5 @@ _TELLING = ("diabet(?:es|ic)", "asthma", "hypertension", "hypertensive", "depres
             "intoxicat(?:ed|ion)")
 RECOGNIZER = ByWords(
     kind="health", family="sensitive", exact=("[a-tv-z][0-9][0-9a-z](?:\\.[0-9a-z]{1,4})?", "none", "unknown", "n/?a",
-                                              "y(?:es)?", "no?", "positive", "negative", "[abo]{1,2}[+-]"),
+                                              "y(?:es)?", "no?", "true", "false", "[01]", "positive", "negative", "[abo]{1,2}[+-]"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.3, weak=0.4, alone=0.5))

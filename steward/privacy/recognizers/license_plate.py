@@ -1,4 +1,4 @@
-"""License plates, told by their header. Source: Oregon DMV, standard passenger plates: three digits and three letters."""
+"""License plates. Source: Oregon DMV, standard passenger plates: three digits and three letters; usual forms of other states."""
 
 from steward.privacy.recognizers._recognizer import ByPattern, Needs
 
@@ -7,4 +7,6 @@ NOT_SEEN = ("passenger", "2024-01-05", "Oregon", "12")
 RECOGNIZER = ByPattern(
     kind="license_plate", family="number",
     core=r"[0-9]{1,4}[- ]?[A-Za-z]{1,4}[0-9]{0,3}|[A-Za-z]{1,4}[- ]?[0-9]{1,5}[A-Za-z]{0,2}",
-    needs=Needs(strong=0.4, weak=0.8))
+    strict=r"[0-9]{3}[- ]?[A-Z]{3}|[A-Z]{3}[- ]?[0-9]{3,4}|[0-9][A-Z]{3}[0-9]{3}|[A-Z]{2}[- ]?[0-9]{5}|[0-9]{3}[- ]?[A-Z]{2}"
+           r"|[A-Z][0-9]{2}[- ]?[0-9A-Z]{3}|[A-Z]{3}[0-9]{2}[A-Z]|[A-Z][- ]?[0-9]{5,6}|T[0-9]{6}",
+    needs=Needs(strong=0.4, weak=0.7))

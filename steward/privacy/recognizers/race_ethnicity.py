@@ -7,10 +7,12 @@ NOT_SEEN = ("Maple", "Monday", "Open")
 _TELLING = ("african[- ]american", "hispanic", "latin[oaxe]", "caucasian", "american indian", "alaska native",
             "native american",
             "native hawaiian", "pacific islander", "middle eastern", "asian", "two or more races", "bi-?racial",
-            "multi-?racial")
+            "multi-?racial", "amindaknative", "blackafamerican", "nativehipacific", "mideastnafrican", "hispaniclatin[ao@]*",
+            "[wbhaiuo] ?/ ?[mfx](?:[ ,/-]*[0-9]{1,3}(?:'?s|yo|yrs?)?)?")
 RECOGNIZER = ByWords(
     kind="race_ethnicity", family="quasi", exact=("blanc[oa]", "negr[oa]", "asiatic[oa]", "mestiz[oa]", "[wbhaiuopnm]",
-                                        "[mfxu][ /-]?[wbhaiuo]", "[wbhaiuo][ /-]?[mfxu]",
+                                        "[mfxu][ /-]?[wbhaiuo]", "[wbhaiuo][ /-]?[mfxu]", "y(?:es)?", "true", "false", "[01]",
+                                        "[wbhaiuo][ /-]?[mfxu][ ,/-]*[0-9]{1,3}(?:'?s|yo|yrs?)?",
                                         "ai/?an", "nh/?pi", "other", "unknown", "mixed", "multiple",
                                                   "not hispanic",
                                                   "indigenous", "indian", "vietnamese", "chinese", "somali", "slavic",

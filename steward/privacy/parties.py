@@ -1,0 +1,59 @@
+"""Tells what the columns of one party, as "Applicant name" and "Applicant phone", say of each other.
+
+A phone beside names of firms reaches an office, and one beside an inspector's name is the city's own, whatever its header says.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from steward.privacy.evidence import Evidence
+from steward.privacy.headers import Tokens
+from steward.privacy.spans import matches
+
+# Source: legal forms of ORS chapters 60, 63, 67 and 70; trades as the Oregon Construction Contractors Board names them.
+FIRM = (r"(?i)(?:^|[^a-z])(?:llc|l\.l\.c|inc|incorporated|corp|corporation|co|company|ltd|limited|lp|llp|pc|p\.c|pllc|plc|dba|"
+        r"enterprises?|holdings?|group|associates|partners|partnership|properties|realty|management|industries|international|"
+        r"services?|solutions|systems|technologies|consulting|engineering|architects?|construction|contract(?:ors?|ing)|"
+        r"build(?:ers?|ing)|homes|develop(?:ment|ers?)|remodel(?:ing|ers?)|plumbing|electric(?:al)?|heating|cooling|hvac|mechanical|"
+        r"roofing|concrete|masonry|paving|excavati(?:on|ng)|drywall|flooring|tile|fence|fencing|paint(?:ing|ers)|landscap(?:e|ing)|"
+        r"trucking|transport(?:ation)?|logistics|supply|foods?|dentistry|dental|clinic|foundation|association|trust|bank)(?:$|[^a-z])")
+_MOST, _HARDLY, _SOME, _TWO = 0.5, 0.05, 0.1, 2
+_NAMING = frozenset(("name", "company", "firm", "business", "llc"))
+_OWN_LIFE = frozenset(("home", "personal", "private", "residential", "emergency"))
+
+
+def with_parties(evidences: Sequence[Evidence]) -> list[Evidence]:
+    """Return the evidence of all columns of a table, each with the roles that its party's other columns tell. Same order."""
+    parties = defaultdict(list)
+    for evidence in evidences:
+        for party in {evidence.reading.words, evidence.reading.words[:-1]} - {()}:
+            parties[party].append(evidence)
+    firms = {party for party, members in parties.items() if any(_are_firms(one, party) for one in members)}
+    staff = {party for party, members in parties.items() if len(members) >= _TWO and any(map(_are_staff, members))}
+    return [_told(evidence, firms, staff) for evidence in evidences]
+
+
+def _told(evidence: Evidence, firms: set[Tokens], staff: set[Tokens]) -> Evidence:
+    reading = evidence.reading
+    own = {reading.words, reading.words[:-1]} - {()}
+    if not _OWN_LIFE.isdisjoint(reading.words) or not reading.words or own.isdisjoint(firms | staff):
+        return evidence
+    role, about = ("business", {"business"}) if not own.isdisjoint(firms) else ("official", set[str]())
+    roles = reading.roles - {"subject", "personal"} | {role}
+    return replace(evidence, reading=replace(reading, roles=roles, about=reading.about - {"person"} | about))
+
+
+def _are_firms(evidence: Evidence, party: Tokens) -> bool:
+    """Return whether the cells are names of firms under a header of a party, and hardly a person's."""
+    reading = evidence.reading
+    names_it = reading.words == party or reading.words[-1] in _NAMING
+    if not (names_it and reading.has("subject", "business") and len(evidence.sample)):
+        return False
+    return evidence.sight("person_name").proven <= _HARDLY and float(matches(evidence.sample, FIRM).mean()) >= _MOST
+
+
+def _are_staff(evidence: Evidence) -> bool:
+    reading = evidence.reading
+    is_named = evidence.is_repeated and evidence.sight("person_name").whole >= _MOST
+    return reading.has("official") and not reading.has("subject") and is_named and evidence.sight("person_name").proven >= _SOME
