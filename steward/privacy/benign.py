@@ -17,7 +17,7 @@ _OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|suppor
             r"manager|owner|team|dispatch|planning|council|mayor|clerk|director|safety|customer[._-]?service)(?:[._-][a-z]+)?@"
             r"|@(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.gov|[a-z]{2}\.us|portlandoregon\.gov)(?:$|[^a-z0-9.])")
 _HUNDREDS = r"^\s*[0-9]{1,4}00 "   # the block a house stands in
-_MOST, _SOME = 0.9, 0.3
+_MOST, _SOME, _FEW_LINES = 0.9, 0.3, 12
 _AT_HOME = frozenset(("home", "personal", "private", "residential", "emergency"))
 _HANDSETS = frozenset(("imei", "phone", "handset", "sim", "imsi", "iccid", "mobile", "idfa", "gaid", "advertising"))
 _PLACED = frozenset(("address", "location", "site", "situs", "where", "place", "facility", "property"))
@@ -57,7 +57,7 @@ def _name(how: str, evidence: Evidence, context: Context) -> str | None:
         return HARMFUL
     if reading.has("business"):
         return "business_name"
-    is_pet = context.about == "animal" and "person_name" not in reading.strong
+    is_pet = context.about == "animal" and "person_name" not in reading.strong and evidence.sight("person_name").proven < _SOME
     return "" if is_pet or reading.has("animal", "product", "asset") else HARMFUL
 
 
@@ -74,7 +74,8 @@ def _email(how: str, evidence: Evidence, context: Context) -> str | None:
 
 def _contact(how: str, evidence: Evidence, context: Context) -> str | None:
     is_misnamed = how == "alone" and context.about == "person" and not evidence.reading.has("official", "business")
-    are_lines = evidence.is_repeated and context.about != "person" and not evidence.reading.has("subject", "personal")
+    are_shared = evidence.is_repeated and (context.about != "person" or len(evidence.sample) <= _FEW_LINES)
+    are_lines = are_shared and not evidence.reading.has("subject", "personal")
     if how != "single" and are_lines:
         return "business_contact"
     return "business_contact" if how != "single" and not is_misnamed and _is_office(evidence, context) else HARMFUL
@@ -147,6 +148,11 @@ def _device(how: str, evidence: Evidence, context: Context) -> str | None:
     return HARMFUL if is_carried else _host(how, evidence, context)
 
 
+def _username(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
+    """Return a code for a few names under "Created by": the staff who typed the records."""
+    return "code" if how == "hinted" and (evidence.is_repeated or evidence.reading.has("official")) else HARMFUL
+
+
 def _medical(how: str, evidence: Evidence, context: Context) -> str | None:
     """Return a code for provider numbers, which are public, where rows are no people or the header names an office."""
     if float(matches(evidence.sample, NPI).mean()) < _MOST or evidence.reading.has("subject"):
@@ -163,6 +169,6 @@ def _share_of_offices(evidence: Evidence) -> float:
 _JUDGES: dict[str, Callable[[str, Evidence, Context], str | None]] = {
     "person_name": _name, "email": _email, "phone": _contact, "home_address": _address, "zip_code": _zip_code,
     "date_of_birth": _birth, "income": _income, "precise_geo": _geo, "person_id": _person_id,
-    "ip_address": _host, "medical_id": _medical, "mac_address": _host, "device_id": _device,
+    "ip_address": _host, "medical_id": _medical, "username": _username, "mac_address": _host, "device_id": _device,
     **dict.fromkeys(_PEOPLE_ONLY, _people_only),
 }

@@ -83,9 +83,21 @@ def _is_staff(evidences: Sequence[Evidence]) -> bool:
 
 def _may_vote(evidence: Evidence, about: str) -> bool:
     """Return whether a header's vote counts: an inspector or a vendor does not make rows about people."""
+    if about == "person" and _is_disproved(evidence):
+        return False
     if about != "person" or evidence.reading.has("subject"):
         return about != "person" or not evidence.reading.has("official", "business", "animal", "statistic")
     return not evidence.reading.has(*NOT_PEOPLE, "statistic")
+
+
+def _is_disproved(evidence: Evidence) -> bool:
+    """Return whether numbers under "Veterans" or "SSN" are not what the header names: they count people, or name a parcel."""
+    named = evidence.reading.strong
+    if not named or evidence.profile.type not in NUMERIC | {"string"} or not evidence.profile.filled:
+        return False
+    if named <= _NUMBERED:
+        return not all(_is_lawful(evidence, kind) for kind in named)
+    return evidence.profile.type in NUMERIC and all(evidence.sight(kind).whole < _COUNT_SHARE for kind in named)
 
 
 def _numbers_animals(evidence: Evidence) -> bool:
@@ -130,7 +142,7 @@ def _is_count(evidences: Sequence[Evidence]) -> bool:
 
 def _counts(evidence: Evidence) -> bool:
     reading = evidence.reading
-    return reading.has("statistic") or (reading.is_plural and not reading.strong)
+    return reading.has("statistic") or (reading.is_plural and not reading.strong) or _is_disproved(evidence)
 
 
 def _stands_for_one(evidence: Evidence) -> bool:
@@ -138,4 +150,4 @@ def _stands_for_one(evidence: Evidence) -> bool:
                                                   "medical_id"))
     seen = [kind for kind in ("ssn", "email", "phone")
             if evidence.sight(kind).cued > _COUNT_SHARE and _is_lawful(evidence, kind)]
-    return bool(named or seen) and not evidence.reading.has(*NOT_PEOPLE)
+    return bool(named or seen) and not evidence.reading.has(*NOT_PEOPLE) and not _is_disproved(evidence)

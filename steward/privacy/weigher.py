@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from steward.privacy import benign, births
+from steward.privacy import benign, births, plates
 from steward.privacy.context import NOT_PEOPLE, Context
 from steward.privacy.evidence import Evidence, Sight, recognizers
-from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
-from steward.privacy.spans import Places, pick
+from steward.privacy.recognizers._recognizer import ByPattern, ByWords, Recognizer
+from steward.privacy.spans import Places, matches, pick
 
 _LOOKALIKE_SHAPE, _LAWFUL = 0.5, 0.95
 _SIGNED = 4   # so many different numbers that all obey a check digit do so by chance once in ten thousand
+_TELLING_SHARE, _CHOICES, _SOME_WORDS = 0.15, 3, 0.2
 _PLAIN, _ENOUGH, _SPREAD, _HARDLY, _FEW_WORDS = 0.9, 30, 0.1, 0.02, 5
 _PARTS = frozenset(("first", "last", "middle", "given", "surname", "family", "maiden", "nickname"))
 _CONTACTS = frozenset(("email", "phone"))
@@ -67,8 +68,10 @@ def _claim(recognizer: Recognizer, evidence: Evidence, context: Context) -> Clai
     if how:
         return Claim(kind=recognizer.kind, how=how, share=sight.whole or sight.seen, sure=_sureness(how, sight),
                      places=_places(recognizer, evidence))
-    hits = evidence.singles.get(recognizer.kind, np.zeros(0, np.int64))
-    if not len(hits) or _is_lookalike(recognizer.kind, evidence, sight):
+    hits = _standing_out(recognizer, evidence, sight)
+    if not len(hits):
+        return None
+    if _is_lookalike(recognizer.kind, evidence, sight):
         return None
     return Claim(kind=recognizer.kind, how="single", share=sight.seen, sure=0.8, places=hits)
 
@@ -83,13 +86,21 @@ def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Cont
 
 def _by_header(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> str:
     needs, kind, reading = recognizer.needs, recognizer.kind, evidence.reading
-    if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= needs.strong:
+    if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= _least(recognizer, evidence):
         return "" if recognizer.family == "name" and _are_few_words(evidence, sight) else "named"
-    if recognizer.family == "name" and kind in reading.weak and reading.has("subject") and _are_names(evidence, sight):
+    is_subject = recognizer.family == "name" and kind in reading.strong | reading.weak and reading.has("subject")
+    if is_subject and _are_names(evidence, sight):
         return "named"
     if kind in reading.weak and needs.weak is not None and sight.proven >= needs.weak:
         return "hinted"
     return ""
+
+
+def _least(recognizer: Recognizer, evidence: Evidence) -> float:
+    """Return the least share of cells under a header that names the kind; less for choices of a form: no list holds all."""
+    least = recognizer.needs.strong or 0.0
+    are_choices = isinstance(recognizer, ByWords) and evidence.is_repeated and evidence.profile.type == "string"
+    return min(least, _SOME_WORDS) if are_choices else least
 
 
 def _by_role(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
@@ -107,7 +118,17 @@ def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context:
         return "alone"
     if needs.bare is not None and sight.proven >= needs.bare and _is_bare(recognizer, evidence, context):
         return "alone"
-    return "alone" if recognizer.kind == "date_of_birth" and context.about == "person" and births.are_likely(evidence) else ""
+    if context.is_about_people and _uses_the_words(recognizer, evidence, sight):
+        return "alone"
+    is_likely = {"date_of_birth": births.are_likely, "license_plate": plates.are_likely}.get(recognizer.kind)
+    return "alone" if is_likely is not None and context.is_about_people and is_likely(evidence) else ""
+
+
+def _uses_the_words(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> bool:
+    """Return whether nearly all answers are a kind's words, and some can mean nothing else: "White" beside "Hispanic"."""
+    if not isinstance(recognizer, ByWords) or recognizer.needs.alone is None or evidence.reading.has("animal", "product"):
+        return False
+    return sight.proven >= _PLAIN and sight.cued >= _TELLING_SHARE and len(evidence.sample) >= _CHOICES
 
 
 def _is_bare(recognizer: Recognizer, evidence: Evidence, context: Context) -> bool:
@@ -132,7 +153,7 @@ def _are_names(evidence: Evidence, sight: Sight) -> bool:
     """Return whether cells under "tenant" or "caller" are names, those rare in the lists included; a few words are no names."""
     if evidence.is_repeated or len(evidence.sample) < _FEW_WORDS:
         return sight.proven >= _SPREAD
-    return sight.whole >= _PLAIN and sight.told >= _SPREAD
+    return sight.proven >= _SPREAD or (sight.whole >= _PLAIN and sight.told >= _SPREAD)
 
 
 def _fits(recognizer: Recognizer, sight: Sight) -> float:
@@ -179,11 +200,21 @@ def _is_contradicted(evidence: Evidence) -> bool:
     return max(evidence.sight(kind).seen for kind in reading.strong) < _HARDLY
 
 
+def _standing_out(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> Places:
+    """Return the single hits; of a column of bare numbers that break the rules, those with separators or a cue word only."""
+    hits = evidence.singles.get(recognizer.kind, np.zeros(0, np.int64))
+    if sight.whole < _LOOKALIKE_SHAPE or sight.lawful >= _LAWFUL or not isinstance(recognizer, ByPattern) or not recognizer.cue:
+        return hits
+    return hits[matches(pick(evidence.text, hits), recognizer.cue)]
+
+
 def _is_lookalike(kind: str, evidence: Evidence, sight: Sight) -> bool:
     """Return whether most of the column has the kind's shape but too many cells break its rules: numbers of another sort."""
     if kind in evidence.reading.never | evidence.reading.against and sight.whole >= _LOOKALIKE_SHAPE:
         return True
-    return sight.whole >= _LOOKALIKE_SHAPE and sight.lawful < _LAWFUL
+    if kind == "itin":   # written as an SSN is: among many of that form, some begin with a nine by chance
+        return evidence.sight("ssn").told >= _LOOKALIKE_SHAPE
+    return sight.told >= _LOOKALIKE_SHAPE and sight.cued < _LAWFUL * sight.told
 
 
 def _sureness(how: str, sight: Sight) -> float:

@@ -1,7 +1,8 @@
 """Draws the cells of a column from a short specification, as the labeled tables in `privacy_sets/` write them.
 
 `full` is a maker, `int 1 90` one with arguments, `= Open; Closed` one of some words, `few 12 full` twelve values that repeat,
-`~0.2 int 1 9 // full` a fifth of the cells names, `once remark // ssn` a single cell of all rows, `both full // phone` two in one cell, `up street` upper case.
+`~0.2 int 1 9 // full` a fifth of the cells names, `once remark // ssn` a single cell of all rows,
+`both full // phone` two in one cell, `up street` upper case.
 """
 
 import random

@@ -13,7 +13,8 @@ from steward.privacy.spans import Mask, Spans, judged, matches, pick
 DATED = r"^\s*(?:18|19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
 # What forms offer beside real answers. Source: HUD, "FY 2024 HMIS Data Standards", data quality responses; OMB SPD 15.
 NO_ANSWERS = ("(?:client |person |patient )?(?:refused|declined?|does ?n['’o]?t know|prefers? not)(?: .*)?",
-              "(?:data |information )?not (?:collected|reported|stated|available|provided|recorded|specified|disclosed|applicable|known|sure)",
+              "(?:data |information )?not (?:available|provided|recorded|specified|disclosed|applicable|known|sure)",
+              "(?:data |information )?not (?:collected|reported|stated)",
               "no (?:answer|response|data)", "unspecified", "undisclosed", "missing", "unk")
 LEFT, RIGHT = r"(?:^|[^0-9A-Za-z.-])", r"(?:$|[^0-9A-Za-z-])"
 

@@ -8,9 +8,10 @@ _TELLING = ("wheelchair(?: user)?", "deaf(?:ness)?(?: .*)?", "hard of hearing", 
             "visual(?:ly)? impair(?:ed|ment)", "hearing (?:impair(?:ed|ment)|loss)",
             "mobility(?: .*)?", "cognitive(?: .*)?", "intellectual(?: .*)?", "developmental(?: .*)?",
             "autis(?:m|tic)(?: .*)?", "learning disab.*", "ambulatory(?: .*)?", "self-?care(?: .*)?", "independent living.*",
-            "amputee", "paraplegi[ac]", "disabled", "disability")
+            "amputee", "(?:hearing|vision|walking|seeing) difficulty",
+            "difficulty (?:hearing|seeing|walking)", "paraplegi[ac]", "disabled", "disability")
 RECOGNIZER = ByWords(
     kind="disability", family="sensitive", exact=("si", "y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown", "n/?a",
                                                   "vision", "hearing", "mental health", "physical", "other", "declined?.*",
                                                   "prefer not .*"),
-    holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.5, weak=0.7, alone=0.7))
+    holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.5, weak=0.7, alone=0.6))

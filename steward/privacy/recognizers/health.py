@@ -5,7 +5,7 @@ from steward.privacy.recognizers._recognizer import ByWords, Needs
 SEEN = ("Type 2 diabetes", "asthma", "E11.9", "Major depression", "metformin")
 NOT_SEEN = ("Maple", "Open", "97201", "Fire alarm")
 _TELLING = ("diabet(?:es|ic)", "asthma", "hypertension", "hypertensive", "depressi(?:on|ve)", "anxiety", "schizophreni[ac]",
-            "bipolar", "hiv(?:/aids)?", "hepatitis(?: [abc])?",
+            "bipolar", "hiv(?:/aids)?", "hep(?:atitis)?(?: [abc])?", "tb(?: (?:positive|pos|neg|test))?",
             "tuberculosis", "cancer", "carcinoma", "leukemia", "lymphoma", "copd", "epilep(?:sy|tic)", "seizures?",
             "arthritis", "dementia", "alzheimer'?s?", "migraines?", "ptsd",
             "pregnan(?:t|cy)", "opioid", "substance (?:abuse|use)", "overdose", "anemia", "pneumonia", "bronchitis",
@@ -24,5 +24,6 @@ _TELLING = ("diabet(?:es|ic)", "asthma", "hypertension", "hypertensive", "depres
             "intoxicat(?:ed|ion)")
 RECOGNIZER = ByWords(
     kind="health", family="sensitive", exact=("[a-tv-z][0-9][0-9a-z](?:\\.[0-9a-z]{1,4})?", "none", "unknown", "n/?a",
-                                              "y(?:es)?", "no?", "true", "false", "[01]", "positive", "negative", "[abo]{1,2}[+-]"),
+                                              "y(?:es)?", "no?", "true", "false", "[01]", "positive", "negative",
+                                              "[abo]{1,2}[+-]"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.3, weak=0.4, alone=0.5))

@@ -8,4 +8,4 @@ _STRICT = r"9[0-9]{2}[- ]?(?:5[0-9]|6[0-5]|7[0-9]|8[0-8]|9[0-24-9])[- ]?[0-9]{4}
 RECOGNIZER = ByPattern(
     kind="itin", family="number", core=r"9[0-9]{2}[- ]?[0-9]{2}[- ]?[0-9]{4}", strict=_STRICT,
     cue=r"(?i)9[0-9]{2}-[0-9]{2}-[0-9]{4}|itin[^0-9]{0,12}9",
-    needs=Needs(strong=0.3, weak=None, alone=0.7))
+    needs=Needs(strong=0.3, weak=None, alone=0.7, single=True))

@@ -1,4 +1,4 @@
-"""License plates. Source: Oregon DMV, standard passenger plates: three digits and three letters; usual forms of other states."""
+"""License plates. Source: Oregon DMV, standard passenger plates: three digits and three letters; forms of other states."""
 
 from steward.privacy.recognizers._recognizer import ByPattern, Needs
 

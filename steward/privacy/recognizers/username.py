@@ -13,7 +13,7 @@ from steward.privacy.spans import Spans, judged, pick
 SEEN = ("jdoe42", "maria.q", "CITY\\jdoe", "@rosegarden")
 NOT_SEEN = ("Parks and Recreation", "2024-01-05", "12")
 _MADE = re.compile(r"(?:[a-z]+\\)?([a-z]+)(?:[._-]?([a-z]+))?[0-9]{0,4}", re.IGNORECASE)
-_SHORTEST = 4
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,8 @@ class Username(ByPattern):
 
 def _is_made_of_names(text: str, knowledge: Knowledge) -> bool:
     """Return whether a word is an initial before a family name, as "mquinn4", or two names joined by a sign."""
+    if text.startswith("@"):   # as the handles of networks are written
+        return True
     parts = _MADE.fullmatch(text.strip().upper())
     if parts is None:
         return False
