@@ -1,24 +1,19 @@
 """What a recognizer saw in values, and the two ways to look: a pattern on all values, a judge on candidates."""
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from steward.privacy._signs import latin_letters, plain_signs, rewritten
 from steward.table.text import matching
 
-_MADE_PLAIN = ((r"[\p{Cf}\p{Mn}]+", ""), (r"[\p{Pd}\x{2212}\x{2043}]", "-"), ("[‘’]", "'"),
-               (r"([0-9])[·•‧∙⋅・‚․﹒]([0-9])", r"\1.\2"))   # form NFKD makes odd blanks plain
-_BARRED = tuple(zip("đĐłŁøØ", "dDlLoO", strict=True))   # letters that no form takes apart
+_DOTTED = r"([0-9])[·•‧∙⋅・‚․﹒]([0-9])"   # form NFKD makes odd blanks plain
 _JAMO = r"[\x{1100}-\x{11ff}]"
 _OTHER = r"[\p{Cyrillic}\p{Greek}]"
-_FOREIGN = rf"[^\P{{Nd}}0-9]|[A-Za-z@][^ ]*{_OTHER}|{_OTHER}[^ ]*[A-Za-z@]"
-_ALIKE = "аеорсухіјѕԁԛԝАВЕКМНОРСТУХІЅЈοΟΑΒΕΖΗΙΚΜΝΡΤΥΧν"
-_LATIN = "aeopcyxijsdqwABEKMHOPCTYXISJoOABEZHIKMNPTYXv"
+_MIXED = rf"[A-Za-z@][^ ]*{_OTHER}|{_OTHER}[^ ]*[A-Za-z@]"
 Places = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
@@ -75,32 +70,17 @@ def normalized(values: pa.Array) -> pa.Array:
         return values
     odd = pc.invert(ascii_only)
     plain = pc.utf8_normalize(values.filter(odd), form="NFKD")
-    for pattern, instead in _MADE_PLAIN:
-        plain = pc.replace_substring_regex(plain, pattern, instead)
-    if matches(plain, "[đĐłŁøØ]").any():
-        for barred, letter in _BARRED:
-            plain = pc.replace_substring(plain, barred, letter)
+    plain = pc.replace_substring_regex(rewritten(plain, plain_signs()), _DOTTED, r"\1.\2")
     if matches(plain, _JAMO).any():
         plain = pc.utf8_normalize(plain, form="NFC")
-    return pc.replace_with_mask(values, odd, _translated(plain))
+    return pc.replace_with_mask(values, odd, _in_latin(plain))
 
 
-def _translated(values: pa.Array) -> pa.Array:
-    """Return the values with foreign digits and look-alike letters made Latin; few hold any, so these go one by one."""
-    places = np.flatnonzero(matches(values, _FOREIGN))
-    if not len(places):
-        return values
-    table = _plain_signs()
-    texts = pa.array([text.translate(table) for text in pick(values, places).to_pylist()], values.type)
+def _in_latin(values: pa.Array) -> pa.Array:
+    """Return the values with letters that look Latin made so, where they stand in one word with Latin ones."""
     import pyarrow.compute as pc
 
-    mask = np.zeros(len(values), np.bool_)
-    mask[places] = True
-    return pc.replace_with_mask(values, pa.array(mask), texts)
-
-
-@cache
-def _plain_signs() -> dict[int, str]:
-    digits = {number: str(unicodedata.decimal(chr(number))) for number in range(0x660, 0x1FC00)
-              if unicodedata.decimal(chr(number), None) is not None}
-    return digits | {ord(sign): plain for sign, plain in zip(_ALIKE, _LATIN, strict=True)}
+    mixed = pa.array(matches(values, _MIXED))
+    if not pc.any(mixed).as_py():
+        return values
+    return pc.replace_with_mask(values, mixed, rewritten(values.filter(mixed), latin_letters()))
