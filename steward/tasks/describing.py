@@ -7,9 +7,11 @@ from pathlib import Path
 
 from steward.metadata.checks import KnownDataset
 from steward.metadata.examine import examine
+from steward.metadata.improvements import improvements
 from steward.metadata.profile import Element, Group, is_blank
 from steward.metadata.record import Record, Value
 from steward.metadata.suggestions import Suggestion, SuggestionContext, generated, suggest
+from steward.metadata.vocabularies import Bureau, Term
 from steward.privacy.texts import spot_texts
 from steward.table.profile import TableProfile
 from steward.tasks.column_words import examine_words
@@ -26,7 +28,7 @@ from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
 
 __all__ = ["Suggestion", "answer", "choices", "dates", "elements", "examine_record", "first_record", "groups",
-           "practice_record", "suggestions", "with_record_findings"]
+           "improvements", "practice_record", "suggestions", "unconfirmed", "with_confirmed", "with_record_findings"]
 
 
 def elements(_house: House) -> tuple[Element, ...]:
@@ -41,12 +43,29 @@ def groups(_house: House) -> tuple[Group, ...]:
 
 def choices(_house: House, vocabulary: str) -> tuple[tuple[str, str], ...]:
     """Return the words to choose from: what is stored and what is shown."""
-    return tuple((term.id, term.label) for term in vocabularies().choices(vocabulary))
+    return tuple((term.id, _shown(term)) for term in vocabularies().choices(vocabulary))
+
+
+def _shown(term: Term) -> str:
+    """Return a word as it is shown; a bureau with its letters, by which most people know it."""
+    letters = term.abbreviation if isinstance(term, Bureau) else ""
+    return f"{term.label} ({letters})" if letters and letters not in term.label else term.label
 
 
 def answer(_house: House, draft: Draft, element: str, value: Value) -> Draft:
     """Return the draft with one question answered. Raises: KeyError for an unknown element."""
     return draft.with_answer(element, value)
+
+
+def unconfirmed(_house: House, draft: Draft) -> tuple[Element, ...]:
+    """Return the questions whose answers Steward filled in and that nobody has confirmed or typed yet."""
+    return tuple(element for element in metadata_profile().elements if element.need != "generated"
+                 and element.id not in draft.confirmed and not is_blank(draft.record.value(element.id)))
+
+
+def with_confirmed(house: House, draft: Draft) -> Draft:
+    """Return the draft with every answer that stands in it confirmed by the person who has them all in view."""
+    return replace(draft, confirmed=(*draft.confirmed, *(element.id for element in unconfirmed(house, draft))))
 
 
 def suggestions(house: House, bench: Workbench) -> tuple[Suggestion, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from steward.gui.prepare._answer import AnswerForm
 from steward.gui.prepare._element_row import ElementRow
+from steward.gui.prepare._improvements import ImprovementCard
 from steward.gui.widgets.drop_zone import DropZone
 from steward.gui.widgets.error_summary import ErrorSummary
 from steward.gui.widgets.finding_card import FindingCard
@@ -291,6 +292,26 @@ def test_a_suggestion_can_be_taken_or_dismissed(opened_window):
     assert row.value() == "permit"
 
 
+def test_the_rule_behind_a_question_opens_beside_it_and_closes_again(opened_window):
+    row = row_of(go(opened_window, "describe"), "title")
+    source = "DCAT-US 1.1 title"
+    assert source not in texts(row)
+    press(row, "Why is this asked? Title")
+    assert source in texts(row)
+    press(row, "Why is this asked? Title")
+    assert source not in texts(row)
+
+
+def test_what_would_make_it_better_leads_to_its_question(opened_window, settle):
+    opened_window.session.edit(lambda draft: draft.with_answer("keywords", ("data",)))
+    opened_window.session.check_again()
+    settle(opened_window.session)
+    card = go(opened_window, "describe", "contact_email").findChild(ImprovementCard)
+    assert card.isVisible()
+    press(card, "Under Keywords.")
+    assert row_of(opened_window.view(), "keywords").isVisible()
+
+
 # check and send
 
 @pytest.fixture
@@ -314,6 +335,21 @@ def ready(opened_window, settle):
     session.rework(finished)
     settle(session)
     return opened_window
+
+
+def test_answers_that_nobody_confirmed_are_marked_and_sending_confirms_them(ready, settle):
+    from steward.tasks import describing
+
+    house = ready.session.house
+    assert describing.unconfirmed(house, ready.session.draft)
+    view = go(ready, "send")
+    assert "nobody has confirmed them yet" in texts(view)
+    assert "(filled in by Steward, not confirmed yet)" in texts(view)
+    view.on.click()
+    settle(ready.session)
+    sent = saved(ready)
+    assert sent.submission
+    assert describing.unconfirmed(house, sent) == ()
 
 
 def test_nothing_can_be_sent_while_something_stands_in_the_way(opened_window):

@@ -31,6 +31,8 @@ class ElementRow(FormRow):
         self._choices = choices
         super().__init__(data_text(element.label), self._field_for(value), help_text=data_text(element.help),
                          mark=_mark(element, is_required=is_required))
+        if element.source:
+            self._offer_source(tr(say("The rule: {source}.", source=element.source)))
         self._watch()
 
     def value(self) -> Value:
@@ -83,6 +85,16 @@ class ElementRow(FormRow):
         line.addWidget(keep)
         line.addWidget(Hint(tr(say("Suggested: {why}", why=why))), 1)
         self.under.addLayout(line)
+
+    def _offer_source(self, text: str) -> None:
+        """Offer to show beside the field on which rule the question rests."""
+        why, rule = link_button(tr(say("Why is this asked?"))), Hint(text)
+        why.setAccessibleName(tr(say("Why is this asked? {label}", label=self.label_text)))
+        why.setAccessibleDescription(text)
+        rule.hide()
+        why.clicked.connect(lambda: rule.setVisible(rule.isHidden()))
+        self.layout().addWidget(why)
+        self.layout().addWidget(rule)
 
     def _on_taken(self, value: Value) -> None:
         clear(self.under)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from steward.gui.page import Page
 from steward.gui.prepare._element_row import ElementRow
+from steward.gui.prepare._improvements import ImprovementCard
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import data_text, tr
@@ -98,7 +99,8 @@ class DescribeStep(StepPage):
                 self._rows[element.id] = row_ = self._row(element, bench.draft, offered)
                 card.body.addWidget(row_)
         self._summary = ErrorSummary(tr(say("Still to be answered here")))
-        self.renew(self.content, self._summary, self._build_tabs(), card)
+        self._better = ImprovementCard(lambda name: self.session.go(self.step.value, name))
+        self.renew(self.content, self._summary, self._build_tabs(), card, self._better)
         self._mark_open(bench)
 
     def _row(self, element: Element, draft: Draft, offered: Mapping[str, "Suggestion"]) -> ElementRow:
@@ -162,7 +164,10 @@ class DescribeStep(StepPage):
 
     def _mark_open(self, bench: "Workbench") -> None:
         """Show beside each field what was found about its answer; missing ones only once the person went on."""
+        from steward.tasks import describing
+
         self._count_open(bench)
+        self._better.show_findings(describing.improvements(bench.report.findings))
         found: dict[str, Finding] = {finding.column or "": finding for finding in reversed(self._found(bench))}
         for name, made in self._rows.items():
             finding = found.get(name)

@@ -60,18 +60,20 @@ class SendStep(StepPage):
         self.on.setEnabled(not waiting)
         self.on.show()
         self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), self._build_table(bench),
-                   *self._build_answers(bench), self._build_decisions(bench), self._build_parts(bench))
+                   *self._unlooked(bench), *self._build_answers(bench), self._build_decisions(bench), self._build_parts(bench))
         self._summary.show_leads([
             Lead(text=lead_of(found), follow=partial(self._follow, found), under=tr(title_of(step)))
             for step in StepName for found in waiting if step_of(found) is step])
 
     def may_go_on(self) -> bool:
         """Send; the page stays."""
-        from steward.tasks import sending
+        from steward.tasks import describing, sending
 
         bench, house = self.session.workbench, self.session.house
         if bench is None:
             return False
+        self.session.edit(lambda draft: describing.with_confirmed(house, draft))
+        bench = self.session.workbench or bench
         self.on.setEnabled(False)
         self.session.worker.run(lambda progress: sending.send(house, bench, progress), then=self._on_sent,
                                 failed=self._on_not_sent, cancelled=self.refresh, owner=self,
@@ -110,25 +112,38 @@ class SendStep(StepPage):
             Fact(label=tr(say("Changes")), value=changes or tr(say("None")), change=lambda: self.session.go("columns"))]))
         return card
 
+    def _unlooked(self, bench: "Workbench") -> list[Notice]:
+        """Say how many answers Steward filled in itself: sending confirms them, and nothing goes out unconfirmed."""
+        from steward.tasks import describing
+
+        count = len(describing.unconfirmed(self.session.house, bench.draft))
+        what = say_count("{count} answer was filled in by Steward, and nobody has confirmed it yet.",
+                         "{count} answers were filled in by Steward, and nobody has confirmed them yet.", count)
+        then = say("They are marked below. Change what is not right. By sending you confirm the others in your name.")
+        return [Notice(tr(what), tr(then), tone="note")] if count else []
+
     def _build_answers(self, bench: "Workbench") -> list[Card]:
         from steward.tasks import describing
 
-        cards = []
+        cards, draft = [], bench.draft
+        filled_in = {element.id for element in describing.unconfirmed(self.session.house, draft)}
         for group in describing.groups(self.session.house):
-            facts = [self._answer(element, bench.draft.record) for element in describing.elements(self.session.house)
-                     if element.group == group.id and element.need != "generated" and _is_shown(element, bench.draft.record)]
+            facts = [self._answer(element, draft.record, is_filled_in=element.id in filled_in)
+                     for element in describing.elements(self.session.house)
+                     if element.group == group.id and element.need != "generated" and _is_shown(element, draft.record)]
             card = Card(data_text(group.label))
             card.body.addWidget(FactList(facts))
             cards.append(card)
         return cards
 
-    def _answer(self, element: Element, record: Record) -> Fact:
+    def _answer(self, element: Element, record: Record, *, is_filled_in: bool) -> Fact:
         from steward.tasks import describing
 
         labels = dict(describing.choices(self.session.house, element.vocabulary)) if element.vocabulary else {}
         value = record.value(element.id)
         shown = ", ".join(labels.get(text, text) for text in (value if isinstance(value, tuple) else (value,)) if text)
         mark = "" if element.is_published and element.need != "internal" else tr(say(" (internal)"))
+        shown = tr(say("{answer} (filled in by Steward, not confirmed yet)", answer=shown)) if is_filled_in else shown
         return Fact(label=data_text(element.label) + mark, value=shown, change=lambda: self.session.go("describe", element.id))
 
     def _build_decisions(self, bench: "Workbench") -> Card:
