@@ -93,8 +93,8 @@ class ElementRow(FormRow):
         why.setAccessibleDescription(text)
         rule.hide()
         why.clicked.connect(lambda: rule.setVisible(rule.isHidden()))
-        self.layout().addWidget(why)
-        self.layout().addWidget(rule)
+        self.more.addWidget(why)
+        self.more.addWidget(rule)
 
     def _on_taken(self, value: Value) -> None:
         clear(self.under)

@@ -20,6 +20,7 @@ class FormRow(QWidget):
         self.field, self.label_text, self._help = field, label, help_text
         field.setAccessibleName(label.replace("&", ""))
         self.under = column(gap="unit")
+        self.more = column(gap="unit")  # what opens only when it is asked for
         self._problem = problem_text("")
         self._problem.hide()
         self._build(mark, mark_tone)
@@ -57,6 +58,7 @@ class FormRow(QWidget):
         layout.addWidget(self._problem)
         layout.addWidget(self.field)
         layout.addLayout(self.under)
+        layout.addLayout(self.more)
 
 
 def beside(label: str, field: QWidget) -> QWidget:
