@@ -93,3 +93,46 @@ def test_the_identifier_and_the_short_name_are_made_from_the_answers(house, benc
 def test_a_real_answer_is_not_replaced_by_a_practice_one(house, bench):
     told = replace(bench, draft=bench.draft.with_answer("title", "Tree requests"))
     assert describing.practice_record(house, told).title == "Tree requests"
+
+
+def test_a_bureau_is_shown_with_the_letters_by_which_people_know_it(house):
+    shown = dict(describing.choices(house, "bureaus"))
+    assert shown["pfr"] == "Portland Fire & Rescue (PF&R)"
+    assert shown["fpdr"] == "Fire & Police Disability & Retirement (FPDR)"
+    assert all(label.count("(") <= 1 for label in shown.values())
+
+
+def test_other_words_are_shown_as_their_file_has_them(house):
+    assert dict(describing.choices(house, "yes_no"))["yes"] == "Yes"
+
+
+def test_what_steward_filled_in_waits_to_be_confirmed_and_what_is_blank_does_not(house, bench):
+    waiting = {element.id for element in describing.unconfirmed(house, bench.draft)}
+    assert {"title", "license", "temporal_start"} <= waiting
+    assert "description" not in waiting
+    assert all(not is_blank(bench.draft.record.value(name)) for name in waiting)
+
+
+def test_an_answer_that_was_typed_or_kept_waits_no_longer(house, bench):
+    draft = describing.answer(house, bench.draft, "title", bench.draft.record.title)
+    left = {element.id for element in describing.unconfirmed(house, draft)}
+    assert left == {element.id for element in describing.unconfirmed(house, bench.draft)} - {"title"}
+
+
+def test_confirming_all_changes_no_answer_and_names_each_question_once(house, bench):
+    draft = describing.with_confirmed(house, describing.answer(house, bench.draft, "title", "Tree requests"))
+    assert describing.unconfirmed(house, draft) == ()
+    assert draft.record == replace(bench.draft.record, title="Tree requests")
+    assert len(set(draft.confirmed)) == len(draft.confirmed)
+    assert describing.with_confirmed(house, draft) == draft
+
+
+@pytest.mark.parametrize(("element", "value"), [
+    ("keywords", ("trees", "503-281-0101")), ("known_limits", "Ask Linda under 503-281-0101."), ("title", "SSN 219-09-9999"),
+])
+def test_private_details_are_found_in_every_published_text_and_never_repeated(house, bench, element, value):
+    found = describing.examine_record(house, bench.draft.record.with_value(element, value), bench.report.profile)
+    told = [finding for finding in found if finding.column == element and "private details" in str(finding.words.what)]
+    assert told
+    assert all("0101" not in str(part) and "9999" not in str(part) for finding in told
+               for part in (finding.words.what, finding.words.where, finding.words.next_step))
