@@ -21,6 +21,7 @@ from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 from tests.readers.dirty import dirty_text
 from tests.readers.old_books import ods, xls
+from tests.readers.saved_books import save_ods, save_xls, save_xlsb
 
 ROWS = [["id", "name", "when", "fee", "zip"], [1, "José", "2024-01-02", 1.5, "02139"], [2, 'a "b", c', "", -3, "97201"],
         [3, "x\ny", "1/2/2024", 1e9, ""]]
@@ -51,6 +52,15 @@ def _sheet(number: int) -> bytes:
     return stream.getvalue()
 
 
+def _saved(save: Callable[[openpyxl.Workbook, Path], Path], name: str) -> Callable[[random.Random, Path], bytes]:
+    return lambda dice, folder: save(openpyxl.load_workbook(io.BytesIO(_sheet(dice.randrange(24)))), folder / name).read_bytes()
+
+
+def _either(first: Callable[[random.Random, Path], bytes], second: Callable[[random.Random, Path], bytes],
+            ) -> Callable[[random.Random, Path], bytes]:
+    return lambda dice, folder: dice.choice([first, second])(dice, folder)
+
+
 def _text(dice: random.Random) -> bytes:
     return dirty_text(dice).encode(dice.choice(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"]), "replace") or b"x"
 
@@ -76,7 +86,9 @@ def _other(dice: random.Random) -> bytes:
 
 SEEDS: dict[str, tuple[str, Callable[[random.Random, Path], bytes]]] = {
     "text": ("a.csv", lambda dice, _: _text(dice)), "xlsx": ("a.xlsx", lambda dice, _: _sheet(dice.randrange(24))),
-    "xls": ("a.xls", _made(xls, "seed.xls")), "ods": ("a.ods", _made(ods, "seed.ods")),
+    "xlsb": ("a.xlsb", _saved(save_xlsb, "seed.xlsb")),
+    "xls": ("a.xls", _either(_made(xls, "seed.xls"), _saved(save_xls, "seed.xls"))),
+    "ods": ("a.ods", _either(_made(ods, "seed.ods"), _saved(save_ods, "seed.ods"))),
     "geojson": ("a.geojson", lambda dice, _: _layer(dice)), "foreign": ("a.bin", lambda dice, _: _other(dice))}
 
 
@@ -84,7 +96,7 @@ def mutated(kind: str, dice: random.Random, folder: Path) -> Path:
     """Return a file of that kind that was damaged in one place or a few."""
     name, make = SEEDS[kind]
     content = make(dice, folder)
-    if kind in ("xlsx", "ods") and dice.random() < 0.75:
+    if kind in ("xlsx", "xlsb", "ods") and dice.random() < 0.75:
         content = _other_members(content, dice)
     else:
         for _ in range(dice.randint(1, 6)):

@@ -45,6 +45,37 @@ def _follow_all(content: bytes) -> None:
             sectors.follow(start, small if kind == _STREAM and size < _SMALL_STREAM else sectors.table)
 
 
+def stream_of(path: Path, name: str) -> bytes:
+    """Return a stream of a compound file whose chains were checked; nothing where it has none of that name. Raises: OSError."""
+    content = path.read_bytes()
+    try:
+        return _stream(content, name)
+    except (_Broken, struct.error):
+        return b""
+
+
+def _stream(content: bytes, name: str) -> bytes:
+    sectors = _Sectors(content, 1 << struct.unpack_from("<H", content, 30)[0])
+    directory = b"".join(map(sectors.read, sectors.chain(struct.unpack_from("<I", content, 48)[0])))
+    entries = [directory[place:place + _ENTRY_BYTES] for place in range(0, len(directory) - _ENTRY_BYTES + 1, _ENTRY_BYTES)]
+    wanted = (name + "\0").encode("utf-16-le").ljust(64, b"\0")
+    for entry in entries:
+        start, size = struct.unpack_from("<IQ", entry, 116)
+        if entry[:64] != wanted or entry[66] != _STREAM:
+            continue
+        if size >= _SMALL_STREAM:
+            return b"".join(map(sectors.read, sectors.chain(start)))[:size]
+        return _small_stream(content, sectors, entries[0], start)[:size]
+    return b""
+
+
+def _small_stream(content: bytes, sectors: "_Sectors", root: bytes, start: int) -> bytes:
+    """Return a stream of less than 4,096 bytes: its sectors of 64 bytes lie in the stream of the root."""
+    whole = b"".join(map(sectors.read, sectors.chain(struct.unpack_from("<I", root, 116)[0])))
+    table = sectors.numbers(sectors.chain(struct.unpack_from("<I", content, 60)[0]))
+    return b"".join(whole[number * 64:number * 64 + 64] for number in sectors.follow(start, table))
+
+
 class _Sectors:
     """The sectors of one file and the table that chains them."""
 

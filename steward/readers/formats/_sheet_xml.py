@@ -7,7 +7,7 @@ leaves its cells as calamine reads them.
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def read_sheet_xml(path: Path, part: bytes, most_bytes: int, shown_part: bytes |
                     unsaved=tuple(rows.unsaved), filtered_rows=Positions(_within(rows.hidden, tail)),
                     merges=tuple(_areas(_MERGE, tail)),
                     hidden_columns=_hidden_columns(xml[:max(0, begin)]))
-    return _with_texts(told, rows if shown_part is None else scan(shown_part, formats), formats, is_1904=is_1904)
+    return with_texts(told, rows if shown_part is None else scan(shown_part, formats), formats, is_1904=is_1904)
 
 
 def without_prefix(xml: bytes) -> bytes:
@@ -81,14 +81,18 @@ def without_prefix(xml: bytes) -> bytes:
 
 def sheet_parts(path: Path) -> dict[str, str]:
     """Return for each sheet's name the zip part it lies in."""
-    targets = {_attribute(tag, "Id"): _attribute(tag, "Target")
-               for tag in re.findall(rb"<" + _PREFIX + rb"Relationship\b[^>]*>",
-                                     member(path, "xl/_rels/workbook.xml.rels", _SMALL_PART))}
+    targets = relations(member(path, "xl/_rels/workbook.xml.rels", _SMALL_PART))
     parts = {}
     for tag in re.findall(rb"<" + _PREFIX + rb"sheet\b[^>]*>", member(path, "xl/workbook.xml", _SMALL_PART)):
         target = targets.get(_attribute(tag, r"[A-Za-z0-9]+:id"), "")
         parts[_attribute(tag, "name")] = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
     return parts
+
+
+def relations(part: bytes) -> dict[str, str]:
+    """Return for each name that a workbook gives to one of its parts the place of the part."""
+    return {_attribute(tag, "Id"): _attribute(tag, "Target")
+            for tag in re.findall(rb"<" + _PREFIX + rb"Relationship\b[^>]*>", part)}
 
 
 def _attribute(tag: bytes, name: str) -> str:
@@ -126,21 +130,33 @@ def _areas(tags: re.Pattern[bytes], tail: bytes) -> Iterator[Region]:
 
 def _within(rows: list[int], tail: bytes) -> list[int]:
     """Return the hidden rows that lie inside a filter's range, below its row of names."""
-    filters = list(_areas(_FILTER, tail))
+    return in_filters(rows, list(_areas(_FILTER, tail)))
+
+
+def in_filters(rows: Sequence[int], filters: Sequence[Region]) -> list[int]:
+    """Return the rows that lie inside the range of one of the filters, below its row of names."""
     return [row for row in rows if any(top < row <= bottom for top, _, bottom, _ in filters)]
 
 
 def _styles(styles: bytes) -> dict[int, NumberFormat]:
     """Return the number format of each cell style that shows more than the number as it is stored."""
-    codes = dict(BUILTIN)
-    codes.update({_whole(tag, "numFmtId", -1): _attribute(tag, "formatCode") for tag in _NUMBER_FORMAT.findall(styles)})
+    codes = {_whole(tag, "numFmtId", -1): _attribute(tag, "formatCode") for tag in _NUMBER_FORMAT.findall(styles)}
     block = re.search(rb"<" + _PREFIX + rb"cellXfs\b.*?</" + _PREFIX + rb"cellXfs>", styles, re.DOTALL)
     tags = re.findall(rb"<" + _PREFIX + rb"xf\b[^>]*>", block.group()) if block else []
-    formats = [parsed(codes.get(_whole(tag, "numFmtId", 0), "General")) for tag in tags]
+    return shown_formats(codes, [_whole(tag, "numFmtId", 0) for tag in tags])
+
+
+def shown_formats(codes: Mapping[int, str], styles: Iterable[int]) -> dict[int, NumberFormat]:
+    """Return the number format of each cell style that shows more than the number as it is stored.
+
+    Shape: `codes` are the workbook's own by their numbers, `styles` the number of each style's format, in their order.
+    """
+    known = {**BUILTIN, **codes}
+    formats = [parsed(known.get(number, "General")) for number in styles]
     return {place: one for place, one in enumerate(formats) if one.kind in _SHOWN_KINDS}
 
 
-def _with_texts(told: SheetXml, rows: Rows, formats: dict[int, NumberFormat], *, is_1904: bool) -> SheetXml:
+def with_texts(told: SheetXml, rows: Rows, formats: Mapping[int, NumberFormat], *, is_1904: bool) -> SheetXml:
     """Return what was told with the texts of the numbers, format by format, and of the error cells."""
     values, overlay = floats_of(rows.numbers), Overlay()
     numbers, dates = np.zeros(len(values), bool), np.zeros(len(values), bool)

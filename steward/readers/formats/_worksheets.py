@@ -12,9 +12,13 @@ from typing import Any
 from steward.readers.errors import file_damaged, file_encrypted, sheet_spread_out
 from steward.readers.format import Peek
 from steward.readers.formats._archive import member
+from steward.readers.formats._biff import read_xls
 from steward.readers.formats._far_cells import row_too_far
 from steward.readers.formats._first_rows import Shortened, packed_anew, shortened
+from steward.readers.formats._ods import read_ods
 from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml, sheet_parts
+from steward.readers.formats._told_book import ToldBook
+from steward.readers.formats._xlsb import read_xlsb
 from steward.readers.limits import Limits
 from steward.table.sheet import SheetListing
 
@@ -40,6 +44,7 @@ class Worksheets:
         self._name, self._trouble = peek.name, calamine.CalamineError
         self._parsed: dict[str, Any] = {}
         self._far: dict[str, int] = {}
+        self._told = _told(peek, limits)
         self._names: dict[str, tuple[str, ...]] = {}    # of columns, by sheet
         cut = {part: short for part, xml in parts.items() if (short := shortened(xml, rows))} if rows and self._is_excel else {}
         self._short: dict[str, Shortened] = cut
@@ -79,7 +84,7 @@ class Worksheets:
     def side(self, name: str) -> SheetXml:
         """Return what the XML of a sheet tells; nothing for other kinds of workbooks. Raises: FileDamaged."""
         if not self._is_excel:
-            return SheetXml()
+            return self._told.side(name)
         short = self._short.get(self._part_names.get(name, ""))
         return read_sheet_xml(self._peek.path, self._xml(name), self._most_bytes, None if short is None else short.xml)
 
@@ -97,7 +102,7 @@ class Worksheets:
     def _row_too_far(self, name: str) -> int:
         """Return the last row of a sheet whose used range is beyond all measure, for the few cells it holds; 0 for others."""
         if name not in self._far:
-            self._far[name] = row_too_far(self._xml(name)) if self._is_excel else 0
+            self._far[name] = row_too_far(self._xml(name)) if self._is_excel else self._told.row_too_far(name)
         return self._far[name]
 
     def listings(self) -> list[SheetListing]:
@@ -143,6 +148,20 @@ def content_of(rows: Sequence[Sequence[Any]], height: int) -> str:
         return "metadata"
     is_sparse = len(filled) <= _COVER_CELLS and height > len(filled) * 2 // 3 and len({place for place, _ in filled}) == 1
     return "cover" if is_sparse else "table"
+
+
+def _told(peek: Peek, limits: Limits) -> ToldBook:
+    """Return what the cells of another kind of workbook are stored as; it is looked at before calamine makes room for them."""
+    if "content.xml" in peek.members:
+        told = read_ods(peek.path, limits.unpacked_bytes)
+    elif "xl/workbook.bin" in peek.members:
+        return read_xlsb(peek.path, limits.unpacked_bytes)
+    else:
+        told = read_xls(peek.path) if peek.streams else ToldBook()
+    for name in told.sheets:                  # calamine reads all sheets of these at once
+        if row := told.row_too_far(name):
+            raise sheet_spread_out(peek.name, name, row)
+    return told
 
 
 def _word(member: Any) -> str:

@@ -1,0 +1,76 @@
+"""The styles of an OpenDocument spreadsheet: which number format a cell's style has, and which rows have no height."""
+
+import re
+
+from steward.readers.formats._number_format import NumberFormat
+from steward.readers.formats._ods_formats import DataStyle, codes
+from steward.readers.formats._sheet_xml import shown_formats
+
+_DATA_STYLES = frozenset({"number-style", "currency-style", "percentage-style", "date-style", "time-style", "boolean-style",
+                          "text-style"})
+_PARTS = frozenset({"number", "scientific-number", "fraction", "currency-symbol", "text", "day", "month", "year", "day-of-week",
+                    "hours", "minutes", "seconds", "am-pm", "text-content", "boolean", "quarter", "week-of-year", "era"})
+_NO_HEIGHT = re.compile(r"0+(?:\.0*)?(?:in|cm|mm|pt|px)?")
+_MOST_PARENTS = 20          # a parent that is its own child must end somewhere
+Given = dict[str, str]
+
+
+class OdsStyles:
+    """What the styles do, by their names; tags and attributes come without their prefix."""
+
+    def __init__(self) -> None:
+        self.low_rows: set[str] = set()
+        self._data_styles: dict[str, DataStyle] = {}
+        self._of_cells: dict[str, tuple[str, str]] = {}     # data style, parent
+        self._style, self._family = "", ""
+        self._data: DataStyle | None = None
+        self._text: list[str] | None = None
+
+    def begin(self, name: str, given: Given) -> None:
+        """Take the beginning of a tag."""
+        if name in _DATA_STYLES:
+            self._data = self._data_styles[given.get("name", "")] = DataStyle(kind=name, given=given)
+        elif self._data is not None:
+            self._begin_part(self._data, name, given)
+        elif name == "style":
+            self._style, self._family = given.get("name", ""), given.get("family", "")
+            if self._family == "table-cell":
+                self._of_cells[self._style] = (given.get("data-style-name", ""), given.get("parent-style-name", ""))
+        elif name == "table-row-properties" and _NO_HEIGHT.fullmatch(given.get("row-height", "")):
+            self.low_rows.add(self._style)
+
+    def _begin_part(self, data: DataStyle, name: str, given: Given) -> None:
+        if name == "map":
+            data.maps.append((given.get("condition", ""), given.get("apply-style-name", "")))
+        elif name == "embedded-text":
+            self._text = data.embed(given.get("position", ""))
+        elif name in _PARTS:
+            self._text = []
+            data.parts.append((name, given, self._text))
+
+    def end(self, name: str) -> None:
+        """Take the end of a tag."""
+        self._text = None
+        if name in _DATA_STYLES:
+            self._data = None
+
+    def read(self, text: str) -> None:
+        """Take text."""
+        if self._text is not None:
+            self._text.append(text)
+
+    def formats(self, names: list[str]) -> dict[int, NumberFormat]:
+        """Return the format of each of some cell styles that shows more than the stored number, by its place."""
+        known = codes(self._data_styles)
+        places = {name: place for place, name in enumerate(known)}
+        general = len(places)
+        return shown_formats({**dict(enumerate(known.values())), general: "General"},
+                             [places.get(self._data_style(name), general) for name in names])
+
+    def _data_style(self, name: str) -> str:
+        for _ in range(_MOST_PARENTS):
+            own, parent = self._of_cells.get(name, ("", ""))
+            if own or not parent:
+                return own
+            name = parent
+        return ""

@@ -1,0 +1,129 @@
+"""The cells of an Excel binary workbook (XLSB): records in the parts of a zip. Source: MS-XLSB 2.4."""
+
+import posixpath
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from steward.readers.formats._archive import member
+from steward.readers.formats._biff import short_number
+from steward.readers.formats._number_format import NumberFormat
+from steward.readers.formats._sheet_xml import relations, shown_formats
+from steward.readers.formats._stored_cells import StoredCells
+from steward.readers.formats._told_book import ToldBook, ToldSheet
+
+_BOOK, _SHEET, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 153, 156, 44, 47, 617, 618
+_ROW, _COLUMNS, _MERGE, _FILTER = 0, 60, 176, 161
+_SHORT, _REAL, _FORMULA_NUMBER, _ERRORS, _FILLED = 2, 5, 9, (3, 11), (4, 6, 7, 8, 10, 62)
+_ROW_HIDDEN, _LAST_COLUMN = 0x10, 16_384
+
+
+def read_xlsb(path: Path, most_bytes: int) -> ToldBook:
+    """Return what every sheet of the workbook tells. Raises: FileDamaged where a part cannot be unpacked."""
+    is_1904, parts = _book(path, most_bytes)
+    formats = _formats(member(path, "xl/styles.bin", most_bytes))
+    return ToldBook({name: ToldSheet(cells=_cells(member(path, part, most_bytes)), formats=formats, is_1904=is_1904)
+                     for name, part in parts.items() if part.startswith("xl/worksheets/")})
+
+
+def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
+    """Give the records: a number of one or two bytes, the size in one to four, seven bits in each."""
+    place = 0
+    with suppress(IndexError):
+        while place < len(part):
+            kind, place = part[place], place + 1
+            if kind & 0x80:
+                kind, place = kind & 0x7F | (part[place] & 0x7F) << 7, place + 1
+            size = shift = 0
+            for shift in (0, 7, 14, 21):
+                size, place = size | (part[place] & 0x7F) << shift, place + 1
+                if not part[place - 1] & 0x80:
+                    break
+            yield kind, part[place:place + size]
+            place += size
+
+
+def _text(body: bytes, place: int) -> tuple[str, int]:
+    """Return a text that its length stands before, and where it ends."""
+    length, = struct.unpack_from("<I", body, place)
+    end = place + 4 + (0 if length == 0xFFFFFFFF else 2 * length)  # noqa: PLR2004  # the length of no text
+    return body[place + 4:end].decode("utf-16-le", "replace"), end
+
+
+def _book(path: Path, most_bytes: int) -> tuple[bool, Mapping[str, str]]:
+    """Return whether days count from 1904, and for each sheet's name the part it lies in."""
+    targets, is_1904, parts = relations(member(path, "xl/_rels/workbook.bin.rels", most_bytes)), False, dict[str, str]()
+    for kind, body in _records(member(path, "xl/workbook.bin", most_bytes)):
+        with suppress(struct.error):
+            if kind == _BOOK:
+                is_1904 = bool(body[:1] and body[0] & 1)
+            elif kind == _SHEET:
+                relation, end = _text(body, 8)
+                target = targets.get(relation, "")
+                parts[_text(body, end)[0]] = (target.lstrip("/") if target.startswith("/")
+                                              else posixpath.normpath(f"xl/{target}"))
+    return is_1904, parts
+
+
+def _formats(part: bytes) -> Mapping[int, NumberFormat]:
+    codes, styles, is_inside = dict[int, str](), list[int](), False
+    for kind, body in _records(part):
+        is_inside = (is_inside or kind == _STYLES_BEGIN) and kind != _STYLES_END
+        with suppress(struct.error):
+            if kind == _FORMAT:
+                codes[struct.unpack_from("<H", body)[0]] = _text(body, 2)[0]
+            elif kind == _STYLE and is_inside:
+                styles.append(struct.unpack_from("<H", body, 2)[0])
+    return shown_formats(codes, styles)
+
+
+def _cells(part: bytes) -> StoredCells:
+    cells, row = StoredCells(), 0
+    for kind, body in _records(part):
+        with suppress(struct.error, IndexError):
+            if kind == _ROW:
+                row = struct.unpack_from("<I", body)[0] + 1
+                _take_row(cells, row, body)
+            elif kind in _OF_SHEET:
+                _OF_SHEET[kind](cells, body)
+            else:
+                _take_cell(cells, row, kind, body)
+    return cells
+
+
+def _take_cell(cells: StoredCells, row: int, kind: int, body: bytes) -> None:
+    if kind == _SHORT:
+        column, style, short = struct.unpack_from("<III", body)
+        cells.take_number(row, column + 1, style & 0xFFFFFF, short_number(short))
+    elif kind in (_REAL, _FORMULA_NUMBER):
+        column, style, number = struct.unpack_from("<IId", body)
+        cells.take_number(row, column + 1, style & 0xFFFFFF, number)
+    elif kind in _ERRORS:
+        cells.take_error(row, struct.unpack_from("<I", body)[0] + 1, body[8])
+    elif kind in _FILLED:
+        cells.fill(row, struct.unpack_from("<I", body)[0] + 1)
+
+
+def _take_row(cells: StoredCells, row: int, body: bytes) -> None:
+    height, = struct.unpack_from("<H", body, 8)
+    if body[11] & _ROW_HIDDEN:
+        cells.hidden.append(row)
+    elif not height:
+        cells.low.append(row)
+
+
+def _take_columns(cells: StoredCells, body: bytes) -> None:
+    first, last, _, _, flags = struct.unpack_from("<IIIIH", body)
+    if flags & 1:
+        cells.hidden_columns.update(range(first + 1, min(last + 1, _LAST_COLUMN) + 1))
+
+
+def _area(body: bytes) -> tuple[int, int, int, int]:
+    top, bottom, left, right = struct.unpack_from("<4I", body)
+    return top + 1, left + 1, bottom + 1, right + 1
+
+
+_OF_SHEET: dict[int, Callable[[StoredCells, bytes], None]] = {
+    _COLUMNS: _take_columns, _MERGE: lambda cells, body: cells.merges.append(_area(body)),
+    _FILTER: lambda cells, body: cells.filters.append(_area(body))}

@@ -1,0 +1,77 @@
+"""The same sheet saved as XLSX, XLS, XLSB and ODS gives the same table and the same findings."""
+
+import random
+
+import openpyxl
+import pytest
+import python_calamine
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from tests.readers.books import with_part
+from tests.readers.opened import cells_of, read_here
+from tests.readers.saved_books import LOW, save_ods, save_xls, save_xlsb
+from tests.readers.test_against_openpyxl import KNOWN
+
+SAVERS = {"xls": save_xls, "xlsb": save_xlsb, "ods": save_ods}
+
+
+def made(seed, *, is_1904=False):
+    """Return a workbook with cells of every kind, rows and columns out of sight, merged cells and a filter."""
+    dice, workbook = random.Random(seed), openpyxl.Workbook()
+    workbook.epoch = CALENDAR_MAC_1904 if is_1904 else workbook.epoch
+    sheet, rows, columns = workbook.active, dice.randint(8, 30), dice.randint(3, 8)
+    sheet.title = "Data"
+    sheet.append([f"Name {column}" for column in range(1, columns + 1)])
+    for row in range(2, rows + 1):
+        for column in range(1, columns + 1):
+            code, stored, _ = dice.choice([one for one in KNOWN if not hasattr(one[1], "as_list")])
+            sheet.cell(row, column).value, sheet.cell(row, column).number_format = stored, code
+    for row in dice.sample(range(2, rows), 4):
+        sheet.row_dimensions[row].hidden = dice.random() < 0.6
+        sheet.row_dimensions[row].height = None if sheet.row_dimensions[row].hidden else LOW
+    sheet.column_dimensions["B"].hidden = dice.random() < 0.5
+    sheet.auto_filter.ref = f"A1:C{rows // 2}" if dice.random() < 0.5 else None
+    sheet.merge_cells(start_row=rows - 2, start_column=1, end_row=rows, end_column=1)
+    sheet.merge_cells(start_row=3, start_column=2, end_row=3, end_column=3)
+    return workbook
+
+
+def told(path):
+    reading = read_here(path, header_rows=(1,), region=(1, 1, 0, 0))
+    found = [(one.kind, one.count, tuple(one.rows), one.position) for one in reading.oddities]
+    return reading.labels, cells_of(reading), reading.rows.tolist(), reading.positions, found, reading.account
+
+
+@pytest.mark.parametrize("ending", SAVERS)
+@pytest.mark.parametrize("is_1904", [False, True])
+@pytest.mark.parametrize("seed", range(8))
+def test_the_table_and_the_findings_are_those_of_the_xlsx_file(tmp_path, seed, is_1904, ending):
+    workbook = made(seed, is_1904=is_1904)
+    path = SAVERS[ending](workbook, tmp_path / f"a.{ending}")
+    workbook.save(tmp_path / "high.xlsx")
+    plain = with_part(tmp_path / "high.xlsx", tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml",
+                      lambda xml: xml.replace(f'ht="{LOW}"', 'ht="0"'))
+    assert told(path) == told(plain)
+
+
+@pytest.mark.parametrize("ending", SAVERS)
+def test_every_filled_cell_is_counted_as_another_reader_counts_them(tmp_path, ending):
+    workbook = made(3)
+    path = SAVERS[ending](workbook, tmp_path / f"a.{ending}")
+    filled = sum(cell.value is not None for row in workbook.active.iter_rows() for cell in row)
+    errors = sum(cell.data_type == "e" for row in workbook.active.iter_rows() for cell in row)
+    rows = python_calamine.load_workbook(str(path)).get_sheet_by_name("Data").iter_rows()
+    assert sum(cell != "" for row in rows for cell in row) == filled - errors   # calamine shows an error as nothing
+    assert read_here(path).account.total == filled
+
+
+@pytest.mark.parametrize("ending", SAVERS)
+@pytest.mark.parametrize("seed", range(3))
+def test_hidden_rows_and_columns_are_left_out_by_choice(tmp_path, seed, ending):
+    workbook = made(seed)
+    path = SAVERS[ending](workbook, tmp_path / f"a.{ending}")
+    hidden = {row for row, one in workbook.active.row_dimensions.items() if one.hidden or one.height == LOW}
+    reading = read_here(path, header_rows=(1,), include_hidden_rows=False, include_hidden_columns=False)
+    assert not hidden & set(reading.rows.tolist())
+    assert (2 in reading.positions) is (not workbook.active.column_dimensions["B"].hidden)
+    assert reading.account.missing == 0
