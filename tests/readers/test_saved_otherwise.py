@@ -1,13 +1,16 @@
 """The same sheet saved as XLSX, XLS, XLSB and ODS gives the same table and the same findings."""
 
 import random
+import struct
 
 import openpyxl
 import pytest
 import python_calamine
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from steward.readers.errors import FileDamaged
 from tests.readers.books import with_part
+from tests.readers.old_books import xls
 from tests.readers.opened import cells_of, read_here
 from tests.readers.saved_books import LOW, save_ods, save_xls, save_xlsb
 from tests.readers.test_against_openpyxl import KNOWN
@@ -75,3 +78,13 @@ def test_hidden_rows_and_columns_are_left_out_by_choice(tmp_path, seed, ending):
     assert not hidden & set(reading.rows.tolist())
     assert (2 in reading.positions) is (not workbook.active.column_dimensions["B"].hidden)
     assert reading.account.missing == 0
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    (struct.pack("<IIHHH", 0, 3, 0, 2, 0), struct.pack("<IIHHH", 0, 0x7FFFFFFF, 0, 0xFFFF, 0)),
+    (struct.pack("<HHH", 2, 1, 0), struct.pack("<HHH", 8998, 15152, 0))])
+def test_an_old_workbook_that_says_it_is_larger_than_any_is_damaged(tmp_path, old, new):
+    path = xls(tmp_path / "a.xls", [["a", "b"], ["c", 1], ["d", 2]])
+    path.write_bytes(path.read_bytes().replace(old, new))
+    with pytest.raises(FileDamaged):
+        read_here(path)

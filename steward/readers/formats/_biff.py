@@ -16,8 +16,8 @@ from steward.readers.formats._stored_cells import StoredCells
 from steward.readers.formats._told_book import ToldBook, ToldSheet
 
 _BEGIN, _END, _LOCKED = 0x809, 0x0A, 0x2F
-_SHEET, _NAME, _DATE_SYSTEM, _FORMAT, _STYLE = 0x85, 0x18, 0x22, 0x41E, 0xE0
-_BIFF8, _LAST_COLUMN = 0x600, 256
+_SIZE, _SHEET, _NAME, _DATE_SYSTEM, _FORMAT, _STYLE = 0x200, 0x85, 0x18, 0x22, 0x41E, 0xE0
+_BIFF8, _LAST_ROW, _LAST_COLUMN = 0x600, 65_536, 256
 _BUILT_IN, _FILTER_NAME, _AREA = 0x20, 0x0D, 0x3B
 _NO_NUMBER, _ERROR, _EMPTY_TEXT = 0xFFFF, 2, 3
 _ROW_HIDDEN = 0x20
@@ -32,25 +32,25 @@ class _Globals:
     codes: dict[int, str] = field(default_factory=dict)
     styles: list[int] = field(default_factory=list)
     is_1904: bool = False
+    is_biff8: bool = False
 
 
 def read_xls(path: Path) -> ToldBook:
     """Return what every sheet of the workbook tells; nothing for the versions before Excel 97 and for a locked one.
 
-    Raises: FileDamaged where a cell lies beyond the last column there is: calamine would make room up to it.
+    Raises: FileDamaged where a cell lies, or a sheet says one lies, beyond the last row and column there are: calamine would
+    make room up to there.
     """
-    stream = stream_of(path, "Workbook")
+    stream = stream_of(path, "Workbook") or stream_of(path, "Book")
     known = _globals(stream)
-    if known is None:
-        return ToldBook()
     formats, sheets = shown_formats(known.codes, known.styles), {}
     for number, (name, begin) in enumerate(known.sheets, start=1):
         cells = _cells(stream, begin)
-        if cells.last_column > _LAST_COLUMN:
+        if cells.last_column > _LAST_COLUMN or cells.last_row > _LAST_ROW:
             raise file_damaged(path.name)
         cells.filters = [area for sheet, area in known.filters if sheet == number]
         sheets[name] = ToldSheet(cells=cells, formats=formats, is_1904=known.is_1904)
-    return ToldBook(sheets)
+    return ToldBook(sheets if known.is_biff8 else {})
 
 
 def _records(stream: bytes, place: int) -> Iterator[tuple[int, bytes]]:
@@ -60,15 +60,15 @@ def _records(stream: bytes, place: int) -> Iterator[tuple[int, bytes]]:
         place += 4 + size
 
 
-def _globals(stream: bytes) -> _Globals | None:
+def _globals(stream: bytes) -> _Globals:
     known = _Globals()
     for number, (kind, body) in enumerate(_records(stream, 0)):
-        if number == 0 and (kind != _BEGIN or body[:2] != struct.pack("<H", _BIFF8)):
-            return None
+        if number == 0:
+            known.is_biff8 = kind == _BEGIN and body[:2] == struct.pack("<H", _BIFF8)
         if kind == _LOCKED:
-            return None
+            return _Globals()
         if kind == _END:
-            return known
+            break
         if kind in _OF_BOOK:
             _taken(_OF_BOOK[kind], known, body)
     return known
@@ -111,11 +111,20 @@ def _cells(stream: bytes, begin: int) -> StoredCells:
     cells, depth = StoredCells(), 0
     for kind, body in _records(stream, begin):
         depth += (kind == _BEGIN) - (kind == _END)
-        if depth <= 0:
+        if kind == _END and depth <= 0:
             break
-        if depth == 1 and kind in _OF_SHEET:
+        if kind == _SIZE:
+            _taken(_check_size, cells, body)
+        elif depth <= 1 and kind in _OF_SHEET:
             _taken(_OF_SHEET[kind], cells, body)
     return cells
+
+
+def _check_size(cells: StoredCells, body: bytes) -> None:
+    """Take the size that a sheet says it has only where no sheet can have it."""
+    _, rows, _, columns = struct.unpack_from("<IIHH" if len(body) >= 14 else "<HHHH", body)  # noqa: PLR2004  # older ones have 10
+    if rows > _LAST_ROW or columns > _LAST_COLUMN:
+        cells.last_row = max(cells.last_row, _LAST_ROW + 1)
 
 
 def _taken(take: Callable[[Any, bytes], None], target: "_Globals | StoredCells", body: bytes) -> None:

@@ -1,13 +1,14 @@
 """What stands in the rows of a sheet's XML beside the values: numbers of some styles, error cells, unsaved results, heights.
 
 Decision: two ways to the same answer. A large sheet as spreadsheet programs write it is searched with regular expressions over
-its bytes, a few tenths of a second for a million cells; whether it is written so is looked at all over the sheet first. Every
+its bytes, a few tenths of a second for a million cells; whether each cell is written so is looked at first. Every
 other sheet, and every small one, goes through the XML parser, which knows all ways to write it. No entity is ever followed: a
 workbook that declares one is refused before (`check_size`).
 """
 
 import html
 import re
+import struct
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -32,10 +33,14 @@ _ERROR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]* t="e"[^<>]*>\s*' + 
 _WITHOUT_RESULT = rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 _PERHAPS_UNSAVED = re.compile(_WITHOUT_RESULT)   # begins with letters of its own, so it is quick
 _UNSAVED = re.compile(rb'<c r="[A-Z]+([0-9]+)"(?![^>]*\bt="str")[^>]*>\s*' + _WITHOUT_RESULT)  # t="str": an empty text
-_IRREGULAR = re.compile(rb'<(?:c|row)(?=[\s>/])(?! r="[A-Z]{0,3}[0-9]{1,7}"[\s>/])|<c r="[A-Z0-9]+" (?!s=)[^<>]* s="'
-                        rb"|<v>[-+0-9.eE]*&#")
+_PLACED = '<c r="[A-Z]+[0-9]+"'
+_STYLED = _PLACED + ' s="[0-9]+'
+_IRREGULAR = "|".join((     # every way to begin a cell or row but the usual ones; without looking ahead, so that RE2 finds it
+    r"<c[^ ]", r"<c [^r]", r"<c r[^=]", r'<c r=[^"]', r'<c r="[^A-Z]', r'<c r="[A-Z]+[^A-Z0-9]', r'<c r="[A-Z]+[0-9]+[^0-9"]',
+    _PLACED + r"[^ >/]", _PLACED + r" [^s<>][^<>]*\ss\s*=", _PLACED + r" \s", _PLACED + r" s[^=]", _PLACED + r' s=[^"]',
+    _PLACED + r' s="(?:[^0-9]|0[0-9])', _STYLED + r'[^0-9"]', _STYLED + r'"[^ >/]', r'<c [^<>]*\st(?:\s|=[^"])',
+    r"<row[^ ]", r'<row (?:[^r]|r[^=]|r=[^"]|r="[^0-9]|r="[0-9]+[^0-9"])', r"<v>[-+0-9.eE]*&#"))
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_WINDOW, _WINDOWS = 1 << 14, 64
 _TELLING = ((b"h", b"hidden"), (b"h", b" ht="), (b"f", b"<f"), (b"f", b":f"), (b"e", b't="e"'), (b"'", b"='e'"))
 
 
@@ -64,14 +69,16 @@ def scan(xml: bytes, styles: Iterable[int]) -> Rows:
 
 
 def is_regular(xml: bytes) -> bool:
-    """Return whether rows and cells are written as spreadsheet programs do: their place first, then the style of a cell.
+    """Return whether all rows and cells are written as spreadsheet programs do: their place first, then the style of a cell.
 
-    One program writes all cells alike: the beginning, the end and windows all over the sheet are looked at.
+    Every one is looked at, in one pass that takes a tenth of what reading the sheet takes.
     """
     if _holds(xml, b"!", b"<!") or _holds(xml, b"'", b"='") or xml[:2] in _UTF_16 or b"<sheetData" not in xml:
         return False
-    starts = {0, max(0, len(xml) - _WINDOW), *range(0, len(xml), max(_WINDOW, len(xml) // _WINDOWS))}
-    return not any(_IRREGULAR.search(xml, start, xml.rfind(b">", start, start + _WINDOW) + 1) for start in starts)
+    begin, end = xml.find(b"sheetData"), xml.rfind(b"sheetData")
+    rows = pa.py_buffer(memoryview(xml)[begin:end])
+    one = pa.Array.from_buffers(pa.large_binary(), 1, [None, pa.py_buffer(struct.pack("=qq", 0, len(rows))), rows])
+    return not pc.match_substring_regex(one, _IRREGULAR)[0].as_py()
 
 
 def _holds(xml: bytes, rare: bytes, sign: bytes) -> bool:
@@ -173,7 +180,7 @@ class _Parsing:
         place = _PLACE.fullmatch(given.get("r", ""))
         self._column = column_number(place[1].encode()) if place else self._column + 1
         self._row = int(place[2]) if place else self._row
-        self._style, self._type = given.get("s", "0").strip(), given.get("t", "n")
+        self._style, self._type = given.get("s", "").strip().lstrip("0") or "0", given.get("t", "n")
         self._value, self._has_formula = "", False
 
     def _end(self, name: str) -> None:

@@ -58,6 +58,19 @@ def test_only_what_programs_write_alike_is_searched():
     assert not is_regular(sheet(ROWS).replace(b'<c r="B5" s="1" t="b"', b'<c r="B5" t="b" s="1"'))
 
 
+@pytest.mark.parametrize("odd", [
+    b'<c t="n" r="A5000" s="1">', b'<c r="A5000" t="n" s="1">', b'<c  r="A5000" s="1">', b'<c r="A5000" s="01">',
+    b'<c r="A5000"\ns="1">', b'<c r="a5000" s="1">', b'<c r="A5000" cm="1" s="1">', b'<c s="1">', b'<c r = "A5000" s="1">'])
+def test_one_oddly_written_cell_of_a_large_sheet_keeps_its_format(odd):
+    cells = b"".join(b'<row r="%d"><c r="A%d" s="1"><v>%d</v></c></row>' % (row, row, row) for row in range(1, 9000))
+    xml = b"<worksheet><sheetData>" + cells + b"</sheetData></worksheet>"
+    assert is_regular(xml)
+    found = scan(xml.replace(b'<c r="A5000" s="1">', odd), {1})
+    assert found.rows.tolist() == list(range(1, 9000))
+    assert set(found.styles.tolist()) == {1}
+
+
+
 def test_a_sheet_that_breaks_off_gives_what_came_before():
     assert scan(sheet(ROWS)[:330], [1]).hidden == [2]
 

@@ -1,0 +1,95 @@
+"""Cells of OpenDocument sheets that programs write in ways of their own."""
+
+import zipfile
+
+import pytest
+
+from steward.readers.errors import FileTooLarge
+from tests.readers.opened import cells_of, read_here
+from tests.readers.saved_books import SPACES
+
+HEADER = ('<table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell>'
+          '<table:table-cell office:value-type="string"><text:p>b</text:p></table:table-cell></table:table-row>')
+
+
+def written(folder, rows, before=""):
+    path = folder / "a.ods"
+    content = (f"<?xml version='1.0'?><office:document-content {SPACES}><office:body><office:spreadsheet>"
+               f'<table:table table:name="Data">{before}{HEADER}{rows}</table:table></office:spreadsheet></office:body>'
+               "</office:document-content>")
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", f"<manifest:manifest xmlns:manifest='urn:m' {SPACES}/>")
+    return path
+
+
+def row(*cells, looks=""):
+    return f"<table:table-row{looks}>{''.join(cells)}</table:table-row>"
+
+
+def cell(inner="", **given):
+    named = "".join(f' {"table" if name == "formula" else "office"}:{name.replace("_", "-")}="{value}"'
+                    for name, value in given.items())
+    return f"<table:table-cell{named}>{inner}</table:table-cell>"
+
+
+ONE = cell("<text:p>1</text:p>", value_type="float", value="1")
+
+
+def read(folder, *rows, before=""):
+    return read_here(written(folder, "".join(rows), before), header_rows=(1,))
+
+
+@pytest.mark.parametrize(("inner", "text"), [
+    ("<text:p>one<text:tab/>two</text:p>", "one\ttwo"), ("<text:p>one<text:line-break/>two</text:p>", "one\ntwo"),
+    ('<text:p>a<text:s text:c="3"/>b<text:line-break/></text:p><text:p>c</text:p>', "a   b\n\nc"),
+    ("<text:p>x<text:tab/><text:span>y</text:span></text:p><office:annotation><text:p>note</text:p></office:annotation>",
+     "x\ty")])
+def test_breaks_inside_a_text_are_kept(tmp_path, inner, text):
+    assert cells_of(read(tmp_path, row(cell(inner, value_type="string"), ONE))) == [(text, "1")]
+
+
+@pytest.mark.parametrize(("shown", "given"), [
+    ("#N/A", {"value_type": "string", "string_value": "", "formula": "of:=NA()"}),
+    ("Err:502", {"value_type": "float", "value": "0", "formula": "of:=X()"}),
+    ("#DIV/0!", {"value_type": "float", "value": "0", "formula": "of:=1/0"})])
+def test_an_error_is_a_finding_and_keeps_its_text(tmp_path, shown, given):
+    reading = read(tmp_path, row(cell(f"<text:p>{shown}</text:p>", **given), ONE))
+    assert cells_of(reading) == [(shown, "1")]
+    assert [(one.kind, list(one.rows)) for one in reading.oddities] == [("error-cell", [2])]
+
+
+def test_a_text_that_only_looks_like_an_error_is_none(tmp_path):
+    assert read(tmp_path, row(cell("<text:p>#N/A</text:p>", value_type="string"), ONE)).oddities == ()
+
+
+@pytest.mark.parametrize(("stored", "published"), [
+    ("1850-01-05", "1850-01-05"), ("1900-02-28", "1900-02-28"), ("2024-01-05", "2024-01-05")])
+def test_a_date_before_the_first_that_excel_counts_alike_stays_as_it_is(tmp_path, stored, published):
+    found = read(tmp_path, row(cell("<text:p>x</text:p>", value_type="date", date_value=stored), ONE))
+    assert cells_of(found) == [(published, "1")]
+
+
+def test_rows_written_once_for_several_are_hidden_together(tmp_path):
+    looks = ' table:number-rows-repeated="3" table:visibility="filter"'
+    reading = read(tmp_path, row(ONE, ONE, looks=looks), row(ONE, ONE))
+    assert [(one.kind, list(one.rows)) for one in reading.oddities] == [("filtered-row", [2, 3, 4])]
+    assert reading.account.total == 2 + 3 * 2 + 2
+
+
+def test_columns_written_once_for_several_are_hidden_together(tmp_path):
+    columns = '<table:table-column/><table:table-column table:number-columns-repeated="9" table:visibility="collapse"/>'
+    assert read(tmp_path, row(ONE, ONE), before=columns).provenance.hidden_columns == 1
+
+
+def test_a_formula_whose_result_was_not_saved_is_told_of(tmp_path):
+    reading = read(tmp_path, row(ONE, cell(formula="of:=1+1")), row(ONE, ONE))
+    assert [(one.kind, list(one.rows)) for one in reading.oddities] == [("uncached-formula", [2])]
+
+
+def test_a_cell_far_from_all_others_is_one_sentence(tmp_path):
+    far = '<table:table-cell table:number-columns-repeated="16000"/>'
+    gap = '<table:table-row table:number-rows-repeated="900000"><table:table-cell/></table:table-row>'
+    with pytest.raises(FileTooLarge):
+        read(tmp_path, gap, row(far, ONE))
