@@ -53,7 +53,11 @@ def _sheet(number: int) -> bytes:
 
 
 def _saved(save: Callable[[openpyxl.Workbook, Path], Path], name: str) -> Callable[[random.Random, Path], bytes]:
-    return lambda dice, folder: save(openpyxl.load_workbook(io.BytesIO(_sheet(dice.randrange(24)))), folder / name).read_bytes()
+    @cache
+    def content(number: int, folder: Path) -> bytes:
+        return save(openpyxl.load_workbook(io.BytesIO(_sheet(number))), folder / name).read_bytes()
+
+    return lambda dice, folder: content(dice.randrange(24), folder)
 
 
 def _either(first: Callable[[random.Random, Path], bytes], second: Callable[[random.Random, Path], bytes],

@@ -82,6 +82,7 @@ def test_hidden_rows_and_columns_are_left_out_by_choice(tmp_path, seed, ending):
 
 @pytest.mark.parametrize(("old", "new"), [
     (struct.pack("<IIHHH", 0, 3, 0, 2, 0), struct.pack("<IIHHH", 0, 0x7FFFFFFF, 0, 0xFFFF, 0)),
+    (struct.pack("<IIHHH", 0, 3, 0, 2, 0), struct.pack("<IIHHH", 9, 3, 0, 2, 0)),
     (struct.pack("<HHH", 2, 1, 0), struct.pack("<HHH", 8998, 15152, 0))])
 def test_an_old_workbook_that_says_it_is_larger_than_any_is_damaged(tmp_path, old, new):
     path = xls(tmp_path / "a.xls", [["a", "b"], ["c", 1], ["d", 2]])

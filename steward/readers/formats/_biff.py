@@ -122,8 +122,8 @@ def _cells(stream: bytes, begin: int) -> StoredCells:
 
 def _check_size(cells: StoredCells, body: bytes) -> None:
     """Take the size that a sheet says it has only where no sheet can have it."""
-    _, rows, _, columns = struct.unpack_from("<IIHH" if len(body) >= 14 else "<HHHH", body)  # noqa: PLR2004  # older ones have 10
-    if rows > _LAST_ROW or columns > _LAST_COLUMN:
+    top, bottom, left, right = struct.unpack_from("<IIHH" if len(body) >= 14 else "<HHHH", body)  # noqa: PLR2004  # older: 10
+    if bottom > _LAST_ROW or right > _LAST_COLUMN or top > bottom or left > right:
         cells.last_row = max(cells.last_row, _LAST_ROW + 1)
 
 

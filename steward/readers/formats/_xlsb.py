@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from steward.readers.errors import file_damaged
 from steward.readers.formats._archive import member
 from steward.readers.formats._biff import short_number
 from steward.readers.formats._number_format import NumberFormat
@@ -14,17 +15,23 @@ from steward.readers.formats._stored_cells import StoredCells
 from steward.readers.formats._told_book import ToldBook, ToldSheet
 
 _BOOK, _SHEET, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 153, 156, 44, 47, 617, 618
-_ROW, _COLUMNS, _MERGE, _FILTER = 0, 60, 176, 161
+_ROW, _SIZE, _COLUMNS, _MERGE, _FILTER = 0, 148, 60, 176, 161
 _SHORT, _REAL, _FORMULA_NUMBER, _ERRORS, _FILLED = 2, 5, 9, (3, 11), (4, 6, 7, 8, 10, 62)
-_ROW_HIDDEN, _LAST_COLUMN = 0x10, 16_384
+_ROW_HIDDEN, _LAST_ROW, _LAST_COLUMN = 0x10, 1_048_576, 16_384
 
 
 def read_xlsb(path: Path, most_bytes: int) -> ToldBook:
-    """Return what every sheet of the workbook tells. Raises: FileDamaged where a part cannot be unpacked."""
+    """Return what every sheet of the workbook tells.
+
+    Raises: FileDamaged where a part cannot be unpacked, and where a cell lies, or a sheet says one lies, beyond the last row
+    and column there are: calamine would make room up to there.
+    """
     is_1904, parts = _book(path, most_bytes)
     formats = _formats(member(path, "xl/styles.bin", most_bytes))
-    return ToldBook({name: ToldSheet(cells=_cells(member(path, part, most_bytes)), formats=formats, is_1904=is_1904)
-                     for name, part in parts.items() if part.startswith("xl/worksheets/")})
+    sheets = {name: _cells(member(path, part, most_bytes)) for name, part in parts.items() if part.startswith("xl/worksheets/")}
+    if any(cells.last_row > _LAST_ROW or cells.last_column > _LAST_COLUMN for cells in sheets.values()):
+        raise file_damaged(path.name)
+    return ToldBook({name: ToldSheet(cells=cells, formats=formats, is_1904=is_1904) for name, cells in sheets.items()})
 
 
 def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
@@ -119,11 +126,18 @@ def _take_columns(cells: StoredCells, body: bytes) -> None:
         cells.hidden_columns.update(range(first + 1, min(last + 1, _LAST_COLUMN) + 1))
 
 
+def _check_size(cells: StoredCells, body: bytes) -> None:
+    """Take the size that a sheet says it has only where no sheet can have it."""
+    top, left, bottom, right = _area(body)
+    if bottom > _LAST_ROW or right > _LAST_COLUMN or top > bottom or left > right:
+        cells.last_row = max(cells.last_row, _LAST_ROW + 1)
+
+
 def _area(body: bytes) -> tuple[int, int, int, int]:
     top, bottom, left, right = struct.unpack_from("<4I", body)
     return top + 1, left + 1, bottom + 1, right + 1
 
 
 _OF_SHEET: dict[int, Callable[[StoredCells, bytes], None]] = {
-    _COLUMNS: _take_columns, _MERGE: lambda cells, body: cells.merges.append(_area(body)),
+    _COLUMNS: _take_columns, _SIZE: _check_size, _MERGE: lambda cells, body: cells.merges.append(_area(body)),
     _FILTER: lambda cells, body: cells.filters.append(_area(body))}

@@ -1,0 +1,90 @@
+"""Excel binary workbooks that say more than there can be, that break off, or that lie in unusual places."""
+
+import struct
+import zipfile
+
+import openpyxl
+import pytest
+
+from steward.readers.errors import FileDamaged, FileTooLarge
+from steward.readers.formats._xlsb import read_xlsb
+from tests.readers.opened import cells_of, read_here
+from tests.readers.saved_books import save_xlsb
+
+SHEET = "xl/worksheets/sheet1.bin"
+ROWS = [["id", "zip", "share"], ["a", 2139, 0.125], ["b", 97201, 0.5]]
+
+
+def made(folder, change=lambda part: part, name=SHEET):
+    """Return a workbook with formats, one of whose parts is changed."""
+    workbook = openpyxl.Workbook()
+    workbook.active.title = "Data"
+    for row in ROWS:
+        workbook.active.append(row)
+    for row in (2, 3):
+        workbook.active.cell(row, 2).number_format = "00000"
+        workbook.active.cell(row, 3).number_format = "0.0%"
+    whole, path = save_xlsb(workbook, folder / "whole.xlsb"), folder / "a.xlsb"
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(path, "w") as new:
+        for part in old.namelist():
+            new.writestr(zipfile.ZipInfo(part), change(old.read(part)) if part == name else old.read(part))
+    return path
+
+
+def swapped(old, new):
+    """Return a change of a part that must hold what is changed."""
+    def change(part):
+        assert old in part
+        return part.replace(old, new, 1)
+    return change
+
+
+def test_numbers_are_published_by_their_formats(tmp_path):
+    assert cells_of(read_here(made(tmp_path))) == [("a", "02139", "12.5%"), ("b", "97201", "50.0%")]
+
+
+def test_a_path_from_the_root_of_the_package_is_followed(tmp_path):
+    path = made(tmp_path, swapped(b'"worksheets/', b'"/xl/worksheets/'), "xl/_rels/workbook.bin.rels")
+    assert list(read_xlsb(path, 1 << 20).sheets) == ["Data"]
+
+
+@pytest.mark.parametrize("column", [16_384, 2_097_156, 0xFFFFFFFF])
+def test_a_cell_beyond_the_last_column_is_damage(tmp_path, column):
+    path = made(tmp_path, swapped(struct.pack("<II", 2, 2), struct.pack("<II", column, 2)))
+    with pytest.raises(FileDamaged):
+        read_here(path)
+
+
+@pytest.mark.parametrize("size", [(0, 0xFFFFFFFF, 0, 2), (9, 2, 0, 2), (0, 2, 7, 2), (0, 2, 0, 16_384)])
+def test_a_size_that_no_sheet_can_have_is_damage(tmp_path, size):
+    path = made(tmp_path, swapped(struct.pack("<IIII", 0, 2, 0, 2), struct.pack("<IIII", *size)))
+    with pytest.raises(FileDamaged):
+        read_here(path)
+
+
+def test_a_row_beyond_the_last_one_is_damage(tmp_path):
+    path = made(tmp_path, swapped(struct.pack("<IIH", 2, 0, 300), struct.pack("<IIH", 1_048_576, 0, 300)))
+    with pytest.raises(FileDamaged):
+        read_here(path)
+
+
+def test_cells_that_lie_too_far_apart_are_told_of_before_room_is_made(tmp_path):
+    far = swapped(struct.pack("<IIH", 2, 0, 300), struct.pack("<IIH", 1_048_575, 0, 300))
+    wide = swapped(struct.pack("<II", 2, 2), struct.pack("<II", 16_383, 2))
+    with pytest.raises(FileTooLarge):
+        read_here(made(tmp_path, lambda part: wide(far(part))))
+
+
+@pytest.mark.parametrize("name", [SHEET, "xl/styles.bin", "xl/workbook.bin"])
+@pytest.mark.parametrize("left", [0, 1, 2, 7, 40, 90])
+def test_a_part_that_breaks_off_tells_what_stands_before(tmp_path, name, left):
+    told = read_xlsb(made(tmp_path, lambda part: part[:left], name), 1 << 20)
+    assert all(sheet.cells.filled <= len(ROWS) * 3 for sheet in told.sheets.values())
+
+
+def test_a_workbook_without_its_styles_is_told_of_as_stored(tmp_path):
+    told = read_xlsb(made(tmp_path, lambda _: b"", "xl/styles.bin"), 1 << 20)
+    side = told.side("Data")
+    assert (side.is_known, side.otherwise_count) == (True, 0)
+    assert [number for *_, number in told.sheets["Data"].cells.numbers] == [2139, 0.125, 97201, 0.5]
+    assert all(len(side.overlay.of(column, 1, 9)[0]) == 0 for column in (1, 2, 3))
