@@ -234,7 +234,9 @@ def test_an_update_from_another_workstation_begins_without_changes(house, tmp_pa
     for draft in drafts(house)[0]:
         remove(house, draft.id)
     update = begin(house, Path(bench.draft.source.path), Silence(), updates=receipt.identifier)
-    assert (update.change, update.draft.recipe.steps) == (None, ())
+    assert update.draft.recipe.steps == ()
+    assert update.change is not None
+    assert (update.change.is_update, update.change.steps_again, update.change.rows_after) == (True, 0, 6)
 
 
 TWO_ROWS = """Kind,Jan-19,Jan-19,Feb-19,Feb-19,Mar-19,
