@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from steward.discovery import discover
@@ -101,6 +101,7 @@ any_text = st.text(max_size=30)
 
 @given(st.builds(Record, title=any_text, publisher=any_text), any_text, st.lists(any_text, max_size=4).map(tuple), any_text,
        st.none() | st.tuples(any_text, any_text))
+@example(Record(), "", (), "NONE", None)
 def test_whatever_is_known_what_is_proposed_is_never_blocked(record, file_name, columns, sheet_name, dates):
     offers = suggest(context(record=record, file_name=file_name, columns=columns, sheet_name=sheet_name, dates=dates))
     filled = Record()
@@ -144,3 +145,9 @@ def test_keywords_of_the_bureaus_other_datasets_come_first_where_they_fit():
     keywords = offered(others=others)["keywords"]
     assert keywords[0] == "bicycle count"
     assert not {"sidewalks", "stations", "bicycle", "counts"} & set(keywords)
+
+
+@pytest.mark.parametrize("sheet_name", ["NONE", "n/a", "Test", "lorem ipsum", "TBD"])
+def test_the_text_of_a_form_is_no_keyword(sheet_name):
+    assert "keywords" not in offered(file_name="", columns=(), sheet_name=sheet_name)
+    assert offered(file_name="", columns=("Tree",), sheet_name="NONE")["keywords"] == ("tree",)

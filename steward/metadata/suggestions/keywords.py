@@ -4,6 +4,7 @@ import re
 
 from steward.metadata.suggestions import Suggestion, SuggestionContext
 from steward.metadata.suggestions.title import title_of
+from steward.metadata.wording import is_template
 from steward.vocabulary.message import say
 
 MOST = 5
@@ -20,7 +21,7 @@ class Keywords:
     """The bureau's own keywords that fit come first, then words that stand in both the title and the headers."""
 
     def suggest(self, context: SuggestionContext) -> Suggestion | None:
-        """Return up to five keywords."""
+        """Return up to five keywords; None where all that is left is the text of a form."""
         titled = _words(context.record.title or title_of(context), context)
         headed = [word for column in context.columns for word in _words(column, context)]
         used = _used_before(context, {_stem(word) for word in (*titled, *headed)})
@@ -28,6 +29,8 @@ class Keywords:
         spoken = {_stem(word) for keyword in used for word in re.findall(r"[^\W\d_]+", keyword.casefold())}
         new = [word for word in dict.fromkeys([*both, *titled, *headed]) if _stem(word) not in spoken]
         chosen = (*used, *new)[:MOST]
+        if is_template(" ".join(chosen), context.profile.template_texts):
+            return None
         why = (say("From your bureau's other datasets, the title and the column names.") if used
                else say("From the title and the column names."))
         return Suggestion(element="keywords", value=chosen, why=why) if chosen else None
@@ -48,7 +51,7 @@ def _stem(word: str) -> str:
 def _words(text: str, context: SuggestionContext) -> list[str]:
     split = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).casefold()
     words = re.findall(r"[^\W\d_]+", split)
-    passed_over = _COMMON.union(context.profile.idle_keywords)
+    passed_over = _COMMON.union(context.profile.idle_keywords, context.profile.template_texts)
     return [word for word in words if len(word) >= SHORTEST and word not in passed_over]
 
 
