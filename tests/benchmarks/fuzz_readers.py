@@ -1,7 +1,7 @@
 """Damages files of every kind and opens them, each within ten seconds: `python -m tests.benchmarks.fuzz_readers --count 10000`.
 
 Prints for each kind how many files gave a table and how many which sentence, and the seed of each file on which a reader
-stumbled or took longer than the limit.
+stumbled, took longer than the limit, or ended the process.
 """
 
 import argparse
@@ -32,6 +32,7 @@ class Tally:
 
     answers: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    ended: list[int] = field(default_factory=list)   # seeds
     longest: float = 0.0
 
 
@@ -56,6 +57,7 @@ def fuzz(kind: str, first: int, count: int, folder: Path) -> Tally:
         if status != 0:
             whole.answers["took too long" if status == 1 else "ended the process"] += 1
             whole.wrong += [f"{kind} {seed}: took too long"] if status == 1 else []
+            whole.ended += [seed] if status != 1 else []
             seed += 1
     return whole
 
@@ -90,7 +92,7 @@ def main() -> int:
             tally = fuzz(kind, given.first, given.count, Path(folder))
             told = ", ".join(f"{count:,} {answer}" for answer, count in tally.answers.most_common())
             print(f"{kind}: {given.count:,} files, the slowest {tally.longest:.2f} s: {told}",
-                  *tally.wrong[:20], sep="\n", flush=True)
+                  *tally.wrong[:20], *(f"{kind} {seed}: ended the process" for seed in tally.ended[:20]), sep="\n", flush=True)
             is_sound = is_sound and not tally.wrong
     return 0 if is_sound else 1
 
