@@ -46,7 +46,7 @@ def read_xls(path: Path) -> ToldBook:
     formats, sheets = shown_formats(known.codes, known.styles), {}
     for number, (name, begin) in enumerate(known.sheets, start=1):
         cells = _cells(stream, begin)
-        if cells.last_column > _LAST_COLUMN or cells.last_row > _LAST_ROW:
+        if cells.is_damaged or cells.last_column > _LAST_COLUMN or cells.last_row > _LAST_ROW:
             raise file_damaged(path.name)
         cells.filters = [area for sheet, area in known.filters if sheet == number]
         sheets[name] = ToldSheet(cells=cells, formats=formats, is_1904=known.is_1904)
@@ -121,10 +121,9 @@ def _cells(stream: bytes, begin: int) -> StoredCells:
 
 
 def _check_size(cells: StoredCells, body: bytes) -> None:
-    """Take the size that a sheet says it has only where no sheet can have it."""
+    """Hold the size that a sheet says it has against what any sheet can have."""
     top, bottom, left, right = struct.unpack_from("<IIHH" if len(body) >= 14 else "<HHHH", body)  # noqa: PLR2004  # older: 10
-    if bottom > _LAST_ROW or right > _LAST_COLUMN or top > bottom or left > right:
-        cells.last_row = max(cells.last_row, _LAST_ROW + 1)
+    cells.is_damaged |= bottom > _LAST_ROW or right > _LAST_COLUMN or top > bottom or left > right
 
 
 def _taken(take: Callable[[Any, bytes], None], target: "_Globals | StoredCells", body: bytes) -> None:

@@ -38,6 +38,7 @@ class StoredCells:
     hidden_columns: set[int] = field(default_factory=set)
     merges: list[Region] = field(default_factory=list)
     filled: int = 0
+    is_damaged: bool = False    # says of itself what no sheet can be
     first_row: int = 0
     last_row: int = 0
     first_column: int = 0

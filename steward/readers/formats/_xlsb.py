@@ -18,24 +18,26 @@ _BOOK, _SHEET, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 153, 156, 44, 47, 6
 _ROW, _SIZE, _COLUMNS, _MERGE, _FILTER = 0, 148, 60, 176, 161
 _SHORT, _REAL, _FORMULA_NUMBER, _ERRORS, _FILLED = 2, 5, 9, (3, 11), (4, 6, 7, 8, 10, 62)
 _ROW_HIDDEN, _LAST_ROW, _LAST_COLUMN = 0x10, 1_048_576, 16_384
+_FEWEST_BYTES = {_ROW: 12, _SHORT: 12, 3: 9, 4: 9, _REAL: 16, 6: 12, 7: 12, 8: 12, _FORMULA_NUMBER: 16, 10: 9, 11: 9, 62: 13,
+                 _SIZE: 16}     # that each of these records has; calamine takes what is missing from the record before
 
 
 def read_xlsb(path: Path, most_bytes: int) -> ToldBook:
     """Return what every sheet of the workbook tells.
 
-    Raises: FileDamaged where a part cannot be unpacked, and where a cell lies, or a sheet says one lies, beyond the last row
-    and column there are: calamine would make room up to there.
+    Raises: FileDamaged where a part cannot be unpacked, where a cell lies, or a sheet says one lies, beyond the last row and
+    column there are, and where a record is too short to say where its cell lies: calamine would make room up to anywhere.
     """
     is_1904, parts = _book(path, most_bytes)
     formats = _formats(member(path, "xl/styles.bin", most_bytes))
     sheets = {name: _cells(member(path, part, most_bytes)) for name, part in parts.items() if part.startswith("xl/worksheets/")}
-    if any(cells.last_row > _LAST_ROW or cells.last_column > _LAST_COLUMN for cells in sheets.values()):
+    if any(cells.is_damaged or cells.last_row > _LAST_ROW or cells.last_column > _LAST_COLUMN for cells in sheets.values()):
         raise file_damaged(path.name)
     return ToldBook({name: ToldSheet(cells=cells, formats=formats, is_1904=is_1904) for name, cells in sheets.items()})
 
 
 def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
-    """Give the records: a number of one or two bytes, the size in one to four, seven bits in each."""
+    """Give the whole records: a number of one or two bytes, the size in one to four, seven bits in each."""
     place = 0
     with suppress(IndexError):
         while place < len(part):
@@ -47,7 +49,8 @@ def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
                 size, place = size | (part[place] & 0x7F) << shift, place + 1
                 if not part[place - 1] & 0x80:
                     break
-            yield kind, part[place:place + size]
+            if place + size <= len(part):   # calamine says where one breaks off
+                yield kind, part[place:place + size]
             place += size
 
 
@@ -88,6 +91,7 @@ def _formats(part: bytes) -> Mapping[int, NumberFormat]:
 def _cells(part: bytes) -> StoredCells:
     cells, row = StoredCells(), 0
     for kind, body in _records(part):
+        cells.is_damaged |= len(body) < _FEWEST_BYTES.get(kind, 0)
         with suppress(struct.error, IndexError):
             if kind == _ROW:
                 row = struct.unpack_from("<I", body)[0] + 1
@@ -113,6 +117,7 @@ def _take_cell(cells: StoredCells, row: int, kind: int, body: bytes) -> None:
 
 
 def _take_row(cells: StoredCells, row: int, body: bytes) -> None:
+    cells.is_damaged |= row > _LAST_ROW     # calamine takes it for the end of the sheet
     height, = struct.unpack_from("<H", body, 8)
     if body[11] & _ROW_HIDDEN:
         cells.hidden.append(row)
@@ -127,10 +132,9 @@ def _take_columns(cells: StoredCells, body: bytes) -> None:
 
 
 def _check_size(cells: StoredCells, body: bytes) -> None:
-    """Take the size that a sheet says it has only where no sheet can have it."""
+    """Hold the size that a sheet says it has against what any sheet can have."""
     top, left, bottom, right = _area(body)
-    if bottom > _LAST_ROW or right > _LAST_COLUMN or top > bottom or left > right:
-        cells.last_row = max(cells.last_row, _LAST_ROW + 1)
+    cells.is_damaged |= bottom > _LAST_ROW or right > _LAST_COLUMN or top > bottom or left > right
 
 
 def _area(body: bytes) -> tuple[int, int, int, int]:

@@ -68,6 +68,26 @@ def test_a_row_beyond_the_last_one_is_damage(tmp_path):
         read_here(path)
 
 
+def before_the_last_row(record):
+    """Return a change that puts a record before the last row."""
+    row = struct.pack("<BBIIH", 0, 17, 2, 0, 300)
+    return swapped(row, record + row)
+
+
+@pytest.mark.parametrize("kind", [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 62])
+@pytest.mark.parametrize("size", [0, 8])
+def test_a_record_too_short_for_what_it_holds_is_damage(tmp_path, kind, size):
+    path = made(tmp_path, before_the_last_row(bytes([kind, size]) + bytes(size)))
+    with pytest.raises(FileDamaged):
+        read_here(path)
+
+
+def test_an_empty_row_beyond_the_last_one_does_not_end_the_sheet_unsaid(tmp_path):
+    path = made(tmp_path, before_the_last_row(struct.pack("<BBIIHI3x", 0, 17, 1_048_577, 0, 300, 0)))
+    with pytest.raises(FileDamaged):
+        read_here(path)
+
+
 def test_cells_that_lie_too_far_apart_are_told_of_before_room_is_made(tmp_path):
     far = swapped(struct.pack("<IIH", 2, 0, 300), struct.pack("<IIH", 1_048_575, 0, 300))
     wide = swapped(struct.pack("<II", 2, 2), struct.pack("<II", 16_383, 2))
