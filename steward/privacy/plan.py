@@ -57,9 +57,9 @@ class Plan:
     confirmed_by: str = ""
 
     def score(self, headers: Sequence[Phrase]) -> int:
-        """Return how many of its phrases the words of the headers hold."""
-        held = _runs(headers, max(map(len, self.words), default=0))
-        return sum(phrase in held for phrase in self.words)
+        """Return how many headers hold one of its phrases: "Case number" speaks once, though "case" is a phrase too."""
+        longest = max(map(len, self.words), default=0)
+        return sum(not _runs(words, longest).isdisjoint(self.words) for words in headers)
 
 
 def choose(plans: Sequence[Plan], about: str, headers: Sequence[Phrase]) -> Plan | None:
@@ -103,7 +103,7 @@ def _steps(plan: Plan, verdict: Verdict, column_type: str) -> tuple[Step, ...]:
     return (Step(remedy=LEAVE_OUT),) if verdict.tier is Tier.BLOCK else ()
 
 
-def _runs(headers: Sequence[Phrase], longest: int) -> frozenset[Phrase]:
+def _runs(words: Phrase, longest: int) -> frozenset[Phrase]:
     """Return all words that stand side by side in a header, up to so many."""
-    return frozenset(words[start:start + count] for words in headers for start in range(len(words))
+    return frozenset(words[start:start + count] for start in range(len(words))
                      for count in range(1, longest + 1) if start + count <= len(words))

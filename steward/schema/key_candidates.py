@@ -23,12 +23,17 @@ LARGEST = 2.0**62             # more combinations do not fit a whole number
 Codes = npt.NDArray[np.int64]
 
 
-def key_candidates(profile: TableProfile, identifiers: Collection[str]) -> tuple[KeyCandidate, ...]:
-    """Return the candidates, the likeliest first; none of few rows. `identifiers`: columns in which each is once."""
+def key_candidates(profile: TableProfile, identifiers: Collection[str],
+                   private: Collection[str] = ()) -> tuple[KeyCandidate, ...]:
+    """Return the candidates, the likeliest first; none of few rows. `identifiers`: columns in which each is once.
+
+    What may tell of a person (`private`) is no part of any: a key is published.
+    """
     height = profile.sheet.height
     if height < FEWEST_ROWS:
         return ()
-    whole = [column for column in profile.columns if not column.missing and not column.is_missing_word.any()]
+    whole = [column for column in profile.columns
+             if column.name not in private and not column.missing and not column.is_missing_word.any()]
     alone = [(column.name,) for column in whole if column.name in identifiers]
     found = alone or (_together(whole, height) if height >= FEWEST_ROWS_TOGETHER else [])
     return tuple(KeyCandidate(columns=names, rows=height) for names in found[:MOST_KEYS])

@@ -27,7 +27,8 @@ def propose(profile: TableProfile, fields: Mapping[str, Field], private: Collect
     found = (proposer.propose(one) for one in asked for proposer in all_proposers() if not _is_said(one.field, proposer.rule))
     rules = tuple(one for one in found if one is not None and one.key not in passed_over)
     identifiers = {one.column.name for one in asked if one.is_identifier}
-    keys = tuple(one for one in key_candidates(profile, identifiers) if one.key not in passed_over)
+    found_keys = key_candidates(profile, identifiers, frozenset(private))
+    keys = tuple(one for one in found_keys if one.key not in passed_over)
     return Proposed(rules=rules, keys=keys)
 
 

@@ -167,6 +167,16 @@ def test_a_fact_that_is_not_answered_says_so_and_can_be_changed(stage):
     assert facts.findChild(QPushButton).accessibleName() == "Change Title"
 
 
+def test_facts_stand_beside_each_other_only_where_there_is_room(stage):
+    facts = stage(FactList([Fact(label=f"Fact {number}", value="some words that need their room") for number in range(4)], abreast=2))
+    for width, columns in ((900, 2), (440, 1), (900, 2)):
+        facts.window().resize(width, 300)
+        QApplication.processEvents()
+        labels = [label for label in facts.findChildren(QLabel) if label.text().startswith("Fact ")]
+        assert len({label.x() for label in labels}) == columns
+        assert len({(label.x(), label.y()) for label in labels}) == len(labels)
+
+
 def test_a_notice_tells_all_three_sentences(stage):
     box = stage(notice_of(words(say("The folder is gone."), say("Folder queue."), say("Look for it."))))
     assert texts(box) == ["The folder is gone.", "Folder queue. Look for it."]

@@ -40,6 +40,12 @@ def test_a_plan_needs_its_least_phrases_and_the_right_rows():
     assert choose([strict], "incident", [("offense",), ("beat",)]) is strict
 
 
+def test_a_header_speaks_once_however_many_phrases_it_holds():
+    police = plan(words=(("case",), ("case", "number"), ("offense",)), least=2)
+    assert choose([police], "person", [("case", "number"), ("complainant",)]) is None
+    assert choose([police], "person", [("case", "number"), ("offense",)]) is police
+
+
 def test_of_plans_that_fit_alike_the_first_in_order_is_chosen():
     late, early = plan("late", order=2), plan("early", order=1)
     assert choose([late, early], "person", []) is early

@@ -90,6 +90,21 @@ def test_values_of_columns_about_people_are_never_repeated():
     assert not [one for one in found.rules if one.column in ("Status", "Rating", "Planted") and one.repeats_values]
 
 
+def test_what_may_tell_of_a_person_is_no_part_of_a_key():
+    columns = {"Phone": [f"503-555-{number:04d}" for number in range(60)], "Year": [str(2000 + number // 12) for number in range(60)],
+               "Month": [str(number % 12 + 1) for number in range(60)], "Race": ["A", "B", "C"] * 20}
+    assert proposed(columns).keys[0].columns == ("Phone",)
+    assert [one.columns for one in proposed(columns, private={"Phone", "Race"}).keys] == [("Year", "Month")]
+    assert proposed(columns, private=set(columns)).keys == ()
+
+
+def test_a_way_of_writing_is_told_without_the_signs_of_a_pattern():
+    told = {str(one.what) for one in proposed(COLUMNS).rules if one.rule == "pattern"}
+    assert told == {"Always written like AA-00000"}
+    varying = {"Case": [f"C.{number:d}-x" for number in range(5, 300)]}
+    assert [str(one.what) for one in proposed(varying).rules if one.rule == "pattern"] == ["Always written like A.0…-a"]
+
+
 def test_what_nobody_wants_is_not_offered_again():
     first = proposed(COLUMNS)
     again = proposed(COLUMNS, passed_over={first.rules[0].key, first.keys[0].key})

@@ -13,7 +13,7 @@ from steward.gui.prepare._column_rules import ColumnRules
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import chip, link_button
 from steward.gui.widgets.form_row import FormRow, line_edit, text_edit
-from steward.gui.widgets.labels import Hint, SectionHeading
+from steward.gui.widgets.labels import Hint, SectionHeading, Text
 from steward.gui.widgets.spacing import clear, column, row
 from steward.schema.field import Field
 from steward.vocabulary.message import Message, say
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from steward.tasks.column_words import Offer
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LONGEST_CHIP = 70
+LONGEST_CHIP = 30   # characters: longer words stand under the chip, whole
 PAUSE_MS = 400  # after the last letter, before the answer is saved
 
 
@@ -67,6 +67,8 @@ class ColumnForm(QWidget):
         clear(self._offered)
         for offer in offers:
             self._offered.addWidget(self._chip(offer))
+            if len(words := _words_of(offer)) > LONGEST_CHIP:
+                self._offered.addWidget(Text(words))
             self._offered.addWidget(Hint(tr(say("Suggested: {why}", why=offer.why))))
 
     def propose(self, found: "Sequence[Proposal]") -> None:
@@ -116,11 +118,9 @@ class ColumnForm(QWidget):
         layout.addLayout(ways)
 
     def _chip(self, offer: "Offer") -> QPushButton:
-        words = offer.description or offer.unit
-        shown = words if len(words) <= LONGEST_CHIP else words[:LONGEST_CHIP].rstrip() + "…"
-        made = chip(tr(say("Use: {value}", value=shown)))
+        words = _words_of(offer)
+        made = chip(tr(say("Use: {value}", value=words) if len(words) <= LONGEST_CHIP else say("Use these words")))
         made.setAccessibleName(tr(say("Use for {column}: {value}", column=self._field.column, value=words)))
-        made.setToolTip(words)
         made.clicked.connect(lambda: self._take(offer))
         return made
 
@@ -158,3 +158,7 @@ class ColumnForm(QWidget):
         self._pause.timeout.connect(self.hand_over)
         self._next.clicked.connect(self.next_wanted)
         self._back.clicked.connect(self.back_wanted)
+
+
+def _words_of(offer: "Offer") -> str:
+    return offer.description or offer.unit

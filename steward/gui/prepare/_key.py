@@ -33,31 +33,33 @@ class KeyBox(QWidget):
         """Show the key, or else the candidates."""
         clear(self._layout)
         self.setVisible(bool(key or candidates))
-        line = FlowLayout()
         if key:
             self._layout.addWidget(strong(tr(say("Each row is named by"))))
             taken = chip(_named(key), "close")
             taken.setAccessibleName(tr(say("Take back: {rule}", rule=_named(key))))
             taken.clicked.connect(lambda: self.chosen.emit(()))
+            line = FlowLayout()
             line.addWidget(taken)
+            self._layout.addLayout(line)
         elif candidates:
             self._layout.addWidget(strong(tr(say("Does one of these name each row?"))))
             why = say("No two of {rows} rows are alike in it today. A key that is taken is checked in each file and published.",
                       rows=candidates[0].rows)
             self._layout.addWidget(Hint(tr(why)))
             for one in candidates:
-                self._offer(line, one)
-        self._layout.addLayout(line)
+                self._layout.addLayout(self._offered(one))
 
-    def _offer(self, line: FlowLayout, one: "KeyCandidate") -> None:
+    def _offered(self, one: "KeyCandidate") -> FlowLayout:
         name = _named(one.columns)
         take, pass_over = chip(name), link_button(tr(say("No key")))
         take.setAccessibleName(tr(say("Take as the key: {columns}", columns=name)))
         pass_over.setAccessibleName(tr(say("No key: {columns}", columns=name)))
         take.clicked.connect(lambda: self.chosen.emit(one.columns))
         pass_over.clicked.connect(lambda: self.passed_over.emit(one.key))
+        line = FlowLayout()
         line.addWidget(take)
         line.addWidget(pass_over)
+        return line
 
 
 def _named(columns: Sequence[str]) -> str:

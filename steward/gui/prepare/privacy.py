@@ -43,7 +43,7 @@ class PrivacyStep(FindingPage):
 
         self.new_list(lambda card: self._describe(card, bench))
         here = [found for found in bench.report.findings if step_of(found) is self.step]
-        findings = tuple(sorted(here, key=lambda found: found.room == ASKED))   # changes to columns may answer a question
+        findings = tuple(sorted(here, key=_place))
         self.findings.show_findings(bench, findings)
         hidden = (HiddenCard(bench.report.hidden),) if bench.report.hidden else ()
         alone = (DisclosureCard(bench),) if are_people(bench) else ()
@@ -113,6 +113,11 @@ class PrivacyStep(FindingPage):
         house = self.session.house
         if self.session.edit(lambda draft: answers_before.answer_again(house, draft, finding, before)):
             self._on_answered(0)
+
+
+def _place(finding: Finding) -> tuple[bool, int, bool]:
+    """Return where a finding stands: what is changed in single columns may answer for the whole table, and the questions."""
+    return finding.room == ASKED, finding.tier.rank, finding.column is None
 
 
 def _looked_at(bench: "Workbench") -> Notice:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from steward.gui.text import tr
@@ -14,6 +15,7 @@ from steward.vocabulary.message import say
 
 COLUMNS = 3  # label, value, link
 LABEL_WIDTH, WIDEST_LABEL = 160, 220
+LEAST_VALUE = 160   # pixels for a value beside its label, before facts stand below each other
 LINK_PADDING = 5  # so that texts stand level with the link beside them
 
 
@@ -37,25 +39,40 @@ class FactList(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme().size("gap"))
         self._grid.setVerticalSpacing(theme().size("unit"))
-        for column in range(abreast):
-            self._grid.setColumnStretch(COLUMNS * column + 1, 1)
-            self._grid.setColumnMinimumWidth(COLUMNS * column, label_width)
-        height = -(-len(facts) // abreast)
-        for place, fact in enumerate(facts):
-            self._add(place % height, COLUMNS * (place // height), fact)
+        self._most_abreast, self._abreast = abreast, 0
+        self._lines = [self._line(fact) for fact in facts]
+        self._lay(abreast)
 
-    def _add(self, place: int, column: int, fact: Fact) -> None:
-        top = Qt.AlignmentFlag.AlignTop
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Stand fewer facts beside each other where each would be squeezed."""
+        super().resizeEvent(event)
+        self._lay(max(1, min(self._most_abreast, event.size().width() // (self._label_width + LEAST_VALUE))))
+
+    def _lay(self, abreast: int) -> None:
+        if abreast == self._abreast:
+            return
+        self._abreast = abreast
+        for column in range(self._most_abreast):
+            is_used = column < abreast
+            self._grid.setColumnStretch(COLUMNS * column + 1, 1 if is_used else 0)
+            self._grid.setColumnMinimumWidth(COLUMNS * column, self._label_width if is_used else 0)
+        height = -(-len(self._lines) // abreast)
+        for place, line in enumerate(self._lines):
+            for beside, part in enumerate(line):
+                self._grid.removeWidget(part)
+                self._grid.addWidget(part, place % height, COLUMNS * (place // height) + beside, Qt.AlignmentFlag.AlignTop)
+
+    def _line(self, fact: Fact) -> list[QWidget]:
         label = Hint(fact.label)
         label.setMaximumWidth(WIDEST_LABEL if self._label_width >= LABEL_WIDTH else self._label_width)
         shown = Text(fact.value) if fact.value else Hint(tr(say("Not answered")))
         if fact.change is not None:
             for text in (label, shown):
                 text.setContentsMargins(0, LINK_PADDING, 0, LINK_PADDING)
-        self._grid.addWidget(label, place, column, top)
-        self._grid.addWidget(shown, place, column + 1, top)
+        line: list[QWidget] = [label, shown]
         if fact.change is not None:
             link = link_button(tr(say("Change")))
             link.setAccessibleName(tr(say("Change {label}", label=fact.label)))
             link.clicked.connect(lambda _checked=False, follow=fact.change: follow())
-            self._grid.addWidget(link, place, column + 2, top)
+            line.append(link)
+        return line

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from steward.table.profile import ColumnProfile
@@ -15,6 +16,7 @@ SAMPLE_VALUES = 1_000     # what differs among them differs among all; what does
 MOST_LENGTHS = 200        # different ways before runs are counted as one
 SIGNS = {"0": "[0-9]", "A": "[A-Z]", "a": "[a-z]"}
 SPECIAL = ".^$*+?()[]{}|\\"
+Lengths = npt.NDArray[np.int64]
 _RUNS = re.compile(r"0+|A+|a+|[^0Aa]")
 
 
@@ -23,6 +25,7 @@ class WrittenWay:
     """The pattern of all values, and how many runs of signs are longer in some than in others."""
 
     pattern: str
+    form: str       # the same for people: 0 for a figure, A and a for letters, … after a run that may be longer
     varying: int
     figures: bool
 
@@ -48,7 +51,8 @@ def _way_of(values: pa.Array) -> WrittenWay | None:
     lengths = np.array([[len(run) for run in one] for one in runs])
     parts = [_part(run[0], lengths[:, place]) for place, run in enumerate(runs[0])]
     varying = int((lengths.min(axis=0) != lengths.max(axis=0)).sum())
-    return WrittenWay("".join(parts), varying, any(run[0] == "0" for run in runs[0]))
+    forms = [_form(run[0], lengths[:, place]) for place, run in enumerate(runs[0])]
+    return WrittenWay("".join(parts), "".join(forms), varying, any(run[0] == "0" for run in runs[0]))
 
 
 def _shapes(values: pa.Array) -> list[str]:
@@ -61,7 +65,12 @@ def _shapes(values: pa.Array) -> list[str]:
     return shapes
 
 
-def _part(sign: str, lengths: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> str:
+def _form(sign: str, lengths: Lengths) -> str:
+    least, most = int(lengths.min()), int(lengths.max())
+    return sign * least if least == most or sign not in SIGNS else f"{sign * least}…"
+
+
+def _part(sign: str, lengths: Lengths) -> str:
     if sign not in SIGNS:
         return f"\\{sign}" if sign in SPECIAL else sign
     least, most = int(lengths.min()), int(lengths.max())

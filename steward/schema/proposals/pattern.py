@@ -28,8 +28,9 @@ class Pattern:
         if way is None or way.varying > 1 or not way.figures or (way.varying and way.pattern.count("[") < FEWEST_PARTS):
             return None
         return Proposal(rule=self.rule, column=column.name, constraints=Constraints(pattern=way.pattern),
-                        what=say("Always written as {pattern}", pattern=way.pattern),
-                        why=say("All {count} filled cells have the same signs at the same places.", count=column.filled))
+                        what=say("Always written like {form}", form=way.form),
+                        why=say("All {count} filled cells have the same signs at the same places: 0 stands for any figure, A "
+                                "for a capital, a for a small letter.", count=column.filled))
 
 
 PROPOSAL = Pattern()
