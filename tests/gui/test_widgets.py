@@ -168,7 +168,8 @@ def test_a_fact_that_is_not_answered_says_so_and_can_be_changed(stage):
 
 
 def test_facts_stand_beside_each_other_only_where_there_is_room(stage):
-    facts = stage(FactList([Fact(label=f"Fact {number}", value="some words that need their room") for number in range(4)], abreast=2))
+    told = [Fact(label=f"Fact {number}", value="some words that need their room") for number in range(4)]
+    facts = stage(FactList(told, abreast=2))
     for width, columns in ((900, 2), (440, 1), (900, 2)):
         facts.window().resize(width, 300)
         QApplication.processEvents()

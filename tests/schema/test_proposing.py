@@ -91,7 +91,8 @@ def test_values_of_columns_about_people_are_never_repeated():
 
 
 def test_what_may_tell_of_a_person_is_no_part_of_a_key():
-    columns = {"Phone": [f"503-555-{number:04d}" for number in range(60)], "Year": [str(2000 + number // 12) for number in range(60)],
+    columns = {"Phone": [f"503-555-{number:04d}" for number in range(60)],
+               "Year": [str(2000 + number // 12) for number in range(60)],
                "Month": [str(number % 12 + 1) for number in range(60)], "Race": ["A", "B", "C"] * 20}
     assert proposed(columns).keys[0].columns == ("Phone",)
     assert [one.columns for one in proposed(columns, private={"Phone", "Race"}).keys] == [("Year", "Month")]
