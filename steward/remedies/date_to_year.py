@@ -24,7 +24,7 @@ class DateToYear(Answers):
     title = say("Keep only the year")
     explain = say("Each date becomes its year. A cell in which no year can be read for certain becomes empty.")
     loses = say("Nobody can see the month and the day, or the time of day.")
-    kinds = frozenset(("date_of_birth", "age", "person_name", "k-anonymity", "health", "victim_status"))
+    kinds = frozenset(("date_of_birth", "age", "k-anonymity", "health", "victim_status"))
     types = frozenset(("date", "datetime", "yearmonth", "string"))
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:

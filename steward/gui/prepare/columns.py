@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from steward.gui.column_types import type_words
 from steward.gui.page import Page
@@ -144,8 +144,7 @@ class ColumnsStep(FindingPage):
     def _show_columns(self) -> None:
         headers = (tr(say("Column")), tr(say("Kind of value")), tr(say("Empty")), tr(say("Described")))
         self._table.show_pages(PagedModel(headers, len(self._fields), self._rows))
-        self._table.horizontalHeader().setStretchLastSection(True)
-        self._table.setColumnWidth(0, 172)
+        self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)  # names take what is left
         most = ROWS_SHOWN if self.width() >= WIDE else ROWS_NARROW  # in a narrow window the form stands under the table
         self._table.show_height(max(ROWS_NARROW, min(most, len(self._fields))))
 
