@@ -61,12 +61,21 @@ def member(path: Path, name: str, most_bytes: int) -> bytes:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            if name not in archive.NameToInfo:
+            found = name if name in archive.NameToInfo else _alike(archive, name)
+            if not found:
                 return b""
-            with archive.open(name) as stream:
+            with archive.open(found) as stream:
                 return stream.read(most_bytes)
     except DAMAGE as trouble:
         raise file_damaged(path.name) from trouble
+
+
+def _alike(archive: zipfile.ZipFile, name: str) -> str:
+    """Return the part whose name differs in case alone, which is no difference; "" where there is none.
+
+    Source: ECMA-376 part 2, 6.2.2 (names of parts are compared without case); the reader of workbooks finds it, too.
+    """
+    return next((one for one in archive.namelist() if one.replace("\\", "/").casefold() == name.casefold()), "")
 
 
 def _count(path: Path, members: list[zipfile.ZipInfo], most: int, kept: dict[str, bytes]) -> None:

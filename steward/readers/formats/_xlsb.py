@@ -30,7 +30,8 @@ def read_xlsb(path: Path, most_bytes: int) -> ToldBook:
     """
     is_1904, parts = _book(path, most_bytes)
     formats = _formats(member(path, "xl/styles.bin", most_bytes))
-    sheets = {name: _cells(member(path, part, most_bytes)) for name, part in parts.items() if part.startswith("xl/worksheets/")}
+    sheets = {name: _cells(member(path, part, most_bytes)) for name, part in parts.items()
+              if part.casefold().startswith("xl/worksheets/")}
     if any(cells.is_damaged or cells.last_row > _LAST_ROW or cells.last_column > _LAST_COLUMN for cells in sheets.values()):
         raise file_damaged(path.name)
     return ToldBook({name: ToldSheet(cells=cells, formats=formats, is_1904=is_1904) for name, cells in sheets.items()})

@@ -48,6 +48,15 @@ def test_a_path_from_the_root_of_the_package_is_followed(tmp_path):
     assert list(read_xlsb(path, 1 << 20).sheets) == ["Data"]
 
 
+@pytest.mark.parametrize("written", [str.upper, lambda name: name.replace("/", "\\")])
+def test_the_case_of_a_parts_name_is_no_difference(tmp_path, written):
+    path = tmp_path / "renamed.xlsb"
+    with zipfile.ZipFile(made(tmp_path)) as old, zipfile.ZipFile(path, "w") as new:
+        for part in old.namelist():
+            new.writestr(zipfile.ZipInfo(written(part) if part == SHEET else part), old.read(part))
+    assert cells_of(read_here(path)) == [("a", "02139", "12.5%"), ("b", "97201", "50.0%")]
+
+
 @pytest.mark.parametrize("column", [16_384, 2_097_156, 0xFFFFFFFF])
 def test_a_cell_beyond_the_last_column_is_damage(tmp_path, column):
     path = made(tmp_path, swapped(struct.pack("<II", 2, 2), struct.pack("<II", column, 2)))
