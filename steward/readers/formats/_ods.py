@@ -7,16 +7,15 @@ Source: OpenDocument 1.3 part 3, 9.1 (tables), 19.385 to 19.390 (values of cells
 """
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from xml.parsers import expat
 
 from steward.readers.formats._archive import member
 from steward.readers.formats._ods_styles import Given, OdsStyles
 from steward.readers.formats._stored_cells import StoredCells
 from steward.readers.formats._told_book import ToldBook, ToldSheet
+from steward.readers.formats._xml_tags import go_through
 
 _MOST_ROWS, _MOST_COLUMNS = 1 << 20, 16_384
 _MOST_EXPANDED = 1_000_000   # cells that one tag may stand for; calamine holds them all
@@ -48,12 +47,7 @@ class _Parser:
 
     def take(self, part: bytes) -> None:
         """Go through one part; what is not well formed gives what came before."""
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler, parser.EndElementHandler = self._begin, self._end
-        parser.CharacterDataHandler = self._read
-        with suppress(expat.ExpatError, LookupError, ValueError):   # calamine says what is damaged
-            parser.Parse(part, True)  # expat has no keyword for it
+        go_through(part, self._begin, self._end, self._read)
 
     def _begin(self, name: str, given: Given) -> None:
         bare = self._bare(name)

@@ -10,14 +10,14 @@ import html
 import re
 import struct
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from steward.readers.formats._xml_tags import go_through
 
 Whole = npt.NDArray[np.int64]
 SMALL_BYTES = 1 << 18       # below, the parser takes no time that anyone notices
@@ -144,12 +144,7 @@ class _Parsing:
 
     def rows_of(self, xml: bytes) -> Rows:
         """Return what was found."""
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler, parser.EndElementHandler = self._begin, self._end
-        parser.CharacterDataHandler = self._read
-        with suppress(expat.ExpatError, LookupError, ValueError):   # calamine says what is damaged
-            parser.Parse(xml, True)  # expat has no keyword for it
+        go_through(xml, self._begin, self._end, self._read)
         rows, columns, styles, numbers = zip(*self._numbers, strict=True) if self._numbers else ((), (), (), ())
         self._found.rows, self._found.columns, self._found.styles = (
             np.array(each, np.int64) for each in (rows, columns, styles))
