@@ -38,7 +38,7 @@ def _people(value: object, reading: Reading) -> None:
     for person in (one for one in (value if isinstance(value, list) else []) if isinstance(one, Mapping)):
         roles = person.get("roles")
         if "publisher" in (person.get("role"), *(roles if isinstance(roles, list) else [])):
-            title = str(person.get("title", "")).removeprefix(f"{reading.vocabularies.program.organization}, ")
+            title = str(person.get("title") or "").removeprefix(f"{reading.vocabularies.program.organization}, ")
             reading.tell_term("publisher", "bureaus", title, "contributors")
         else:
             reading.tell("contact_name", person.get("title"), "contributors")

@@ -17,6 +17,8 @@ PLAIN = (("identifier", "identifier"), ("title", "title"), ("description", "desc
 KNOWN = (*(key for _, key in PLAIN), "@type", "@id", "@context", "modified", "issued", "publisher", "bureau", "contactPoint",
          "accessLevel", "accessRights", "license", "accrualPeriodicity", "temporal", "spatial", "language", "landingPage",
          "homepage", "theme", "distribution")
+FILE_KINDS = {"csv": "csv", "json": "json", "xml": "xml", "html": "html", "pdf": "pdf", "zip": "zip", "xls": "excel",
+              "excel": "excel", "spreadsheet": "excel"}     # by the words in formats and media types
 SIGNS = ("accessLevel", "keyword", "contactPoint", "distribution", "accrualPeriodicity", "conformsTo", "publisher")
 
 
@@ -80,8 +82,8 @@ def _terms(dataset: Mapping[str, object], reading: Reading) -> None:
 
 
 def _themes(value: object, reading: Reading) -> None:
-    listed: Sequence[object] = value if isinstance(value, list) else [value] if value else []
-    labels = [str(one.get("prefLabel", "")) if isinstance(one, Mapping) else str(one) for one in listed]
+    listed: Sequence[object] = [one for one in (value if isinstance(value, list) else [value]) if one]
+    labels = [str(one.get("prefLabel") or "") if isinstance(one, Mapping) else str(one) for one in listed]
     known = [reading.identifier("themes", label) for label in labels]
     reading.tell("theme", [name for name in known if name], "theme")
     for label in (label for label, name in zip(labels, known, strict=True) if not name):
@@ -144,8 +146,8 @@ def _distribution(dataset: Mapping[str, object], document: Mapping[str, object],
             "The sentence about the file has no word in common with the dataset. It may have been copied from another one."),
             KEPT_BELOW)
         reading.keep(about, "distribution")
-    form, media = str(file.get("format", "")), str(file.get("mediaType", ""))
-    if form and media and form.casefold() not in media.casefold():
+    form, media = _kinds_named(file.get("format")), _kinds_named(file.get("mediaType"))
+    if form and media and not form & media:
         reading.fault("format", "distribution", say("The file's format and its media type name two different kinds of file."))
     if file and not (file.get("downloadURL") or file.get("accessURL")):
         reading.fault("no-file", "distribution", say("There is no address to get the file from."),
@@ -154,6 +156,11 @@ def _distribution(dataset: Mapping[str, object], document: Mapping[str, object],
         return
     reading.tell_term("license", "licenses", file.get("license"), "distribution",
                       lambda text: license_id(text, reading.vocabularies))
+
+
+def _kinds_named(text: object) -> frozenset[str]:
+    """Return the kinds of file that a format or a media type names; none for "Web Page" and others not known here."""
+    return frozenset(kind for word, kind in FILE_KINDS.items() if word in str(text).casefold())
 
 
 IMPORT = DcatUs()

@@ -89,6 +89,24 @@ def test_a_sentence_of_another_dataset_is_said():
     assert not {"copied", "format", "no-file"} & kinds(imported(dataset))
 
 
+@pytest.mark.parametrize(("form", "media", "is_said"), [
+    ("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", False), ("TXT", "text/plain", False),
+    ("XLS", "application/vnd.ms-excel", False), ("Web Page", "text/html", False), ("Shapefile", "application/zip", False),
+    ("ArcGIS GeoServices REST API", "application/json", False), ("GeoJSON", "application/geo+json", False),
+    ("CSV", "text/csv; charset=utf-8", False), (None, "text/csv", False), ("CSV", None, False), ("JSON", "text/csv", True),
+    ("XLSX", "text/csv", True), ("PDF", "text/html", True),
+])
+def test_only_two_different_kinds_of_file_are_said(form, media, is_said):
+    found = imported({"accessLevel": "public", "distribution": [{"format": form, "mediaType": media}]})
+    assert ("format" in kinds(found)) is is_said
+
+
+def test_what_a_document_leaves_empty_is_not_kept_as_a_word():
+    found = imported({"accessLevel": "public", "theme": [None, {"prefLabel": None}]})
+    package = imported({"resources": [], "contributors": [{"title": None, "role": "publisher"}]})
+    assert (found.kept, package.kept, package.faults) == ((), (), ())
+
+
 def test_a_path_is_kept_apart_and_said():
     found = imported({"dataset": {"file": "D:\\work\\a.csv", "title": "A"}})
     assert "local-path" in kinds(found)
