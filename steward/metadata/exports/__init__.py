@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from steward.discovery import discover
-from steward.metadata.exports._portal_forms import shown_record
+from steward.metadata.exports._portal_forms import different, shown_record
 from steward.metadata.portals import PUBLIC_IDS
 from steward.metadata.record import Record
 from steward.metadata.table_description import TableDescription
@@ -53,5 +53,4 @@ def lost_elements(export: Export, document: Mapping[str, object], record: Record
     """Return the public elements that a document does not give back as they were answered; none where it cannot be read."""
     if not isinstance(export, ReadableExport):
         return ()
-    public, kept = shown_record(record, PUBLIC_IDS), export.read(document, vocabularies)
-    return tuple(name for name in PUBLIC_IDS if kept.value(name) != public.value(name))
+    return different(shown_record(record, PUBLIC_IDS), export.read(document, vocabularies))

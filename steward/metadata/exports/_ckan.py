@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from steward.metadata.exports._parts import MEDIA_TYPE, table_text, told, without_blanks
-from steward.metadata.exports._portal_forms import FORM, Answers, shown, shown_record
+from steward.metadata.exports._portal_forms import FORM, Answers, different, shown, shown_record
 from steward.metadata.forms import linked
 from steward.metadata.portals import PUBLIC_IDS, Place
 from steward.metadata.profile import LIST_ELEMENTS
@@ -36,8 +36,7 @@ class CkanPackage:
         """Return the package; always private, since the portal's review is ours."""
         public = shown_record(record, PUBLIC_IDS)
         package = self._written(public, vocabularies)
-        kept = self.read(package, vocabularies)
-        lost = [name for name in PUBLIC_IDS if public.value(name) and kept.value(name) != public.value(name)]
+        lost = [name for name in different(public, self.read(package, vocabularies)) if public.value(name)]
         own = [_extra(f"{OWN}{name}", _plain(public.value(name))) for name in lost if _fits(_plain(public.value(name)))]
         return without_blanks({**package, "private": True, "extras": [*_list_of(package.get("extras")), *own],
                                "resources": [_resource(public, table, vocabularies) for table in tables]})

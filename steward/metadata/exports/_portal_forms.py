@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from steward.metadata.forms import bounding_box, dated, is_address
+from steward.metadata.portals import PUBLIC_IDS
 from steward.metadata.profile import LIST_ELEMENTS
 from steward.metadata.record import Record, Value
 from steward.metadata.slug import is_slug
@@ -50,6 +51,11 @@ def shown_value(value: Value) -> Value:
 def shown_record(record: Record, elements: tuple[str, ...]) -> Record:
     """Return a record of some elements, as a web page can show them; the others say nothing."""
     return Record(**{name: shown_value(record.value(name)) for name in elements})  # type: ignore[arg-type]  # str or tuple by name
+
+
+def different(one: Record, other: Record) -> tuple[str, ...]:
+    """Return the public elements that two records do not answer alike."""
+    return tuple(name for name in PUBLIC_IDS if one.value(name) != other.value(name))
 
 
 def _one(record: Record, element: str) -> str:

@@ -11,7 +11,7 @@ from html import escape
 
 from steward.metadata.exports._hub_page import Paragraph, paragraphs, text_of
 from steward.metadata.exports._parts import table_text, told, without_blanks
-from steward.metadata.exports._portal_forms import FORM, Answers, shown, shown_record
+from steward.metadata.exports._portal_forms import FORM, Answers, different, shown, shown_record
 from steward.metadata.forms import bounding_box
 from steward.metadata.portals import PUBLIC_IDS, Detail
 from steward.metadata.profile import LIST_ELEMENTS
@@ -40,7 +40,8 @@ class ArcgisHubItem:
         public = shown_record(record, PUBLIC_IDS)
         item = without_blanks({
             "type": "CSV", "title": public.title, "name": public.slug, "snippet": _snippet(public.description),
-            "tags": _tags(public.keywords), "categories": _labels(public, vocabularies), "culture": public.language,
+            "tags": _tags(public.keywords), "categories": FORM["labels"].write(public, "theme", vocabularies),
+            "culture": public.language,
             "accessInformation": vocabularies.label("bureaus", public.publisher),
             "extent": bounding_box(public.spatial, vocabularies), "licenseInfo": _license(public, vocabularies),
             "url": public.landing_page, "typeKeywords": ["CSV"]})
@@ -61,10 +62,6 @@ def _snippet(description: str) -> str:
 def _tags(keywords: Sequence[str]) -> list[str]:
     """Return the keywords without commas, which stand between tags when they are sent."""
     return told([" ".join(word.replace(",", " ").split()) for word in keywords])
-
-
-def _labels(record: Record, vocabularies: Vocabularies) -> list[str]:
-    return [vocabularies.label("themes", theme) for theme in record.theme]
 
 
 def _license(record: Record, vocabularies: Vocabularies) -> str:
@@ -93,8 +90,7 @@ def _block(record: Record, vocabularies: Vocabularies) -> list[str]:
 
 def _lost(item: Mapping[str, object], record: Record, vocabularies: Vocabularies) -> list[str]:
     """Return a paragraph for each answer that the item does not give back as it is."""
-    kept = _read(item, vocabularies)
-    lost = [name for name in PUBLIC_IDS if record.value(name) and kept.value(name) != record.value(name)]
+    lost = [name for name in different(record, _read(item, vocabularies)) if record.value(name)]
     return [_paragraph(f"<b>{OWN}</b>, {name}: {_values(record, name)}") for name in lost]
 
 
@@ -121,8 +117,8 @@ def _read(item: Mapping[str, object], words: Vocabularies) -> Record:
     answers: Answers = {
         "title": _text(item, "title"), "slug": _text(item, "name"), "language": _text(item, "culture"),
         "landing_page": _text(item, "url"), "keywords": _texts(item, "tags"), "description": page[0].text if page else "",
-        "theme": FORM["labels"].read(list(_texts(item, "categories")), "theme", words).get("theme", ()),
-        "license": _read_license(_text(item, "licenseInfo"), words)}
+        **FORM["labels"].read(list(_texts(item, "categories")), "theme", words),
+        **FORM["label"].read(text_of(_text(item, "licenseInfo")), "license", words)}
     for paragraph in sorted(page[1:], key=lambda one: one.bold == OWN):  # ours last: they put right what the others tell
         answers |= _read_paragraph(paragraph, words)
     return Record(**answers)  # type: ignore[arg-type]  # each answer has the type of its element
@@ -145,11 +141,6 @@ def _read_block(paragraph: Paragraph, words: Vocabularies) -> Answers:
         part = next((one for one in (*BLOCK_PARTS, LINK) if one.label == label), None)
         answers |= FORM[part.form].read(text, part.element, words) if part else {}
     return answers
-
-
-def _read_license(html: str, words: Vocabularies) -> str:
-    first = text_of(html)
-    return next((term.id for term in words.terms.get("licenses", ()) if term.label == first), first)
 
 
 def _text(item: Mapping[str, object], key: str) -> str:
