@@ -37,17 +37,27 @@ def completed(house: House, report: CheckReport, plan: RecommendedPlan) -> Recom
 
 
 def _done(parts: Sequence[Part], sheet: Sheet) -> tuple[tuple[Part, ...], Sheet]:
-    """Return the parts that can be done, and the sheet after them; a column whose steps refuse is left out."""
+    """Return the parts that can be done, and the sheet after them; a column whose steps refuse or empty it is left out."""
     kept: list[Part] = []
     for part in parts:
-        try:
-            changed, chosen = applied(sheet, part.steps), part
-        except Refused:
+        changed, chosen = _tried(part, sheet), part
+        if changed is None:
             chosen = _left_out(part, str(say("The change that the plan names does not fit these cells.")))
             changed = applied(sheet, chosen.steps)
         sheet = changed
         kept.append(chosen)
     return tuple(kept), sheet
+
+
+def _tried(part: Part, sheet: Sheet) -> Sheet | None:
+    """Return the sheet after one part; None where it cannot be done, or no cell has what it keeps, such as a ZIP code."""
+    try:
+        changed = applied(sheet, part.steps)
+    except Refused:
+        return None
+    if part.column is None or part.column not in changed.names or profile_column(changed.column(part.column)).filled:
+        return changed
+    return None if profile_column(sheet.column(part.column)).filled else changed
 
 
 def _left_out(part: Part, why: str) -> Part:

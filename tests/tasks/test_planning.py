@@ -57,6 +57,17 @@ def test_the_plan_of_police_cases_treats_every_column_that_tells(plan):
                           "Remarks": done(plan)["Remarks"]}
 
 
+def test_a_column_that_the_plan_would_empty_is_left_out(house, tmp_path):
+    draw = random.Random(4)
+    path = tmp_path / "visits.csv"
+    rows = [f"{draw.choice(FIRST)} {draw.choice(LAST)},{100 + place} SE Oak St,{draw.randint(20, 60)}" for place in range(200)]
+    path.write_text("\n".join(["Client Name,Home Address,Age", *rows]) + "\n", encoding="utf-8")
+    found = planning.whole_plan(house, opening.begin(house, path, QUIET))
+    assert found.plan.name == "people"
+    address, = (part for part in found.parts if part.column == "Home Address")
+    assert [step.remedy for step in address.steps] == ["leave_out_column"]
+
+
 def test_columns_that_still_tell_the_place_are_covered_though_nothing_was_found_in_them(plan, bench):
     found = {finding.column for finding in bench.report.findings if finding.room == "privacy"}
     linked = {part.column for part in plan.parts if part.kinds == {"linked-column"}}

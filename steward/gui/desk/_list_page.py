@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from steward.gui.desk._beside import run_for
 from steward.gui.desk._loading import Listing
@@ -14,6 +14,7 @@ from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.empty_state import EmptyState
+from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.form_row import choice_field
 from steward.gui.widgets.labels import Hint, in_one_row, strong
 from steward.gui.widgets.list_row import RowList
@@ -77,16 +78,14 @@ class ListPage(PageView):
         self.filter.setAccessibleName(tr(say("Show")))
         self.filter.setMinimumWidth(180)
         self.filter.setMaximumWidth(320)
+        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)   # the counts come later
         self._checked = in_one_row(Hint(""))
         self._again = secondary_button(tr(say("Look &again")), "redo")
         label = in_one_row(strong(tr(say("&Show"))))
         label.setBuddy(self.filter)
-        bar = row(gap="unit")
-        bar.addWidget(label)
-        bar.addWidget(self.filter, 1)
-        bar.addStretch()
-        bar.addWidget(self._checked)
-        bar.addWidget(self._again)
+        bar = FlowLayout()
+        for parts in ((label, self.filter), (self._checked, self._again)):
+            bar.addWidget(_together(*parts))
         self.content.addLayout(bar)
         self._told, self._body = column(), column()
         self.content.addLayout(self._told)
@@ -151,3 +150,12 @@ class ListPage(PageView):
     def _on_more(self, shown: int) -> None:
         self._limit = shown + AT_ONCE
         self._show()
+
+
+def _together(*parts: QWidget) -> QWidget:
+    """Return parts that go on in the next line as one."""
+    group = QWidget()
+    line = row(group, gap="unit")
+    for part in parts:
+        line.addWidget(part)
+    return group
