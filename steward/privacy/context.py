@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from steward.privacy.crosstab_rows import is_crosstab
 from steward.privacy.evidence import Evidence
 from steward.privacy.recognizers.home_address import GENERALIZED
 from steward.privacy.spans import Mask, matches
@@ -134,10 +135,12 @@ def _has_people(evidences: Sequence[Evidence], votes: Counter[str]) -> bool:
 
 
 def _is_count(evidences: Sequence[Evidence]) -> bool:
-    """Return whether rows are counts: statistics fill much of the table, and no column stands for one person."""
+    """Return whether rows are counts: statistics fill much of the table or tell of each category, and nobody stands alone."""
     filled = [evidence for evidence in evidences if evidence.profile.filled]
+    if any(_stands_for_one(evidence) for evidence in filled):
+        return False
     statistics = [evidence for evidence in filled if evidence.profile.type in NUMERIC and _counts(evidence)]
-    return len(statistics) >= max(1, _COUNT_SHARE * len(filled)) and not any(_stands_for_one(evidence) for evidence in filled)
+    return len(statistics) >= max(1, _COUNT_SHARE * len(filled)) or is_crosstab(filled)
 
 
 def _counts(evidence: Evidence) -> bool:
