@@ -1,6 +1,6 @@
 """Says which rows tell of incidents or places that harm people by being told with where they were.
 
-Source: Portland Police Bureau, metadata for reported crime open data: the addresses of certain case types are not released. The
+Source: Portland Police Bureau, metadata for reported crime open data: the addresses of certain case types are not released.
 """
 
 from collections.abc import Iterable, Sequence
