@@ -14,6 +14,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from steward.table.classes import Classes, classes_of
+from steward.table.distinct import distinct
 from steward.vocabulary.recipe import Step
 
 HIDING = frozenset((
@@ -41,9 +43,9 @@ def difference(before: Columns, after: Columns, quasi: Sequence[str], threshold:
     common = tuple(name for name in quasi if name in before and name in after)
     if not common:
         return Difference(columns=(), groups=0, added=0, removed=0)
-    codes, first = _groups([(before[name], after[name]) for name in common])
-    most = int(codes.max()) + 1 if len(codes) else 0
-    change = np.bincount(codes[first:], minlength=most) - np.bincount(codes[:first], minlength=most)
+    groups, first = _groups([(before[name], after[name]) for name in common]), len(before[common[0]])
+    change = (np.bincount(groups.keys[first:], minlength=groups.width)
+              - np.bincount(groups.keys[:first], minlength=groups.width))
     small = (change != 0) & (np.abs(change) < threshold)
     return Difference(columns=common, groups=int(small.sum()), added=int(change[small & (change > 0)].sum()),
                       removed=int(-change[small & (change < 0)].sum()))
@@ -100,16 +102,11 @@ def tells_more(before: str, after: str) -> bool:
     return _is_rounded(before, after) or (after.startswith(before) and not after[len(before)].isalpha())
 
 
-def _groups(pairs: Sequence[tuple[pa.ChunkedArray, pa.ChunkedArray]]) -> tuple[Numbers, int]:
-    """Return a number for the group of each row, those of the first version first, and how many these are."""
-    codes: Numbers | None = None
-    for before, after in pairs:
-        both = pa.chunked_array([*before.cast(pa.string()).chunks, *after.cast(pa.string()).chunks], pa.string())
-        encoded = both.combine_chunks().dictionary_encode()
-        one = np.asarray(encoded.indices.to_numpy(zero_copy_only=False), np.int64)
-        joined = one if codes is None else codes * (len(encoded.dictionary) + 1) + one
-        codes = np.unique(joined, return_inverse=True)[1].astype(np.int64)
-    return codes if codes is not None else np.zeros(0, np.int64), len(pairs[0][0])
+def _groups(pairs: Sequence[tuple[pa.ChunkedArray, pa.ChunkedArray]]) -> Classes:
+    """Return the groups of the rows of both versions, those of the first version first."""
+    both = [pa.chunked_array([*before.cast(pa.string()).chunks, *after.cast(pa.string()).chunks], pa.string())
+            for before, after in pairs]
+    return classes_of([distinct(values) for values in both], len(both[0]))
 
 
 def _found_again(before: pa.ChunkedArray, after: pa.ChunkedArray) -> Numbers:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from steward.privacy._classes import codes_of
+from steward.table.classes import codes_of
 from steward.table.profile import ColumnProfile
 
 MOST_VALUES = 40    # of each column: a screen holds no more; the rest is counted together
@@ -43,7 +43,7 @@ def crosstab(down: ColumnProfile, across: ColumnProfile) -> Crosstab:
 
 def _ranked(column: ColumnProfile) -> tuple[npt.NDArray[np.int64], Sequence[str]]:
     """Return for each row the rank of its value, and the values by rank; those beyond the most frequent share the last."""
-    codes, width = codes_of(column)
+    codes, width = codes_of(column.distinct)
     counts = np.bincount(codes, minlength=width)
     order = [int(code) for code in np.argsort(-counts, kind="stable") if counts[code]]
     shown = order if len(order) <= MOST_VALUES else order[:MOST_VALUES - 1]

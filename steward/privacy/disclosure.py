@@ -14,7 +14,7 @@ from itertools import combinations
 
 import numpy as np
 
-from steward.privacy._classes import Classes, Codes, classes_of, codes_of
+from steward.table.classes import Classes, Codes, classes_of, codes_of
 from steward.table.profile import ColumnProfile
 
 MOST_TOGETHER = 3          # quasi-identifiers in one combination: what a reviewer can take in
@@ -90,7 +90,7 @@ def disclosure(quasi: Sequence[ColumnProfile], threshold: int, sensitive: Sequen
                sampling_fraction: float = 1.0) -> Disclosure:
     """Return how many rows are alike in the quasi-identifiers. Unit: rows. Without columns or rows all counts are 0."""
     height = quasi[0].distinct.height if quasi else 0
-    classes = classes_of(quasi, height)
+    classes = _classes(quasi)
     sizes = _sizes(classes)
     return Disclosure(
         quasi_identifiers=tuple(column.name for column in quasi), smallest_group=int(sizes.min()) if len(sizes) else 0,
@@ -102,15 +102,16 @@ def disclosure(quasi: Sequence[ColumnProfile], threshold: int, sensitive: Sequen
 
 def group_sizes(quasi: Sequence[ColumnProfile]) -> Codes:
     """Return the size of each group of rows that are alike in all of the columns, in no order."""
-    return _sizes(classes_of(quasi, quasi[0].distinct.height)) if quasi else np.zeros(0, np.int64)
+    return _sizes(_classes(quasi))
 
 
 def rows_in_small_groups(quasi: Sequence[ColumnProfile], threshold: int) -> Codes:
     """Return the 0-based places of the rows in groups smaller than the threshold."""
-    if not quasi:
-        return np.zeros(0, np.int64)
-    classes = classes_of(quasi, quasi[0].distinct.height)
-    return np.flatnonzero(classes.sizes()[classes.keys] < threshold)
+    return np.flatnonzero(_classes(quasi).size_of_each_row() < threshold)
+
+
+def _classes(quasi: Sequence[ColumnProfile]) -> Classes:
+    return classes_of([column.distinct for column in quasi], quasi[0].distinct.height if quasi else 0)
 
 
 def _sizes(classes: Classes) -> Codes:
@@ -127,7 +128,7 @@ def _riskiest(quasi: Sequence[ColumnProfile], classes: Classes, threshold: int) 
     widest = sorted(quasi, key=lambda column: -len(column.distinct.values))[:COLUMNS_COMBINED]
     examples, weights = classes.examples(), _sizes(classes)
     codes = {column.name: (codes[examples], count) for column in quasi if column in widest
-             for codes, count in (codes_of(column),)}
+             for codes, count in (codes_of(column.distinct),)}
     found = [_combination(names, codes, weights, threshold) for together in range(2, MOST_TOGETHER + 1)
              for names in combinations(codes, together)]
     named: list[Combination] = []
@@ -153,7 +154,7 @@ def _tells_no_more(one: Combination, known: Combination) -> bool:
 
 
 def _diversity(classes: Classes, sensitive: ColumnProfile) -> Diversity:
-    pairs = classes.split_by(*codes_of(sensitive)).examples()       # one row for each pair of group and value
+    pairs = classes.split_by(*codes_of(sensitive.distinct)).examples()       # one row for each pair of group and value
     values_in = np.bincount(classes.keys[pairs], minlength=classes.width)
     sizes = classes.sizes()
     alike = (values_in == 1) & (sizes > 1)

@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from steward.table.profile import ColumnProfile
+from steward.table.distinct import Distinct
+from steward.table.text import blank_mask
 
 Codes = npt.NDArray[np.int64]
 _MOST_CELLS = 16_000_000   # counted directly up to here (128 MB), sorted beyond
@@ -46,7 +47,7 @@ class Classes:
         return Classes(keys=numbers.astype(np.int64), width=len(values))
 
 
-def classes_of(columns: Sequence[ColumnProfile], height: int) -> Classes:
+def classes_of(columns: Sequence[Distinct], height: int) -> Classes:
     """Return the classes of rows that are alike in all of the columns; without columns all rows are alike."""
     found = Classes(keys=np.zeros(height, np.int64), width=1)
     for column in columns:
@@ -54,9 +55,9 @@ def classes_of(columns: Sequence[ColumnProfile], height: int) -> Classes:
     return found
 
 
-def codes_of(column: ColumnProfile) -> tuple[Codes, int]:
+def codes_of(column: Distinct) -> tuple[Codes, int]:
     """Return a number per row, the same for equal cells, and how many numbers there are. Blank cells are alike."""
-    known, codes = column.distinct.values, column.distinct.codes
+    known, codes = column.values, column.codes
     if codes is None:
         encoded = known.dictionary_encode()
         known, codes = encoded.dictionary, encoded.indices.to_numpy(zero_copy_only=False)
@@ -64,10 +65,7 @@ def codes_of(column: ColumnProfile) -> tuple[Codes, int]:
 
 
 def _blank_is_one(known: pa.Array) -> Codes:
-    import pyarrow.compute as pc
-
-    numbers = np.arange(len(known), dtype=np.int64)
-    blank = pc.equal(pc.utf8_trim_whitespace(known), "").to_numpy(zero_copy_only=False)
+    numbers, blank = np.arange(len(known), dtype=np.int64), blank_mask(known)
     if blank.any():
         numbers[blank] = int(np.flatnonzero(blank)[0])
     return numbers
