@@ -55,13 +55,13 @@ class HeaderReader:
         roles = self._named(words, self._roles)
         strong, weak, never, against = set[str](), set[str](), set[str](), set[str]()
         for kind, (names, hints, ruled_out) in self._kinds.items():
-            if _says(words, ruled_out):
+            if says(words, ruled_out):
                 (strong if self._is_alternative(header, names, ruled_out) else never).add(kind)
-            elif not roles.isdisjoint(self._against_roles[kind]) and not _says(words, self._in_full[kind]):
+            elif not roles.isdisjoint(self._against_roles[kind]) and not says(words, self._in_full[kind]):
                 against.add(kind)
-            elif _says(words, names):
+            elif says(words, names):
                 strong.add(kind)
-            elif _says(words, hints):
+            elif says(words, hints):
                 weak.add(kind)
         return HeaderReading(words=words, strong=frozenset(strong), weak=frozenset(weak), never=frozenset(never),
                              against=frozenset(against), roles=roles, about=self._named(words, self._about),
@@ -70,7 +70,7 @@ class HeaderReader:
     def _is_alternative(self, header: str, names: frozenset[Tokens], ruled_out: frozenset[Tokens]) -> bool:
         """Return whether a header such as "EIN/SSN" names the kind in a part that does not rule it out."""
         parts = [self.words(part) for part in _ALTERNATIVES.split(header[:_LONGEST_HEADER])]
-        return len(parts) > 1 and any(_says(part, names) and not _says(part, ruled_out) for part in parts)
+        return len(parts) > 1 and any(says(part, names) and not says(part, ruled_out) for part in parts)
 
     def words(self, text: str) -> Tokens:
         """Return the words of a header: parted at case, digits and signs, spelled out, in the singular."""
@@ -91,13 +91,13 @@ class HeaderReader:
         return tuple(word for piece in pieces for word in self._lexicon.short_for.get(piece, singular(piece)).split())
 
     def _named(self, words: Tokens, phrases: Mapping[str, frozenset[Tokens]]) -> frozenset[str]:
-        return frozenset(name for name, known in phrases.items() if _says(words, known))
+        return frozenset(name for name, known in phrases.items() if says(words, known))
 
     @cached_property
     def _kinds(self) -> dict[str, tuple[frozenset[Tokens], frozenset[Tokens], frozenset[Tokens]]]:
         told = {field.kind: KindWords() for field in self._fields}
-        return {kind: (_phrases((*words.strong, *self._told(kind))), _phrases(words.weak),
-                       _phrases(phrase for phrase in words.never if not phrase.startswith("@")))
+        return {kind: (phrases_of((*words.strong, *self._told(kind))), phrases_of(words.weak),
+                       phrases_of(phrase for phrase in words.never if not phrase.startswith("@")))
                 for kind, words in {**told, **self._lexicon.kinds}.items()}
 
     def _told(self, kind: str) -> Iterable[str]:
@@ -120,11 +120,11 @@ class HeaderReader:
 
     @cached_property
     def _roles(self) -> dict[str, frozenset[Tokens]]:
-        return {role: _phrases(phrases) for role, phrases in self._lexicon.roles.items()}
+        return {role: phrases_of(phrases) for role, phrases in self._lexicon.roles.items()}
 
     @cached_property
     def _about(self) -> dict[str, frozenset[Tokens]]:
-        return {about: _phrases(phrases) for about, phrases in self._lexicon.about.items()}
+        return {about: phrases_of(phrases) for about, phrases in self._lexicon.about.items()}
 
     @cached_property
     def _skeletons(self) -> dict[str, str]:
@@ -162,11 +162,12 @@ def _is_plural(header: str) -> bool:
     return len(last) > _SHORTEST + 1 and singular(last) != last
 
 
-def _phrases(phrases: Iterable[str]) -> frozenset[Tokens]:
+def phrases_of(phrases: Iterable[str]) -> frozenset[Tokens]:
+    """Return phrases as `says` looks for them: their words in the singular."""
     return frozenset(tuple(singular(word) for word in phrase.split()) for phrase in phrases)
 
 
-def _says(words: Tokens, phrases: frozenset[Tokens]) -> bool:
+def says(words: Tokens, phrases: Iterable[Tokens]) -> bool:
     """Return whether one of the phrases stands in the words; one that begins with "=" must be all of them."""
     return not _runs(words).isdisjoint(phrases)
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from steward.privacy.headers import says
 from steward.privacy.verdict import ColumnVerdict, Verdict
 from steward.vocabulary.recipe import Parameter, Step
 from steward.vocabulary.tier import Tier
@@ -58,8 +59,7 @@ class Plan:
 
     def score(self, headers: Sequence[Phrase]) -> int:
         """Return how many headers hold one of its phrases: "Case number" speaks once, though "case" is a phrase too."""
-        longest = max(map(len, self.words), default=0)
-        return sum(not _runs(words, longest).isdisjoint(self.words) for words in headers)
+        return sum(says(words, self.words) for words in headers)
 
 
 def choose(plans: Sequence[Plan], about: str, headers: Sequence[Phrase]) -> Plan | None:
@@ -101,9 +101,3 @@ def _steps(plan: Plan, verdict: Verdict, column_type: str) -> tuple[Step, ...]:
         if treatment.answers(verdict, column_type):
             return treatment.steps
     return (Step(remedy=LEAVE_OUT),) if verdict.tier is Tier.BLOCK else ()
-
-
-def _runs(words: Phrase, longest: int) -> frozenset[Phrase]:
-    """Return all words that stand side by side in a header, up to so many."""
-    return frozenset(words[start:start + count] for start in range(len(words))
-                     for count in range(1, longest + 1) if start + count <= len(words))

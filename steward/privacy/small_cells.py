@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from steward.privacy.headers import HeaderReader, HeaderReading, singular
+from steward.privacy.headers import HeaderReader, HeaderReading, phrases_of, says
 from steward.privacy.knowledge import Knowledge
 from steward.table.count_table import COUNT, RATE, is_total
 from steward.table.places import positions_of
@@ -51,9 +51,9 @@ def count_columns(profile: TableProfile, knowledge: Knowledge) -> tuple[str, ...
         return ()
     reader = HeaderReader(knowledge)
     read = {column.name: reader.read(column.column.label or "") for column in profile.columns}
-    people, groups = (_phrases(words) for words in (knowledge.counted_people, knowledge.people_groups))
+    people, groups = (phrases_of(words) for words in (knowledge.counted_people, knowledge.people_groups))
     found = [column for column in profile.columns if _counts(column, read[column.name], groups)]
-    says_who = any(_says(read[column.name].words, people | groups) for column in profile.columns)
+    says_who = any(says(read[column.name].words, people | groups) for column in profile.columns)
     labels = [column for column in profile.columns if column not in found and column.type != "number"
               and not RATE.search(column.name)]
     is_one = found and says_who and _are_categories(labels, profile.sheet.height)
@@ -66,7 +66,7 @@ def _counts(column: ColumnProfile, reading: HeaderReading, groups: frozenset[tup
     if column.type != "integer" or words & _NO_COUNTS or RATE.search(column.name):
         return False
     named = words & _COUNTED or reading.has("statistic") or is_total(column.name) or reading.is_plural
-    return bool(named or _says(reading.words, groups))
+    return bool(named or says(reading.words, groups))
 
 
 def _are_categories(labels: Sequence[ColumnProfile], height: int) -> bool:
@@ -81,11 +81,3 @@ def _small(column: ColumnProfile, threshold: int) -> "np.ndarray[tuple[int], np.
     told = [COUNT.fullmatch(text) for text in column.distinct.texts()]
     numbers = np.array([int(one.group(1).replace(",", "")) if one is not None else 0 for one in told], np.int64)
     return column.distinct.places_where((numbers > 0) & (numbers < threshold))
-
-
-def _phrases(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(singular(word) for word in phrase.split()) for phrase in words)
-
-
-def _says(words: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
-    return any(words[start:end] in phrases for start in range(len(words)) for end in range(start + 1, len(words) + 1))
