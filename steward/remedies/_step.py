@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pyarrow as pa
 
 from steward.remedies import StepDoesNotFit
-from steward.table.distinct import distinct, rows_of
+from steward.table.distinct import Mask, distinct, rows_of
 from steward.table.sheet import Column, Sheet
 from steward.table.text import matching
 from steward.vocabulary.errors import words
@@ -24,6 +24,17 @@ def column_of(sheet: Sheet, step: Step) -> Column:
                                    say("Column {column}.", column=step.column),
                                    say("Take the step out of the recipe, or choose the column that has its place now.")))
     return sheet.column(step.column)
+
+
+def columns_of(sheet: Sheet, step: Step) -> tuple[str, ...]:
+    """Return the columns that parameter `columns` names. Raises: StepDoesNotFit if it names none, or the sheet lacks one."""
+    names = texts_of(step, "columns")
+    missing = [name for name in names if name not in sheet.names]
+    if missing or not names:
+        raise StepDoesNotFit(words(say("The recipe looks at columns together, and the table does not have all of them."),
+                                   say("Columns that are not there: {columns}.", columns=", ".join(missing) or "…"),
+                                   say("Take the step out of the recipe, and choose it again.")))
+    return names
 
 
 def name_of(step: Step) -> str:
@@ -93,6 +104,15 @@ def _each(values: pa.Array, change: Callable[[str], str], pattern: str) -> pa.Ar
     mask = pa.array(matching(values, pattern))
     changed = [change(value) for value in values.filter(mask).to_pylist()]
     return pc.replace_with_mask(values, mask, pa.array(changed, values.type))
+
+
+def with_text_in(sheet: Sheet, name: str, mask: Mask, text: str) -> Sheet:
+    """Return the sheet with one text in the masked cells of a column; itself where that changes nothing."""
+    import pyarrow.compute as pc
+
+    values = sheet.column(name).values
+    changed = pc.if_else(pa.array(mask), pa.scalar(text, values.type), values)
+    return sheet if changed.equals(values) else sheet.with_values(name, changed)
 
 
 def refuse(what: Message, next_step: Message, column: str) -> StepDoesNotFit:

@@ -4,11 +4,9 @@ Source: Portland Police Bureau, metadata for reported crime open data: "the addr
 released".
 """
 
-import pyarrow as pa
-
 from steward.remedies._answers import Answers
 from steward.remedies._sensitive import told_by
-from steward.remedies._step import name_of, texts_of
+from steward.remedies._step import name_of, texts_of, with_text_in
 from steward.table.sheet import Sheet
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
@@ -26,15 +24,10 @@ class HidePlaceOfRows(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with those cells emptied; for a place that is named in its own column, this column too."""
-        import pyarrow.compute as pc
-
-        mask = pa.array(told_by(sheet, step))
+        mask = told_by(sheet, step)
         for name in texts_of(step, "places"):
             if name in sheet.names:
-                values = sheet.column(name).values.combine_chunks()
-                whole = pa.concat_arrays(values.chunks) if isinstance(values, pa.ChunkedArray) else values
-                emptied = pc.if_else(mask, pa.scalar("", whole.type), whole)
-                sheet = sheet if emptied.equals(whole) else sheet.with_values(name, pa.chunked_array([emptied]))
+                sheet = with_text_in(sheet, name, mask, "")
         return sheet
 
     def describe(self, step: Step) -> Message:

@@ -5,13 +5,11 @@ Source: Sweeney 2002, "k-anonymity", suppression of records; the threshold is th
 
 import numpy as np
 
-from steward.remedies import StepDoesNotFit
 from steward.remedies._answers import Answers
-from steward.remedies._step import number_of, texts_of
+from steward.remedies._step import columns_of, number_of, texts_of
 from steward.table.classes import classes_of
 from steward.table.distinct import distinct
 from steward.table.sheet import Sheet
-from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
@@ -30,11 +28,7 @@ class LeaveOutSmallGroups(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet without those records. Raises: StepDoesNotFit if it lacks one of the columns."""
-        names = texts_of(step, "columns")
-        if not names or not set(names) <= set(sheet.names):
-            raise StepDoesNotFit(words(say("The recipe looks for rows that stand alone in columns that the table has not."),
-                                       next_step=say("Take the step out of the recipe, and choose it again.")))
-        groups = classes_of([distinct(sheet.column(name).values) for name in names], sheet.height)
+        groups = classes_of([distinct(sheet.column(name).values) for name in columns_of(sheet, step)], sheet.height)
         small = groups.size_of_each_row() < number_of(step, "fewest", FEWEST)
         return sheet.take(np.flatnonzero(~small)) if small.any() else sheet
 

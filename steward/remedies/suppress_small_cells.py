@@ -5,12 +5,11 @@ are chosen and proven stands in `steward.table.flows`.
 """
 
 import numpy as np
-import pyarrow as pa
 
 from steward.remedies import StepDoesNotFit
 from steward.remedies._answers import Answers
-from steward.remedies._step import number_of, text_of, texts_of
-from steward.table.count_table import NotTwoWay, Position, suppression, two_way
+from steward.remedies._step import columns_of, number_of, text_of, with_text_in
+from steward.table.count_table import NotTwoWay, suppression, two_way
 from steward.table.sheet import Sheet
 from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, say
@@ -41,9 +40,7 @@ class SuppressSmallCells(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with counts suppressed. Raises: StepDoesNotFit where it cannot be proven to be enough."""
-        names = texts_of(step, "columns")
-        if not names or not set(names) <= set(sheet.names):
-            raise _refusal(say("Some of its columns are not in the table."))
+        names = columns_of(sheet, step)
         try:
             gone = suppression(two_way(sheet, names), number_of(step, "fewest", FEWEST),
                                are_totals_known=text_of(step, "totals", KNOWN) != UNKNOWN)
@@ -51,7 +48,8 @@ class SuppressSmallCells(Answers):
             raise _refusal(refused.why) from None
         mark = "*" if text_of(step, "mark", EMPTY) == STAR else ""
         for name in names:
-            sheet = _without(sheet, name, (*gone.small, *gone.others), mark)
+            places = [place for place, column in (*gone.small, *gone.others) if column == name]
+            sheet = with_text_in(sheet, name, np.isin(np.arange(sheet.height), places), mark)
         return sheet
 
     def describe(self, step: Step) -> Message:
@@ -62,18 +60,6 @@ class SuppressSmallCells(Answers):
             told = say("Suppress counts of 1 to {most}, and those that would tell them by the totals in the table.", most=most)
         is_starred = text_of(step, "mark", EMPTY) == STAR
         return say("{first} A star stands in their place.", first=told) if is_starred else told
-
-
-def _without(sheet: Sheet, name: str, gone: tuple[Position, ...], mark: str) -> Sheet:
-    import pyarrow.compute as pc
-
-    mask = np.zeros(sheet.height, np.bool_)
-    mask[[place for place, column in gone if column == name]] = True
-    if not mask.any():
-        return sheet
-    values = sheet.column(name).values.combine_chunks()
-    whole = pa.concat_arrays(values.chunks) if isinstance(values, pa.ChunkedArray) else values
-    return sheet.with_values(name, pa.chunked_array([pc.if_else(pa.array(mask), pa.scalar(mark, whole.type), whole)]))
 
 
 def _refusal(why: Message) -> StepDoesNotFit:
