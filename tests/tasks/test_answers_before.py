@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.table.inference import profile_column
-from steward.tasks import answers_before, deciding, describing, opening, preparing, publishing, reviewing, sealing, sending
+from steward.tasks import answers_before, deciding, opening, preparing, reviewing, sealing
 from steward.tasks.updating import sealed_draft
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import Recipe, Step
 from tests.builders import sheet_of
+from tests.tasks.whole_way import decided, described, published
 
 QUIET = Silence()
 WHY = "These are the owners of companies, as the state lists them."
@@ -25,15 +26,9 @@ def written(path, names=NAMES, extra=""):
     return path
 
 
-def published(house, bench):
-    bench = opening.recheck(house, bench, replace(bench.draft, record=describing.practice_record(house, bench)), QUIET)
-    for found in sealing.outstanding(bench):
-        choice = Choice.NO if found.room == "asked" else Choice.KEEP
-        bench = replace(bench, draft=deciding.decide(house, bench.draft, found, choice, "practice decision"))
-    number = sending.send(house, bench, QUIET).submission
-    reviewing.claim(house, number)
-    reviewing.approve(house, number, "looked at it")
-    return publishing.publish(house, number, QUIET).identifier
+def identified(house, bench):
+    """Return the identifier of a workbench that was described, decided and published."""
+    return published(house, decided(house, described(house, bench))).identifier
 
 
 def name_of(bench):
@@ -45,7 +40,7 @@ def identifier(house, tmp_path):
     bench = opening.begin(house, written(tmp_path / "one.csv"), QUIET)
     draft = deciding.decide(house, bench.draft, name_of(bench), Choice.NOT_PRIVATE, WHY)
     bench = deciding.apply_remedy(house, replace(bench, draft=draft), None, Step(remedy="trim_blanks", column="License"), QUIET)
-    return published(house, bench)
+    return identified(house, bench)
 
 
 def before_of(house, bench):
@@ -65,7 +60,7 @@ def test_a_confirmed_answer_travels_with_the_day_of_the_first_one(house, clock, 
     bench = opening.begin(house, written(tmp_path / "two.csv", (*NAMES, "Ann Lee")), QUIET, updates=identifier)
     bench = replace(bench, draft=answers_before.answer_again(house, bench.draft, name_of(bench), before_of(house, bench)))
     assert before_of(house, bench) is None
-    published(house, bench)
+    identified(house, bench)
     told, = (given for given in sealed(house).decisions if given.kind == "person_name")
     assert (told.choice, told.reason, told.since[:10], told.at[:10]) == (Choice.NOT_PRIVATE, WHY, "2026-11-23", "2027-01-02")
 
@@ -121,7 +116,7 @@ def test_a_workstation_that_did_not_make_it_replays_the_sealed_steps_but_those_w
     bench = opening.begin(house, written(tmp_path / "one.csv"), QUIET)
     for step in (Step(remedy="replace_by_random_id", column="Owner Name"), Step(remedy="trim_blanks", column="License")):
         bench = deciding.apply_remedy(house, bench, None, step, QUIET)
-    identifier = published(house, bench)
+    identifier = identified(house, bench)
     draft = opening.begin(house, written(tmp_path / "two.csv"), QUIET).draft
     told = sealed_draft(house, replace(draft, updates=identifier))
     assert [one.remedy for one in told.recipe.steps] == ["trim_blanks"]

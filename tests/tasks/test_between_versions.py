@@ -1,13 +1,12 @@
 """An update held against the published version."""
 
-from dataclasses import replace
 
 import pytest
 
-from steward.tasks import deciding, describing, opening, publishing, reviewing, sealing, sending
-from steward.vocabulary.decision import Choice
+from steward.tasks import deciding, opening, sealing
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import Step
+from tests.tasks.whole_way import decided, described, published
 
 QUIET = Silence()
 PEOPLE = [(f"C-{number}", f"Client {number}", "972" + str(number % 3).zfill(2), ("Female", "Male")[number % 2],
@@ -25,14 +24,7 @@ def first(house, tmp_path):
     bench = opening.begin(house, written(tmp_path / "clients 1.csv", PEOPLE), QUIET)
     for step in (Step(remedy="leave_out_column", column="Client Name"), Step(remedy="date_to_year", column="Date of Birth")):
         bench = deciding.apply_remedy(house, bench, None, step, QUIET)
-    bench = opening.recheck(house, bench, replace(bench.draft, record=describing.practice_record(house, bench)), QUIET)
-    for found in sealing.outstanding(bench):
-        choice = Choice.NO if found.room == "asked" else Choice.KEEP
-        bench = replace(bench, draft=deciding.decide(house, bench.draft, found, choice, "practice decision"))
-    number = sending.send(house, bench, QUIET).submission
-    reviewing.claim(house, number)
-    reviewing.approve(house, number, "looked at it")
-    return publishing.publish(house, number, QUIET).identifier
+    return published(house, decided(house, described(house, bench))).identifier
 
 
 def found(bench, kind):

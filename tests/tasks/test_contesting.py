@@ -8,7 +8,6 @@ import pytest
 from steward.tasks import (
     contesting,
     deciding,
-    describing,
     drafting,
     opening,
     publishing,
@@ -27,6 +26,7 @@ from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import Step
 from steward.vocabulary.tier import Tier
 from steward.workflow.submission import EventType, State
+from tests.tasks.whole_way import decided, described
 
 QUIET = Silence()
 NUMBERS = ("512-34-6789", "531-22-1234")
@@ -48,14 +48,9 @@ def block_of(bench):
 def contested(house, path, **record):
     """Return a workbench that waits for nothing, with its block contested."""
     bench = opening.begin(house, path, QUIET)
-    described = replace(describing.practice_record(house, bench), **record)
-    bench = opening.recheck(house, bench, replace(bench.draft, record=described), QUIET)
+    bench = described(house, bench, **record)
     draft = deciding.decide(house, bench.draft, block_of(bench), Choice.CONTEST, WHY)
-    bench = replace(bench, draft=draft)
-    for found in sealing.outstanding(bench):
-        choice = Choice.NO if found.room == "asked" else Choice.KEEP
-        bench = replace(bench, draft=deciding.decide(house, bench.draft, found, choice, "practice decision"))
-    return bench
+    return decided(house, replace(bench, draft=draft))
 
 
 def sent(house, path, **record):

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from steward.schema.proposing import agreed
-from steward.tasks import deciding, describing, drafting, opening, proposing, publishing, reviewing, sealing, sending
-from steward.vocabulary.decision import Choice
+from steward.tasks import drafting, opening, proposing, sealing
 from steward.vocabulary.progress import Silence
+from tests.tasks.whole_way import decided, described, published
 
 QUIET = Silence()
 
@@ -32,19 +32,7 @@ def all_taken(house, path):
 
 
 def ready(house, bench):
-    record = describing.practice_record(house, bench)
-    draft = replace(bench.draft, record=replace(record, identifier="portland-trees", slug="trees"))
-    bench = opening.recheck(house, bench, draft, QUIET)
-    for found in sealing.outstanding(bench):
-        bench = replace(bench, draft=deciding.decide(house, bench.draft, found, Choice.KEEP, "practice decision"))
-    return bench
-
-
-def published(house, bench):
-    receipt = sending.send(house, bench, QUIET)
-    reviewing.claim(house, receipt.submission)
-    reviewing.approve(house, receipt.submission, "looked at")
-    return publishing.publish(house, receipt.submission, QUIET)
+    return decided(house, described(house, bench, identifier="portland-trees", slug="trees"))
 
 
 def test_what_is_agreed_to_stands_in_the_draft_and_is_kept_when_it_is_resumed(house, trees):
