@@ -8,7 +8,7 @@ Source: Sweeney 2002, "k-anonymity", section 4 (complementary release and tempor
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -54,12 +54,11 @@ def difference(before: Columns, after: Columns, quasi: Sequence[str], threshold:
 def forgotten(before: Iterable[Step], now: Iterable[Step], names: Iterable[str]) -> tuple[Step, ...]:
     """Return what hid something in a column last time, where that column is there again and nothing hides in it now.
 
-    `names` are the columns of the candidate. A column that was left out is forgotten where it is not left out.
+    `names` are the columns of the candidate. A column that was left out is forgotten where it is not left out. Of a step in
+    several columns there is one for each that is forgotten.
     """
-    hidden_now = {step.column for step in now if step.remedy in HIDING}
-    there = set(names)
-    last: dict[str, Step] = {step.column: step for step in before if step.remedy in HIDING and step.column}
-    return tuple(step for column, step in last.items() if column in there and column not in hidden_now)
+    hidden_now, there = _hidden(now), set(names)
+    return tuple(step for column, step in _hidden(before).items() if column in there and column not in hidden_now)
 
 
 def told_in_full(before: Columns, after: Columns, key: str, hidden: Mapping[str, str]) -> dict[str, int]:
@@ -100,6 +99,17 @@ def tells_more(before: str, after: str) -> bool:
     if len(after) <= len(before):
         return False
     return _is_rounded(before, after) or (after.startswith(before) and not after[len(before)].isalpha())
+
+
+def _hidden(steps: Iterable[Step]) -> dict[str, Step]:
+    """Return the last step that hides something in each column."""
+    return {column: replace(step, column=column) for step in steps if step.remedy in HIDING for column in _columns(step)}
+
+
+def _columns(step: Step) -> tuple[str, ...]:
+    named = step.parameters.get("columns", ())
+    several = tuple(str(name) for name in named) if isinstance(named, tuple) else ()
+    return (step.column,) if step.column is not None else several
 
 
 def _groups(pairs: Sequence[tuple[pa.ChunkedArray, pa.ChunkedArray]]) -> Classes:

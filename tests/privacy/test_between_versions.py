@@ -44,6 +44,14 @@ def test_a_remedy_that_is_not_done_again_is_named_and_one_that_is_replaced_is_no
     assert forgotten(last, last, ("Address", "Kind")) == ()
 
 
+def test_a_remedy_in_several_columns_is_forgotten_in_each_of_them_where_it_is_not_done_again():
+    last = [step("suppress_small_cells", columns=("Women", "Men"))]
+    assert [one.column for one in forgotten(last, [], ("Area", "Women", "Men"))] == ["Women", "Men"]
+    now = [step("suppress_small_cells", columns=("Men",))]
+    assert [one.column for one in forgotten(last, now, ("Women", "Men"))] == ["Women"]
+    assert forgotten(last, last, ("Area", "Women", "Men")) == ()
+
+
 @pytest.mark.parametrize(("before", "after"), [
     ("1990", "1990-04-03"), ("2026-01", "2026-01-05"), ("97201", "97201-1234"), ("45.52", "45.52313"), ("-122.7", "-122.6765"),
     ("***-**-6789", "512-34-6789")])
