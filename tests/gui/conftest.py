@@ -89,6 +89,22 @@ def opened_window(window, small_csv, settle) -> Window:
 
 
 @pytest.fixture
+def page_of(window, tmp_path, settle) -> Callable[[str, str], QWidget]:
+    """Return a function that opens a text as the table "table.csv" and comes to a page."""
+    def come(text: str, page: str) -> QWidget:
+        path = tmp_path / "table.csv"
+        path.write_text(text, encoding="utf-8")
+        window.session.begin(path)
+        settle(window.session)
+        window.session.go(page)
+        settle(window.session)
+        QApplication.processEvents()
+        return window.view()
+
+    return come
+
+
+@pytest.fixture
 def small_csv(tmp_path) -> Path:
     """Return a small table with one thing to decide about and one that does not fit."""
     path = tmp_path / "permits 2026.csv"

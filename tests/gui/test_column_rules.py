@@ -10,15 +10,9 @@ from steward.gui.prepare._key import KeyBox
 
 
 @pytest.fixture
-def page(window, tmp_path, settle):
-    path = tmp_path / "trees.csv"
+def page(page_of):
     lines = "\n".join(f"T-{number:04d},{['Good', 'Fair', 'Poor'][number % 3]},{number % 5 + 1}" for number in range(60))
-    path.write_text(f"Tree_ID,Condition,Rating\n{lines}\n", encoding="utf-8")
-    window.session.begin(path)
-    settle(window.session)
-    window.session.go("columns")
-    settle(window.session)
-    return window.view()
+    return page_of(f"Tree_ID,Condition,Rating\n{lines}\n", "columns")
 
 
 def rules(page, column):

@@ -10,15 +10,9 @@ from steward.gui.prepare._dictionary import DictionaryBar
 
 
 @pytest.fixture
-def page(window, tmp_path, settle):
-    path = tmp_path / "trees.csv"
+def page(page_of):
     lines = "\n".join(f"{'GFPD'[number % 4]},45.{number + 10},T-{number}" for number in range(20))
-    path.write_text(f"Condition,Latitude,Tree\n{lines}\n", encoding="utf-8")
-    window.session.begin(path)
-    settle(window.session)
-    window.session.go("columns")
-    settle(window.session)
-    return window.view()
+    return page_of(f"Condition,Latitude,Tree\n{lines}\n", "columns")
 
 
 def form(page):

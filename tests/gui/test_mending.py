@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from steward.gui.prepare._mending import MendForm
 from tests.gui.audit import audit
@@ -11,18 +11,9 @@ LINES = ["id,name,opened,fee", *(f"{number},Elm {number},2024-01-{number:02d},{n
 
 
 @pytest.fixture
-def form_of(window, tmp_path, settle):
+def form_of(page_of):
     """Return a function that opens a table with more lines and gives the form on the columns page."""
-    def opened(*lines):
-        path = tmp_path / "table.csv"
-        path.write_text("\n".join([*LINES, *lines]) + "\n", encoding="utf-8")
-        window.session.begin(path)
-        settle(window.session)
-        window.session.go("columns")
-        QApplication.processEvents()
-        return window.view().findChild(MendForm)
-
-    return opened
+    return lambda *lines: page_of("\n".join([*LINES, *lines]) + "\n", "columns").findChild(MendForm)
 
 
 def button(form, text):

@@ -15,19 +15,9 @@ from tests.tasks.test_row_kinds import PRINTED, WORKSHEET
 
 
 @pytest.fixture
-def opened(window, tmp_path, settle):
+def opened(page_of):
     """Return a function that opens a text as a table and comes to a page."""
-    def come(text, page="reshape"):
-        path = tmp_path / "report.csv"
-        path.write_text(text, encoding="utf-8")
-        window.session.begin(path)
-        settle(window.session)
-        window.session.go(page)
-        settle(window.session)
-        QApplication.processEvents()
-        return window.view()
-
-    return come
+    return lambda text, page="reshape": page_of(text, page)
 
 
 @pytest.fixture
