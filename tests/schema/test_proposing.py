@@ -235,3 +235,13 @@ def test_a_rule_can_be_taken_back():
 def test_no_proposal_says_a_cell_when_it_is_logged():
     found = proposed({"Status": ["Zebra", "Quagga"] * 60})
     assert "Zebra" not in repr(found.rules)
+
+
+@pytest.mark.parametrize("other", ["see note", "NULL"])
+def test_a_type_that_was_agreed_to_leaves_bounds_to_be_offered_beside_cells_of_another(other):
+    columns = {"Fee": [*(str(number % 90) for number in range(ROWS)), other]}
+    only = next(one for one in proposed({"Fee": [*columns["Fee"][:-1], "see note"]}).rules if one.rule == "type")
+    field = agreed(infer_fields(profiled(columns))[0], only)
+    found = {one.rule: one for one in propose(profiled(columns), {"Fee": field}).rules}
+    assert found["bounds"].constraints == Constraints(minimum="0")
+    assert str(ROWS) in found["bounds"].why.show()

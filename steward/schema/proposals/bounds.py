@@ -54,15 +54,16 @@ def _of_numbers(asked: Asked) -> tuple[str | None, str | None, Message] | None:
     import pyarrow.compute as pc
 
     column = asked.column
-    read = pc.cast(column.distinct.values.filter(pa.array(~column.is_blank)), pa.float64()).to_numpy(zero_copy_only=False)
+    is_number = ~(column.is_blank | column.odd)     # cells of another type are told by the type alone
+    read = pc.cast(column.distinct.values.filter(pa.array(is_number)), pa.float64()).to_numpy(zero_copy_only=False)
     first, last = float(read.min()), float(read.max())
     for words, least, most in NATURAL:
         if set(words) & set(asked.words) and least <= first and last <= most:
             return str(least), str(most), say("The column's name says what it measures, and all values lie between.")
-    if column.type == "integer" and _is_scale(column.distinct.counts[~column.is_blank], read):
+    if column.type == "integer" and _is_scale(column.distinct.counts[is_number], read):
         return str(int(first)), str(int(last)), say("Every whole number between is used, each several times.")
     if first >= 0 and (first == 0 or COUNTED & set(asked.words)):
-        return "0", None, say("None of the {count} filled cells is below.", count=column.filled)
+        return "0", None, say("None of the {count} filled cells is below.", count=column.distinct.count_where(is_number))
     return None
 
 
