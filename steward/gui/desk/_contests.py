@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from steward.gui.desk import _typed
-from steward.gui.desk._beside import run_for
 from steward.gui.desk._loading import Case
 from steward.gui.desk._moments import shown_moment
 from steward.gui.session import Session
@@ -123,8 +122,8 @@ class ContestForm(QWidget):
         house, state, contested = self._session.house, self._state, self._contested
         for button in (self.release, self.refuse):
             button.setEnabled(False)
-        run_for(self, self._session, lambda _progress: act(house, state, contested, reason),
-                then=lambda _state: self._on_given(done), failed=self.troubled.emit)
+        self._session.worker.run(lambda _progress: act(house, state, contested, reason), owner=self,
+                                 then=lambda _state: self._on_given(done), failed=self.troubled.emit)
 
     def _on_given(self, done: Message) -> None:
         _typed.forget(self._session, self._key)

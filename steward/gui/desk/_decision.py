@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from steward.gui.desk import _typed
-from steward.gui.desk._beside import run_for
 from steward.gui.desk._loading import Case
 from steward.gui.desk._standing import standing_lines
 from steward.gui.desk._words import state_tag
@@ -131,8 +130,8 @@ class DecisionPanel(Card):
         house, state, reason = self._session.house, self._case.state, self.reason.toPlainText()
         for button in (self.begin, self.give_back, *self._deciding()):
             button.setEnabled(False)
-        run_for(self, self._session, lambda _progress: act(house, state, reason),
-                then=lambda _state: self._on_done(state.id, done, is_decision=is_decision), failed=self._on_refused)
+        self._session.worker.run(lambda _progress: act(house, state, reason), failed=self._on_refused, owner=self,
+                                 then=lambda _state: self._on_done(state.id, done, is_decision=is_decision))
 
     def _on_done(self, submission: str, done: Message, *, is_decision: bool) -> None:
         if is_decision:

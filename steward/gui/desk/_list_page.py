@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
-from steward.gui.desk._beside import run_for
 from steward.gui.desk._loading import Listing
 from steward.gui.desk._moments import shown_time
 from steward.gui.text import tr
@@ -59,7 +58,7 @@ class ListPage(PageView):
         """Look the list up."""
         house, work = self.session.house, self.work()
         self._say_checked(say("Looking…"))
-        run_for(self, self.session, lambda _progress: work(house), then=self._on_found, failed=self._on_trouble)
+        self.session.worker.run(lambda _progress: work(house), then=self._on_found, failed=self._on_trouble, owner=self)
 
     @property
     def listing(self) -> Listing[Any] | None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSizePolicy
 
-from steward.gui.desk._beside import run_for
 from steward.gui.desk._loading import Case
 from steward.gui.desk._moments import shown_moment
 from steward.gui.session import Session
@@ -85,8 +84,8 @@ class PublishPanel(Card):
             return publishing.publish(house, submission, progress)
 
         self.publish.setEnabled(False)
-        run_for(self, self._session, work, then=self.published.emit, failed=self.troubled.emit, cancelled=self.stopped.emit,
-                progress=say("Publishing"))
+        self._session.worker.run(work, then=self.published.emit, failed=self.troubled.emit, cancelled=self.stopped.emit,
+                                 progress=say("Publishing"), owner=self)
 
 
 class ReceiptNotice(Notice):

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from steward.gui.desk._beside import run_for
 from steward.gui.desk._changes import changes_card
 from steward.gui.desk._contests import ContestsCard
 from steward.gui.desk._decision import DecisionPanel
@@ -64,7 +63,8 @@ class Submission(PageView):
         house, submission = self.session.house, self.subject
         if self._shown is None:
             self.renew(self._evidence, Hint(tr(say("Reading the submission and its checksums…"))))
-        run_for(self, self.session, lambda _progress: load_case(house, submission), then=self._on_read, failed=self._on_lost)
+        self.session.worker.run(lambda _progress: load_case(house, submission), then=self._on_read, failed=self._on_lost,
+                                owner=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Put the decision beside the evidence, or under it where there is no room."""
