@@ -85,6 +85,20 @@ def test_a_refusal_is_told_on_the_card(opened):
     assert "It does not fit." in opened._look.itemAt(0).widget().text()
 
 
+def test_a_plan_that_could_not_be_tried_can_be_tried_again(card, session, settle, monkeypatch):
+    def broken(*_given):
+        raise StewardError(Words(what=say("The disk is away.")))
+
+    with monkeypatch.context() as away:
+        away.setattr(planning, "whole_plan", broken)
+        card._open.click()
+        settle(session)
+    assert "The disk is away." in texts(card)
+    card._open.click()
+    settle(session)
+    assert len(card.chosen()) == 7
+
+
 def test_a_plan_file_that_cannot_be_read_is_told_on_the_page_and_stops_nothing(window, settle, monkeypatch):
     def broken(*_given):
         raise StewardError(Words(what=say("police_cases.json cannot be read as it is.")))

@@ -127,6 +127,7 @@ class PlanCard(Card):
 
     def _on_refused(self, words: Words) -> None:
         clear(self._look)
+        self._open.setEnabled(True)
         self._look.addWidget(Text(" ".join((tr(words.what), tr(words.where), tr(words.next_step))), tone="caution"))
 
     def _on_taken(self) -> None:
