@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import prod
 
 from steward.privacy.evidence import Evidence
+from steward.privacy.linked import is_unnamed
 from steward.table.profile import ColumnProfile
 from steward.table.repeats import repeated_places
 
@@ -40,5 +41,5 @@ def _are_combined(categories: Sequence[ColumnProfile]) -> bool:
 
 def _numbers_rows(profile: ColumnProfile) -> bool:
     """Return whether a column without a name numbers the rows, as programs write it that keep row names."""
-    is_unnamed = not (profile.column.label or "").strip()
-    return is_unnamed and profile.type == "integer" and profile.distinct_count == profile.filled == profile.distinct.height
+    is_serial = profile.type == "integer" and profile.distinct_count == profile.filled == profile.distinct.height
+    return is_serial and is_unnamed(profile.column.label)

@@ -45,11 +45,12 @@ def test_a_crosstab_is_about_counts_and_not_about_one(names, tally, seed, missin
     assert not [finding for finding in report.findings if finding.kind in ABOUT_ONE]
 
 
-def test_a_column_without_a_name_that_numbers_the_rows_does_not_matter():
+@pytest.mark.parametrize("unnamed", ["", "Unnamed: 0", "X"])
+def test_a_column_without_a_name_that_numbers_the_rows_does_not_matter(unnamed):
     columns = crosstab(["Sex", "Race", "Eye", "Survived"], "Freq", 1)
-    numbered = {"": [str(number) for number in range(1, len(columns["Freq"]) + 1)], **columns}
+    numbered = {unnamed: [str(number) for number in range(len(columns["Freq"]))], **columns}
     assert examined(numbered).about == "count"
-    named = {"Weight": numbered[""], **columns}
+    named = {"Weight": numbered[unnamed], **columns}
     assert examined(named).about == "person"
 
 
