@@ -71,11 +71,10 @@ def sealed(house):
 
 
 @pytest.mark.parametrize("names", [["Brown Linda Jo", "Smith Mary Ann", "Jones John Jay", "Miller Paul Ray"],
-                                   ["Linda Brown 1990", "Mary Smith 1985", "John Jones 1971", "Paul Miller 1960"]])
+                                   ["Linda J. Brown", "Mary A. Smith", "John J. Jones", "Paul R. Miller"]])
 def test_a_column_that_is_written_otherwise_voids_the_answer(house, tmp_path, identifier, names):
     bench = opening.begin(house, written(tmp_path / "two.csv", names), QUIET, updates=identifier)
-    if "person_name" in {found.kind for found in bench.report.findings}:
-        assert before_of(house, bench) is None
+    assert before_of(house, bench) is None
 
 
 def test_a_new_dataset_is_offered_nothing(house, tmp_path, identifier):
