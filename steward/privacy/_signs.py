@@ -11,7 +11,7 @@ import pyarrow as pa
 Table = npt.NDArray[np.uint32]
 _GONE = 0xFFFFFFFF
 _LAST = 0x20000          # beyond stand rare Han signs, and tags that nobody sees
-_TAGS = range(0xE0000, 0xE01F0)
+_TAGS = range(0xE0000, 0xE1000)   # Unicode, DerivedCoreProperties: Default_Ignorable_Code_Point, those not yet given out too
 _AT_ONCE = 1 << 22       # signs of one pass; four bytes each
 _DASHES, _QUOTES = "\u2212\u2043", "‘’"
 _BARRED = dict(zip("đĐłŁøØ", "dDlLoO", strict=True))   # letters that no form takes apart

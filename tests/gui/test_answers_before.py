@@ -6,14 +6,14 @@ from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.tier import Tier
 from tests.gui.test_answers import press, texts
-from tests.tasks.test_answers_before import WHY, name_of, published, written
+from tests.tasks.test_answers_before import WHY, identified, name_of, written
 
 
 def test_the_answer_of_last_time_is_offered_and_confirmed_with_a_button(window, tmp_path, settle):
     house = window.session.house
     bench = opening.begin(house, written(tmp_path / "one.csv"), Silence())
     draft = deciding.decide(house, bench.draft, name_of(bench), Choice.NOT_PRIVATE, WHY)
-    window.session.updates = published(house, opening.recheck(house, bench, draft, Silence()))
+    window.session.updates = identified(house, opening.recheck(house, bench, draft, Silence()))
     window.session.begin(written(tmp_path / "two.csv", extra="Fee"))
     settle(window.session)
     window.session.go("privacy")
