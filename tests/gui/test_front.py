@@ -134,7 +134,9 @@ def test_a_folder_that_is_no_queue_is_told_and_practice_stays(window, settle, tm
 
 
 def test_a_queue_that_is_not_named_is_asked_for_and_nothing_is_looked_into(window, settle):
+    settle(window.session)
     window.session.go("settings")
+    settle(window.session)
     button(window.view(), "Work with this queue").click()
     assert "Choose the folder first." in texts(window.view())
     assert not window.session.worker.is_busy
