@@ -215,6 +215,14 @@ class Book:
         """Return the texts of all cells, in lower case and without blanks around them."""
         return frozenset(text.strip().casefold() for sheet in self.sheets for text in sheet.cells.texts.distinct())
 
+    @cached_property
+    def _joined_texts(self) -> str:
+        return "\n".join(self.shown_texts)
+
+    def shows_within(self, text: str) -> bool:
+        """Return whether this text is all or a part of what some cell holds."""
+        return text.strip().casefold() in self._joined_texts
+
     def shows(self, text: str) -> bool:
         """Return whether some cell holds just this text."""
         return text.strip().casefold() in self.shown_texts

@@ -14,12 +14,19 @@ from steward.readers.hidden._tags import Element, attributes, elements, first, i
 _TAG = re.compile(r"<(/?)(?:[\w.-]+:)?(table|table-column|table-row|table-cell|covered-table-cell|"
                   r"tracked-changes)(?=[\s/>])([^<>]*?)(/?)>")
 _SHOWING = re.compile(r"<(?:[\w.-]+:)?(?:number|text-content|day|month|year|hours|minutes|seconds|scientific-number|fraction|"
-                      r"map|era|quarter|boolean|currency-symbol)(?=[\s/>])")
+                      r"era|quarter|boolean)(?=[\s/>])")
+_FORMATS = ("number-style", "text-style", "date-style", "time-style", "currency-style", "percentage-style", "boolean-style")
+_OTHER_VALUES = ("string-value", "date-value", "time-value", "boolean-value")   # of a cell that shows no text
+_VALUE, _LETTERS = "0", "x"
 _HARMLESS = re.compile(r"=\s*(?:0|\"\")\)?$|is-error|ISERR|ISNA|ISBLANK", re.IGNORECASE)   # about zeros, blanks, faults
 _LENGTH = re.compile(r"([\d.]+)(in|cm|mm|pt|px)")
 _POINTS = {"in": 72.0, "cm": 28.35, "mm": 2.835, "pt": 1.0, "px": 0.75}
 _TYPES = {"float": NUMBER, "percentage": NUMBER, "currency": NUMBER, "boolean": BOOLEAN}
 _MARGINS = ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
+_CELL = "([$A-Z0-9]+)"
+_ADDRESS = re.compile(rf"\$?(?:'((?:[^']|'')*)'|([^'\s.:]*))\.{_CELL}(?::(?:\$?(?:'(?:[^']|'')*'|[^'\s.:]*)?\.)?{_CELL})?")
+_FIELDS = (("page-number", "P"), ("page-count", "N"), ("sheet-name", "A"), ("date", "D"), ("time", "T"), ("file-name", "F"),
+           ("title", "A"))
 _SMALLEST = 2.0              # points
 _MOST_REPEATED = 1_000       # rows or cells alike that are told apart
 _LAST = 1 << 20
@@ -35,9 +42,7 @@ class OdsStyles:
         self.cell_styles: list[Style] = [Style()]
         self._numbers: dict[str, int] = {}
         self._raw: dict[str, Element] = {}
-        self._formats = {one.get("name"): _format(one) for kind in ("number-style", "text-style", "date-style",
-                                                                    "currency-style",
-                                                                    "percentage-style") for one in elements(xml, kind)}
+        self._formats = _formats(xml)
         for style in [*elements(xml, "style"), *elements(xml, "default-style")]:
             self._read(style)
 
@@ -82,12 +87,32 @@ class OdsStyles:
             self._raw[name] = style
 
 
-def _format(one: Element) -> str:
-    """Return a format as Excel would write it, as far as showing nothing goes."""
-    bare = without(one.inner, "text")
-    if _SHOWING.search(bare):
-        return ""
-    return ";;;" if not "".join(inner_texts(one.inner, "text")).strip() else ""
+def _formats(xml: str) -> dict[str, str]:
+    """Return the formats by their names as Excel would write them, as far as showing nothing goes."""
+    styles = {one.get("name"): (kind, one) for kind in _FORMATS for one in elements(xml, kind)}
+    shown = {name: _shown(one) for name, (_, one) in styles.items()}
+    return {name: _format(kind, one, shown) for name, (kind, one) in styles.items()}
+
+
+def _shown(one: Element) -> str:
+    """Return the section of a format: the value, fixed letters, or nothing."""
+    if _SHOWING.search(without(one.inner, "text")):
+        return _VALUE
+    return f'"{_LETTERS}"' if "".join(inner_texts(one.inner, "text")).strip() else ""
+
+
+def _format(kind: str, one: Element, shown: dict[str, str]) -> str:
+    """Return the sections for positive and negative numbers, zero and text; empty where all show the value."""
+    own = shown[one.get("name")]
+    parts = dict.fromkeys("><=", own)
+    for other in elements(one.inner, "map"):
+        condition = re.fullmatch(r"value\(\)([<>=]{1,2})0(?:\.0*)?", other.get("condition"))
+        for sign in condition.group(1) if condition else "":
+            parts[sign] = shown.get(other.get("apply-style-name"), _VALUE)
+        if condition is None:     # a condition of one's own: some numbers are shown by it
+            return ""
+    code = [*parts.values(), own if kind == "text-style" else _VALUE]
+    return "" if set(code) == {_VALUE} else ";".join(code)
 
 
 def _is_small(length: str) -> bool:
@@ -145,7 +170,7 @@ class _Reading:
         if "value-type" not in values and "<" not in inner:
             return
         bare = without(inner, "annotation")
-        text = values.get("value") or " ".join(inner_texts(bare, "p"))
+        text = values.get("value") or " ".join(inner_texts(bare, "p")) or next(filter(None, map(values.get, _OTHER_VALUES)), "")
         self._links(bare, text)
         if not text.strip():
             return
@@ -262,9 +287,10 @@ def _margins(styles: str) -> dict[str, list[str]]:
 
 
 def _without_fields(inner: str) -> str:
-    for field_name in ("sheet-name", "page-number", "page-count", "date", "time", "title", "file-name"):
-        inner = re.sub(rf"<text:{field_name}\b[^<>]*>[^<]*</text:{field_name}>", "", inner)
-    return plain(inner)
+    """Return the text of a margin with Excel's signs for its fields."""
+    for name, sign in _FIELDS:
+        inner = re.sub(rf"<text:{name}\b[^<>]*(?:/>|>[^<]*</text:{name}>)", f"\0{sign}", inner)
+    return plain(inner).replace("&", "&&").replace("\0", "&")
 
 
 def _validation(one: Element) -> Validation:
@@ -277,11 +303,19 @@ def _validation(one: Element) -> Validation:
 def _read_rules(content: str, sheets: list[Sheet], known: OdsStyles) -> None:
     by_name = {sheet.name: sheet for sheet in sheets}
     for one in elements(content, "conditional-format"):
-        parts = [part.replace("'", "").rpartition(".") for part in one.get("target-range-address").split()]
-        sheet = by_name.get(parts[0][0].split(":")[0].rpartition(".")[0] or parts[0][0]) if parts else None
-        where = areas(" ".join(re.sub(r"[^ :]*\.", "", part) for part in one.get("target-range-address").split()))
+        sheet, where = _addressed(one.get("target-range-address"), by_name)
         for rule in elements(one.inner, "condition") if sheet else ():
             harmless = _HARMLESS.search(rule.get("value")) is not None
             if sheet and rule.get("apply-style-name"):
                 sheet.rules.append(Rule(areas=where, style=known.style(rule.get("apply-style-name")), is_harmless=harmless))
+    for one in elements(content, "database-range"):   # the style of a table of Excel is lost, its white labels are not
+        sheet, where = _addressed(one.get("target-range-address"), by_name)
+        if sheet and one.get("contains-header") != "false":
+            sheet.styled_tables += [(top, left, top, right) for top, left, _, right in where]
 
+
+def _addressed(text: str, by_name: dict[str, Sheet]) -> tuple[Sheet | None, tuple[Area, ...]]:
+    """Return the sheet and the areas of an address such as Permits.A1:Permits.D61."""
+    parts = [found.groups() for found in _ADDRESS.finditer(text)]
+    name = next(((quoted or "").replace("''", "'") or bare for quoted, bare, _, _ in parts), "")
+    return by_name.get(name), areas(" ".join(f"{begin}:{end}" if end else begin for _, _, begin, end in parts))

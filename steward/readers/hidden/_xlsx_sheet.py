@@ -198,6 +198,7 @@ class _LinkTexts:
 def _read_table(sheet: Sheet, xml: str) -> None:
     for table in elements(xml, "table"):
         where = area(table.get("ref"))
-        if where and first(table.inner, "tableStyleInfo"):
-            sheet.styled_tables.append(where)
+        if where:   # LibreOffice leaves the style of a table out, and with it what lies behind the white labels
+            has_style = first(table.inner, "tableStyleInfo") is not None
+            sheet.styled_tables.append(where if has_style else (where[0], where[1], where[0], where[3]))
         sheet.filters += [found for element in elements(table.inner, "autoFilter") if (found := filtered(element))]

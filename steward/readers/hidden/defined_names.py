@@ -24,7 +24,7 @@ def _look(book: Book) -> Iterator[Trace]:
 
 
 def _counts(name: Name) -> bool:
-    return name.is_hidden or "#REF!" in name.text or bool(name.comment.strip()) or bool(_values(name.text))
+    return name.is_hidden or "#REF!" in name.text.upper() or bool(name.comment.strip()) or bool(_values(name.text))
 
 
 def _values(text: str) -> list[str]:

@@ -20,8 +20,9 @@ def _look(book: Book) -> Iterator[Trace]:
 
 def _unseen(book: Book, formula: str) -> list[str]:
     texts = literals(formula)
-    told = texts if is_dead(formula) else [text for text in texts if is_remark(text) or book.recognition.is_personal(text)]
-    return [text for text in told if not book.shows(text)]
+    if is_dead(formula):
+        return [text for text in texts if not book.shows(text)]
+    return [text for text in texts if (is_remark(text) or book.recognition.is_personal(text)) and not book.shows_within(text)]
 
 
 HIDDEN = Place(kinds=("formula_literal",), look=_look)

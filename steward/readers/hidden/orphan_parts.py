@@ -14,6 +14,7 @@ _TOLD_ELSEWHERE = re.compile(
     r"xl/media/.*|_xmlsignatures/.*", re.IGNORECASE)
 _PACKING = re.compile(r"\[Content_Types\]\.xml|.*/|.*\.rels|__MACOSX/.*|(?:.*/)?\.DS_Store|(?:.*/)?Thumbs\.db|mimetype",
                       re.IGNORECASE)
+_PADDING = b"\0\xff \r\n\t"       # all there is in the [trash] that SharePoint leaves
 _MAIN = re.compile(r"xl/workbook\.(?:xml|bin)", re.IGNORECASE)
 
 
@@ -22,7 +23,7 @@ def _look(book: Book) -> Iterator[Trace]:
     if package is None:
         return
     left = [name for name in package.names if name.lower() not in package.reached and not _PACKING.fullmatch(name)
-            and not _MAIN.fullmatch(name) and not _TOLD_ELSEWHERE.fullmatch(name) and package.content(name).strip(b"\0")]
+            and not _MAIN.fullmatch(name) and not _TOLD_ELSEWHERE.fullmatch(name) and package.content(name).strip(_PADDING)]
     left += _pictures(book)
     if left:
         texts = [text for name in left if name.endswith(".xml") for tag in ("t", "v", "text")

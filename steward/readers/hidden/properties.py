@@ -26,7 +26,7 @@ _KNOWN = re.compile(r"MSIP_Label_|ContentTypeId|_dlc_|MediaService|MediaLength|C
                     r"AppVersion|DocSecurity|HyperlinksChanged|LinksUpToDate|ScaleCrop|ShareDoc|WorkbookGuid|TriggerFlowInfo|"
                     r"xd_|TemplateUrl|Order$|_SharedFileIndex|_SourceUrl|Generator|Creator$|Info \d", re.IGNORECASE)
 _LABEL = re.compile(r"MSIP_Label_|.*sensitivity.*label", re.IGNORECASE)
-_BOOLEAN = re.compile(r"true|false|\s*", re.IGNORECASE)
+_BOOLEAN = re.compile(r"true|false|\s*|\{[0-9A-F-]{36}\}", re.IGNORECASE)   # or a number that only a program understands
 
 
 def _look(book: Book) -> Iterator[Trace]:

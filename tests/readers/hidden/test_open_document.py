@@ -17,9 +17,9 @@ def row(text, attributes="", cell="", before=""):
     return ROW.format(attributes, cell, before, text)
 
 
-def spreadsheet(path, rows, *, styles="", before="", after="", parts=(), columns="<table:table-column/>"):
+def spreadsheet(path, rows, *, styles="", before="", after="", parts=(), columns="<table:table-column/>", table_name="Data"):
     """Write a spreadsheet of one table."""
-    table = f'<table:table table:name="Data">{columns}{row("Permit")}{row("BP-1")}{rows}</table:table>'
+    table = f'<table:table table:name="{table_name}">{columns}{row("Permit")}{row("BP-1")}{rows}</table:table>'
     content = (f'<office:document-content xmlns:table="t"><office:automatic-styles>{styles}</office:automatic-styles>'
                f"<office:body><office:spreadsheet>{before}{table}"
                f"{after}</office:spreadsheet></office:body></office:document-content>")
@@ -116,4 +116,42 @@ def test_a_chart_counts_where_it_keeps_figures_that_no_cell_holds(tmp_path, valu
              f'<table:table-cell office:value="{value}"><text:p>{value}</text:p></table:table-cell></table:table-row>'
              "</table:table-rows></table:table></office:chart>")
     path = spreadsheet(tmp_path / "a.ods", row("52"), parts=[("Object 1/content.xml", chart)])
+    assert kinds(path) == found
+
+
+def sections(kind, positive, text):
+    """Return a format of LibreOffice for the sections of Excel's: each is a style of its own, chosen by a condition."""
+    others = "".join(f'<number:number-style style:name="N9P{place}">{positive}</number:number-style>' for place in range(3))
+    maps = "".join(f'<style:map style:condition="value(){sign}0" style:apply-style-name="N9P{place}"/>'
+                   for place, sign in enumerate(("&gt;", "&lt;", "=")))
+    return (f'{others}<number:{kind} style:name="N9">{text}{maps}</number:{kind}>'
+            '<style:style style:name="ce8" style:family="table-cell" style:data-style-name="N9"/>')
+
+
+@pytest.mark.parametrize(("positive", "text", "found"), [
+    ("<number:text/>", "<number:text/>", ["number_format_hidden"]),
+    ("<number:number/>", "<number:text-content/>", []),
+    ("<number:text/>", "<number:text-content/>", []),
+])
+def test_a_format_of_sections_counts_where_the_one_for_text_shows_nothing(tmp_path, positive, text, found):
+    cells = ('<table:table-row><table:table-cell table:style-name="ce8" office:value-type="string" '
+             f'office:string-value="{MARK}"/></table:table-row>')
+    path = spreadsheet(tmp_path / "a.ods", cells, styles=sections("text-style", positive, text))
+    assert kinds(path) == found
+
+
+def test_a_format_of_sections_that_hides_numbers_counts(tmp_path):
+    cells = ('<table:table-row><table:table-cell table:style-name="ce8" office:value-type="float" office:value="52000"/>'
+             "</table:table-row>")
+    path = spreadsheet(tmp_path / "a.ods", cells, styles=sections("number-style", "<number:text/>", "<number:text/>"))
+    assert kinds(path) == ["number_format_hidden"]
+
+
+@pytest.mark.parametrize(("address", "found"), [
+    ("'My Data'.A3:'My Data'.A9", []), ("'My Data'.A4:'My Data'.A9", ["invisible_text"])])
+def test_white_labels_of_a_table_whose_style_libreoffice_left_out_do_not_count(tmp_path, address, found):
+    ranges = (f'<table:database-ranges><table:database-range table:name="t" table:target-range-address="{address}"/>'
+              "</table:database-ranges>")
+    path = spreadsheet(tmp_path / "a.ods", row("Label", cell=' table:style-name="ce9"'), styles=WHITE, after=ranges,
+                       table_name="My Data")
     assert kinds(path) == found

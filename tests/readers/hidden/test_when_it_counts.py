@@ -1,8 +1,9 @@
 """When a kind counts, in the words that stand in workbooks: what tells of somebody, and what every save writes."""
 
+import numpy as np
 import pytest
 
-from steward.readers.hidden._book import Book, Link, Name, Sheet, Validation
+from steward.readers.hidden._book import TEXT, Book, Cells, Link, Name, Sheet, Texts, Validation
 from steward.readers.hidden._recognition import Recognition
 from steward.readers.hidden.data_validation import HIDDEN as VALIDATION
 from steward.readers.hidden.defined_names import HIDDEN as NAMES
@@ -78,6 +79,7 @@ def test_manager_and_company_count_where_they_are_filled_in(name, text, told):
 @pytest.mark.parametrize(("name", "text", "told"), [
     ("Reviewer", "Jane Roe", True),
     ("Case", "2024-17", True),
+    ("{A44787D4-0540-4523-9961-78E4036D8C6D}", "{E022A624-291E-4FEB-87BF-F3DAE8447F67}", False),
     ("MSIP_Label_1_Name", "Confidential", True),
     ("ContentTypeId", "0x0101", False),
     ("AppVersion", "16.0300", False),
@@ -91,6 +93,7 @@ def test_properties_of_ones_own_count_and_those_of_programs_do_not(name, text, t
     ("Contact", '"Jane Roe"', True),
     ("Rate", "0.08", True),
     ("Staff", "#REF!", True),
+    ("Staff", "#ref!$a$1:$c$9", True),
     ("Staff", "Data!$A$1:$C$9", False),
     ("_xlnm.Print_Area", "#REF!", False),
     ("Growing", "OFFSET(Data!$A$1,0,0,COUNTA(Data!$A:$A),1)", False),
@@ -121,6 +124,9 @@ def test_hidden_names_count_unless_programs_add_them(name, told):
     ('&C&"Arial,Bold"&14&K00FF00&F', False),
     ("&CData", False),
     ("&L&Z&F", False),
+    ('&C&"Times New Roman,Regular"&12Страница &P', False),
+    ("&CSeite &P von &N", False),
+    ("&CRoe &P of the file of Mary Johnson", True),
 ])
 def test_margins_count_where_they_say_more_than_page_and_date(margin, told):
     assert on_sheet(MARGINS, margins=[margin]) == told
@@ -183,3 +189,15 @@ def test_descriptions_count_where_a_person_wrote_them(text, told):
 ])
 def test_printers_count_where_somebody_stands_in_their_settings(settings, told):
     assert counts(PLACES, printers=[settings.encode("utf-16-le") + bytes(40)]) == told
+
+
+def test_a_box_that_excel_writes_for_older_versions_does_not_count():
+    assert not counts(DRAWINGS, boxes=["This shape represents a slicer. Slicers are supported in Excel 2010 or later."])
+    assert counts(DRAWINGS, boxes=["Ask Mary Johnson"])
+
+
+def test_a_text_of_a_formula_that_its_cell_shows_does_not_count():
+    one = np.zeros(1, np.int64)
+    cells = Cells(rows=one + 1, columns=one + 1, styles=one, types=one + TEXT, texts=Texts(["3209324 trees"]))
+    assert not on_sheet(FORMULAS, formulas=['"3209324"&" trees"'], cells=cells)
+    assert on_sheet(FORMULAS, formulas=['"3209325"&" trees"'], cells=cells)
