@@ -8,6 +8,7 @@ from steward.manifest.documents import document_bytes, record_to_json
 from steward.metadata.examine import examine
 from steward.metadata.imports import Imported, Kept, Told, read_metadata, read_worksheet
 from steward.metadata.profile import is_blank
+from steward.metadata.record import Value
 from steward.table.sheet import Sheet
 from steward.tasks.documents import read_text, refuse_originals, write_text
 from steward.tasks.drafting import drafts
@@ -26,7 +27,8 @@ UNANSWERED = ("metadata-missing", "metadata-recommended")
 WORKSHEET = "metadata"   # what the listing of sheets calls the city's worksheet
 MOST_ROWS = 500          # of a worksheet
 
-__all__ = ["Imported", "Kept", "Told", "accepted", "earlier_metadata", "label", "spoken", "write_record"]
+__all__ = ["Imported", "Kept", "Told", "accepted", "earlier_metadata", "label", "put_back", "shown", "spoken", "taken",
+           "write_record"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +57,25 @@ def accepted(draft: Draft, found: Imported, elements: Sequence[str] = ()) -> Dra
 
     None counts as confirmed: a person still looks each of them through.
     """
+    blank = tuple(told.element for told in found.told if is_blank(draft.record.value(told.element)))
+    return taken(draft, found, (*elements, *blank))
+
+
+def taken(draft: Draft, found: Imported, elements: Sequence[str]) -> Draft:
+    """Return the draft with the proposals for `elements` taken over and nothing else. None counts as confirmed."""
     record = draft.record
     for told in found.told:
-        if told.element in elements or is_blank(record.value(told.element)):
+        if told.element in elements:
             record = record.with_value(told.element, told.value)
-    return replace(draft, record=record)
+    confirmed = tuple(name for name in draft.confirmed if record.value(name) == draft.record.value(name))
+    return replace(draft, record=record, confirmed=confirmed, title=record.title or draft.title)
+
+
+def put_back(draft: Draft, before: Draft, element: str) -> Draft:
+    """Return the draft with one answer as it was `before`, and confirmed only if it was."""
+    confirmed = tuple(name for name in draft.confirmed if name != element)
+    was = (element,) if element in before.confirmed else ()
+    return replace(draft, record=draft.record.with_value(element, before.record.value(element)), confirmed=(*confirmed, *was))
 
 
 def write_record(found: Imported, target: Path, source: Path) -> None:
@@ -70,9 +86,14 @@ def write_record(found: Imported, target: Path, source: Path) -> None:
 
 def spoken(told: Told) -> tuple[str, ...]:
     """Return how the texts of a proposal are shown: words of a vocabulary by their labels."""
-    vocabulary = metadata_profile().element(told.element).vocabulary
-    texts = (told.value,) if isinstance(told.value, str) else told.value
-    return tuple(vocabularies().label(vocabulary, text) for text in texts)
+    return shown(told.element, told.value)
+
+
+def shown(element: str, value: Value) -> tuple[str, ...]:
+    """Return how the texts of an answer are shown; none where there is no answer."""
+    vocabulary = metadata_profile().element(element).vocabulary
+    texts = (value,) if isinstance(value, str) else value
+    return tuple(vocabularies().label(vocabulary, text) for text in texts if text)
 
 
 def label(element: str) -> Message:

@@ -76,14 +76,14 @@ class ElementRow(FormRow):
         self.under.addWidget(Hint(tr(say("Suggested: {why}", why=why))))
 
     def offer_keeping(self, why: Message) -> None:
-        """Say that the answer shown is a suggestion, and let the person keep it by one press."""
+        """Say why the answer shown was filled in, and let the person keep it by one press."""
         clear(self.under)
         line = row()
         keep = chip(tr(say("Keep this answer")), "check")
         keep.setAccessibleName(tr(say("Keep this answer: {label}", label=self.label_text)))
         keep.clicked.connect(self._on_kept)
         line.addWidget(keep)
-        line.addWidget(Hint(tr(say("Suggested: {why}", why=why))), 1)
+        line.addWidget(Hint(tr(why)), 1)
         self.under.addLayout(line)
 
     def _offer_source(self, text: str) -> None:

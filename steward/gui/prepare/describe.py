@@ -9,11 +9,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
 from steward.gui.page import Page
+from steward.gui.prepare._earlier import EarlierFile, EarlierView, nothing_taken
 from steward.gui.prepare._element_row import ElementRow
 from steward.gui.prepare._improvements import ImprovementCard
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import data_text, tr
+from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.error_summary import ErrorSummary, Lead
 from steward.gui.widgets.page_view import PageView
@@ -28,6 +30,7 @@ from steward.workflow.needs import StepName, outstanding, step_of
 
 if TYPE_CHECKING:
     from steward.metadata.suggestions import Suggestion
+    from steward.tasks.importing import Imported
     from steward.tasks.workbench import Workbench
 
 PAUSE_MS = 400  # after the last letter, before the answer is saved
@@ -48,9 +51,13 @@ class DescribeStep(StepPage):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._summary = ErrorSummary(tr(say("Still to be answered here")))
+        self._earlier = EarlierFile(self, self.session, self._show_earlier)
+        self._fill_in = secondary_button(tr(say("&Fill in from earlier metadata…")), "file")
+        self.add_head(self._fill_in)
 
     def _connect(self) -> None:
         super()._connect()
+        self._fill_in.clicked.connect(self._on_fill_in)
         self._pause.timeout.connect(self._save_typed)
 
     def show_bench(self, bench: "Workbench") -> None:
@@ -64,6 +71,11 @@ class DescribeStep(StepPage):
         self._build_group(bench)
         if self.subject in self._rows:
             QTimer.singleShot(0, self, lambda: self._show_element(self.subject))
+
+    def refresh(self) -> None:
+        """Show the step; only an open table can be described from earlier metadata."""
+        super().refresh()
+        self._fill_in.setVisible(self.session.workbench is not None)
 
     def leave(self) -> None:
         """Save what is being typed."""
@@ -86,6 +98,29 @@ class DescribeStep(StepPage):
             self._go_to(names[place])
             return False
         return True
+
+    def _on_fill_in(self) -> None:
+        self._save_typed()
+        self._earlier.choose()
+
+    def _show_earlier(self, name: str, found: "Imported") -> None:
+        """Show what a file says in the place of the questions."""
+        self._save_typed()
+        if not found.told:
+            self.content.insertWidget(0, nothing_taken())
+            return
+        self._rows = {}
+        view = EarlierView(self.session, name, found)
+        view.closed.connect(self._on_earlier_closed)
+        self.renew(self.content, view)
+        self._fill_in.hide()
+        self.on.hide()
+        self.area.verticalScrollBar().setValue(0)
+        view.first.setFocus()
+
+    def _on_earlier_closed(self) -> None:
+        self.refresh()
+        self._fill_in.setFocus()
 
     def _build_group(self, bench: "Workbench") -> None:
         from steward.tasks import describing
@@ -111,9 +146,11 @@ class DescribeStep(StepPage):
         made = ElementRow(element, value, choices, is_required=element.is_required(draft.record))
         offer = offered.get(element.id)
         if offer is not None and offer.value == value and element.id not in draft.confirmed:
-            made.offer_keeping(offer.why)
+            made.offer_keeping(say("Suggested: {why}", why=offer.why))
         elif offer is not None and offer.value != value and not value:
             made.suggest(offer.value, offer.why)
+        elif value and element.id not in draft.confirmed:
+            made.offer_keeping(say("Filled in for you. Nobody has confirmed it yet."))
         made.typed.connect(lambda: self._on_typed(element.id))
         made.confirmed.connect(self._on_typed)
         return made
@@ -159,7 +196,7 @@ class DescribeStep(StepPage):
         bench = self.session.workbench
         if bench is not None and self._rows and self.isVisible():
             self._mark_open(bench)
-        else:
+        elif bench is None or self.findChild(EarlierView) is None:
             super()._on_workbench_changed()
 
     def _mark_open(self, bench: "Workbench") -> None:

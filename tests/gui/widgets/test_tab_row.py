@@ -59,3 +59,20 @@ def test_tabs_stand_beside_each_other_only_where_there_is_room(tabs, width, line
 
 def test_the_row_can_be_made_narrower_again_after_it_was_wide(tabs):
     assert tabs.minimumSizeHint().width() < 300
+
+
+def test_tabs_in_one_line_stand_at_even_gaps_and_none_is_cut(tabs):
+    tabs.name("who", "Who looks after it (12 open)")
+    QApplication.processEvents()
+    shown = sorted((button.geometry() for button in tabs._buttons.values()), key=lambda place: place.x())
+    gaps = {after.left() - before.right() for before, after in zip(shown, shown[1:], strict=False)}
+    assert len(gaps) == 1
+    assert all(button.width() >= button.sizeHint().width() for button in tabs._buttons.values())
+
+
+def test_a_tab_is_as_wide_open_as_closed(tabs):
+    widths = [button.width() for button in tabs._buttons.values()]
+    for button in tabs._buttons.values():
+        button.setChecked(not button.isChecked())
+    QApplication.processEvents()
+    assert [button.width() for button in tabs._buttons.values()] == widths
