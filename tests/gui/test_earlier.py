@@ -1,4 +1,4 @@
-"""Earlier metadata on the Describe pages: old beside new, taken one by one or together, put back, and never confirmed unasked."""
+"""Earlier metadata on the Describe pages: old beside new, taken one by one or together, put back, never confirmed unasked."""
 
 import json
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from steward.gui.prepare._earlier import EarlierView
 from steward.gui.prepare._earlier_row import EarlierRow
 from steward.gui.prepare._element_row import ElementRow
-from steward.tasks import drafting, describing
+from steward.tasks import describing, drafting
 
 EARLIER = """{"title": "Permits of the city", "keyword": ["building"], "keyword": ["permits", "houses"], "description":
 "Permits that the city issued for building.", "accessLevel": "restricted-public", "contactPoint": {"fn": "Permit desk",

@@ -15,7 +15,7 @@ from steward.gui.widgets.buttons import link_button, primary_button, secondary_b
 from steward.gui.widgets.card import Card, divider
 from steward.gui.widgets.fact_list import Fact, FactList
 from steward.gui.widgets.flow import FlowLayout
-from steward.gui.widgets.labels import Hint, SectionHeading, Text
+from steward.gui.widgets.labels import Hint, Text
 from steward.gui.widgets.notice import Notice
 from steward.gui.widgets.spacing import column
 from steward.vocabulary.message import say, say_count, verbatim
@@ -68,7 +68,8 @@ class EarlierView(QWidget):
         faults = [fault for fault in self._found.faults if fault.kind.startswith(IMPORT_FAULTS)]
         if not faults:
             return []
-        card = Card(tr(say_count("{count} thing is wrong with the file", "{count} things are wrong with the file", len(faults))))
+        heading = say_count("{count} thing is wrong with the file", "{count} things are wrong with the file", len(faults))
+        card = Card(tr(heading))
         for fault in faults:
             words = fault.words
             box = column(gap="unit")
@@ -142,7 +143,8 @@ class EarlierFile:
 
     def choose(self) -> None:
         """Let the person choose a file."""
-        kinds = ";;".join((tr(say("Earlier metadata (*.json *.xlsx *.xlsm *.xls *.ods *.csv *.txt)")), tr(say("All files (*)"))))
+        known = say("Earlier metadata ({endings})", endings="*.json *.txt *.xlsx *.xlsm *.xls *.ods *.csv")
+        kinds = ";;".join((tr(known), tr(say("All files (*)"))))
         name, _kind = QFileDialog.getOpenFileName(self._page, tr(say("Choose a file that describes the data")), "", kinds)
         if name:
             self.take_from(Path(name))

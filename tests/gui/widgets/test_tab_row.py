@@ -1,5 +1,7 @@
 """Tabs: one stays down, a press asks for another, names are shown letter by letter."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -65,7 +67,7 @@ def test_tabs_in_one_line_stand_at_even_gaps_and_none_is_cut(tabs):
     tabs.name("who", "Who looks after it (12 open)")
     QApplication.processEvents()
     shown = sorted((button.geometry() for button in tabs._buttons.values()), key=lambda place: place.x())
-    gaps = {after.left() - before.right() for before, after in zip(shown, shown[1:], strict=False)}
+    gaps = {after.left() - before.right() for before, after in pairwise(shown)}
     assert len(gaps) == 1
     assert all(button.width() >= button.sizeHint().width() for button in tabs._buttons.values())
 
