@@ -41,6 +41,7 @@ class CandidateTable:
     decisions: tuple[Decision, ...] = ()
     contests: tuple[Contest, ...] = ()   # blocks that the program is asked to let pass
     description: str = ""
+    typed: tuple[str, ...] = ()          # columns, by their public names, whose type a person or a schema said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

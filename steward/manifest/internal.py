@@ -20,7 +20,7 @@ FORMAT = 1
 NOT_TOLD = frozenset(("blank_cells",))   # only what holds a table against a schema asks for it
 WORKFLOW, RECORD, RECIPE = f"{INTERNAL}workflow.json", f"{INTERNAL}record.json", f"{INTERNAL}recipe.json"
 DECISIONS, CHECKS, SOURCE = f"{INTERNAL}decisions.json", f"{INTERNAL}checks.json", f"{INTERNAL}source.json"
-RESOLVED, CONTESTS = f"{INTERNAL}resolved.json", f"{INTERNAL}contests.json"
+RESOLVED, CONTESTS, TYPED = f"{INTERNAL}resolved.json", f"{INTERNAL}contests.json", f"{INTERNAL}typed.json"
 
 
 def internal_files(contents: ManifestContents, written: Mapping[str, WrittenFile]) -> dict[str, bytes]:
@@ -33,6 +33,7 @@ def internal_files(contents: ManifestContents, written: Mapping[str, WrittenFile
         RESOLVED: _by_table(contents, {table.name: findings_to_json(table.resolved) for table in contents.tables}),
         CONTESTS: _by_table(contents, {
             table.name: contests_to_json(table.contests, written[table_path(table.name)].sha256) for table in contents.tables}),
+        TYPED: _by_table(contents, {table.name: {"format": FORMAT, "columns": list(table.typed)} for table in contents.tables}),
         SOURCE: _by_table(contents, {table.name: source_to_json(table.source) for table in contents.tables})}
     return {path: document_bytes(document) for path, document in documents.items()}
 

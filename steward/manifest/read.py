@@ -9,7 +9,7 @@ from steward.manifest.contents import PUBLIC, table_path
 from steward.manifest.contest_document import read_contests
 from steward.manifest.decision_document import read_decisions
 from steward.manifest.finding_document import read_findings
-from steward.manifest.internal import CHECKS, CONTESTS, DECISIONS, FORMAT, RECIPE, RECORD, RESOLVED, SOURCE, WORKFLOW
+from steward.manifest.internal import CHECKS, CONTESTS, DECISIONS, FORMAT, RECIPE, RECORD, RESOLVED, SOURCE, TYPED, WORKFLOW
 from steward.manifest.recipe_document import read_recipe
 from steward.manifest.record_document import read_record
 from steward.metadata.exports.data_package import EXPORT as DATA_PACKAGE
@@ -49,6 +49,7 @@ class SealedTable:
     findings: tuple[Finding, ...]       # on the candidate
     resolved: tuple[Finding, ...]       # on the original, taken out by the recipe
     contests: tuple[Contest, ...] = ()  # blocks that the program is asked to let pass
+    typed: tuple[str, ...] = ()         # columns whose type a person or a schema said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,11 +115,12 @@ def _tables(open_file: OpenFile, workflow: Node) -> tuple[SealedTable, ...]:
     findings = _by_table(open_file, CHECKS, read_findings)
     resolved = _by_table(open_file, RESOLVED, read_findings)
     asked = _by_table(open_file, CONTESTS, lambda node: node) if _is_there(open_file, CONTESTS) else None
+    typed = _by_table(open_file, TYPED, _read_typed) if _is_there(open_file, TYPED) else None
     schemas = _schemas(open_file)
     nodes = workflow.nodes("tables") or workflow.refuse("tables")
     names = [node.text("name") if is_slug(node.text("name")) else node.refuse("name") for node in nodes]
     for node, name in zip(nodes, names, strict=True):
-        every = (sources, recipes, decisions, findings, resolved, schemas, *(() if asked is None else (asked,)))
+        every = (sources, recipes, decisions, findings, resolved, schemas, *(one for one in (asked, typed) if one is not None))
         if names.count(name) > 1 or not all(name in told for told in every):
             node.refuse("name")
     return tuple(
@@ -126,7 +128,8 @@ def _tables(open_file: OpenFile, workflow: Node) -> tuple[SealedTable, ...]:
                     column_count=node.whole("columns"), size_bytes=node.whole("size_bytes"), sha256=node.text("sha256"),
                     table_schema=schemas[name], source=sources[name], recipe=recipes[name], decisions=decisions[name],
                     findings=findings[name], resolved=resolved[name],
-                    contests=read_contests(asked[name], node.text("sha256")) if asked is not None else ())
+                    contests=read_contests(asked[name], node.text("sha256")) if asked is not None else (),
+                    typed=typed[name] if typed is not None else ())
         for node, name in zip(nodes, names, strict=True))
 
 
@@ -136,7 +139,7 @@ def _by_table(open_file: OpenFile, path: str, read: Callable[[Node], T]) -> dict
 
 
 def _is_there(open_file: OpenFile, path: str) -> bool:
-    """Return whether the bag has a file; manifests of earlier versions tell of no requests."""
+    """Return whether the bag has a file; manifests of earlier versions tell of no requests, and not who said a type."""
     try:
         open_file(path).close()
     except FileNotFoundError:
@@ -151,6 +154,10 @@ def _unnamed(node: Node) -> Node:
 def _schemas(open_file: OpenFile) -> dict[str, Mapping[str, object]]:
     package = _document(open_file, f"{PUBLIC}{DATA_PACKAGE.file_name}")
     return {node.text("name"): node.node("schema").values for node in package.nodes("resources")}
+
+
+def _read_typed(node: Node) -> tuple[str, ...]:
+    return check_format(node, FORMAT).only(("format", "columns")).texts("columns")
 
 
 def _read_source(node: Node) -> Provenance:

@@ -16,6 +16,7 @@ from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.other_datasets import other_datasets
+from steward.tasks.renamed import following
 from steward.tasks.report import CheckReport
 from steward.tasks.states_before import kept, state_of
 from steward.tasks.still_linked import with_linked
@@ -167,12 +168,15 @@ def read_again(house: House, bench: Workbench, step: ImportStep, progress: Progr
 def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) -> Workbench:
     """Return the workbench for a changed draft: replayed and checked anew as far as the change reaches.
 
-    A state of the table that was checked before and is still kept is taken as it was found.
+    A state of the table that was checked before and is still kept is taken as it was found. What was said of a column goes with
+    it where the change gives it another name.
     """
     present = state_of(bench.draft, bench.candidate, bench.report)
-    known = next((state for state in (present, *bench.before) if state.is_of(draft)), None)
+    states = ((state, following(draft, bench.candidate, state.candidate)) for state in (present, *bench.before))
+    known, draft = next(((state, said) for state, said in states if state.is_of(said)), (None, draft))
     if known is None:
         candidate = replay(bench.original, draft.recipe, Part(progress, 0.0, 0.3))
+        draft = following(draft, bench.candidate, candidate)
         report = _report(house, draft, candidate, bench.report, Part(progress, 0.3, 1.0))
     else:
         worded = replace(known.report, fields=laid_over(known.report.fields, draft.fields))

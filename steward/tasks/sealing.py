@@ -112,7 +112,8 @@ def _table(house: House, bench: Workbench, progress: Progress) -> CandidateTable
         name=draft.record.slug or slug(draft.record.title), title=draft.record.title, rows=bench.candidate.height,
         table_schema=schema, write=write, source=bench.original.provenance, recipe=draft.recipe,
         findings=bench.report.findings, decisions=with_signatures(draft.decisions, bench.report), contests=contests(bench),
-        resolved=resolved(house, bench, Part(progress, 0.0, 0.5)))
+        resolved=resolved(house, bench, Part(progress, 0.0, 0.5)),
+        typed=tuple(field.name for field in fields if field.is_typed))
 
 
 def in_order(fields: Sequence[Field], names: Sequence[str]) -> tuple[Field, ...]:

@@ -122,9 +122,11 @@ def record_for_update(before: Record) -> Record:
 def described_as_before(fields: Sequence[Field], before: Manifest) -> tuple[Field, ...]:
     """Return the fields whose columns were described last time, with those words and rules.
 
-    Types stay as the new data has them, but for columns that have rules: those were read as that type.
+    Types stay as the new data has them, but for columns that have rules, which were read as that type, and for those whose type
+    a person said.
     """
-    known = {field.name: field for table in before.tables for field in from_table_schema(dict(table.table_schema))}
+    known = {field.name: replace(field, is_typed=field.name in table.typed) for table in before.tables
+             for field in from_table_schema(dict(table.table_schema))}
     return tuple(_as_before(field, known[field.name]) for field in fields if field.name in known)
 
 
@@ -137,9 +139,9 @@ def key_before(fields: Sequence[Field], before: Manifest) -> tuple[str, ...]:
 
 def _as_before(field: Field, known: Field) -> Field:
     worded = replace(field, title=known.title, description=known.description, unit=known.unit, codes=known.codes)
-    if known.constraints == Constraints():
+    if not known.is_typed and known.constraints == Constraints():
         return worded
-    if known.type == "string":
+    if not known.is_typed and known.type == "string":
         return replace(worded, constraints=known.constraints)
     return replace(worded, constraints=known.constraints, type=known.type, format=known.format,
                    missing_values=known.missing_values, is_typed=True)

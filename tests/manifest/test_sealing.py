@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from steward.manifest.bag import verify
 from steward.manifest.contents import PUBLIC
+from steward.manifest.read import read_manifest
 from steward.metadata.profile import LIST_ELEMENTS
 from steward.metadata.record import ELEMENT_IDS
 from steward.vocabulary.errors import Refused, words
@@ -35,7 +36,7 @@ def test_the_bag_holds_the_public_and_the_internal_part_and_nothing_else():
         *(f"data/public/{name}" for name in ("bicycle-counts.csv", "datapackage.json", "dcat-us-1.1.json", "dcat-us-3.0.json",
                                              "dictionary.csv", "known-limits.txt")),
         *(f"data/internal/{name}.json"
-          for name in ("workflow", "record", "recipe", "decisions", "contests", "checks", "resolved", "source"))])
+          for name in ("workflow", "record", "recipe", "decisions", "contests", "checks", "resolved", "source", "typed"))])
 
 
 def test_the_library_of_congress_and_our_own_reader_verify_it(tmp_path):
@@ -158,5 +159,12 @@ def test_any_record_can_be_sealed_verified_and_parsed(changes):
 
 def test_every_attribute_of_a_candidate_is_either_public_by_name_or_marked_in_the_test_above():
     public = {"name", "title", "description", "rows", "table_schema", "write"}
-    inside = {"source", "recipe", "findings", "resolved", "decisions", "contests"}
+    inside = {"source", "recipe", "findings", "resolved", "decisions", "contests", "typed"}
     assert {field.name for field in fields(candidate())} == public | inside
+
+
+def test_which_types_a_person_said_stays_inside_and_is_read_again():
+    bag, _ = sealed(tables=(candidate(typed=("hour",)),))
+    assert read_manifest(bag.open).tables[0].typed == ("hour",)
+    del bag.files["data/internal/typed.json"]      # as a manifest of an earlier version is
+    assert read_manifest(bag.open).tables[0].typed == ()
