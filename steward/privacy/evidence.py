@@ -1,7 +1,7 @@
 """Gathers what is seen in one column: shares in a sample of its values, and single hits in all of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import cast
 
@@ -50,6 +50,7 @@ class Evidence:
     sample: pa.Array                  # at most SAMPLE_VALUES filled values
     sights: Mapping[str, Sight]       # by kind; kinds that are not seen are left out
     singles: Mapping[str, Places]     # by kind: places among `text` of hits that prove themselves
+    names_read: Places = field(default_factory=lambda: np.zeros(0, np.int64))   # of those: only a language pipeline read a name
 
     @cached_property
     def is_repeated(self) -> bool:

@@ -11,6 +11,7 @@ from steward.privacy.disclosure import Disclosure, disclosure
 from steward.privacy.evidence import Evidence, gather, recognizers
 from steward.privacy.headers import HeaderReader
 from steward.privacy.knowledge import Knowledge
+from steward.privacy.names_read import NameReader, with_names_read
 from steward.privacy.parties import with_parties
 from steward.privacy.reasons import finding, reason
 from steward.privacy.sensitive import sensitive_rows
@@ -28,19 +29,22 @@ from steward.vocabulary.positions import Positions
 from steward.vocabulary.progress import Progress
 
 
-def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, workers: int = 2) -> PrivacyReport:
+def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, workers: int = 2,
+            reader: NameReader | None = None) -> PrivacyReport:
     """Return what may harm a person in a table: a verdict per column, findings, and the risk of the whole.
 
+    `reader` reads names in sentences, where a language pipeline is installed.
     Raises: Cancelled if the person stopped it.
     """
-    evidences = with_parties(_gather_all(profile.columns, knowledge, progress, workers))
+    gathered = with_parties(_gather_all(profile.columns, knowledge, progress, workers))
+    evidences, notes = with_names_read(gathered, reader, knowledge)
     context = context_of(evidences)
     verdicts = tuple(_verdict(evidence, context, profile.sheet.rows, knowledge) for evidence in evidences)
     findings = [finding(verdict, column.column, known.type, knowledge.policy)
                 for column, known in zip(verdicts, profile.columns, strict=True) for verdict in column.harmful]
     quasi = _columns_of("quasi", profile, verdicts)
     risk = _disclosure(quasi, _columns_of("sensitive", profile, verdicts), context, knowledge)
-    findings += [*_quarantined(profile, knowledge), *small_groups(risk, quasi, profile.sheet.rows, knowledge.policy)]
+    findings += [*notes, *_quarantined(profile, knowledge), *small_groups(risk, quasi, profile.sheet.rows, knowledge.policy)]
     sensitive = sensitive_rows(profile, verdicts, context.about, knowledge.sensitive, knowledge.policy)
     findings += [found for _rows, found in sensitive]
     counted = count_columns(profile, knowledge) if risk is None else ()

@@ -59,6 +59,15 @@ def _why(claim: Claim, share: float) -> Message:
     if claim.how == "hinted":
         return say("We think so because the header may mean it and {percent} of the filled cells look like {things}.",
                    percent=percent, things=things)
+    if claim.names_read and claim.names_read == len(claim.places):
+        return say_count("We think so because the language pipeline installed here read a name in {count} text.",
+                         "We think so because the language pipeline installed here read names in {count} texts.",
+                         claim.names_read)
+    if claim.names_read:
+        return say_count("We think so because of usual signs or a telling word in single cells, and a name that the language "
+                         "pipeline installed here read in {count} text.",
+                         "We think so because of usual signs or a telling word in single cells, and names that the language "
+                         "pipeline installed here read in {count} texts.", claim.names_read)
     if claim.how == "alone":
         return say("We think so because {percent} of the filled cells look like {things}, whatever the header says.",
                    percent=percent, things=things)

@@ -29,6 +29,7 @@ class Claim:
     share: float    # of the sample's values that look like it
     sure: float
     places: Places
+    names_read: int = 0   # of the places: sentences in which only a language pipeline read a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,8 @@ def _claim(recognizer: Recognizer, evidence: Evidence, context: Context) -> Clai
         return None
     if _is_lookalike(recognizer.kind, evidence, sight):
         return None
-    return Claim(kind=recognizer.kind, how="single", share=sight.seen, sure=0.8, places=hits)
+    return Claim(kind=recognizer.kind, how="single", share=sight.seen, sure=0.8, places=hits,
+                 names_read=len(evidence.names_read) if recognizer.kind == "free_text_pii" else 0)
 
 
 def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:

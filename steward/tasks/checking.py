@@ -12,6 +12,7 @@ from steward.schema.declared import DeclaredSchema
 from steward.schema.examine import examine_context
 from steward.schema.field import Field
 from steward.schema.inference import infer_fields
+from steward.store.language_pipeline import name_reader
 from steward.table.inference import profile_table
 from steward.table.profile import TableProfile
 from steward.table.sheet import Sheet
@@ -41,7 +42,7 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     started = perf_counter()
     profile = profile_table(sheet, Part(progress, 0.0, 0.4), workers, before)
     profiled = perf_counter()
-    privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7), workers)
+    privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7), workers, name_reader())
     judged = perf_counter()
     fields = laid_over(infer_fields(profile), said)
     described = declared.fields if declared else fields

@@ -6,6 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from steward import __version__
 from steward.discovery import discover, module_names
+from steward.store.language_pipeline import pipeline_in_words
 
 FOLDERS = (
     ("recognizers", "steward.privacy.recognizers", "RECOGNIZER"),
@@ -23,6 +24,7 @@ FOLDERS = (
     ("prepare pages", "steward.gui.prepare", "PAGE"),
     ("desk pages", "steward.gui.desk", "PAGE"),
 )
+PIPELINE = "spaCy pipeline"
 LIBRARIES = ("PySide6-Essentials", "pyarrow", "pandas", "frictionless", "python-calamine", "keyring", "requests")
 
 
@@ -38,7 +40,7 @@ def surroundings() -> dict[str, str]:
     """Return the versions that matter when something is reported; names no machine, person or path."""
     return {"steward": __version__, "python": platform.python_version(), "system": platform.system(),
             "frozen": "yes" if getattr(sys, "frozen", False) else "no",
-            **{name: _version_of(name) for name in LIBRARIES}}
+            PIPELINE: pipeline_in_words() or "none", **{name: _version_of(name) for name in LIBRARIES}}
 
 
 def _offered(package: str, constant: str) -> list[str]:
