@@ -2,7 +2,9 @@
 
 Context: a version in which every group is large may stand beside one in which a group has one row less: the row that came says
 who it is about. And what was made coarser last time is told in full as soon as one version forgets to. Decision: groups of
-equal quasi-identifiers are counted in both versions, and a change of 1 to threshold - 1 rows is told by its count; what was
+equal quasi-identifiers are counted in both versions, and a change of 1 to threshold - 1 rows is told by its count, unless
+rows only came, as they do in every ordinary update: then only where they are few people altogether, or where every group was
+kept large on purpose. Of incidents, only a few rows that are gone are told: a case that was sealed. What was
 done to a column last time is held against what is done to it now, and against the cells of the rows that a key finds again.
 Source: Sweeney 2002, "k-anonymity", section 4 (complementary release and temporal attacks).
 """
@@ -33,22 +35,49 @@ class Difference:
     """Rows by which groups changed so little that the change tells of single people."""
 
     columns: tuple[str, ...]   # the quasi-identifiers that both versions have
-    groups: int
+    grown: int                 # groups that gained so few rows
+    shrunk: int                # groups that lost so few rows
     added: int
     removed: int
+    all_added: int             # by which all groups grew, small changes and large ones
+    all_removed: int
+    smallest: int              # group of the later version
+
+    @property
+    def groups(self) -> int:
+        """Return how many groups changed by so few rows."""
+        return self.grown + self.shrunk
+
+
+NO_DIFFERENCE = Difference(columns=(), grown=0, shrunk=0, added=0, removed=0, all_added=0, all_removed=0, smallest=0)
 
 
 def difference(before: Columns, after: Columns, quasi: Sequence[str], threshold: int) -> Difference:
     """Return how many rows came or went in changes of fewer rows than the threshold. Unit: rows."""
     common = tuple(name for name in quasi if name in before and name in after)
     if not common:
-        return Difference(columns=(), groups=0, added=0, removed=0)
+        return NO_DIFFERENCE
     groups, first = _groups([(before[name], after[name]) for name in common]), len(before[common[0]])
-    change = (np.bincount(groups.keys[first:], minlength=groups.width)
-              - np.bincount(groups.keys[:first], minlength=groups.width))
-    small = (change != 0) & (np.abs(change) < threshold)
-    return Difference(columns=common, groups=int(small.sum()), added=int(change[small & (change > 0)].sum()),
-                      removed=int(-change[small & (change < 0)].sum()))
+    later = np.bincount(groups.keys[first:], minlength=groups.width)
+    change = later - np.bincount(groups.keys[:first], minlength=groups.width)
+    grown, shrunk = (change > 0) & (change < threshold), (change < 0) & (change > -threshold)
+    return Difference(columns=common, grown=int(grown.sum()), shrunk=int(shrunk.sum()), added=int(change[grown].sum()),
+                      removed=int(-change[shrunk].sum()), all_added=int(change[change > 0].sum()),
+                      all_removed=int(-change[change < 0].sum()), smallest=int(later[later > 0].min(initial=len(groups.keys))))
+
+
+def singled_out(told: Difference, about: str, threshold: int) -> Difference:
+    """Return the part of a difference that singles people out; none of an ordinary update.
+
+    `about` is what one row is. Incidents come one by one and are told by the table itself, so only few that are gone count. Of
+    people, rows that only came count where they are fewer than the threshold altogether, or where all groups of the table reach
+    it: then nobody was to be told from the others.
+    """
+    if about != "person":
+        is_few = 0 < told.all_removed < threshold
+        return replace(told, grown=0, added=0) if is_few else NO_DIFFERENCE
+    is_told = told.removed or 0 < told.all_added < threshold or told.smallest >= threshold
+    return told if is_told else NO_DIFFERENCE
 
 
 def forgotten(before: Iterable[Step], now: Iterable[Step], names: Iterable[str]) -> tuple[Step, ...]:

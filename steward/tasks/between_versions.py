@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 
 from steward.manifest.read import SealedTable
-from steward.privacy.between_versions import BLANKING, Difference, difference, forgotten, key_of, told_in_full
+from steward.privacy.between_versions import BLANKING, Difference, difference, forgotten, key_of, singled_out, told_in_full
 from steward.privacy.policy import Policy
 from steward.remedies import StepDoesNotFit, remedy
 from steward.schema.field import Field
@@ -67,7 +67,8 @@ def _singled(before: Versions, report: CheckReport, threshold: int, policy: Poli
     if risk is None:
         return ()
     public = {field.column: field.name for field in report.fields}
-    told = difference(before.columns, _now(report), [public.get(name, name) for name in risk.quasi_identifiers], threshold)
+    quasi = [public.get(name, name) for name in risk.quasi_identifiers]
+    told = singled_out(difference(before.columns, _now(report), quasi, threshold), report.privacy.about, threshold)
     return (_singling(told, threshold, policy),) if told.groups else ()
 
 

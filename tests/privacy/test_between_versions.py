@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.privacy.between_versions import difference, forgotten, key_of, tells_more, told_in_full
+from steward.privacy.between_versions import difference, forgotten, key_of, singled_out, tells_more, told_in_full
 from tests.builders import step
 
 rows = st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from(["1", "2", ""])), max_size=25)
@@ -29,6 +29,35 @@ def test_small_changes_of_groups_are_counted_as_a_plain_count_does(before, after
     small = [count for count in change.values() if count and abs(count) < threshold]
     assert (told.groups, told.added, told.removed) == (
         len(small), sum(count for count in small if count > 0), -sum(count for count in small if count < 0))
+    assert told.all_added - told.all_removed == len(after) - len(before)
+    assert told.smallest == min(Counter(after).values(), default=len(before))
+
+
+def held(before, after, about, threshold=3):
+    return singled_out(difference(two(before), two(after), ("zip", "age"), threshold), about, threshold)
+
+
+A, B = ("a", "1"), ("b", "2")
+
+
+@pytest.mark.parametrize(("before", "after", "about", "told"), [
+    ([A] * 5 + [B], [A] * 6 + [B], "person", (1, 0)),              # one more: whoever knows them knows which
+    ([A] * 5 + [B], [A] * 7 + [B] * 2 + [("a", "2")], "person", (0, 0)),   # four more, beside single rows
+    ([A] * 5 + [B] * 5, [A] * 6 + [B] * 8, "person", (1, 0)),      # every group was kept large: the difference is not
+    ([A] * 5 + [B] * 5, [A] * 9 + [B] * 9, "person", (0, 0)),
+    ([A] * 5 + [B] * 5, [A] * 4 + [B] * 9, "person", (0, 1)),
+    ([A] * 5 + [B], [A] * 6 + [B] * 2, "incident", (0, 0)),        # an ordinary week
+    ([A] * 5 + [B], [A] * 9, "incident", (0, 1)),                  # one that is gone, as when a case was sealed
+    ([A] * 5 + [B] * 2, [("a", "2")] * 9, "incident", (0, 0)),     # a window that moves on
+])
+def test_new_rows_alone_are_told_only_where_they_single_people_out(before, after, about, told):
+    found = held(before, after, about)
+    assert (found.added, found.removed) == told
+
+
+@given(rows, rows, st.integers(1, 6))
+def test_of_incidents_nothing_is_told_of_rows_that_came(before, after, threshold):
+    assert held(before, before + after, "incident", threshold).groups == 0
 
 
 def test_only_what_both_versions_have_is_held_against_each_other():

@@ -63,3 +63,26 @@ def test_a_remedy_of_last_time_that_is_undone_asks_for_a_decision(house, tmp_pat
 def test_a_new_dataset_is_held_against_nothing(house, tmp_path, identifier):
     bench = opening.begin(house, written(tmp_path / "clients 2.csv", PEOPLE[:30]), QUIET)
     assert found(bench, "version-difference") == {}
+
+
+def test_an_update_of_many_new_people_is_ordinary_where_single_rows_stand_in_the_table_anyway(house, tmp_path, identifier):
+    more = [(f"C-{100 + number}", f"Client {number}", "97209", "Female", f"19{50 + number}-01-02") for number in range(12)]
+    bench = opening.begin(house, written(tmp_path / "clients 2.csv", [*PEOPLE, *more]), QUIET, updates=identifier)
+    assert found(bench, "version-difference") == {}
+
+
+def incidents(path, count):
+    rows = "".join(f"I-{number},2026-0{1 + number % 6}-1{number % 9},{('Theft', 'Assault', 'Fraud')[number % 3]},"
+                   f"{20 + number % 37},{('F', 'M')[number % 2]}\n" for number in range(count))
+    path.write_text("Incident Number,Report Date,Offense,Victim Age,Victim Sex\n" + rows)
+    return path
+
+
+def test_an_ordinary_week_of_incidents_is_quiet_and_a_case_that_is_gone_is_told(house, tmp_path):
+    bench = opening.begin(house, incidents(tmp_path / "cases.csv", 300), QUIET)
+    assert (bench.report.privacy.about, bool(bench.report.privacy.disclosure)) == ("incident", True)
+    identifier = published(house, decided(house, described(house, bench))).identifier
+    week = opening.begin(house, incidents(tmp_path / "cases 2.csv", 304), QUIET, updates=identifier)
+    assert found(week, "version-difference") == {}
+    sealed = opening.begin(house, incidents(tmp_path / "cases 3.csv", 299), QUIET, updates=identifier)
+    assert found(sealed, "version-difference")[None].count == 1
