@@ -1,5 +1,6 @@
 """Makes the workbooks that no library here writes: XLS (BIFF8 in a compound file) and ODS."""
 
+import itertools
 import struct
 import zipfile
 from collections.abc import Sequence
@@ -11,27 +12,41 @@ END, FREE, FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 
 
 def compound(streams: dict[str, bytes]) -> bytes:
-    """Return an OLE compound file of those streams. Source: MS-CFB, version 3."""
+    """Return an OLE compound file of those streams; "a/b" lies in the folder "a". Source: MS-CFB, version 3."""
     padded = {name: content.ljust(max(4096, -(-len(content) // SECTOR) * SECTOR), b"\0") for name, content in streams.items()}
-    places, chain, first = {}, [], 2
+    folders = list(dict.fromkeys(name.split("/")[0] for name in streams if "/" in name))
+    listing = -(-(1 + len(streams) + len(folders)) // 4)      # sectors of the directory
+    places, chain, first = {}, [], 1 + listing
     for name, content in padded.items():
         count = len(content) // SECTOR
         places[name] = first
         chain += [*range(first + 1, first + count), END]
         first += count
-    fat = [FAT, END, *chain]
+    fat = [FAT, *range(2, 1 + listing), END, *chain]
     assert len(fat) <= 128
     table = struct.pack("<128I", *fat, *[FREE] * (128 - len(fat)))
-    entries = [_entry("Root Entry", 5, END, 0, child=1)]
-    entries += [_entry(name, 2, places[name], max(len(streams[name]), 4096),
-                       right=number + 1 if number < len(streams) else FREE)
-                for number, name in enumerate(streams, start=1)]
-    assert len(entries) <= 4
-    directory = b"".join(entries).ljust(SECTOR, b"\0")
+    directory = b"".join(_entries(streams, folders, places)).ljust(listing * SECTOR, b"\0")
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack(
         "<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, END, 0, END, 0)
     header += struct.pack("<109I", 0, *[FREE] * 108)
     return header + table + directory + b"".join(padded.values())
+
+
+def _entries(streams: dict[str, bytes], folders: list[str], places: dict[str, int]) -> list[bytes]:
+    """Return the lines of the directory: the root, then what lies in it, then what lies in its folders; each names the next."""
+    roots = [name for name in streams if "/" not in name] + folders
+    inside = {folder: [name for name in streams if name.startswith(f"{folder}/")] for folder in folders}
+    order = roots + [name for folder in folders for name in inside[folder]]
+    numbers = {name: number for number, name in enumerate(order, start=1)}
+    following = {one: numbers[other] for group in (roots, *inside.values()) for one, other in itertools.pairwise(group)}
+    entries = [_entry("Root Entry", 5, END, 0, child=1)]
+    for name in order:
+        right = following.get(name, FREE)
+        if name in inside:
+            entries.append(_entry(name, 1, 0, 0, right=right, child=numbers[inside[name][0]]))
+        else:
+            entries.append(_entry(name.split("/")[-1], 2, places[name], max(len(streams[name]), 4096), right=right))
+    return entries
 
 
 def _entry(name: str, kind: int, start: int, size: int, *, right: int = FREE, child: int = FREE) -> bytes:

@@ -5,7 +5,8 @@ before, each at most as long as the file has sectors. Source: MS-CFB, versions 3
 """
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from steward.readers.errors import file_damaged
@@ -47,31 +48,88 @@ def _follow_all(content: bytes) -> None:
 
 def stream_of(path: Path, name: str) -> bytes:
     """Return a stream of a compound file whose chains were checked; nothing where it has none of that name. Raises: OSError."""
-    content = path.read_bytes()
-    try:
-        return _stream(content, name)
-    except (_Broken, struct.error):
-        return b""
+    compound = CompoundFile.of(path.read_bytes())
+    return compound.read(name) if compound else b""
 
 
-def _stream(content: bytes, name: str) -> bytes:
-    sectors = _Sectors(content, 1 << struct.unpack_from("<H", content, 30)[0])
-    directory = b"".join(map(sectors.read, sectors.chain(struct.unpack_from("<I", content, 48)[0])))
-    entries = [directory[place:place + _ENTRY_BYTES] for place in range(0, len(directory) - _ENTRY_BYTES + 1, _ENTRY_BYTES)]
-    wanted = (name + "\0").encode("utf-16-le").ljust(64, b"\0")
-    for entry in entries:
-        start, size = struct.unpack_from("<IQ", entry, 116)
-        if entry[:64] != wanted or entry[66] != _STREAM:
-            continue
-        if size >= _SMALL_STREAM:
-            return b"".join(map(sectors.read, sectors.chain(start)))[:size]
-        return _small_stream(content, sectors, entries[0], start)[:size]
-    return b""
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of the directory: a stream or a folder (a storage), and where its neighbors and children are listed."""
+
+    name: str
+    kind: int
+    beside: tuple[int, int]
+    child: int
+    start: int
+    size: int
 
 
-def _small_stream(content: bytes, sectors: "_Sectors", root: bytes, start: int) -> bytes:
+class CompoundFile:
+    """The streams of a compound file by their paths, such as "MBD0012/Workbook"."""
+
+    def __init__(self, content: bytes) -> None:
+        """Read the directory. Raises: ValueError where it is broken."""
+        try:
+            self._content, self._sectors = content, _Sectors(content, 1 << struct.unpack_from("<H", content, 30)[0])
+            directory = b"".join(map(self._sectors.read, self._sectors.chain(struct.unpack_from("<I", content, 48)[0])))
+        except (_Broken, struct.error) as broken:
+            raise ValueError from broken
+        self._entries = [_entry(directory[place:place + _ENTRY_BYTES])
+                         for place in range(0, len(directory) - _ENTRY_BYTES + 1, _ENTRY_BYTES)]
+        self._streams = dict(self._listed(self._entries[0].child, "", set())) if self._entries else {}
+
+    @classmethod
+    def of(cls, content: bytes) -> "CompoundFile | None":
+        """Return the file, None where its directory is broken."""
+        try:
+            return cls(content)
+        except ValueError:
+            return None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the paths of all streams."""
+        return tuple(self._streams)
+
+    def read(self, name: str) -> bytes:
+        """Return a stream; nothing where there is none of that path, or where its chain is broken."""
+        entry = self._streams.get(name)
+        if entry is None:
+            return b""
+        try:
+            if entry.size >= _SMALL_STREAM:
+                return b"".join(map(self._sectors.read, self._sectors.chain(entry.start)))[:entry.size]
+            return _small_stream(self._content, self._sectors, self._entries[0].start, entry.start)[:entry.size]
+        except (_Broken, struct.error):
+            return b""
+
+    def _listed(self, number: int, folder: str, seen: set[int]) -> Iterator[tuple[str, _Entry]]:
+        """Give the streams of a folder: its entries are a tree, which a damaged file may close to a circle."""
+        waiting = [(number, folder)]
+        while waiting:
+            number, folder = waiting.pop()
+            if number >= len(self._entries) or number in seen:
+                continue
+            seen.add(number)
+            entry = self._entries[number]
+            waiting += [(place, folder) for place in entry.beside]
+            if entry.kind == _STREAM:
+                yield folder + entry.name, entry
+            else:
+                waiting.append((entry.child, f"{folder}{entry.name}/"))
+
+
+def _entry(line: bytes) -> _Entry:
+    length, kind = struct.unpack_from("<HB", line, 64)
+    left, right, child = struct.unpack_from("<3I", line, 68)
+    start, size = struct.unpack_from("<IQ", line, 116)
+    return _Entry(line[:max(0, min(length, 64) - 2)].decode("utf-16-le", "replace"), kind, (left, right), child, start,
+                  size & 0xFFFFFFFF)
+
+
+def _small_stream(content: bytes, sectors: "_Sectors", root: int, start: int) -> bytes:
     """Return a stream of less than 4,096 bytes: its sectors of 64 bytes lie in the stream of the root."""
-    whole = b"".join(map(sectors.read, sectors.chain(struct.unpack_from("<I", root, 116)[0])))
+    whole = b"".join(map(sectors.read, sectors.chain(root)))
     table = sectors.numbers(sectors.chain(struct.unpack_from("<I", content, 60)[0]))
     return b"".join(whole[number * 64:number * 64 + 64] for number in sectors.follow(start, table))
 

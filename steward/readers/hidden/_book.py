@@ -41,7 +41,7 @@ class Style:
     font: int | None = None
     fill: int | None = None
     format: str = ""
-
+    size: float = 10.0      # of the letters, in points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

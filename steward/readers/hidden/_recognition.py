@@ -28,7 +28,7 @@ _ORGANIZATION = frozenset((
     "unknown", "default", "owner", "author", "guest", "test", "public", "government", "portland", "oregon", "university",
     "school",
     "center", "centre", "association", "foundation", "district", "authority", "software", "technologies", "technology", "gis",
-    "it"))
+    "it", "username", "none", "root", "anonymous"))
 
 
 class Recognition:

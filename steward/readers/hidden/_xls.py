@@ -1,35 +1,91 @@
-"""What an old Excel file (BIFF in a compound file) can tell: its hidden sheets by calamine, and storages by their names."""
+"""Reads an old Excel file (BIFF8 in a compound file) into a `Book`; of versions before Excel 97 the cells by calamine only."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from steward.readers.formats._cells import cell_text
+from steward.readers.formats._compound import CompoundFile
 from steward.readers.hidden._book import TEXT, Book, Cells, Sheet, Texts, Trace
-from steward.vocabulary.message import Message, say
+from steward.readers.hidden._escher import pictures
+from steward.readers.hidden._ole_properties import DOCUMENT, SUMMARY, properties
+from steward.readers.hidden._xls_book import OldBook, read_book
+from steward.readers.hidden._xls_parts import read_parts
+from steward.readers.hidden._xls_sheet import OldCells, alternative_texts, read_sheet
+from steward.vocabulary.message import say
 
-_STORAGES: tuple[tuple[str, str, Message], ...] = (
-    ("vba_macro", "_VBA_PROJECT_CUR", say("Macros (View, Macros).")),
-    ("pivot_cache", "_SX_DB_CUR", say("Behind a pivot table.")),
-    ("revision_log", "Revision Log", say("The record of changes.")),
-)
-_EMBEDDED = re.compile(rb"M\x00B\x00D\x00(?:[0-9A-F]\x00){8}")
 _STATES = {"Hidden": "hidden", "VeryHidden": "very_hidden"}
-_SEARCH_BYTES = 1 << 28
+_MACROS, _VISUAL_BASIC = 1, 6
+
+
+class _Locked(Exception):
+    """The cells lie behind a password."""
 
 
 def read_workbook(book: Book, path: Path) -> None:
-    """Fill the book from an old Excel file."""
+    """Fill the book from an old Excel file. Raises: ValueError where it is broken; _Locked."""
+    compound = CompoundFile(path.read_bytes())
+    book.is_excel = False
+    read_parts(book, compound)
+    _read_properties(book, compound)
+    stream = compound.read("Workbook") or compound.read("Book")
+    old = read_book(stream)
+    if old.is_locked:
+        raise _Locked
+    if old.is_readable:
+        _read_records(book, old, stream)
+    else:
+        _read_cells(book, path)
+
+
+def _read_properties(book: Book, compound: CompoundFile) -> None:
+    found = properties(compound.read(SUMMARY), compound.read(DOCUMENT))
+    book.properties, book.app_properties, book.custom_properties = found.of_person, found.of_office, found.own
+    if found.has_thumbnail:
+        book.traces.append(Trace(kind="thumbnail", where=say("A small picture of the first page.")))
+
+
+def _read_records(book: Book, old: OldBook, stream: bytes) -> None:
+    book.is_window_hidden, book.names, book.styles = old.is_window_hidden, old.names, old.styles()
+    book.pictures = pictures(b"".join(old.pictures))
+    if old.writer:
+        book.properties.append(("lastmodifiedby", old.writer))
+    every = [read_sheet(stream, known, old, number) for number, known in enumerate(old.sheets, start=1)
+             if known.kind != _VISUAL_BASIC]
+    for cells in every:
+        _take_sheet(book, cells)
+    used = set[int]().union(*(cells.used for cells in every))
+    book.unused_strings = [rich.text for number, rich in enumerate(old.texts) if number not in used and rich.text.strip()]
+    book.reading_aids = [rich.reading_aid for rich in old.texts if rich.reading_aid]
+    book.traces += _traces(old, every)
+
+
+def _take_sheet(book: Book, cells: OldCells) -> None:
+    book.sheets.append(cells.sheet)
+    book.comments += cells.comments
+    book.boxes += cells.boxes
+    book.descriptions += alternative_texts(cells)
+    book.chart_values += cells.chart_values
+    book.printers += cells.printers
+
+
+def _traces(old: OldBook, every: list[OldCells]) -> list[Trace]:
+    found = []
+    if old.links:
+        where = say("Links to other workbooks (Data, Edit Links).")
+        found.append(Trace(kind="external_link_cache", where=where, count=old.links, texts=old.linked))
+    if queries := sum(cells.queries for cells in every):
+        found.append(Trace(kind="connection_string", where=say("Connections (Data, Queries and Connections)."), count=queries,
+                           texts=old.queries))
+    if any(known.kind == _MACROS for known in old.sheets):
+        found.append(Trace(kind="vba_macro", where=say("Macros (View, Macros).")))
+    return found
+
+
+def _read_cells(book: Book, path: Path) -> None:
     import python_calamine as calamine
 
-    with path.open("rb") as stream:
-        content = stream.read(_SEARCH_BYTES)
-    book.traces += [Trace(kind=kind, where=where) for kind, name, where in _STORAGES
-                    if (name + "\0").encode("utf-16-le") in content]
-    if embedded := set(_EMBEDDED.findall(content)):
-        book.traces.append(Trace(kind="embedded_object", where=say("Embedded files."), count=len(embedded)))
     workbook = calamine.load_workbook(str(path))
     for known in workbook.sheets_metadata:
         state = _STATES.get(str(known.visible).rsplit(".", 1)[-1], "visible")
@@ -40,7 +96,7 @@ def read_workbook(book: Book, path: Path) -> None:
 
 
 def _cells(sheet: Any) -> Cells:
-    """Return the cells that hold anything; an old file tells nothing of their looks here."""
+    """Return the cells that hold anything; a file of before Excel 97 tells nothing of their looks here."""
     start = getattr(sheet, "start", None)
     if start is None:
         return Cells.none()

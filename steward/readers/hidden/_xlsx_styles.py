@@ -8,7 +8,7 @@ from steward.readers.hidden._tags import Element, elements, first
 
 _DIGITS = 9
 _THEME = ("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
-_OFFICE = (0xFFFFFF, 0x000000, 0xEEECE1, 0x1F497D, 0x4F81BD, 0xC0504D, 0x9BBB59, 0x8064A2, 0x4BACC6, 0xF79646, 0x0000FF,
+OFFICE = (0xFFFFFF, 0x000000, 0xEEECE1, 0x1F497D, 0x4F81BD, 0xC0504D, 0x9BBB59, 0x8064A2, 0x4BACC6, 0xF79646, 0x0000FF,
            0x800080)
 
 
@@ -18,8 +18,8 @@ class Palette:
     def __init__(self, styles: str, theme: str) -> None:
         """Read the workbook's theme and its own indexed colors."""
         scheme = first(theme, "clrScheme")
-        self._theme = [_theme_color(scheme.inner, name, usual) for name, usual in zip(_THEME, _OFFICE, strict=True)] \
-            if scheme else list(_OFFICE)
+        self._theme = [_theme_color(scheme.inner, name, usual) for name, usual in zip(_THEME, OFFICE, strict=True)] \
+            if scheme else list(OFFICE)
         own = first(styles, "indexedColors")
         self._indexed = [parsed(one.get("rgb")) or 0 for one in elements(own.inner, "rgbColor")] if own else list(INDEXED)
 

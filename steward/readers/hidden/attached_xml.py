@@ -29,7 +29,7 @@ def _look(book: Book) -> Iterator[Trace]:
         xml = book.package.text(part)
         if (mashup := first(xml, "DataMashup")) is not None:
             queries += _formulas(mashup.inner) or [""]
-        elif _counts(xml):
+        elif holds_own_text(xml):
             own.append(plain(xml))
     yield from _traces(own, queries, _mashed_connections(book.package))
 
@@ -42,7 +42,7 @@ def _traces(own: list[str], queries: list[str], connections: list[str]) -> Itera
                     count=max(1, len(queries), len(connections)), texts=queries + connections)
 
 
-def _counts(xml: str) -> bool:
+def holds_own_text(xml: str) -> bool:
     """Return whether an attached part holds something that Office did not write for itself."""
     if _OFFICE.search(xml[:4000]):
         return any(element.text.strip() for name in _PERSON for element in elements(xml, name))

@@ -1,0 +1,79 @@
+"""Formulas of an old Excel workbook, told as far as their texts go: all places in them are alike. Source: MS-XLS 2.5.198."""
+
+import struct
+
+from steward.readers.hidden._xls_records import bare_text
+
+_TEXT, _BRANCH, _FAULT, _TRUTH, _WHOLE, _REAL = 0x17, 0x19, 0x1C, 0x1D, 0x1E, 0x1F
+_FUNCTION, _LIST_FUNCTION = 0x21, 0x22
+_SIZES = {1: 4, 2: 4, 0x18: 5, 0x20: 7, 0x23: 4, 0x24: 4, 0x25: 8, 0x26: 6, 0x27: 6, 0x28: 6, 0x29: 2, 0x2A: 4, 0x2B: 8,
+          0x2C: 4, 0x2D: 8, 0x39: 6, 0x3A: 6, 0x3B: 10, 0x3C: 6, 0x3D: 10, _FAULT: 1}
+_LOST = {0x2A, 0x2B, 0x3C, 0x3D}
+_PLACES = {0x23, 0x24, 0x25, 0x2C, 0x2D, 0x39, 0x3A, 0x3B}
+_REMARKS = {131: "N", 130: "T", 32: "LEN"}
+ABOUT_FAULTS = {2: "ISNA", 3: "ISERROR", 126: "ISERR", 129: "ISBLANK"}
+_LINK = 359
+_IF, _CHOOSE = 2, 4
+_LAST_SIGN, _MISSING = 0x14, 0x16
+
+
+def told(tokens: bytes) -> str:
+    """Return a formula as its operands in order; the texts and what is done with them stay as in Excel's own writing."""
+    pieces, place = list[str](), 0
+    try:
+        while place < len(tokens):
+            place = _take(pieces, tokens, place)
+    except (struct.error, IndexError):
+        pass
+    return ",".join(pieces)
+
+
+def _take(pieces: list[str], tokens: bytes, place: int) -> int:
+    kind = tokens[place]
+    kind = kind if kind < 0x20 else (kind & 0x1F) | 0x20  # noqa: PLR2004 - from there on each stands for three classes
+    place += 1
+    if kind == _TEXT:
+        found, end = bare_text(tokens, place + 1, tokens[place])
+        pieces.append('"' + found.replace('"', '""') + '"')
+        return end
+    if kind == _BRANCH:
+        return _take_branch(pieces, tokens, place)
+    if kind in {_TRUTH, _WHOLE, _REAL}:
+        return _take_value(pieces, tokens, place, kind)
+    if kind in {_FUNCTION, _LIST_FUNCTION}:
+        return _take_function(pieces, tokens, place, kind)
+    if kind in _LOST or (kind == _FAULT and tokens[place] == 0x17):  # noqa: PLR2004 - the code of #REF!
+        pieces.append("#REF!")
+    elif kind in _PLACES:
+        pieces.append("A1")
+    elif kind > _MISSING and kind not in _SIZES:
+        raise IndexError
+    return place + _SIZES.get(kind, 0)
+
+
+def _take_branch(pieces: list[str], tokens: bytes, place: int) -> int:
+    flags, count = struct.unpack_from("<BH", tokens, place)
+    if flags & _IF and pieces and pieces[-1] == "FALSE":
+        pieces[-1] = "IF(FALSE"
+    return place + 3 + (2 * (count + 1) if flags & _CHOOSE else 0)
+
+
+def _take_value(pieces: list[str], tokens: bytes, place: int, kind: int) -> int:
+    if kind == _TRUTH:
+        pieces.append("TRUE" if tokens[place] else "FALSE")
+        return place + 1
+    form, size = ("<H", 2) if kind == _WHOLE else ("<d", 8)
+    pieces.append(f"{struct.unpack_from(form, tokens, place)[0]:.15g}")
+    return place + size
+
+
+def _take_function(pieces: list[str], tokens: bytes, place: int, kind: int) -> int:
+    count = tokens[place] & 0x7F if kind == _LIST_FUNCTION else 1
+    number = struct.unpack_from("<H", tokens, place + (kind == _LIST_FUNCTION))[0] & 0x7FFF
+    if number in _REMARKS and pieces:
+        pieces[-1] = f"{_REMARKS[number]}({pieces[-1]})"
+    elif number in ABOUT_FAULTS and pieces:
+        pieces[-1] = f"{ABOUT_FAULTS[number]}({pieces[-1]})"
+    elif number == _LINK and 0 < count <= len(pieces):
+        pieces[-count] = f"HYPERLINK({pieces[-count]}"
+    return place + (3 if kind == _LIST_FUNCTION else 2)
