@@ -5,18 +5,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from steward.gui.prepare._bureau_field import LookAlikeWarning, bureau_field, entry_of
 from steward.gui.text import data_text, tr
 from steward.gui.widgets.buttons import chip, link_button
 from steward.gui.widgets.form_row import FormRow, choice_field, line_edit, text_edit
 from steward.gui.widgets.labels import Hint
+from steward.gui.widgets.search_field import Entry, SearchField
 from steward.gui.widgets.spacing import clear, column, row
 from steward.metadata.profile import Element
 from steward.metadata.record import Value
-from steward.vocabulary.message import Message, say
+from steward.vocabulary.message import Message, say, verbatim
 
 Choices = tuple[tuple[str, str], ...]
 SHORT_LIST = 24
 LONGEST_CHIP = 60
+BUREAUS = "bureaus"   # the vocabulary whose terms go by many names
 
 
 class ElementRow(FormRow):
@@ -38,6 +41,8 @@ class ElementRow(FormRow):
     def value(self) -> Value:
         """Return the answer on screen."""
         field = self.field
+        if isinstance(field, SearchField):
+            return field.chosen
         if isinstance(field, QComboBox):
             return str(field.currentData() or "")
         if isinstance(field, _Boxes):
@@ -49,7 +54,9 @@ class ElementRow(FormRow):
     def take(self, value: Value) -> None:
         """Show another answer, as if it had been typed."""
         field = self.field
-        if isinstance(field, QComboBox):
+        if isinstance(field, SearchField):
+            self._take_bureau(str(value))
+        elif isinstance(field, QComboBox):
             field.setCurrentIndex(max(0, field.findData(value)))
         elif isinstance(field, _Boxes):
             field.choose(value if isinstance(value, tuple) else (value,))
@@ -109,9 +116,24 @@ class ElementRow(FormRow):
     def _field_for(self, value: Value) -> QWidget:
         control = self.element.control
         if control == "list" and self._choices and len(self._choices) <= SHORT_LIST:
-            return _Boxes(self._choices, value if isinstance(value, tuple) else ())
-        if control in ("choice", "yes_no"):
-            return choice_field((("", tr(say("Choose…"))), *self._choices), str(value))
+            chosen = value if isinstance(value, tuple) else ()
+            return _Boxes((*self._choices, *self._gone(chosen)), chosen)
+        return self._choice(str(value)) if control in ("choice", "yes_no") else self._line(value)
+
+    def _choice(self, value: str) -> QWidget:
+        """Return a list to choose from."""
+        if self.element.vocabulary == BUREAUS:
+            return bureau_field(value)
+        return choice_field((("", tr(say("Choose…"))), *self._choices, *self._gone((value,))), value)
+
+    def _gone(self, chosen: Sequence[str]) -> Choices:
+        """Return the words of an answer that the vocabulary no longer has: they stay in sight until others are chosen."""
+        known = dict(self._choices)
+        return tuple((word, tr(say("{word} (no longer offered)", word=verbatim(word)))) for word in chosen
+                     if word and word not in known)
+
+    def _line(self, value: Value) -> QWidget:
+        control = self.element.control
         if control == "long_text":
             return text_edit(_as_text(value), rows=4)
         if control == "date":
@@ -124,7 +146,9 @@ class ElementRow(FormRow):
 
     def _watch(self) -> None:
         field = self.field
-        if isinstance(field, QComboBox):
+        if isinstance(field, SearchField):
+            self._watch_bureau(field)
+        elif isinstance(field, QComboBox):
             field.activated.connect(self.typed)
         elif isinstance(field, _Boxes):
             field.changed.connect(self.typed)
@@ -133,13 +157,32 @@ class ElementRow(FormRow):
         elif isinstance(field, QLineEdit):
             field.textEdited.connect(self.typed)
 
+    def _watch_bureau(self, field: SearchField) -> None:
+        self._warning = LookAlikeWarning()
+        self.under.addWidget(field.list)
+        self.more.insertWidget(0, self._warning)
+        self._warning.show_for(field.chosen)
+        self._warning.other_chosen.connect(self._on_other_bureau)
+        field.picked.connect(self.typed)
+        field.picked.connect(lambda: self._warning.show_for(field.chosen))
+
+    def _on_other_bureau(self, entry: Entry) -> None:
+        self.take(entry.id)
+        self.field.setFocus()
+
+    def _take_bureau(self, identifier: str) -> None:
+        from steward.tasks import bureaus
+
+        bureau = bureaus.bureau(identifier)
+        if isinstance(self.field, SearchField):
+            self.field.choose(entry_of(bureau) if bureau is not None else None)
+            self._warning.show_for(self.field.chosen)
+
     def _shown(self, value: Value) -> str:
         labels = dict(self._choices)
         texts = value if isinstance(value, tuple) else (value,)
         shown = ", ".join(labels.get(text, text) for text in texts)
         return shown if len(shown) <= LONGEST_CHIP else shown[:LONGEST_CHIP] + "…"
-
-
 
 
 class _Boxes(QWidget):
