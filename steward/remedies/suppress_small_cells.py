@@ -9,7 +9,8 @@ import numpy as np
 from steward.remedies import StepDoesNotFit
 from steward.remedies._answers import Answers
 from steward.remedies._step import columns_of, number_of, text_of, with_text_in
-from steward.table.count_table import NotTwoWay, suppression, two_way
+from steward.table.count_slices import slices
+from steward.table.count_table import NotTwoWay, suppression
 from steward.table.sheet import Sheet
 from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, say
@@ -26,7 +27,8 @@ class SuppressSmallCells(Answers):
     name = "suppress_small_cells"
     title = say("Suppress small counts")
     explain = say("Counts of 1 to 10 are taken out, and as many others as needed so that nobody can work them out from the "
-                  "totals. That is tried for every one of them; where it cannot be reached, nothing is changed.")
+                  "totals. That is tried for every one of them; where it cannot be reached, nothing is changed. Where a total "
+                  "goes, take it out of other reports, too.")
     loses = say("Nobody can see these counts. Some larger ones go too.")
     kinds = frozenset(("small-cells",))
     asks = (
@@ -41,14 +43,15 @@ class SuppressSmallCells(Answers):
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with counts suppressed. Raises: StepDoesNotFit where it cannot be proven to be enough."""
         names = columns_of(sheet, step)
+        is_known, fewest = text_of(step, "totals", KNOWN) != UNKNOWN, number_of(step, "fewest", FEWEST)
         try:
-            gone = suppression(two_way(sheet, names), number_of(step, "fewest", FEWEST),
-                               are_totals_known=text_of(step, "totals", KNOWN) != UNKNOWN)
+            gone = [suppression(table, fewest, are_totals_known=is_known)
+                    for table in slices(sheet, names, are_totals_known=is_known)]
         except NotTwoWay as refused:
             raise _refusal(refused.why) from None
         mark = "*" if text_of(step, "mark", EMPTY) == STAR else ""
         for name in names:
-            places = [place for place, column in (*gone.small, *gone.others) if column == name]
+            places = [place for part in gone for place, column in (*part.small, *part.others) if column == name]
             sheet = with_text_in(sheet, name, np.isin(np.arange(sheet.height), places), mark)
         return sheet
 

@@ -7,7 +7,7 @@ proven.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from steward.table.flows import Flow, Network
 from steward.table.sheet import Sheet
@@ -60,12 +60,15 @@ def small_counts(table: TwoWay, fewest: int) -> tuple[Position, ...]:
 def suppression(table: TwoWay, fewest: int, *, are_totals_known: bool) -> Suppression:
     """Return the cells to suppress so that totals tell of a small one no more than that it is small.
 
-    `are_totals_known`: readers may know totals that the table does not tell. Raises: NotTwoWay where nothing would be enough.
+    `are_totals_known`: readers may know totals from elsewhere. Then large totals of the table go only where nothing else is
+    enough, and have to go elsewhere, too. Raises: NotTwoWay where nothing would be enough.
     """
     flows, places, hidden = _flows(table, fewest, are_totals_known=are_totals_known)
-    network = Network(flows)
     small = [number for number, flow in enumerate(flows) if places[number] is not None and 0 < flow.value < fewest]
-    chosen = network.protected(small, fewest, hidden)
+    chosen = Network(flows).protected(small, fewest, hidden)
+    if chosen is None and are_totals_known:
+        freed = [replace(flow, may_go=position is not None) for flow, position in zip(flows, places, strict=True)]
+        chosen = Network(freed).protected(small, fewest, hidden)
     if chosen is None:
         raise NotTwoWay(say("Beside some of the small counts stand too few others, so that they could still be worked out from "
                             "the totals."))
@@ -74,21 +77,35 @@ def suppression(table: TwoWay, fewest: int, *, are_totals_known: bool) -> Suppre
                        others=tuple(one for number, one in sorted(named.items()) if one is not None and number not in small))
 
 
-def two_way(sheet: Sheet, names: Sequence[str]) -> TwoWay:
-    """Return the two-way table of the columns of counts. Raises: NotTwoWay, with the reason."""
-    labels = [name for name in sheet.names if name not in names]
-    _refuse_if(not names or sheet.height == 0, say("The table holds no counts."))
-    _refuse_if(any(RATE.search(name) for name in sheet.names), say("Rates or averages beside them still tell the counts."))
-    _refuse_if(any(map(is_total, labels)), say("A column of totals stands beside these counts, and was not named with them."))
-    _refuse_if(sheet.height * len(names) > MOST_CELLS, say("The table has more than {most} counts.", most=MOST_CELLS))
-    texts = {name: [cell.strip() for cell in sheet.column(name).values.to_pylist()] for name in labels}
-    _refuse_if(any(SUBTOTAL.search(cell) for cells in (labels, names, *texts.values()) for cell in cells),
-               say("The table holds subtotals, from which single counts could be worked out."))
+def two_way(sheet: Sheet, names: Sequence[str], categories: Sequence[str] | None = None) -> TwoWay:
+    """Return the two-way table of the columns of counts by some columns of categories, by all others where none are given.
+
+    Raises: NotTwoWay, with the reason.
+    """
+    others = [name for name in sheet.names if name not in names]
+    labels = others if categories is None else list(categories)
+    texts = {name: texts_of(sheet, name) for name in labels}
+    _refuse(sheet, names, others, texts)
     counts = {name: _counts(sheet, name) for name in names}
     if len(names) > 1:
         return _checked(_beside(labels, texts, counts, sheet.height))
     _refuse_if(len(labels) > MOST_LABELS, say("The counts are told by more than two categories at once."))
     return _checked(_below(labels, texts, names[0], counts[names[0]]))
+
+
+def texts_of(sheet: Sheet, name: str) -> list[str]:
+    """Return the categories of a column, without blanks around them."""
+    return [cell.strip() for cell in sheet.column(name).values.to_pylist()]
+
+
+def _refuse(sheet: Sheet, names: Sequence[str], others: Sequence[str], texts: dict[str, list[str]]) -> None:
+    """Refuse what stands beside counts and tells them, and what is no table of counts."""
+    _refuse_if(not names or sheet.height == 0, say("The table holds no counts."))
+    _refuse_if(any(RATE.search(name) for name in sheet.names), say("Rates or averages beside them still tell the counts."))
+    _refuse_if(any(map(is_total, others)), say("A column of totals stands beside these counts, and was not named with them."))
+    _refuse_if(sheet.height * len(names) > MOST_CELLS, say("The table has more than {most} counts.", most=MOST_CELLS))
+    _refuse_if(any(SUBTOTAL.search(cell) for cells in (others, names, *texts.values()) for cell in cells),
+               say("The table holds subtotals, from which single counts could be worked out."))
 
 
 def is_total(text: str) -> bool:
@@ -106,7 +123,8 @@ def _counts(sheet: Sheet, name: str) -> list[int | None]:
     found: list[int | None] = []
     for cell in sheet.column(name).values.to_pylist():
         told = COUNT.fullmatch(cell)
-        _refuse_if(cell.strip() and told is None, say("Column {column} holds cells that are no counts.", column=name))
+        _refuse_if(cell.strip() and told is None, say("Column {column} holds cells that are no counts, such as marks of counts "
+                                                          "suppressed before.", column=name))
         found.append(int(told.group(1).replace(",", "")) if told is not None else None)
     return found
 
@@ -181,8 +199,8 @@ def _has_hidden_sums(table: TwoWay, axis: int) -> bool:
     """Return whether one line is in every place the sum of two or more lines just before or after it."""
     lines, across = (table.height, table.width) if axis == 0 else (table.width, table.height)
     vectors = [[_count(table, line, place, axis) for place in range(across)] for line in range(lines)]
-    if across < 2:  # noqa: PLR2004  # one pair of numbers adds up by chance
-        return False
+    if across < 2:  # noqa: PLR2004  # one pair of numbers adds up by chance, all of them do not
+        return lines > MOST_LABELS and any(sum(map(sum, vectors)) == 2 * sum(vector) > 0 for vector in vectors)
     return any(sum(vector) > 0 and (_is_run(vector, vectors[:line][::-1]) or _is_run(vector, vectors[line + 1:]))
                for line, vector in enumerate(vectors))
 
@@ -205,20 +223,22 @@ def _count(table: TwoWay, line: int, place: int, axis: int) -> int:
 def _flows(table: TwoWay, fewest: int, *, are_totals_known: bool) -> tuple[list[Flow], list[Position | None], frozenset[int]]:
     """Return the flows, where each stands in the table, and those that nobody knows.
 
-    A total of one single count is that count; a small total that the table does not tell is taken to be suppressed elsewhere.
+    A total of one single count is that count; a small total that the table does not tell is taken to be suppressed elsewhere. A
+    total that is told elsewhere protects nothing by going from this table.
     """
     bottom, right = table.height, table.height + 1 + table.width
     flows, places, hidden = list[Flow](), list[Position | None](), set[int]()
 
     def add(tail: int, head: int, count: int, position: Position | None, *, is_known: bool,
-            least: int = 1) -> None:
-        if position is None and not (is_known and (count == 0 or count >= fewest)):
+            least: int = 1, is_total: bool = True) -> None:
+        is_told = is_known and (count == 0 or count >= fewest)
+        if position is None and not is_told:
             hidden.add(len(flows))
-        flows.append(Flow(tail, head, count, may_go=position is not None, least=least))
+        flows.append(Flow(tail, head, count, may_go=position is not None and not (is_total and is_told), least=least))
         places.append(position)
 
     for (row, column), (count, position) in table.cells.items():
-        add(row, bottom + 1 + column, count, position, is_known=True)
+        add(row, bottom + 1 + column, count, position, is_known=True, is_total=False)
     rows, columns, filled = _sums(table, 0), _sums(table, 1), [cell for cell, (count, _) in table.cells.items() if count]
     for row in range(table.height):
         _, position = table.row_totals.get(row, (0, None))
