@@ -53,7 +53,8 @@ KINDS: Mapping[str, HiddenKind] = MappingProxyType({
     "zero_size": _kind(say("Rows or columns without height or width"),
                        say("Where one that is too small to be read holds anything.")),
     "invisible_text": _kind(say("Text in the color of its background"),
-                            say("Where the letters have the color of the cell, white on no color included.")),
+                            say("Where the letters have the color of the cell, white on no color included, or are smaller than "
+                                "2.5 points.")),
     "number_format_hidden": _kind(say("Cells whose format shows nothing"),
                                   say("Where a format such as ;;; shows nothing of a value other than zero.")),
     "conditional_hidden": _kind(say("Cells that a rule makes invisible"),
@@ -62,7 +63,7 @@ KINDS: Mapping[str, HiddenKind] = MappingProxyType({
     "merged_hidden_value": _kind(say("Values under merged cells"),
                                  say("Where a merged cell covers a cell that holds anything.")),
     "remote_cells": _kind(say("Cells far from the table"),
-                          say("Where 200 blank rows or 30 blank columns lie between them and the rest.")),
+                          say("Where 100 blank rows or 20 blank columns lie between them and the rest.")),
     "comment": _kind(say("Comments"), say("Where a note has text.")),
     "threaded_comment": _kind(say("Conversations"), say("Where a comment or its reply has text.")),
     "pivot_cache": _kind(say("Copy of a table behind a pivot table"), say("Where the copy holds values or names.")),

@@ -157,6 +157,7 @@ class Sheet:
     links: list[Link] = field(default_factory=list)
     formulas: list[str] = field(default_factory=list)       # that hold text
     colored_texts: list[tuple[int, int, str]] = field(default_factory=list)  # place of a cell, color and text of a part of it
+    tiny_texts: list[tuple[int, str]] = field(default_factory=list)          # place of a cell, text of a part too small to read
     covered: list[int] = field(default_factory=list)        # places of cells that a merged cell covers
 
     @property

@@ -4,6 +4,7 @@ import colorsys
 import re
 
 WHITE, BLACK, PATTERN = 0xFFFFFF, 0x000000, -1
+SMALLEST_LETTERS = 2.5     # points: what is smaller is a line
 NEAR = 12      # of 255, in each of red, green and blue: closer than that, nobody tells them apart
 INDEXED = (0x000000, 0xFFFFFF, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00, 0xFF00FF, 0x00FFFF) * 2 + (
     0x800000, 0x008000, 0x000080, 0x808000, 0x800080, 0x008080, 0xC0C0C0, 0x808080, 0x9999FF, 0x993366, 0xFFFFCC, 0xCCFFFF,

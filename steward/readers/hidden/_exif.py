@@ -1,4 +1,4 @@
-"""What a picture says of itself: Exif in JPEG, PNG and TIFF, text chunks of PNG, captions and comments of JPEG.
+"""What a picture says of itself: Exif and XMP in JPEG, PNG, TIFF and WebP, text in PNG, GIF and SVG, captions of JPEG.
 
 Source: Exif 2.32 (CIPA DC-008), PNG 1.2 section 11.3.4, IPTC-NAA record 2. Every offset is held against the length.
 """
@@ -27,10 +27,11 @@ _PROGRAM_REMARK = re.compile(r"(?:file )?(?:created|creator|generated|compressed
                              r"screenshot)|"
                              r".*(?:gd-jpeg|lavc|photoshop|imagemagick|matplotlib|paint|gimp|intel\(r\)|handmade)",
                              re.IGNORECASE)
-_XMP_PERSON = re.compile(r"<(?:dc:creator|dc:rights|dc:description|photoshop:(?:Credit|City|AuthorsPosition|CaptionWriter)|"
-                         r"exif:GPS\w+|"
+_XMP_PERSON = re.compile(r"<(?:dc:creator|dc:rights|dc:description|dc:title|dc:contributor|"
+                         r"photoshop:(?:Credit|City|AuthorsPosition|CaptionWriter)|exif:GPS\w+|"
                          r"Iptc4xmpCore:\w+|aux:OwnerName|aux:SerialNumber)\b|\b(?:exif:GPS\w+|photoshop:City|aux:\w*(?:Owner|Serial)\w*)=",
                          re.IGNORECASE)
+_GIF_REMARK = re.compile(rb"!\xfe([\x01-\xff])", re.DOTALL)
 _LETTERS = re.compile(r"[^\W_]{2}")
 
 
@@ -42,7 +43,12 @@ def notes(content: bytes) -> list[str]:
         return list(_png(content))
     if content[:4] in {b"II*\x00", b"MM\x00*"}:
         return list(_tiff(content))
-    return []
+    if content.startswith(b"GIF8"):
+        remarks = (content[found.end():found.end() + found[1][0]] for found in _GIF_REMARK.finditer(content))
+        return [text for remark in remarks for text in _remark(remark)]
+    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+        return list(_webp(content))
+    return list(_xmp(content.decode("utf-8", "replace"))) if b"<svg" in content[:4000] else []
 
 
 def _jpeg(content: bytes) -> Iterator[str]:
@@ -61,6 +67,20 @@ def _jpeg(content: bytes) -> Iterator[str]:
         elif marker == _COMMENT:
             yield from _remark(body)
         place += 2 + max(2, size)
+
+
+def _webp(content: bytes) -> Iterator[str]:
+    place = 12
+    for _ in range(_MOST_CHUNKS):
+        if place + 8 > len(content):
+            return
+        kind, size = content[place:place + 4], int.from_bytes(content[place + 4:place + 8], "little")
+        body = content[place + 8:place + 8 + size]
+        if kind == b"EXIF":
+            yield from _tiff(body.removeprefix(b"Exif\0\0"))
+        elif kind == b"XMP ":
+            yield from _xmp(body.decode("utf-8", "replace"))
+        place += 8 + size + size % 2
 
 
 def _png(content: bytes) -> Iterator[str]:

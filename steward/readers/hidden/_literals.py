@@ -7,8 +7,10 @@ _QUOTED_SHEET = re.compile(r"'(?:[^']|'')*'!")
 _LINK = re.compile(r'\bHYPERLINK\s*\(\s*"((?:[^"]|"")*)"', re.IGNORECASE)
 _FORMAT = re.compile(r"[\s0#?.,;:/\\\-_$%@E+()*\[\]ymdhsYMDHS&<>=!|'~^{}]*")
 _ADDRESS = re.compile(r"(?:.+!)?\$?[A-Z]{1,3}\$?\d*(?::\$?[A-Z]{1,3}\$?\d*)?")
-_DEAD = re.compile(r"\bIF\s*\(\s*(?:FALSE(?:\(\))?|0|1\s*=\s*0|1\s*=\s*2)\s*[,;]|\b[NT]\s*\(\s*\"|\bLEN\s*\(\s*\"",
-                                                                                                            re.IGNORECASE)
+_DEAD = re.compile(
+    r"\bIF\s*\(\s*(?:(?:FALSE|TRUE)(?:\(\))?|[01]|1\s*=\s*0|1\s*=\s*2)\s*[,;]|\b[NT]\s*\(\s*\"|\bLEN\s*\(\s*\""
+    r"|\b(?:REPT|LEFT|RIGHT)\s*\(\s*\"[^\"]*\"\s*[,;]\s*0\s*\)|\bMID\s*\(\s*\"[^\"]*\"\s*[,;]\s*\d+\s*[,;]\s*0\s*\)",
+    re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"\d{5}")
 _SENTENCE_WORDS = 4
 
@@ -26,7 +28,7 @@ def literals(formula: str) -> list[str]:
 
 
 def is_dead(formula: str) -> bool:
-    """Return whether a formula holds text that it can never show: IF(FALSE, ...), N("...")."""
+    """Return whether a formula holds text that it can never show: IF(FALSE, ...), N("..."), LEFT("...", 0)."""
     return _DEAD.search(_QUOTED_SHEET.sub("", formula)) is not None
 
 

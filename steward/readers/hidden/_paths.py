@@ -12,7 +12,8 @@ _GENERIC = frozenset(("users", "user", "home", "documents", "my documents", "des
 _DRIVE = re.compile(r"^(?:file:/{2,3})?(?:/?[A-Za-z]:)?[\\/]?")
 _SERVER = re.compile(r"^(?:file:)?[\\/]{2,}[^\\/:]+[\\/]")
 _INNER_HOST = re.compile(r"^https?://(?:[^/@]*@)?(?:[^./:]+(?=[/:]|$)|[^/:]*\.(?:local|lan|internal|intra|corp|intranet)(?=[/:]|$)"
-                         r"|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|127\.|[^/]*-my\.sharepoint\.com)", re.IGNORECASE)
+                         r"|(?:intranet|internal|inside)\.[^/]+|[^/]*\.sharepoint\.com(?=[/:]|$)"
+                         r"|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|127\.)", re.IGNORECASE)
 _SECRET = re.compile(r"[?&;](?:token|key|sig|signature|password|pwd|pass|user|userid|uid|username|email|auth|secret|apikey|"
                      r"api_key)=.",
                      re.IGNORECASE)

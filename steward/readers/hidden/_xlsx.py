@@ -28,7 +28,9 @@ def read_workbook(book: Book, package: Package) -> None:
     book.paths = [path for name in ("absPath",) for element in elements(workbook, name) if (path := element.get("url"))]
     _read_sheets(book, package, main, workbook)
     _read_properties(book, package)
+    book.properties += [("lastmodifiedby", name) for name in _people(workbook)]
     _read_comments(book, package)
+    _read_tables(book, package)
     _read_drawings(book, package)
     book.pictures = [package.content(name) for name in package.of("image", path=r"xl/media/[^/]+")]
     book.printers = [package.content(name, 1 << 20) for name in package.of("printerSettings", path=r"xl/printerSettings/[^/]+")]
@@ -39,6 +41,17 @@ def _main(package: Package) -> str:
         if relation.type == "officeDocument" and package.has(relation.target):
             return relation.target
     return "xl/workbook.xml"
+
+
+def _people(workbook: str) -> Iterator[str]:
+    """Give the names of those who shared the workbook: with views of their own, or for reading only."""
+    for view in elements(workbook, "customWorkbookView"):
+        name, is_personal, _ = view.get("name").partition(" - Personal View")
+        if is_personal:
+            yield name
+    for sharing in elements(workbook, "fileSharing"):
+        if name := sharing.get("userName").strip():
+            yield name
 
 
 def _name(element: Element) -> Name:
@@ -119,6 +132,15 @@ def _at(places: dict[str, str], part: str) -> Message:
     return say("Sheet {sheet}.", sheet=name) if name else say("In the workbook.")
 
 
+def _read_tables(book: Book, package: Package) -> None:
+    for part in package.of("table", path=r"xl/tables/[^/]+\.xml"):
+        for table in elements(package.text(part), "table"):
+            if remark := table.get("comment"):
+                book.names.append(Name(name=table.get("name"), text="", comment=remark))
+            book.descriptions += [text for more in elements(table.inner, "table")
+                                  for text in (more.get("altText"), more.get("altTextSummary")) if text.strip()]
+
+
 def _read_drawings(book: Book, package: Package) -> None:
     for part in package.of("drawing", "chartUserShapes", path=DRAWINGS):
         xml = package.text(part)
@@ -129,8 +151,18 @@ def _read_drawings(book: Book, package: Package) -> None:
                  if relation.is_external and relation.type == "hyperlink"]
         if links and book.sheets:
             book.sheets[0].links += links
+    book.boxes += [text for part in package.of("diagramData", path=r"xl/diagrams/data[^/]*\.xml")
+                   if (text := " ".join(inner_texts(package.text(part), "t")))]
+    for part in package.of("vmlDrawing", path=r"xl/drawings/vmlDrawing[^/]*\.vml"):
+        book.boxes += [text for shape in elements(package.text(part), "shape") if (text := _old_box(shape.inner))]
     for part in package.of("chart", "chartEx", path=r"xl/charts/[^/]*chart[^/]*\.xml"):
         book.chart_values += _cached(package.text(part))
+
+
+def _old_box(shape: str) -> str:
+    """Return the text of a shape in an old drawing; notes are told elsewhere, captions of buttons are seen."""
+    box, purpose = first(shape, "textbox"), first(shape, "ClientData")
+    return box.text.strip() if box and (purpose is None or purpose.get("ObjectType") in {"Shape", "Rect"}) else ""
 
 
 def _cached(xml: str) -> Iterator[str]:

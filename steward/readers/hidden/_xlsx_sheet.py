@@ -5,12 +5,13 @@ import re
 
 import numpy as np
 
-from steward.readers.hidden._areas import area, areas
-from steward.readers.hidden._book import Area, Link, Rule, Sheet, Style, Validation
+from steward.readers.hidden._areas import area, areas, column_letters
+from steward.readers.hidden._book import LAST_COLUMN, LAST_ROW, Area, Link, Rule, Sheet, Style, Validation
+from steward.readers.hidden._colors import SMALLEST_LETTERS
 from steward.readers.hidden._package import Package
 from steward.readers.hidden._tags import Element, attributes, elements, first, inner_texts, is_true, plain, without
 from steward.readers.hidden._xlsx_cells import RawCells, read_cells, row_ranges
-from steward.readers.hidden._xlsx_styles import Palette, rule_style
+from steward.readers.hidden._xlsx_styles import Palette, font_size, rule_style
 
 NARROW = 0.7             # characters: what is narrower cannot be read
 _STRING = re.compile(r"<(?:[\w.-]+:)?si(?=[\s/>])[^<>]*?(?:/>|"
@@ -20,7 +21,8 @@ _LITERAL = re.compile(r'"((?:[^"]|"")*)"')
 _MARGINS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
 _MESSAGES = ("prompt", "error", "promptTitle", "errorTitle")
 _HARMLESS = {"containsErrors", "containsBlanks"}
-_ABOUT_FAULTS = re.compile(r"\b(?:ISERROR|ISERR|ISNA|ISBLANK|IFERROR)\b|=\s*(?:0|\"\")\s*\)?$", re.IGNORECASE)
+_ABOUT_FAULTS = re.compile(r"\b(?:ISERROR|ISERR|ISNA|ISBLANK|IFERROR)\b", re.IGNORECASE)
+_ABOUT_BLANKS = re.compile(r"=\s*(?:0|\"\")\s*\)?$")
 
 
 class Strings:
@@ -30,7 +32,7 @@ class Strings:
         """Read them."""
         self.texts: list[str] = []
         self.reading_aids: list[str] = []
-        self.colored: dict[int, list[tuple[Element, str]]] = {}
+        self.colored: dict[int, list[tuple[Element | None, float, str]]] = {}
         for part in package.of("sharedStrings", path=r"xl/sharedStrings\.xml")[:1]:
             self._read(package.text(part))
         self._used = np.zeros(len(self.texts), np.bool_)
@@ -68,8 +70,8 @@ class Strings:
         aids = [text for aid in elements(inner, "rPh") for text in inner_texts(aid.inner, "t")]
         self.reading_aids += aids
         bare = without(inner, "rPh") if aids else inner
-        runs = [(color, run.text) for run in elements(bare, "r") if (color := first(run.inner, "color"))]
-        if runs:
+        runs = [(first(run.inner, "color"), font_size(first(run.inner, "sz")), run.text) for run in elements(bare, "r")]
+        if any(color or size < SMALLEST_LETTERS for color, size, _ in runs):
             self.colored[len(self.texts)] = runs
         self.texts.append("".join(element.text for element in elements(bare, "t")))
         return end + 3 if end >= 0 else len(xml)
@@ -109,9 +111,11 @@ def _read_colored(sheet: Sheet, raw: RawCells, strings: Strings, palette: Palett
         return
     used = np.concatenate(raw.strings) if raw.strings else np.zeros(0, np.int64)
     for place in np.flatnonzero(np.isin(used, list(strings.colored))).tolist():
-        for color, text in strings.colored[int(used[place])]:
+        for color, size, text in strings.colored[int(used[place])]:
             value = palette.color(color)
-            if value is not None and text.strip():
+            if size < SMALLEST_LETTERS and text.strip():
+                sheet.tiny_texts.append((place, text))
+            elif value is not None and text.strip():
                 sheet.colored_texts.append((place, value, text))
 
 
@@ -121,21 +125,29 @@ def _read_rules(sheet: Sheet, tail: str, palette: Palette, styles: list[Style]) 
         for rule in elements(group.inner, "cfRule"):
             number, own = rule.get("dxfId"), first(rule.inner, "dxf")
             if number.isdigit() and int(number) < len(styles):
-                sheet.rules.append(Rule(areas=where, style=styles[int(number)], is_harmless=_is_harmless(rule)))
+                sheet.rules.append(Rule(areas=where, style=styles[int(number)], is_harmless=_is_harmless(rule, where)))
             elif own is not None:
-                sheet.rules.append(Rule(areas=where, style=rule_style(own.inner, palette), is_harmless=_is_harmless(rule)))
+                sheet.rules.append(Rule(areas=where, style=rule_style(own.inner, palette),
+                                        is_harmless=_is_harmless(rule, where)))
 
 
-def _is_harmless(rule: Element) -> bool:
+def _is_harmless(rule: Element, where: tuple[Area, ...]) -> bool:
+    """Return whether a rule is about faulty cells, zeros and blanks: those of the cell itself, not of another one."""
     formulas = [*inner_texts(rule.inner, "formula"), *inner_texts(rule.inner, "f")]
     if rule.get("type") == "cellIs" and rule.get("operator") == "equal":
         return formulas[:1] in (["0"], ['""'])
-    return rule.get("type") in _HARMLESS or any(_ABOUT_FAULTS.search(formula) for formula in formulas)
+    own = column_letters(where[0][1]) + str(where[0][0]) if where else ""
+    return rule.get("type") in _HARMLESS or any(
+        _ABOUT_FAULTS.search(formula) or (_ABOUT_BLANKS.search(formula)
+                                          and re.search(rf"(?<![A-Z0-9]){own}(?!\d)", formula.replace("$", "").upper()))
+        for formula in formulas)
 
 
 def _read_beside(sheet: Sheet, xml: str) -> None:
     sheet.merges = [found for element in elements(xml, "mergeCell") if (found := area(element.get("ref")))]
     sheet.filters = [found for element in elements(xml, "autoFilter") if (found := filtered(element))]
+    if not sheet.filters and any(is_true(one.get("filterMode")) for one in elements(xml, "sheetPr")):
+        sheet.filters = [(1, 1, LAST_ROW, LAST_COLUMN)]     # a special filter leaves no condition
     sheet.margins = [text for name in _MARGINS for text in inner_texts(xml, name)]
     sheet.scenarios = [value for one in elements(xml, "scenario")
                        for value in (one.get("name"), one.get("user"), one.get("comment"),

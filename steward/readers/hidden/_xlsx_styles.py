@@ -1,12 +1,15 @@
 """How cells of an Excel workbook look: fonts, fills and formats, with theme and indexed colors made plain."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from steward.readers.hidden._book import Style
 from steward.readers.hidden._colors import INDEXED, PATTERN, parsed, tinted
 from steward.readers.hidden._tags import Element, elements, first
 
+T = TypeVar("T")
 _DIGITS = 9
+USUAL_SIZE = 10.0
 _THEME = ("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 OFFICE = (0xFFFFFF, 0x000000, 0xEEECE1, 0x1F497D, 0x4F81BD, 0xC0504D, 0x9BBB59, 0x8064A2, 0x4BACC6, 0xF79646, 0x0000FF,
            0x800080)
@@ -40,11 +43,17 @@ class Palette:
         """Return the color of a fill, None for no fill."""
         pattern = first(inner, "patternFill")
         if pattern is None:
-            return PATTERN if first(inner, "gradientFill") else None
+            return self._gradient(first(inner, "gradientFill"))
         kind = pattern.get("patternType") or ("solid" if pattern.inner else "none")
         if kind == "none":
             return None
         return self.color(first(pattern.inner, "fgColor")) if kind == "solid" else PATTERN
+
+    def _gradient(self, gradient: Element | None) -> int | None:
+        if gradient is None:
+            return None
+        colors = {self.color(first(stop.inner, "color")) for stop in elements(gradient.inner, "stop")}
+        return colors.pop() if len(colors) == 1 else PATTERN
 
     def rule_fill(self, inner: str) -> int | None:
         """Return the color of a fill in a conditional format, which is written the other way round."""
@@ -56,11 +65,19 @@ class Palette:
 
 def cell_styles(styles: str, palette: Palette) -> list[Style]:
     """Return the styles of cells by their number."""
-    fonts = [palette.color(first(font.inner, "color")) for font in _children(styles, "fonts", "font")]
+    fonts = _children(styles, "fonts", "font")
+    colors = [palette.color(first(font.inner, "color")) for font in fonts]
+    sizes = [font_size(first(font.inner, "sz")) for font in fonts]
     fills = [palette.fill(fill.inner) for fill in _children(styles, "fills", "fill")]
     codes = {_whole(one.get("numFmtId"), -1): one.get("formatCode") for one in _children(styles, "numFmts", "numFmt")}
-    return [Style(font=_at(fonts, xf.get("fontId")), fill=_at(fills, xf.get("fillId")),
-                  format=codes.get(_whole(xf.get("numFmtId"), -1), "")) for xf in _children(styles, "cellXfs", "xf")]
+    return [Style(font=_at(colors, xf.get("fontId")), fill=_at(fills, xf.get("fillId")),
+                  format=codes.get(_whole(xf.get("numFmtId"), -1), ""), size=_at(sizes, xf.get("fontId")) or USUAL_SIZE)
+            for xf in _children(styles, "cellXfs", "xf")]
+
+
+def font_size(element: Element | None) -> float:
+    """Return the size of letters in points, an ordinary one where none is written."""
+    return (_number(element.get("val")) if element else 0) or USUAL_SIZE
 
 
 def rule_styles(styles: str, palette: Palette) -> list[Style]:
@@ -89,7 +106,7 @@ def _theme_color(scheme: str, name: str, usual: int) -> int:
     return usual if color is None else color
 
 
-def _at(values: Sequence[int | None], number: str) -> int | None:
+def _at(values: Sequence[T], number: str) -> T | None:
     place = _whole(number, 0)
     return values[place] if 0 <= place < len(values) else None
 

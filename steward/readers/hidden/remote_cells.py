@@ -9,7 +9,7 @@ from steward.readers.hidden._book import Book, Mask, Numbers, Place, Trace
 from steward.readers.hidden._grid import columns_of
 from steward.vocabulary.message import say
 
-BLANK_ROWS, BLANK_COLUMNS = 200, 30
+BLANK_ROWS, BLANK_COLUMNS = 100, 20      # two screens of them
 
 
 def _look(book: Book) -> Iterator[Trace]:
