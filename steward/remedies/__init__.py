@@ -43,6 +43,10 @@ class Remedy(Protocol):
         """Return the changed sheet. Raises: StepDoesNotFit if the step cannot be done on it."""
         ...
 
+    def fits_less(self, before: Sheet, after: Sheet, step: Step) -> Message:
+        """Return what the step did not find in a table that it was not made for; empty where it fits as it did."""
+        ...
+
     def describe(self, step: Step) -> Message:
         """Return what this step does, in plain words, for the recipe and the reviewer."""
         ...

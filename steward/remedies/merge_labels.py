@@ -1,5 +1,7 @@
 """Write labels that mean the same in one way. Source: OpenRefine, "Cluster and edit"."""
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 import pyarrow as pa
 
@@ -9,19 +11,22 @@ from steward.table.distinct import Distinct, distinct, rows_of
 from steward.table.look_alikes import MOST_LABELS, Cluster, clusters
 from steward.table.sheet import Sheet
 from steward.table.text import blank_mask
-from steward.vocabulary.message import Message, say
+from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.question import Option, Question
-from steward.vocabulary.recipe import Step
+from steward.vocabulary.recipe import Parameter, Step
 
 COMMONEST, LONGEST, SHORTEST = "commonest", "longest", "shortest"
 TARGETS, APART = "private_targets", "private_apart"
+FROM, TO = "private_from", "private_to"
+BETWEEN = ""    # parts the groups of labels that are kept apart; an empty cell is no label
 
 
 class MergeLabels(Answers):
     """The column with one spelling for each cluster of labels.
 
     Parameter `keep` says which spelling stays; `private_targets` names spellings that stay instead, `private_apart` labels that
-    mean something of their own and are left as they are.
+    mean something of their own and are left as they are, in groups that look alike, with "" between them. Where a person
+    decided spelling by spelling, `private_from` and `private_to` say, pair by pair, what becomes of each; all others stay.
     """
 
     name = "merge_labels"
@@ -41,21 +46,60 @@ class MergeLabels(Answers):
         """Return the sheet with the labels of each cluster alike."""
         column = column_of(sheet, step)
         known = _counted(distinct(column.values))
-        found = clusters_of(known)
-        apart = frozenset(texts_of(step, APART))
-        becomes = {label: target for cluster in found for label, target in _targets(cluster, step, apart).items()}
-        if not becomes:
+        becomes = chosen(step) if is_chosen(step) else _by_rule(known, step)
+        before = known.values.to_pylist()
+        if not any(becomes.get(value, value) != value for value in before):
             return sheet
-        values = pa.array([becomes.get(value, value) for value in known.values.to_pylist()], column.values.type)
+        values = pa.array([becomes.get(value, value) for value in before], column.values.type)
         return sheet.with_values(column.name, rows_of(known, values))
+
+    def fits_less(self, before: Sheet, after: Sheet, step: Step) -> Message:
+        """Return how many of the spellings that a person decided about the column does not hold."""
+        said = {*chosen(step), *texts_of(step, APART)} - {BETWEEN}
+        if not said:
+            return super().fits_less(before, after, step)
+        left = len(said - set(_counted(distinct(column_of(before, step).values)).values.to_pylist()))
+        told = say_count("{count} of its {total} spellings is not in the column.",
+                         "{count} of its {total} spellings are not in the column.", left, total=len(said))
+        return told if left else Message("")
 
     def describe(self, step: Step) -> Message:
         """Return in which column, and which spelling stays."""
+        if is_chosen(step):
+            return _chosen_in_words(step)
         if text_of(step, "keep") == LONGEST:
             return say("Write labels of column {column} that mean the same as the longest of them.", column=name_of(step))
         if text_of(step, "keep") == SHORTEST:
             return say("Write labels of column {column} that mean the same as the shortest of them.", column=name_of(step))
         return say("Write labels of column {column} that mean the same as the commonest of them.", column=name_of(step))
+
+
+def chosen_step(column: str, becomes: Mapping[str, str], apart: Sequence[frozenset[str]] = (), reason: str = "") -> Step:
+    """Return the step that writes some spellings in other ways, and keeps each label of a group apart from the others."""
+    kept = [label for group in apart for label in (*sorted(group), BETWEEN)][:-1]
+    parameters: dict[str, Parameter] = {FROM: tuple(becomes), TO: tuple(becomes.values()), APART: tuple(kept)}
+    return Step(remedy=REMEDY.name, column=column, parameters=parameters, reason=reason)
+
+
+def is_chosen(step: Step) -> bool:
+    """Return whether a person decided spelling by spelling."""
+    return FROM in step.parameters
+
+
+def chosen(step: Step) -> dict[str, str]:
+    """Return what becomes of each spelling that a person decided about."""
+    return dict(zip(texts_of(step, FROM), texts_of(step, TO), strict=False))
+
+
+def apart_of(step: Step) -> tuple[frozenset[str], ...]:
+    """Return the groups of labels that look alike and that a person keeps apart."""
+    groups: list[set[str]] = [set()]
+    for label in texts_of(step, APART):
+        if label == BETWEEN:
+            groups.append(set())
+        else:
+            groups[-1].add(label)
+    return tuple(frozenset(group) for group in groups if group)
 
 
 def clusters_of(known: Distinct) -> tuple[Cluster, ...]:
@@ -64,6 +108,23 @@ def clusters_of(known: Distinct) -> tuple[Cluster, ...]:
     if len(filled) > MOST_LABELS:
         return ()
     return clusters(known.values.take(pa.array(filled)).to_pylist(), known.counts[filled].tolist())
+
+
+def _by_rule(known: Distinct, step: Step) -> dict[str, str]:
+    """Return what becomes of the labels that mean the same."""
+    apart = frozenset(texts_of(step, APART))
+    return {label: target for cluster in clusters_of(known) for label, target in _targets(cluster, step, apart).items()}
+
+
+def _chosen_in_words(step: Step) -> Message:
+    merged, apart = len(chosen(step)), len(apart_of(step))
+    told = say_count("Write one spelling in column {column} as another label is written.",
+                     "Write {count} spellings in column {column} as other labels are written.", merged, column=name_of(step))
+    kept = say_count("Keep labels of column {column} apart that look alike, in one place.",
+                     "Keep labels of column {column} apart that look alike, in {count} places.", apart, column=name_of(step))
+    if not merged:
+        return kept
+    return say("{first} {then}", first=told, then=kept) if apart else told
 
 
 def _targets(cluster: Cluster, step: Step, apart: frozenset[str]) -> dict[str, str]:

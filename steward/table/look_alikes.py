@@ -2,7 +2,7 @@
 
 Source: OpenRefine, "Key collision methods": lower case, without accents and signs, words sorted, each once. Beside it we write
 out the points of the compass and the ends of street names, so that "N.E.", "NE" and "Northeast" meet. Figures keep their order
-and their signs: "1-2" is not "12", "1 to 2" not "2 to 1", "A+" not "A-".
+and their signs: "1-2" is not "12", "1 to 2" not "2 to 1", "A+" not "A-". Numbers and codes are in no cluster.
 """
 
 import re
@@ -25,6 +25,7 @@ LONGEST = 120               # letters
 MOST_LABELS = 3_000         # different ones
 _COMPASS = re.compile(r"\b(north|south)[ -]?(east|west)(ern)?\b")
 _POINTS = re.compile(r"(?<=[a-z])[.'’](?=[a-z\s,;)]|$)|(?<=[a-z])[.](?=\s|$)")
+_FIGURE, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]{3}")
 _PARTS = re.compile(r"[a-z]+|[0-9]+(?:[.,:/-][0-9]+)*|[-+<>%#$=*°?]+(?=[0-9]|\s|$)|[^\x00-\x7f\s]+")
 
 
@@ -40,7 +41,7 @@ def clusters(labels: Sequence[str], counts: Sequence[int]) -> tuple[Cluster, ...
     """Return the labels that mean the same as another one, cluster by cluster, in the order of their first labels."""
     together: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, label in enumerate(labels):
-        if 1 < len(label.strip()) <= LONGEST:
+        if 1 < len(label.strip()) <= LONGEST and not is_code(label):
             together[fingerprint(label)].append(place)
     found = []
     for print_of, places in together.items():
@@ -48,6 +49,11 @@ def clusters(labels: Sequence[str], counts: Sequence[int]) -> tuple[Cluster, ...
             places = sorted(places, key=lambda place: (-counts[place], place))  # noqa: PLW2901
             found.append(Cluster(tuple(labels[place] for place in places), tuple(int(counts[place]) for place in places)))
     return tuple(found)
+
+
+def is_code(label: str) -> bool:
+    """Return whether a label is a number or a code: figures, and no word beside them. "AB 12" and "ab12" may be two things."""
+    return _FIGURE.search(label) is not None and _WORD.search(label) is None
 
 
 def fingerprint(label: str) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ class FileChange:
     columns_added: tuple[str, ...]
     columns_removed: tuple[str, ...]
     steps_left_out: tuple[Message, ...] = ()
+    steps_partly: tuple[Message, ...] = ()   # that fit, and did not find all that they were made for
     answers_open_again: int = 0
     was_read_anew: bool = False       # the way it was read before did not fit it any more
     is_update: bool = False           # the file before is that of the dataset which is updated
@@ -54,6 +55,10 @@ class FileChange:
             told.append(say_count("One change does not fit any more and was taken out:",
                                   "{count} changes do not fit any more and were taken out:", len(self.steps_left_out)))
             told.extend(self.steps_left_out)
+        if self.steps_partly:
+            told.append(say_count("One change does not find all that it was made for:",
+                                  "{count} changes do not find all that they were made for:", len(self.steps_partly)))
+            told.extend(self.steps_partly)
         told.extend(self.findings_changed)
         if self.answers_open_again:
             told.append(say_count("One answer belonged to what is gone. If the question comes again, it is open.",
@@ -75,33 +80,41 @@ def fitted(draft: Draft, sheet: Sheet, source: Source, *, was_read_anew: bool = 
     Steps that name rows one by one are taken out: in the changed file other records may stand in those rows, and the ones
     that were to be left out would be published. Their findings are open again.
     """
-    steps, numbers, left_out, names = _fitting_steps(draft, sheet)
+    steps, numbers, (left_out, partly), names = _fitting_steps(draft, sheet)
     decisions = tuple(_renumbered(given, numbers) for given in draft.decisions if _still_fits(given, numbers, names))
     recipe = replace(draft.recipe, steps=steps)
     before = draft.source
     change = FileChange(
-        rows_before=before.rows, rows_after=sheet.height, steps_left_out=left_out, was_read_anew=was_read_anew,
+        rows_before=before.rows, rows_after=sheet.height, steps_left_out=left_out, steps_partly=partly,
+        was_read_anew=was_read_anew,
         columns_added=tuple(name for name in sheet.names if before.columns and name not in before.columns),
         columns_removed=tuple(name for name in before.columns if name not in sheet.names),
         answers_open_again=len(draft.decisions) - len(decisions))
     return replace(draft, source=source, recipe=recipe, decisions=decisions), change
 
 
-def _fitting_steps(draft: Draft, sheet: Sheet) -> tuple[tuple[Step, ...], dict[int, int], tuple[Message, ...], set[str]]:
-    """Return the steps that fit, old numbers with new ones, the other steps in words, and all names of columns on the way."""
+Told = tuple[tuple[Message, ...], tuple[Message, ...]]
+
+
+def _fitting_steps(draft: Draft, sheet: Sheet) -> tuple[tuple[Step, ...], dict[int, int], Told, set[str]]:
+    """Return the steps that fit, old numbers with new ones, the steps that do not or not wholly in words, and all names."""
     steps, numbers, left_out, names = list[Step](), dict[int, int](), list[Message](), set(sheet.names)
+    partly = list[Message]()
     for number, step in enumerate(draft.recipe.steps, start=1):
         try:
             if _SINGLE_ROWS & set(step.parameters):
                 raise StepDoesNotFit(OTHER_ROWS)
-            sheet = remedy(step.remedy).apply(sheet, step)
+            after = remedy(step.remedy).apply(sheet, step)
         except Refused as refusal:
             left_out.append(_in_words(step, refusal.words))
             continue
+        if (less := remedy(step.remedy).fits_less(sheet, after, step)).text:
+            partly.append(_in_words(step, words(less)))
+        sheet = after
         steps.append(step)
         numbers[number] = len(steps)
         names.update(sheet.names)
-    return tuple(steps), numbers, tuple(left_out), names
+    return tuple(steps), numbers, (tuple(left_out), tuple(partly)), names
 
 
 def _still_fits(given: Decision, numbers: dict[int, int], names: set[str]) -> bool:

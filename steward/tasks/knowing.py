@@ -32,12 +32,14 @@ def rule_in_words(house: House, kind: str) -> Message:
     return say("{source}. Not confirmed by the City Attorney yet.", source=rule.source)
 
 
-def surroundings(house: House, record: Record | None = None, earlier: Sequence[Field] = ()) -> Surroundings:
+def surroundings(house: House, record: Record | None = None, earlier: Sequence[Field] = (),
+                 apart: Sequence[tuple[str, frozenset[str]]] = ()) -> Surroundings:
     """Return what checks of structure are told besides the table. Raises: ResourceMissing, FileRulesUnreadable."""
     start, end = (dated(record.temporal_start), dated(record.temporal_end)) if record is not None else ("", "")
     period = (date.fromisoformat(start), date.fromisoformat(end)) if start and end and start <= end else None
     today = date.fromisoformat(house.clock.today())
-    return Surroundings(today=today, period=period, earlier=tuple(earlier), rules=file_rules())
+    return Surroundings(today=today, period=period, earlier=tuple(earlier), rules=file_rules(),
+                        apart=tuple(apart))
 
 
 @cache

@@ -13,8 +13,13 @@ def with_limit(draft: Draft, finding: Finding, decision: Decision) -> Draft:
     draft = without_limit(draft, finding)
     if finding.room not in ROOMS or decision.choice is not Choice.KEEP:
         return draft
-    lines = [*_lines(draft), limit_of(finding, decision.reason)]
-    return draft.with_answer("known_limits", "\n".join(lines))
+    return with_line(draft, limit_of(finding, decision.reason))
+
+
+def with_line(draft: Draft, line: str) -> Draft:
+    """Return the draft with one more line of known limits, unless they hold it already."""
+    lines = _lines(draft)
+    return draft if line in lines else draft.with_answer("known_limits", "\n".join((*lines, line)))
 
 
 def without_limit(draft: Draft, finding: Finding) -> Draft:

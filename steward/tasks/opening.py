@@ -14,6 +14,7 @@ from steward.tasks.contesting import without_refused
 from steward.tasks.describing import first_record, with_record_findings
 from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
+from steward.tasks.kept_apart import kept_apart
 from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.other_datasets import other_datasets
 from steward.tasks.renamed import following
@@ -191,7 +192,8 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
     hidden = hidden_in(house, path, Part(progress, 0.2, 0.3))
     report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record,
                    others=other_datasets(house, draft), hidden=hidden,
-                   earlier=fields_before(house, draft.updates), primary_key=draft.primary_key)
+                   earlier=fields_before(house, draft.updates), primary_key=draft.primary_key,
+                   apart=kept_apart(draft.recipe))
     return Workbench(draft=draft, original=sheet, candidate=candidate, report=_with_others(house, draft, report))
 
 
@@ -203,5 +205,6 @@ def _with_others(house: House, draft: Draft, report: CheckReport) -> CheckReport
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:
     report = check(house, candidate, progress, said=draft.fields, record=draft.record,
                    others=other_datasets(house, draft), hidden=before.hidden,
-                   earlier=fields_before(house, draft.updates), before=before.profile, primary_key=draft.primary_key)
+                   earlier=fields_before(house, draft.updates), before=before.profile, primary_key=draft.primary_key,
+                   apart=kept_apart(draft.recipe))
     return _with_others(house, draft, report)

@@ -100,6 +100,7 @@ def spoiled():
         "line-break": table("note", with_last(words(), f"{MARKER}\nfell")),
         "html-cell": table("note", with_last(words(), f"<b>{MARKER}</b> fell")),
         "look-alike-label": table("area", with_last(labels(), "north", "NORTH.")),
+        "similar-label": table("area", with_last(labels(), "Cenrtal", "Airpot")),
         "several-values": table("ways", listed),
         "section-title": sections(),
         "filled-once": sheet_of({"bureau": ["Parks", "", "", "Water", "", "", "Fire", "", ""], "n": list("123456789")}),

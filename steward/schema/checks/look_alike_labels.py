@@ -1,62 +1,62 @@
-"""Labels that mean the same and are written in different ways. Source: OpenRefine, "Cluster and edit"."""
+"""Labels that mean the same and are written in different ways, and labels that may. Source: OpenRefine, "Cluster and edit"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pyarrow as pa
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
-from steward.table.look_alikes import LONGEST, MOST_LABELS, clusters
+from steward.schema.label_clusters import ALIKE, SIMILAR, label_clusters, labels_of
+from steward.table.distinct import Mask
+from steward.table.look_alikes import Cluster
 from steward.table.profile import ColumnProfile
-from steward.table.text import is_short, matching
-from steward.table.together import each
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
 
-MOSTLY = 0.5           # of the labels are words
-FEWEST_PER_LABEL = 1.2 # rows, on average: names that stand once each are no labels
-SMALL = 12             # labels; a small table is looked at all the same
-WORD = r"\pL{2}"
+MOST_LETTERS = 1_000_000   # of a table in which labels a letter apart are looked for
 
 
 class LookAlikeLabels:
     """Cells that hold the rarer spellings of a label."""
 
-    kinds = ("look-alike-label",)
+    kinds = (ALIKE, SIMILAR)
 
     def examine(self, context: Context) -> Iterable[Finding]:
-        """Yield a finding for each column of labels in which some mean the same."""
-        named = [(column, labels) for column in context.columns if (labels := _labels(column)) is not None]
-        words = each((labels for _, labels in named), lambda labels: matching(labels, WORD))
-        for (column, labels), are_words in zip(named, words, strict=True):
-            if are_words.mean() < MOSTLY or not (found := clusters(labels.to_pylist(), _rows_of_each(column))):
+        """Yield a finding for each column of labels in which some mean the same, and one where some may."""
+        letters = MOST_LETTERS
+        for column in context.columns:
+            if (labels := labels_of(column)) is None:
                 continue
-            rarer = {label for cluster in found for label in cluster.labels[1:]}
-            mask = np.array([value in rarer for value in column.distinct.values.to_pylist()], np.bool_)
-            what = say_count("One label is written in several ways, such as NE and N.E.",
-                             "{count} labels are written in several ways each, such as NE and N.E.", len(found))
-            yield from about_cells(context.sheet, column, mask, kind="look-alike-label", tier=Tier.WARN, what=what,
-                                   next_step=say("See which mean the same, and write each in one way, so that they count "
-                                                 "together."), remedies=("merge_labels",))
+            letters -= labels.nbytes
+            apart = context.around.apart_in(column.name, context.sheet.names)
+            yield from _alike(context, column, label_clusters(column, ALIKE, apart))
+            if letters >= 0:
+                yield from _similar(context, column, label_clusters(column, SIMILAR, apart))
 
 
-def _labels(column: ColumnProfile) -> pa.Array | None:
-    """Return the different filled values of a column where they may be labels."""
-    values = column.distinct
-    filled = np.flatnonzero(~column.is_blank)
-    if column.type != "string" or not values.is_counted or not 1 < len(filled) <= MOST_LABELS:
-        return None
-    if len(filled) > SMALL and column.filled < FEWEST_PER_LABEL * len(filled):
-        return None
-    labels = values.values.take(pa.array(filled))
-    return labels if is_short(labels, 4 * LONGEST).all() else None
+def _alike(context: Context, column: ColumnProfile, found: Sequence[Cluster]) -> Iterable[Finding]:
+    what = say_count("One label is written in several ways, such as NE and N.E.",
+                     "{count} labels are written in several ways each, such as NE and N.E.", len(found))
+    next_step = say("See which mean the same, and write each in one way, so that they count together.")
+    yield from about_cells(context.sheet, column, _rarer(column, found), kind=ALIKE, tier=Tier.WARN, what=what,
+                           next_step=next_step, remedies=("merge_labels",))
 
 
-def _rows_of_each(column: ColumnProfile) -> list[int]:
-    counts: list[int] = column.distinct.counts[~column.is_blank].tolist()
-    return counts
+def _similar(context: Context, column: ColumnProfile, found: Sequence[Cluster]) -> Iterable[Finding]:
+    what = say_count("One label is a letter or two from another that stands more often.",
+                     "{count} labels are a letter or two from others that stand more often.",
+                     sum(len(cluster.labels) - 1 for cluster in found))
+    next_step = say("Look whether they are mistyped. Write those that mean the same in one way, and keep the others apart.")
+    yield from about_cells(context.sheet, column, _rarer(column, found), kind=SIMILAR, tier=Tier.WARN, what=what,
+                           next_step=next_step)
+
+
+def _rarer(column: ColumnProfile, found: Sequence[Cluster]) -> Mask:
+    rarer = {label for cluster in found for label in cluster.labels[1:]}
+    values: pa.Array = column.distinct.values
+    return np.array([value in rarer for value in values.to_pylist()], np.bool_) if rarer else np.zeros(len(values), np.bool_)
 
 
 CHECK = LookAlikeLabels()
