@@ -12,13 +12,15 @@ from steward.table.near_labels import bigrams, distance, near_clusters
 MISTYPED = [
     ("Milwaukie", "Milwakie"), ("Maintenance", "Maintanence"), ("Park Ranger", "ParkRanger"), ("Received", "Recieved"),
     ("Sellwood Park", "Selwood Park"), ("Multnomah", "Multnomha"), ("Residential", "Residental"), ("Mississippi", "Missisippi"),
-    ("Storm water repair", "Stormwater repair"), ("Building permit", "Building permits"), ("Engine 7 Overlook", "Engine 7 Overlok"),
+    ("Storm water repair", "Stormwater repair"),
+    ("Building permit", "Building permits"), ("Engine 7 Overlook", "Engine 7 Overlok"),
 ]
 APART = [
     ("Ward 1", "Ward 2"), ("2019", "2020"), ("I-5 N", "I-5 S"), ("I-5 North", "I-5 South"), ("NE", "NW"),
     ("Northeast", "Northwest"), ("Southeast", "Southwest"), ("Tuesday", "Thursday"), ("June", "July"), ("Employer", "Employee"),
     ("Occupied", "Unoccupied"), ("Phase II", "Phase III"), ("ABCDE", "ABCDF"), ("Engine 10 Sellwood", "Engine 11 Sellwood"),
-    ("Approved", "Approval"), ("Approved", "Unapproved"), ("Active", "Inactive"), ("Male", "Female"), ("A+ rating", "A- rating"),
+    ("Approved", "Approval"), ("Approved", "Unapproved"), ("Active", "Inactive"), ("Male", "Female"),
+    ("A+ rating", "A- rating"),
     ("Fifteen", "Fifty"), ("Sixteenth Avenue", "Sixtieth Avenue"), ("Grade A", "Grade B"), ("PX-1042", "PX-1024"),
     ("Route 14B", "Route 14D"), ("Lot 12 Alder", "Lot 21 Alder"), ("Import", "Export"), ("Lessor", "Lessee"),
 ]
@@ -56,7 +58,8 @@ def reference(one, other):
     """Return the distance as its definition says it, letter by letter."""
     if not one or not other:
         return len(one) + len(other)
-    best = min(reference(one[1:], other) + 1, reference(one, other[1:]) + 1, reference(one[1:], other[1:]) + (one[0] != other[0]))
+    best = min(reference(one[1:], other) + 1, reference(one, other[1:]) + 1,
+               reference(one[1:], other[1:]) + (one[0] != other[0]))
     if len(one) > 1 and len(other) > 1 and (one[0], one[1]) == (other[1], other[0]):
         best = min(best, reference(one[2:], other[2:]) + 1)
     return best

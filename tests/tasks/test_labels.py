@@ -45,8 +45,9 @@ def answered(house, bench, *, reason="They are two places."):
 
 def test_clusters_are_told_with_their_rows_the_commonest_first(bench):
     alike, similar = (labels.clusters_of(bench, finding(bench, kind)) for kind in (labels.ALIKE, labels.SIMILAR))
-    assert [(one.labels, one.counts) for one in alike] == [(("Sellwood", "sellwood"), (30, 4)), (("St. Johns", "St Johns"), (12, 3))]
-    assert [(one.labels, one.counts) for one in similar] == [(("Sellwood", "Selwood"), (34, 1)), (("Kenton", "Kentno"), (20, 1))]
+    assert [one.labels for one in alike] == [("Sellwood", "sellwood"), ("St. Johns", "St Johns")]
+    assert [one.labels for one in similar] == [("Sellwood", "Selwood"), ("Kenton", "Kentno")]
+    assert [one.counts for one in (*alike, *similar)] == [(30, 4), (12, 3), (34, 1), (20, 1)]
 
 
 def test_what_means_the_same_is_proposed_to_be_merged_and_what_only_may_is_not(bench):
@@ -79,7 +80,8 @@ def test_undo_asks_again(house, bench):
 
 
 def test_labels_of_a_column_that_was_renamed_stay_apart(house, bench):
-    after = deciding.apply_remedy(house, answered(house, bench), None, step("rename_column", "Area", name="Neighborhood"), QUIET)
+    rename = step("rename_column", "Area", name="Neighborhood")
+    after = deciding.apply_remedy(house, answered(house, bench), None, rename, QUIET)
     assert finding(after, labels.ALIKE) is None
 
 
@@ -121,7 +123,8 @@ def test_the_recipe_gives_the_same_cells_each_time(house, bench):
 def test_next_month_the_same_spellings_are_written_so_again_and_new_ones_are_asked_about(house, bench, tmp_path):
     bench = answered(house, bench)
     done = published(house, decided(house, described(house, bench, known_limits=bench.draft.record.known_limits)))
-    path = written(tmp_path / "areas.csv", ["Sellwood"] * 20 + ["St. Johns"] * 5 + ["St Johns"] * 2 + ["Kenton"] * 9 + ["KENTON"])
+    areas = ["Sellwood"] * 20 + ["St. Johns"] * 5 + ["St Johns"] * 2 + ["Kenton"] * 9 + ["KENTON"]
+    path = written(tmp_path / "areas.csv", areas)
     update = opening.begin(house, path, QUIET, updates=done.identifier)
     assert cells(update).count("Sellwood (Moreland)") == 20
     clusters = labels.clusters_of(update, finding(update, labels.ALIKE))
