@@ -1,12 +1,13 @@
 """Asks for the record, fills in what is already known, and checks whether the answers make sense."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from steward.metadata.checks import KnownDataset
 from steward.metadata.examine import examine
+from steward.metadata.guide import GuideQuestion
 from steward.metadata.improvements import improvements
 from steward.metadata.profile import Element, Group, is_blank
 from steward.metadata.record import Record, Value
@@ -19,7 +20,7 @@ from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.other_datasets import other_datasets
 from steward.tasks.report import CheckReport, in_order
-from steward.tasks.vocabulary import metadata_profile, vocabularies
+from steward.tasks.vocabulary import description_guide, metadata_profile, vocabularies
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, verbatim
@@ -27,8 +28,9 @@ from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
 
-__all__ = ["Suggestion", "answer", "choices", "dates", "elements", "examine_record", "first_record", "groups",
-           "improvements", "practice_record", "suggestions", "unconfirmed", "with_confirmed", "with_record_findings"]
+__all__ = ["GuideQuestion", "Suggestion", "answer", "choices", "dates", "elements", "examine_record", "first_record", "groups",
+           "guide_questions", "guided_text", "improvements", "practice_record", "suggestions", "unconfirmed", "with_confirmed",
+           "with_record_findings"]
 
 
 def elements(_house: House) -> tuple[Element, ...]:
@@ -61,6 +63,26 @@ def unconfirmed(_house: House, draft: Draft) -> tuple[Element, ...]:
     """Return the questions whose answers Steward filled in and that nobody has confirmed or typed yet."""
     return tuple(element for element in metadata_profile().elements if element.need != "generated"
                  and element.id not in draft.confirmed and not is_blank(draft.record.value(element.id)))
+
+
+def guide_questions(_house: House, draft: Draft) -> tuple[tuple[GuideQuestion, str], ...]:
+    """Return the questions that help to write the description, each with its answer so far.
+
+    Where none was given yet, the record's answer to the same thing is shown; nothing of it is stored before the person types.
+    """
+    given = dict(draft.guided)
+    return tuple((question, given.get(question.id, "" if given else _of_record(draft.record, question)))
+                 for question in description_guide().questions)
+
+
+def _of_record(record: Record, question: GuideQuestion) -> str:
+    value = record.value(question.element) if question.element else ""
+    return value if isinstance(value, str) and "\n" not in value else ""
+
+
+def guided_text(_house: House, answers: Mapping[str, str]) -> str:
+    """Return the description that answers make."""
+    return description_guide().text(answers)
 
 
 def with_confirmed(house: House, draft: Draft) -> Draft:
@@ -118,6 +140,7 @@ def _context(house: House, draft: Draft, profile: TableProfile) -> SuggestionCon
         record=draft.record, profile=metadata_profile(), vocabularies=vocabularies(), file_name=source.file_name,
         sheet_name=source.sheet or "", columns=profile.sheet.names, dates=dates(profile),
         step_days=profile.step_days, box=profile.box, others=other_datasets(house, draft), draft_id=draft.id,
+        guided=description_guide().element_answers(dict(draft.guided)),
         file_changed=_day_saved(draft.source.path), today=house.clock.today(), bureau=settings.bureau,
         person_name=settings.name, contact_name=settings.contact_name, contact_email=settings.contact_email)
 

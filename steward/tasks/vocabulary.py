@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from steward.metadata.guide import GUIDE_FILE, Guide
 from steward.metadata.profile import PROFILE_FILE, MetadataProfile
 from steward.metadata.vocabularies import VOCABULARY_FILES, Vocabularies
 from steward.store.resources import resource_text
@@ -17,3 +18,9 @@ def vocabularies() -> Vocabularies:
 def metadata_profile() -> MetadataProfile:
     """Return the questions the program asks. Raises: ResourceMissing, DocumentBroken with file and line."""
     return MetadataProfile.parse(resource_text(PROFILE_FILE))
+
+
+@cache
+def description_guide() -> Guide:
+    """Return the questions that help to write a description. Raises: ResourceMissing, DocumentBroken with file and line."""
+    return Guide.parse(resource_text(GUIDE_FILE))

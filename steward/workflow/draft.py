@@ -1,5 +1,6 @@
 """The draft: everything a clerk has decided so far, as one frozen value that saves and resumes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from steward.metadata.record import Record, Value
@@ -40,6 +41,7 @@ class Draft:
     primary_key: tuple[str, ...] = ()         # columns that together name a row
     passed_over: tuple[str, ...] = ()         # proposed rules and keys that the person does not want, by their keys
     record: Record = Record()
+    guided: tuple[tuple[str, str], ...] = ()  # answers to the questions that help to write the description: (question, text)
     confirmed: tuple[str, ...] = ()           # elements of the record that a person confirmed or typed
     seen: tuple[str, ...] = ()                # wizard steps the person has finished
     submission: str = ""                      # id once sent, made once
@@ -106,6 +108,10 @@ class Draft:
         confirmed = self.confirmed if element in self.confirmed else (*self.confirmed, element)
         record = self.record.with_value(element, value)
         return replace(self, record=record, confirmed=confirmed, title=record.title or self.title)
+
+    def with_guided(self, answers: Mapping[str, str]) -> "Draft":
+        """Return the draft with the answers that help to write the description; blank ones are not kept."""
+        return replace(self, guided=tuple((name, text) for name, text in answers.items() if text.strip()))
 
     def with_seen(self, step: str) -> "Draft":
         """Return the draft with one wizard step finished."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from steward.gui.page import Page
 from steward.gui.prepare._earlier import EarlierFile, EarlierView, nothing_taken
 from steward.gui.prepare._element_row import ElementRow
+from steward.gui.prepare._guide import GuideOffer
 from steward.gui.prepare._improvements import ImprovementCard
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from steward.tasks.importing import Imported
     from steward.tasks.workbench import Workbench
 
-PAUSE_MS = 400  # after the last letter, before the answer is saved
+PAUSE_MS = 250  # from a letter to its being saved, at most
+GUIDED = "description"   # the element that questions help to write
 
 
 class DescribeStep(StepPage):
@@ -44,6 +46,7 @@ class DescribeStep(StepPage):
     def _build(self) -> None:
         super()._build()
         self._group = ""
+        self._guide: GuideOffer | None = None
         self._rows: dict[str, ElementRow] = {}
         self._told: set[str] = set()  # groups that a person tried to leave: from then on open answers are marked
         self._typed: set[str] = set()
@@ -109,7 +112,7 @@ class DescribeStep(StepPage):
         if not found.told:
             self.content.insertWidget(0, nothing_taken())
             return
-        self._rows = {}
+        self._rows, self._guide = {}, None
         view = EarlierView(self.session, name, found)
         view.closed.connect(self._on_earlier_closed)
         self.renew(self.content, view)
@@ -128,7 +131,7 @@ class DescribeStep(StepPage):
         group = next(group for group in self._groups if group.id == self._group)
         card = Card(data_text(group.label), data_text(group.help), gap="section_gap")
         offered = {offer.element: offer for offer in describing.suggestions(self.session.house, bench)}
-        self._rows = {}
+        self._rows, self._guide = {}, None
         for element in describing.elements(self.session.house):
             if element.group == self._group and element.need != "generated":
                 self._rows[element.id] = row_ = self._row(element, bench.draft, offered)
@@ -144,15 +147,13 @@ class DescribeStep(StepPage):
         choices = describing.choices(self.session.house, element.vocabulary) if element.vocabulary else ()
         value = draft.record.value(element.id)
         made = ElementRow(element, value, choices, is_required=element.is_required(draft.record))
-        offer = offered.get(element.id)
-        if offer is not None and offer.value == value and element.id not in draft.confirmed:
-            made.offer_keeping(say("Suggested: {why}", why=offer.why))
-        elif offer is not None and offer.value != value and not value:
-            made.suggest(offer.value, offer.why)
-        elif value and element.id not in draft.confirmed:
-            made.offer_keeping(say("Filled in for you. Nobody has confirmed it yet."))
+        _offer(made, draft, offered.get(element.id))
         made.typed.connect(lambda: self._on_typed(element.id))
         made.confirmed.connect(self._on_typed)
+        if element.id == GUIDED:
+            self._guide = GuideOffer(self.session, made)
+            self._guide.taken.connect(self._on_guided)
+            made.more.insertWidget(0, self._guide)
         return made
 
     def _build_tabs(self) -> TabRow:
@@ -173,12 +174,26 @@ class DescribeStep(StepPage):
 
     def _on_typed(self, element: str) -> None:
         self._typed.add(element)
-        self._pause.start()
+        if not self._pause.isActive():   # who types on and on is saved too
+            self._pause.start()
+
+    def _on_guided(self) -> None:
+        """Offer to the other questions what the help for the description was told."""
+        from steward.tasks import describing
+
+        self._save_typed()
+        bench = self.session.workbench
+        for offer in describing.suggestions(self.session.house, bench) if bench is not None else ():
+            made = self._rows.get(offer.element)
+            if made is not None and not made.value():
+                made.suggest(offer.value, offer.why)
 
     def _save_typed(self) -> None:
         from steward.tasks import describing
 
         self._pause.stop()
+        if self._guide is not None:
+            self._guide.save()
         typed, self._typed = self._typed, set()
         answers: dict[str, Value] = {name: self._rows[name].value() for name in sorted(typed) if name in self._rows}
         if not answers:
@@ -240,6 +255,17 @@ class DescribeStep(StepPage):
     def _show_element(self, name: str) -> None:
         if name in self._rows:
             self.show_part(self._rows[name].field)
+
+
+def _offer(made: ElementRow, draft: Draft, offer: "Suggestion | None") -> None:
+    """Offer an answer where there is none, and let one that Steward filled in be kept."""
+    value, is_confirmed = made.value(), made.element.id in draft.confirmed
+    if offer is not None and not value:
+        made.suggest(offer.value, offer.why)
+    elif offer is not None and offer.value == value and not is_confirmed:
+        made.offer_keeping(say("Suggested: {why}", why=offer.why))
+    elif value and not is_confirmed:
+        made.offer_keeping(say("Filled in for you. Nobody has confirmed it yet."))
 
 
 def _sentence(finding: Finding) -> str:

@@ -34,6 +34,7 @@ class SuggestionContext:
     file_changed: str = ""                # ISO date on which the file was saved last
     today: str = ""                       # ISO date
     draft_id: str = ""                    # any text of its own; the identifier's number is made from it
+    guided: tuple[tuple[str, str], ...] = ()  # what the help for the description says to other elements: (element, text)
     bureau: str = ""                      # id of the person's bureau
     person_name: str = ""
     contact_name: str = ""                # the bureau's mailbox, from the settings
@@ -78,6 +79,8 @@ def _offers(context: SuggestionContext) -> Iterator[Suggestion]:
     for element in context.profile.elements:
         if element.default:
             yield Suggestion(element=element.id, value=element.default, why=say("The program's setting."))
+    for name, text in context.guided:
+        yield Suggestion(element=name, value=text, why=say("From your answers on the description."))
     for suggester in discover(__name__, "SUGGESTION"):
         offer = suggester.suggest(context)
         if offer is not None:
