@@ -15,8 +15,8 @@ from steward.vocabulary.message import say
 
 GUIDE_FILE = "metadata/description_guide.json"
 FORMAT = 1
-_VERB = re.compile(r"\b(is|are|was|were|be|has|have|had|does|did|do|can|may|must|will|collects?|gathers?|enters?|writes?|comes?|"
-                   r"shows?|leaves?|uses?|keeps?|makes?|fills?)\b")   # such a word makes a sentence of an answer
+_VERB = re.compile(r"\b(is|are|was|were|be|has|have|had|does|did|do|can|may|must|will|collects?|gathers?|enters?|writes?|"
+                   r"comes?|shows?|leaves?|uses?|keeps?|makes?|fills?)\b")   # such a word makes a sentence of an answer
 _SMALL = frozenset(("the", "a", "an", "our", "all", "any", "some", "by", "from", "to", "each", "every", "this", "these", "what",
                     "people", "records", "data"))
 _END = ".!?…"
