@@ -135,6 +135,15 @@ def address(draw: Draw, style: str = "") -> str:
     return line.upper() if style == "up" else line
 
 
+def formal(draw: Draw) -> str:
+    """Return a name as forms have it: with a title or a suffix, an initial, padded, or the family name first."""
+    given, family = people.full(draw).split(" ", 1)
+    middle = draw.choice(NUMBERED)
+    ways = (f"{family}, {given} {middle}.", f"{given} {middle}. {family}", f"Ms. {given} {family}", f"{given} {family} Jr.",
+            f" {given}  {family} ", f"{family.upper()}, {given.upper()} {middle}", f"{family}, {given}")
+    return draw.choice(ways)
+
+
 def block(draw: Draw) -> str:
     return f"{draw.randint(1, 160)}00 block of {street(draw)}"
 
@@ -284,6 +293,7 @@ SIMPLE: dict[str, Callable[..., str]] = {
     "last": people.last,
     "full": people.full,
     "listed": people.listed,
+    "formal": formal,
     "street": street,
     "address": address,
     "block": block,
