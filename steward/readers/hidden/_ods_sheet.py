@@ -9,6 +9,7 @@ import numpy as np
 from steward.readers.hidden._areas import areas
 from steward.readers.hidden._book import BOOLEAN, NUMBER, TEXT, Area, Cells, Link, Rule, Sheet, Style, Texts, Validation
 from steward.readers.hidden._colors import parsed
+from steward.readers.hidden._rules import tidies
 from steward.readers.hidden._tags import Element, attributes, elements, first, inner_texts, plain, without
 
 _TAG = re.compile(r"<(/?)(?:[\w.-]+:)?(table|table-column|table-row|table-cell|covered-table-cell|"
@@ -18,7 +19,6 @@ _SHOWING = re.compile(r"<(?:[\w.-]+:)?(?:number|text-content|day|month|year|hour
 _FORMATS = ("number-style", "text-style", "date-style", "time-style", "currency-style", "percentage-style", "boolean-style")
 _OTHER_VALUES = ("string-value", "date-value", "time-value", "boolean-value")   # of a cell that shows no text
 _VALUE, _LETTERS = "0", "x"
-_HARMLESS = re.compile(r"=\s*(?:0|\"\")\)?$|is-error|ISERR|ISNA|ISBLANK", re.IGNORECASE)   # about zeros, blanks, faults
 _LENGTH = re.compile(r"([\d.]+)(in|cm|mm|pt|px)")
 _POINTS = {"in": 72.0, "cm": 28.35, "mm": 2.835, "pt": 1.0, "px": 0.75}
 _TYPES = {"float": NUMBER, "percentage": NUMBER, "currency": NUMBER, "boolean": BOOLEAN}
@@ -64,13 +64,13 @@ class OdsStyles:
         behind = cell.get("background-color") if cell else ""
         return Style(font=parent.font if font is None else font,
                      fill=None if behind == "transparent" else parsed(behind) if behind else parent.fill,
-                     format=self._formats.get(own.get("data-style-name"), parent.format))
+                     format=self._formats.get(own.get("data-style-name"), parent.format),
+                     size=_points(text.get("font-size")) or parent.size if text else parent.size)
 
-    def rules_of(self, name: str) -> list[str]:
-        """Return the names of the styles that a style turns into under a condition."""
+    def rules_of(self, name: str) -> list[tuple[str, str]]:
+        """Return the conditions under which a style turns into another one, with that one's name."""
         own = self._raw.get(name)
-        return [one.get("apply-style-name") for one in elements(own.inner, "map")
-                if not _HARMLESS.search(one.get("condition"))] if own else []
+        return [(one.get("condition"), one.get("apply-style-name")) for one in elements(own.inner, "map")] if own else []
 
     def _read(self, style: Element) -> None:
         name, family = style.get("name"), style.get("family")
@@ -116,11 +116,16 @@ def _format(kind: str, one: Element, shown: dict[str, str]) -> str:
 
 
 def _is_small(length: str) -> bool:
+    points = _points(length)
+    return points is not None and points < _SMALLEST
+
+
+def _points(length: str) -> float | None:
     found = _LENGTH.fullmatch(length)
     try:
-        return found is not None and float(found.group(1)) * _POINTS[found.group(2)] < _SMALLEST
+        return float(found.group(1)) * _POINTS[found.group(2)] if found else None
     except ValueError:
-        return False
+        return None
 
 
 @dataclass
@@ -198,9 +203,9 @@ class _Reading:
         return next((name for begin, end, name in self.defaults if begin <= column <= end), "")
 
     def _rule(self, name: str, column: int) -> None:
-        for other in self.styles.rules_of(name):
+        for condition, other in self.styles.rules_of(name):
             area: Area = (self.row, column, self.row_end, self.column)
-            self.sheet.rules.append(Rule(areas=(area,), style=self.styles.style(other)))
+            self.sheet.rules.append(Rule(areas=(area,), style=self.styles.style(other), is_harmless=tidies(condition, (area,))))
 
     def done(self) -> Sheet:
         """Return the sheet with its cells."""
@@ -305,13 +310,18 @@ def _read_rules(content: str, sheets: list[Sheet], known: OdsStyles) -> None:
     for one in elements(content, "conditional-format"):
         sheet, where = _addressed(one.get("target-range-address"), by_name)
         for rule in elements(one.inner, "condition") if sheet else ():
-            harmless = _HARMLESS.search(rule.get("value")) is not None
             if sheet and rule.get("apply-style-name"):
-                sheet.rules.append(Rule(areas=where, style=known.style(rule.get("apply-style-name")), is_harmless=harmless))
+                sheet.rules.append(Rule(areas=where, style=known.style(rule.get("apply-style-name")),
+                                        is_harmless=_is_own_blank(rule.get("value")) or tidies(rule.get("value"), where)))
     for one in elements(content, "database-range"):   # the style of a table of Excel is lost, its white labels are not
         sheet, where = _addressed(one.get("target-range-address"), by_name)
         if sheet and one.get("contains-header") != "false":
             sheet.styled_tables += [(top, left, top, right) for top, left, _, right in where]
+
+
+def _is_own_blank(value: str) -> bool:
+    """Return whether LibreOffice's short way of writing says that a cell is zero or blank."""
+    return re.fullmatch(r"=\s*(?:0|\"\")", value) is not None
 
 
 def _addressed(text: str, by_name: dict[str, Sheet]) -> tuple[Sheet | None, tuple[Area, ...]]:

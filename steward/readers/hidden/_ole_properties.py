@@ -7,6 +7,7 @@ from typing import NamedTuple
 _NAMES = {2: "title", 3: "subject", 4: "creator", 5: "keywords", 6: "description", 8: "lastmodifiedby"}
 _WORDS, _OFFICES = {2: "category", 26: "contentstatus"}, {14: "Manager", 15: "Company"}
 SUMMARY, DOCUMENT = "\5SummaryInformation", "\5DocumentSummaryInformation"     # the streams they lie in
+_GNUMERIC = ("meta:", "dc:", "gsf:")     # it writes properties of OpenDocument as one's own
 _TITLES, _THUMBNAIL, _CODE_PAGE, _NAMES_OF_ONES_OWN = 13, 17, 1, 0
 _BYTES, _LETTERS, _WHOLE, _LIST_OF_BYTES, _LIST_OF_LETTERS, _PICTURE = 0x1E, 0x1F, 3, 0x101E, 0x101F, 0x47
 _UTF16 = 1200
@@ -36,7 +37,8 @@ def properties(summary: bytes, document: bytes) -> Properties:
     for section in sections[1:]:
         names = section.names()
         own = [(names.get(number, ""), text) for number, text in section.texts()]
-        found.own.extend(pair for pair in own if pair[0] not in _OFFICES.values())
+        found.of_person.extend((name.partition(":")[2], text) for name, text in own if name.startswith(_GNUMERIC))
+        found.own.extend(pair for pair in own if pair[0] not in _OFFICES.values() and not pair[0].startswith(_GNUMERIC))
         found.of_office.extend(pair for pair in own if pair[0] in _OFFICES.values())   # so LibreOffice keeps them
     return found
 

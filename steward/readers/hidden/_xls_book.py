@@ -174,7 +174,7 @@ def _take_name(book: OldBook, record: Record) -> None:
             top, bottom, left, right = struct.unpack_from("<4H", tokens, 3)
             book.filters.append((sheet, (top + 1, (left & 0xFF) + 1, bottom + 1, (right & 0xFF) + 1)))
     elif not flags & _PROGRAM:
-        book.names.append(Name(name=name, text=told(tokens), is_hidden=bool(flags & 1)))
+        book.names.append(Name(name=name, text=told(tokens, record.body[end + size:]), is_hidden=bool(flags & 1)))
 
 
 def _take_remark_on_name(book: OldBook, record: Record) -> None:

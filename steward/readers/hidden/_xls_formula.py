@@ -1,8 +1,9 @@
 """Formulas of an old Excel workbook, told as far as their texts go: all places in them are alike. Source: MS-XLS 2.5.198."""
 
 import struct
+from collections.abc import Iterator
 
-from steward.readers.hidden._xls_records import bare_text
+from steward.readers.hidden._xls_records import bare_text, text
 
 _TEXT, _BRANCH, _FAULT, _TRUTH, _WHOLE, _REAL = 0x17, 0x19, 0x1C, 0x1D, 0x1E, 0x1F
 _FUNCTION, _LIST_FUNCTION = 0x21, 0x22
@@ -10,22 +11,36 @@ _SIZES = {1: 4, 2: 4, 0x18: 5, 0x20: 7, 0x23: 4, 0x24: 4, 0x25: 8, 0x26: 6, 0x27
           0x2C: 4, 0x2D: 8, 0x39: 6, 0x3A: 6, 0x3B: 10, 0x3C: 6, 0x3D: 10, _FAULT: 1}
 _LOST = {0x2A, 0x2B, 0x3C, 0x3D}
 _PLACES = {0x23, 0x24, 0x25, 0x2C, 0x2D, 0x39, 0x3A, 0x3B}
-_REMARKS = {131: "N", 130: "T", 32: "LEN"}
-ABOUT_FAULTS = {2: "ISNA", 3: "ISERROR", 126: "ISERR", 129: "ISBLANK"}
-_LINK = 359
+_FUNCTIONS = {131: ("N", 1), 130: ("T", 1), 32: ("LEN", 1), 30: ("REPT", 2), 31: ("MID", 3), 115: ("LEFT", 1),
+              116: ("RIGHT", 1), 2: ("ISNA", 1), 3: ("ISERROR", 1), 126: ("ISERR", 1), 129: ("ISBLANK", 1),
+              359: ("HYPERLINK", 1)}       # name, and how many values it takes where that does not stand in the formula
 _IF, _CHOOSE = 2, 4
 _LAST_SIGN, _MISSING = 0x14, 0x16
 
 
-def told(tokens: bytes) -> str:
-    """Return a formula as its operands in order; the texts and what is done with them stay as in Excel's own writing."""
-    pieces, place = list[str](), 0
+def told(tokens: bytes, lists: bytes = b"") -> str:
+    """Return a formula as its operands in order; the texts and what is done with them stay as in Excel's own writing.
+
+    `lists`: the values of lists within the formula, which stand behind it.
+    """
+    pieces, place = list(_listed(lists)), 0
     try:
         while place < len(tokens):
             place = _take(pieces, tokens, place)
     except (struct.error, IndexError):
         pass
     return ",".join(pieces)
+
+
+def _listed(lists: bytes) -> Iterator[str]:
+    """Give the texts of a list of values. Source: MS-XLS 2.5.198.8."""
+    place = 3
+    while place < len(lists):
+        if lists[place] == 2:  # noqa: PLR2004 - a text
+            found, place = text(lists, place + 1)
+            yield '"' + found.replace('"', '""') + '"'
+        else:
+            place += 9
 
 
 def _take(pieces: list[str], tokens: bytes, place: int) -> int:
@@ -68,12 +83,9 @@ def _take_value(pieces: list[str], tokens: bytes, place: int, kind: int) -> int:
 
 
 def _take_function(pieces: list[str], tokens: bytes, place: int, kind: int) -> int:
-    count = tokens[place] & 0x7F if kind == _LIST_FUNCTION else 1
     number = struct.unpack_from("<H", tokens, place + (kind == _LIST_FUNCTION))[0] & 0x7FFF
-    if number in _REMARKS and pieces:
-        pieces[-1] = f"{_REMARKS[number]}({pieces[-1]})"
-    elif number in ABOUT_FAULTS and pieces:
-        pieces[-1] = f"{ABOUT_FAULTS[number]}({pieces[-1]})"
-    elif number == _LINK and 0 < count <= len(pieces):
-        pieces[-count] = f"HYPERLINK({pieces[-count]}"
+    name, usual = _FUNCTIONS.get(number, ("", 0))
+    count = tokens[place] & 0x7F if kind == _LIST_FUNCTION else usual
+    if name and 0 < count <= len(pieces):
+        pieces[-count:] = [f"{name}({','.join(pieces[-count:])})"]
     return place + (3 if kind == _LIST_FUNCTION else 2)

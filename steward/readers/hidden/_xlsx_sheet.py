@@ -5,10 +5,11 @@ import re
 
 import numpy as np
 
-from steward.readers.hidden._areas import area, areas, column_letters
+from steward.readers.hidden._areas import area, areas
 from steward.readers.hidden._book import LAST_COLUMN, LAST_ROW, Area, Link, Rule, Sheet, Style, Validation
 from steward.readers.hidden._colors import SMALLEST_LETTERS
 from steward.readers.hidden._package import Package
+from steward.readers.hidden._rules import tidies
 from steward.readers.hidden._tags import Element, attributes, elements, first, inner_texts, is_true, plain, without
 from steward.readers.hidden._xlsx_cells import RawCells, read_cells, row_ranges
 from steward.readers.hidden._xlsx_styles import Palette, font_size, rule_style
@@ -21,8 +22,6 @@ _LITERAL = re.compile(r'"((?:[^"]|"")*)"')
 _MARGINS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
 _MESSAGES = ("prompt", "error", "promptTitle", "errorTitle")
 _HARMLESS = {"containsErrors", "containsBlanks"}
-_ABOUT_FAULTS = re.compile(r"\b(?:ISERROR|ISERR|ISNA|ISBLANK|IFERROR)\b", re.IGNORECASE)
-_ABOUT_BLANKS = re.compile(r"=\s*(?:0|\"\")\s*\)?$")
 
 
 class Strings:
@@ -136,11 +135,7 @@ def _is_harmless(rule: Element, where: tuple[Area, ...]) -> bool:
     formulas = [*inner_texts(rule.inner, "formula"), *inner_texts(rule.inner, "f")]
     if rule.get("type") == "cellIs" and rule.get("operator") == "equal":
         return formulas[:1] in (["0"], ['""'])
-    own = column_letters(where[0][1]) + str(where[0][0]) if where else ""
-    return rule.get("type") in _HARMLESS or any(
-        _ABOUT_FAULTS.search(formula) or (_ABOUT_BLANKS.search(formula)
-                                          and re.search(rf"(?<![A-Z0-9]){own}(?!\d)", formula.replace("$", "").upper()))
-        for formula in formulas)
+    return rule.get("type") in _HARMLESS or any(tidies(formula, where) for formula in formulas)
 
 
 def _read_beside(sheet: Sheet, xml: str) -> None:

@@ -17,7 +17,9 @@ _LETTERS = re.compile(r"[^\W_]{2}")
 
 
 def _look(book: Book) -> Iterator[Trace]:
-    found = [name for name in book.names if not _PROGRAMS.match(name.name) and _counts(name)]
+    sheets = {sheet.name.casefold() for sheet in book.sheets}
+    found = [name for name in book.names if not _PROGRAMS.match(name.name) and name.text.strip('="').casefold() not in sheets
+             and _counts(name)]
     if found:
         yield Trace(kind="defined_name", where=say("Names of the workbook (Formulas, Name Manager)."), count=len(found),
                     texts=[text for name in found for text in (*_values(name.text), name.comment) if text])

@@ -23,7 +23,7 @@ _VENDORS = re.compile(r"(?:microsoft|hewlett[- ]packard|hp|dell|lenovo|toshiba|a
 _FOR_SOMEBODY = re.compile(r"\b(?:by|for|from|with|contact|cc|ask|call|via|per)\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*([A-Z][a-z]+)\b")
 _KNOWN = re.compile(r"MSIP_Label_|ContentTypeId|_dlc_|MediaService|MediaLength|ComplianceAssetId|_ExtendedDescription|"
                     r"KSOProduct|ICV$|"
-                    r"AppVersion|DocSecurity|HyperlinksChanged|LinksUpToDate|ScaleCrop|ShareDoc|WorkbookGuid|TriggerFlowInfo|"
+                    r"AppVersion|DocSecurity|_MarkAsFinal|HyperlinksChanged|LinksUpToDate|ScaleCrop|ShareDoc|WorkbookGuid|TriggerFlowInfo|"
                     r"xd_|TemplateUrl|Order$|_SharedFileIndex|_SourceUrl|Generator|Creator$|Info \d", re.IGNORECASE)
 _LABEL = re.compile(r"MSIP_Label_|.*sensitivity.*label", re.IGNORECASE)
 _BOOLEAN = re.compile(r"true|false|\s*|\{[0-9A-F-]{36}\}", re.IGNORECASE)   # or a number that only a program understands

@@ -228,6 +228,13 @@ def a_name_with_a_text(parts):
 
 
 @old("defined_name")
+def a_name_with_a_list(parts):
+    value, values = b"\x60" + bytes(7), b"\1\0\0" + b"\1" + bytes(8) + b"\2" + text(MARK)
+    head = struct.pack("<HBBHHH", 0, 0, 5, len(value), 0, 0)
+    parts.before.append(record(0x18, head + bytes(4) + b"\0Staff" + value + values))
+
+
+@old("defined_name")
 def a_name_that_leads_nowhere(parts):
     lost = b"\x3d" + bytes(10)
     parts.before.append(record(0x18, struct.pack("<HBBHHH", 0, 0, 5, len(lost), 0, 0) + bytes(4) + b"\0Staff" + lost))
@@ -256,6 +263,12 @@ def a_property_of_ones_own(parts):
 @old("formula_literal")
 def a_remark_in_a_formula(parts):
     tokens = b"\x1e\5\0\x17" + text(MARK, 1) + b"\x41\x83\0\x03"
+    parts.sheet.append(record(0x06, struct.pack("<3HdHIH", 1, 4, PLAIN, 5.0, 0, 0, len(tokens)) + tokens))
+
+
+@old("formula_literal")
+def a_text_repeated_no_time(parts):
+    tokens = b"\x17" + text("Hidden remark", 1) + b"\x1e\0\0" + b"\x41\x1e\0"
     parts.sheet.append(record(0x06, struct.pack("<3HdHIH", 1, 4, PLAIN, 5.0, 0, 0, len(tokens)) + tokens))
 
 

@@ -106,7 +106,18 @@ def test_a_rule_that_hides_faulty_cells_does_not_count_and_any_other_does(tmp_pa
 
     assert kinds(ruled("is-true-formula(ISERROR([.A1]))")) == []
     assert kinds(ruled("cell-content()=0")) == []
+    assert kinds(ruled("is-true-formula($A$3=0)")) == []
+    assert kinds(ruled("is-true-formula($H$1=0)")) == ["conditional_hidden"]
     assert kinds(ruled("cell-content()&gt;5")) == ["conditional_hidden"]
+
+
+def test_letters_too_small_to_be_read_count(tmp_path):
+    def sized(points):
+        style = (f'<style:style style:name="ce5" style:family="table-cell"><style:text-properties fo:font-size="{points}pt"/>'
+                 "</style:style>")
+        return kinds(spreadsheet(tmp_path / "a.ods", row(MARK, cell=' table:style-name="ce5"'), styles=style))
+
+    assert (sized(1), sized(8)) == (["invisible_text"], [])
 
 
 @pytest.mark.parametrize(("value", "found"), [("52", []), ("77", ["chart_cache"])])

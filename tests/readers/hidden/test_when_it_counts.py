@@ -84,6 +84,7 @@ def test_manager_and_company_count_where_they_are_filled_in(name, text, told):
     ("ContentTypeId", "0x0101", False),
     ("AppVersion", "16.0300", False),
     ("LinksUpToDate", "false", False),
+    ("_MarkAsFinal", "1", False),
 ])
 def test_properties_of_ones_own_count_and_those_of_programs_do_not(name, text, told):
     assert counts(PROPERTIES, custom_properties=[(name, text)]) == told
@@ -92,6 +93,7 @@ def test_properties_of_ones_own_count_and_those_of_programs_do_not(name, text, t
 @pytest.mark.parametrize(("name", "text", "told"), [
     ("Contact", '"Jane Roe"', True),
     ("Rate", "0.08", True),
+    ("Sheet_Title", '="Permits"', False),
     ("Staff", "#REF!", True),
     ("Staff", "#ref!$a$1:$c$9", True),
     ("Staff", "Data!$A$1:$C$9", False),
@@ -101,7 +103,7 @@ def test_properties_of_ones_own_count_and_those_of_programs_do_not(name, text, t
     ("Table", "Permits[Fee]", False),
 ])
 def test_names_count_where_they_hold_a_value_or_lead_nowhere(name, text, told):
-    assert counts(NAMES, names=[Name(name=name, text=text)]) == told
+    assert counts(NAMES, names=[Name(name=name, text=text)], sheets=[Sheet(name="Permits")]) == told
 
 
 @pytest.mark.parametrize(("name", "told"), [

@@ -96,11 +96,6 @@ def a_format_with_a_language(workbook):
 
 
 @plant("number_format_hidden")
-def a_format_with_colors(workbook):
-    _cell(workbook).number_format = "[Red];[Red];[Red];[Red]"
-
-
-@plant("number_format_hidden")
 def a_format_of_blanks(workbook):
     _cell(workbook).number_format = " ; ; ; "
 
