@@ -17,7 +17,7 @@ from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import Step
 
-__all__ = ["ALIKE", "SIMILAR", "Choice", "Cluster", "apply", "clusters_of", "first_choice", "step_of"]
+__all__ = ["ALIKE", "SIMILAR", "Choice", "Cluster", "apply", "checked_step", "clusters_of", "first_choice", "step_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +65,24 @@ def step_of(finding: Finding, choices: Sequence[Choice], reason: str = "") -> St
     return chosen_step(finding.column or "", becomes, [choice.apart for choice in choices if choice.apart], reason)
 
 
+def checked_step(house: House, finding: Finding, choices: Sequence[Choice], reason: str) -> Step:
+    """Return the step with its reason, ready to be done.
+
+    Raises: Refused where labels are kept apart without a usable reason, or a label is empty.
+    """
+    is_apart = any(choice.apart for choice in choices)
+    return step_of(finding, choices, checked_reason(house, reason) if is_apart else "")
+
+
 def apply(house: House, bench: Workbench, answer: tuple[Finding, Sequence[Choice]], reason: str,
           progress: Progress) -> Workbench:
     """Return the workbench with the labels written as decided; why some are kept apart is told in the known limits, too.
 
-    Raises: Refused where labels are kept apart without a usable reason, or a label is empty.
+    Raises: Refused, as `checked_step`.
     """
     finding, choices = answer
-    is_apart = any(choice.apart for choice in choices)
-    step = step_of(finding, choices, checked_reason(house, reason) if is_apart else "")
-    if is_apart:
+    step = checked_step(house, finding, choices, reason)
+    if step.reason:
         line = say("Labels of column {column} look alike and are kept apart. {reason}", column=finding.column or "",
                    reason=" ".join(step.reason.split()))
         bench = replace(bench, draft=with_line(bench.draft, str(line)))

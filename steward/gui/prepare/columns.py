@@ -12,6 +12,7 @@ from steward.gui.prepare._dictionary import DictionaryBar
 from steward.gui.prepare._editing import EditCard
 from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._key import KeyBox
+from steward.gui.prepare._labels import LabelForm
 from steward.gui.prepare._layout import layout_evidence, reshape_card
 from steward.gui.prepare._mending import MENDABLE, MendForm
 from steward.gui.prepare._recipe import RecipeCard
@@ -105,6 +106,7 @@ class ColumnsStep(FindingPage):
     def _add_evidence(self, card: FindingCard, bench: "Workbench") -> None:
         """Show the rule, the rows of a report as they are taken, and the rows that were set apart to be mended."""
         from steward.tasks.knowing import file_rule_in_words
+        from steward.tasks.labels import clusters_of
 
         if rule := tr(file_rule_in_words(card.finding.kind)):
             card.more.addWidget(Hint(rule))
@@ -113,6 +115,8 @@ class ColumnsStep(FindingPage):
         if card.finding.kind in MENDABLE and bench.candidate.lines is not None and bench.candidate.parts is None:
             form = MendForm(self.session, bench, card.finding)
             card.more.addWidget(form)
+        if clusters := clusters_of(bench, card.finding):
+            card.more.addWidget(LabelForm(self.session, bench, card.finding, clusters))
 
     def leave(self) -> None:
         """Hand over the sentence that is being typed."""
