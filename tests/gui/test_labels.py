@@ -86,10 +86,12 @@ def test_many_clusters_are_shown_a_few_at_a_time_and_the_others_wait(window, for
     assert len(form.choices()) == AT_ONCE + 2
 
 
-def test_the_form_can_be_used_without_seeing_it_and_fits_a_narrow_window(window, form_of):
+def test_the_form_can_be_used_without_seeing_it_and_fits_a_narrow_window(window, form_of, settle):
     form_of(AREAS)
+    QTest.qWait(500)     # until the preview was asked for
+    settle(window.session)
     QTest.qWait(50)
     assert audit(window, window.view()) == []
     window.resize(640, 560)
-    QTest.qWait(50)
+    QTest.qWait(200)     # until the parts have turned
     assert window.view().area.horizontalScrollBar().maximum() == 0
