@@ -11,14 +11,16 @@ from steward.privacy.recognizers._recognizer import Needs
 from steward.privacy.spans import Mask, Spans, judged, matches, pick
 
 SEEN = ("Spoke with Maria Garcia about the fence, will call back", "Patient DOB 3/4/1981, taken to hospital by crew",
-        "Tenant can be reached at 503-555-0123 after six", "Mr. Smith lives at the corner and complains of noise")
+        "Tenant can be reached at 503-555-0123 after six", "Mr. Smith lives at the corner and complains of noise",
+        "Owner Maria Garcia said that it leaks")
 NOT_SEEN = ("Replaced the hydrant cap and flushed the main twice", "Closed", "Maria Garcia",
             "Trees pruned along the Park Blocks in May")
 _LONG = r"^\s*\S+(?:\s+\S+){3,}"
 _NAME = r"[A-Z][a-z'’]+,? (?:[A-Z]\.? )?[A-Z][a-z'’-]+"
 _CUE = (r"(?i:spoke (?:with|to)|contact(?:ed)?|caller|resident|patient|tenant|owner|victim|suspect|witness|neighbor|daughter"
         r"|son|mother|father|wife|husband|client|complainant|applicant|named|name is|met with|per|reported by|call(?:ed)?|rp)")
-_CUED_NAME = rf"(?:^|[^A-Za-z]){_CUE},?:? (?:is |was )?{_NAME}"
+_CUED = rf"(?:^|[^A-Za-z]){_CUE},?:? (?:is |was )?"
+_CUED_NAME = rf"{_CUED}{_NAME}"
 _TITLED_NAME = r"(?:^|[^A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z][a-z]+"
 _BORN = r"(?i)(?:dob|d\.o\.b\.|date of birth|born(?: on)?|birth ?date)[ :.]*[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"
 _CALLED = r"(?i)(?:lives? at|living at|resid(?:es|ing) at|home (?:address|at))"
@@ -64,13 +66,13 @@ def _seen(recognizer: object, texts: pa.Array, knowledge: Knowledge) -> Mask:
 
 
 def _names_someone(text: str, knowledge: Knowledge) -> bool:
-    return any(_first_of(found.group(1)) in knowledge.first_names for found in re.finditer(f"(?=({_CUED_NAME}))",
-                                                                      text[:20_000]))
+    """Return whether a listed first name stands after a cue, which may begin the sentence: "Owner Maria Garcia"."""
+    told = re.finditer(f"(?={_CUED}({_NAME}))", text[:20_000])
+    return any(_first_of(found.group(1)) in knowledge.first_names for found in told)
 
 
-def _first_of(found: str) -> str:
-    names = re.findall(_NAME, found)
-    return str(re.split(r"[ ,]+", names[-1])[0]).upper() if names else ""
+def _first_of(name: str) -> str:
+    return str(re.split(r"[ ,]+", name)[0]).upper()
 
 
 RECOGNIZER = FreeText()
