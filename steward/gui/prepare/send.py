@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
 from steward.gui.prepare._findings import lead_of
+from steward.gui.prepare._portal_page import PortalCard
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
 from steward.gui.text import data_text, shown_date, tr
@@ -60,7 +61,8 @@ class SendStep(StepPage):
         self.on.setEnabled(not waiting)
         self.on.show()
         self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), self._build_table(bench),
-                   *self._unlooked(bench), *self._build_answers(bench), self._build_decisions(bench), self._build_parts(bench))
+                   *self._unlooked(bench), *self._build_answers(bench), self._build_decisions(bench),
+                   PortalCard(self.session, bench), self._build_parts(bench))
         self._summary.show_leads([
             Lead(text=lead_of(found), follow=partial(self._follow, found), under=tr(title_of(step)))
             for step in StepName for found in waiting if step_of(found) is step])
