@@ -16,8 +16,9 @@ NAME = "recipe.json"
 FORMAT = 1
 PRIVATE = "private"
 _REGION_NUMBERS = 4
-_IMPORT_KEYS = ("sheet", "encoding", "delimiter", "header_rows", "include_hidden_rows", "include_hidden_columns",
-                "region")
+_HIDDEN_KEYS = ("include_hidden_rows", "include_filtered_rows", "include_hand_hidden_rows", "include_low_rows",
+                "include_hidden_columns")
+_IMPORT_KEYS = ("sheet", "encoding", "delimiter", "header_rows", *_HIDDEN_KEYS, "region")
 
 
 def recipe_to_json(recipe: Recipe) -> dict[str, object]:
@@ -63,8 +64,7 @@ def _recipe(recipe: Recipe) -> dict[str, object]:
     step = recipe.import_step
     rows, region = (None if numbers is None else list(numbers) for numbers in (step.header_rows, step.region))
     values = {"sheet": step.sheet, "encoding": step.encoding, "delimiter": step.delimiter, "header_rows": rows,
-              "include_hidden_rows": step.include_hidden_rows, "include_hidden_columns": step.include_hidden_columns,
-              "region": region}
+              **{name: getattr(step, name) for name in _HIDDEN_KEYS}, "region": region}
     return {"import": {name: value for name, value in values.items() if value is not None}}
 
 
@@ -86,8 +86,8 @@ def _read_import(node: Node) -> ImportStep:
     node.only(_IMPORT_KEYS)
     return ImportStep(
         sheet=node.text_or_none("sheet"), encoding=node.text_or_none("encoding"), delimiter=node.text_or_none("delimiter"),
-        header_rows=node.wholes_or_none("header_rows"), include_hidden_rows=node.flag_or_none("include_hidden_rows"),
-        include_hidden_columns=node.flag_or_none("include_hidden_columns"), region=_region(node))
+        header_rows=node.wholes_or_none("header_rows"), region=_region(node),
+        **{name: node.flag_or_none(name) for name in _HIDDEN_KEYS})
 
 
 def _region(node: Node) -> tuple[int, ...] | None:

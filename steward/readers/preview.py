@@ -1,15 +1,15 @@
 """Lays out the first rows of a file for the preview: which row is a title, a column name, a record, or below the table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from steward.readers.format import Reading
 from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
 from steward.readers.header_fit import Record
-from steward.table.preview import DoubtfulLine, Preview, PreviewRow, Region, RowPart
+from steward.table.preview import DoubtfulLine, HiddenPart, Preview, PreviewRow, Region, RowPart
 from steward.table.sheet import SheetListing
-from steward.vocabulary.recipe import ImportStep
+from steward.vocabulary.recipe import HiddenRows, ImportStep
 
 ROWS, LAST_ROWS = 200, 12       # so many first and last rows are shown
 MOST_COLUMNS = 300
@@ -20,14 +20,14 @@ LONGEST_CELL = 120
 class Sight:
     """What a format saw of a file or sheet.
 
-    Shape: `first` begins with row 1 and has no gap; `last` are the last rows that are not in it, with their numbers.
+    Shape: `first` begins with row 1 and has no gap; `last` are further rows with their numbers, up to the last one.
     """
 
     first: Sequence[Record] = field(repr=False)
     last: Sequence[tuple[int, Record]] = field(repr=False, default=())
     height: int | None
     first_column: int = 1       # of the cells in `first` and `last`
-    hidden_rows: Sequence[int] = ()
+    hidden_rows: Mapping[HiddenRows, Sequence[int]] = field(default_factory=dict)    # by why nobody sees them
 
 
 def sample_size(step: ImportStep) -> int:
@@ -38,13 +38,15 @@ def sample_size(step: ImportStep) -> int:
 def laid_out(sight: Sight, layout: Layout, step: ImportStep) -> Preview:
     """Return the preview of what was seen, as the layout and the step take it; sheets and letters are the format's to add."""
     region = _region(sight, layout, step)
-    left_out = set(sight.hidden_rows if step.include_hidden_rows is False else ())
+    left_out = {row for kind, hidden in sight.hidden_rows.items() if step.includes(kind) is False for row in hidden}
+    unseen = {row for hidden in sight.hidden_rows.values() for row in hidden}
     numbered = [*enumerate(sight.first[:ROWS], start=1), *sight.last]
-    rows = tuple(PreviewRow(row=row, part=_part(row, record, layout, region, left_out),
+    rows = tuple(PreviewRow(row=row, part=_part(row, record, layout, region, left_out), is_hidden=row in unseen,
                             cells=_cells(record, sight.first_column)) for row, record in numbered)
     return Preview(
         rows=rows, labels=layout.labels, beyond=layout.beyond, header_rows=layout.header_rows, region=region,
-        height=sight.height, width=_width(sight, layout), hidden_rows=len(sight.hidden_rows))
+        height=sight.height, width=_width(sight, layout), hidden=tuple(
+            HiddenPart(kind=kind, count=len(rows), first=rows[0]) for kind, rows in sight.hidden_rows.items() if rows))
 
 
 def of_records(reading: Reading) -> Preview:
@@ -84,12 +86,14 @@ def to_json(preview: Preview) -> dict[str, Any]:
 def from_json(values: dict[str, Any]) -> Preview:
     """Return the preview that `to_json` gave."""
     plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-    rows = tuple(PreviewRow(row=one["row"], part=RowPart(one["part"]), cells=tuple(one["cells"])) for one in values["rows"])
+    rows = tuple(PreviewRow(row=one["row"], part=RowPart(one["part"]), cells=tuple(one["cells"]), is_hidden=one["is_hidden"])
+                 for one in values["rows"])
     doubtful = tuple(DoubtfulLine(line=one["line"], readings=tuple((name, text) for name, text in one["readings"]))
                      for one in values["doubtful"])
     regions = tuple((first, left, last, right) for first, left, last, right in values["regions"])
     listings = tuple(SheetListing(**one) for one in values["listings"])
-    return Preview(**{**plain, "rows": rows, "doubtful": doubtful, "regions": regions, "listings": listings})
+    hidden = tuple(HiddenPart(kind=HiddenRows(one["kind"]), count=one["count"], first=one["first"]) for one in values["hidden"])
+    return Preview(**{**plain, "rows": rows, "hidden": hidden, "doubtful": doubtful, "regions": regions, "listings": listings})
 
 
 def _region(sight: Sight, layout: Layout, step: ImportStep) -> Region:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from steward.table.sheet import SheetListing
+from steward.vocabulary.recipe import HiddenRows
 
 Region = tuple[int, int, int, int]  # first row, first column, last row, last column, 1-based; 0 as the last: to the end
 
@@ -30,6 +31,7 @@ class PreviewRow:
     row: int              # as the spreadsheet numbers it
     part: RowPart
     cells: tuple[str, ...] = field(repr=False)
+    is_hidden: bool = False    # nobody sees it in the workbook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +43,19 @@ class DoubtfulLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HiddenPart:
+    """How many rows of the region nobody sees in the workbook for one reason, and the first of them."""
+
+    kind: HiddenRows
+    count: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What a quick look at a file shows. Everything that was guessed stands here as it would be read."""
 
-    rows: tuple[PreviewRow, ...]        # the first ones, then where they are known the last ones
+    rows: tuple[PreviewRow, ...]        # the first ones, some around hidden ones, then where they are known the last ones
     labels: tuple[str | None, ...] = field(repr=False)  # one per column of the region
     header_rows: tuple[int, ...]
     region: Region
@@ -55,7 +66,7 @@ class Preview:
     encoding: str | None = None
     delimiter: str | None = None
     doubtful: tuple[DoubtfulLine, ...] = ()
-    hidden_rows: int = 0
+    hidden: tuple[HiddenPart, ...] = ()
     hidden_columns: tuple[int, ...] = ()
     is_without_hidden_columns: bool = False
     regions: tuple[Region, ...] = ()    # tables that were found on the sheet, the proposed one first
@@ -66,6 +77,11 @@ class Preview:
     def columns(self) -> range:
         """Return the columns of the region, 1-based."""
         return range(self.region[1], (self.region[3] or self.width) + 1)
+
+    @property
+    def hidden_columns_inside(self) -> tuple[int, ...]:
+        """Return the columns of the region that nobody sees in the workbook."""
+        return tuple(column for column in self.hidden_columns if column in self.columns)
 
     @property
     def title_rows(self) -> tuple[int, ...]:

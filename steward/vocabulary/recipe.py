@@ -1,23 +1,47 @@
 """The way from the original to the candidate: step 0 is the import, every other step is a remedy a person chose."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from types import MappingProxyType
 
 Parameter = str | int | float | bool | None | tuple[str, ...] | tuple[int, ...]
 
 
+class HiddenRows(StrEnum):
+    """Why nobody sees some rows in the spreadsheet; each kind is decided about by itself."""
+
+    FILTER = "filter"    # a filter took them away
+    HAND = "hand"        # somebody hid them, alone or in a closed group
+    HEIGHT = "height"    # they are shown with a height of nothing
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportStep:
-    """How the file is read. None means: as Steward proposes."""
+    """How the file is read. None means: as Steward proposes, of hidden rows and columns: not decided yet."""
 
     sheet: str | None = None
     encoding: str | None = None
     delimiter: str | None = None
     header_rows: tuple[int, ...] | None = None  # rows as the spreadsheet numbers them; () where there is no header
-    include_hidden_rows: bool | None = None     # None: not decided yet
+    include_hidden_rows: bool | None = None     # of every kind that has no answer of its own
+    include_filtered_rows: bool | None = None
+    include_hand_hidden_rows: bool | None = None
+    include_low_rows: bool | None = None
     include_hidden_columns: bool | None = None
     region: tuple[int, ...] | None = None       # first row, first column, last row, last column, header inside; 0: to the end
+
+    def includes(self, kind: HiddenRows) -> bool | None:
+        """Return whether hidden rows of a kind are part of the table; None where nobody has decided."""
+        own = {HiddenRows.FILTER: self.include_filtered_rows, HiddenRows.HAND: self.include_hand_hidden_rows,
+               HiddenRows.HEIGHT: self.include_low_rows}[kind]
+        return self.include_hidden_rows if own is None else own
+
+    def with_hidden(self, kind: HiddenRows, included: bool | None) -> "ImportStep":
+        """Return the step with another answer about hidden rows of one kind; what was answered of the others stands."""
+        answers = {**{each: self.includes(each) for each in HiddenRows}, kind: included}
+        return replace(self, include_hidden_rows=None, include_filtered_rows=answers[HiddenRows.FILTER],
+                       include_hand_hidden_rows=answers[HiddenRows.HAND], include_low_rows=answers[HiddenRows.HEIGHT])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

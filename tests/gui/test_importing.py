@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSpinBox
 
 from steward.gui.prepare._grid import GridModel, GridView, column_of, letters_of
 from steward.gui.prepare._importing import summary
@@ -286,6 +286,53 @@ def test_another_sheet_is_shown_and_opened(window, two_sheets, seen, settle):
     press(window.view(), "Open the table")
     settle(window.session)
     assert window.session.workbench.original.provenance.sheet == "Codes"
+
+
+# hidden rows and columns
+
+@pytest.fixture
+def out_of_sight(tmp_path):
+    def hide(workbook):
+        sheet = workbook.active
+        sheet.auto_filter.ref = "A1:C260"
+        for number in (252, 253, 300):
+            sheet.row_dimensions[number].hidden = True
+        sheet.column_dimensions["C"].hidden = True
+
+    return book(tmp_path / "hidden.xlsx", [["Permit", "Fee", "Note"], *([f"P-{one}", one, "x"] for one in range(2, 400))], hide)
+
+
+def test_each_kind_of_hidden_rows_is_asked_about_and_left_out_by_itself(window, out_of_sight, seen, settle):
+    go(window, "open")
+    window.session.importing.start(out_of_sight)
+    seen(window)
+    choose(window, "2 rows are hidden by a filter", "out")
+    seen(window)
+    choose(window, "One row is hidden by hand", "in")
+    seen(window)
+    choose(window, "One column is hidden", "out")
+    seen(window)
+    press(window.view(), "Open the table")
+    settle(window.session)
+    sheet = window.session.workbench.original
+    assert (len(sheet.columns), sorted({*range(2, 400)} - {*sheet.rows.tolist()})) == (2, [252, 253])
+    kinds = [finding.kind for finding in window.session.workbench.report.findings]
+    assert ("hidden-row" in kinds, "filtered-row" in kinds, "hidden-column" in kinds) == (True, False, False)
+
+
+def test_a_way_leads_to_the_hidden_rows_among_those_shown(window, out_of_sight, seen):
+    go(window, "open")
+    window.session.importing.start(out_of_sight)
+    seen(window)
+    form, grid = window.view().findChild(ReadingForm), grid_of(window)
+    by_filter, by_hand, column = (one for one in form.findChildren(QPushButton) if "Show" in one.text())
+    by_filter.click()
+    assert grid.current_row() == 252
+    assert "hidden in the file" in grid.currentIndex().data()
+    by_hand.click()
+    assert grid.current_row() == 300
+    column.click()
+    assert grid.currentIndex().column() == 3
 
 
 # remembered

@@ -43,8 +43,9 @@ steps = st.builds(Step, remedy=texts, column=maybe_texts, reason=texts,
                   parameters=st.dictionaries(texts, parameters, max_size=3))
 imports = st.builds(ImportStep, sheet=maybe_texts, encoding=maybe_texts, delimiter=maybe_texts,
                     header_rows=st.none() | st.lists(counts, max_size=3).map(tuple),
-                    include_hidden_rows=st.none() | st.booleans(),
-                    include_hidden_columns=st.none() | st.booleans(),
+                    **{name: st.none() | st.booleans() for name in (
+                        "include_hidden_rows", "include_filtered_rows", "include_hand_hidden_rows", "include_low_rows",
+                        "include_hidden_columns")},
                     region=st.none() | st.lists(counts, min_size=4, max_size=4).map(tuple))
 recipes = st.builds(Recipe, import_step=imports, steps=st.lists(steps, max_size=3).map(tuple))
 decisions = st.builds(Decision, kind=texts, column=maybe_texts, choice=st.sampled_from(Choice), reason=texts, by=texts,

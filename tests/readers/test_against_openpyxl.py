@@ -91,7 +91,9 @@ def test_titles_merged_above_the_table_are_no_trouble(tmp_path):
     assert read_here(tmp_path / "a.xlsx").oddities == ()
 
 
-def test_rows_hidden_by_a_filter_by_hand_and_by_their_height_are_told_apart(tmp_path):
+@pytest.fixture
+def rows_out_of_sight(tmp_path):
+    """Return a workbook with rows hidden by a filter (3, 4), by hand (9) and by their height (8)."""
     workbook = openpyxl.Workbook()
     sheet = workbook.active
     for record in [["id", "kind"], *[[number, "x"] for number in range(2, 12)]]:
@@ -101,13 +103,28 @@ def test_rows_hidden_by_a_filter_by_hand_and_by_their_height_are_told_apart(tmp_
         sheet.row_dimensions[row].hidden = True
     workbook.save(tmp_path / "whole.xlsx")
     with_part(tmp_path / "whole.xlsx", tmp_path / "a.xlsx", SHEET, lambda xml: xml.replace('<row r="8"', '<row r="8" ht="0"'))
-    everything = read_here(tmp_path / "a.xlsx")
+    return tmp_path / "a.xlsx"
+
+
+def test_rows_hidden_by_a_filter_by_hand_and_by_their_height_are_told_apart(rows_out_of_sight):
+    everything = read_here(rows_out_of_sight)
     told = {one.kind: list(one.rows) for one in everything.oddities}
     assert told == {"filtered-row": [3, 4], "hidden-row": [9], "low-row": [8]}
     assert everything.provenance.hidden_rows == 4
-    without = read_here(tmp_path / "a.xlsx", include_hidden_rows=False)
+    without = read_here(rows_out_of_sight, include_hidden_rows=False)
     assert without.rows.tolist() == [2, 5, 6, 7, 10, 11]
     assert (without.account.left_out, without.account.missing) == (8, 0)
+
+
+@pytest.mark.parametrize(("choice", "gone"), [("include_filtered_rows", [3, 4]), ("include_hand_hidden_rows", [9]),
+                                              ("include_low_rows", [8])])
+def test_each_kind_of_hidden_rows_is_left_out_by_itself(rows_out_of_sight, choice, gone):
+    reading = read_here(rows_out_of_sight, **{choice: False})
+    assert sorted({*range(2, 12)} - {*reading.rows.tolist()}) == gone
+    assert (reading.account.left_out, reading.account.missing) == (2 * len(gone), 0)
+    assert reading.provenance.hidden_rows_included
+    kept = read_here(rows_out_of_sight, include_hidden_rows=False, **{choice: True})
+    assert {*gone} <= {*kept.rows.tolist()}
 
 
 def test_numbers_beyond_fifteen_digits_are_named_by_their_rows(tmp_path):

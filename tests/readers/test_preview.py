@@ -13,10 +13,10 @@ from steward.readers.errors import FileEmpty, FileMissing, InputUnreadable, NotA
 from steward.readers.opening import preview
 from steward.readers.preview import ROWS, from_json, to_json
 from steward.readers.recognition import format_of, peek
-from steward.table.preview import Preview, RowPart
+from steward.table.preview import HiddenPart, Preview, RowPart
 from steward.table.sheet import unique_names
 from steward.vocabulary.progress import Silence
-from steward.vocabulary.recipe import ImportStep
+from steward.vocabulary.recipe import HiddenRows, ImportStep
 from tests.readers.books import book
 from tests.readers.opened import DEFAULT, cells_of, read_here
 
@@ -176,10 +176,29 @@ def test_hidden_rows_and_columns_are_told_and_marked_once_left_out(tmp_path):
         workbook.active.column_dimensions["B"].hidden = True
 
     path = book(tmp_path / "hidden.xlsx", RICH[2:], hide)
-    assert (look_here(path).hidden_rows, look_here(path).hidden_columns) == (1, (2,))
+    assert (look_here(path).hidden, look_here(path).hidden_columns) == (
+        (HiddenPart(kind=HiddenRows.HAND, count=1, first=3),), (2,))
     found = look_here(path, include_hidden_rows=False, include_hidden_columns=False)
     assert parts(found) == ["header", "record", "hidden", "record"]
     assert not found.is_published(2)
+
+
+def test_rows_around_hidden_ones_far_down_are_shown_too(tmp_path):
+    def hide(workbook):
+        sheet = workbook.active
+        sheet.auto_filter.ref = "A1:B450"
+        for number in range(400, 430):
+            sheet.row_dimensions[number].hidden = True
+        sheet.row_dimensions[600].hidden = True
+
+    path = book(tmp_path / "far.xlsx", [["Name", "Fee"], *([f"N{number}", number] for number in range(2, 801))], hide)
+    found = look_here(path)
+    assert found.hidden == (HiddenPart(kind=HiddenRows.FILTER, count=30, first=400),
+                            HiddenPart(kind=HiddenRows.HAND, count=1, first=600))
+    assert [one.row for one in found.rows if one.is_hidden] == [400, 401, 402, 403, 600]
+    assert all(one.cells[0] == f"N{one.row}" for one in found.rows[1:])
+    assert [one.row for one in found.rows] == sorted({one.row for one in found.rows})
+    assert from_json(to_json(found)) == found
 
 
 # lists of records

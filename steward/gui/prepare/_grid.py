@@ -50,6 +50,14 @@ class GridModel(QAbstractTableModel):
         """Return the line of a row of the file."""
         return next((place for place, shown in enumerate(self._rows) if not isinstance(shown, str) and shown.row == row), None)
 
+    def nearest_place(self, row: int) -> int:
+        """Return the line of a row of the file, or the one that tells of the rows among which it is not shown."""
+        known = [shown.row for shown in self._preview.rows if shown.row >= row]
+        place = self.place_of(known[0]) if known else None
+        if place is None:
+            return len(self._rows) - 1
+        return place if known[0] == row else max(0, place - 1)
+
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         """Return a cell's text, font, colors, and what a screen reader says."""
         shown = self._rows[index.row()]
@@ -98,6 +106,8 @@ class GridModel(QAbstractTableModel):
 
     def _mark(self, shown: "PreviewRow") -> str:
         number = self._records.get(shown.row, 0)
+        if shown.part == "record" and shown.is_hidden:
+            return tr(say("Data, hidden in the file"))
         if number > 0:
             return tr(say("Row {number} of the data", number=number))
         return tr(MARKS[shown.part])
@@ -161,6 +171,17 @@ class GridView(TableView):
                                                   self.selectionModel().SelectionFlag.NoUpdate)
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Stand on a row or column of the file and bring it into sight; 0 leaves the one on which one stands."""
+        model, current = self.model(), self.currentIndex()
+        if not isinstance(model, GridModel):
+            return
+        place = model.nearest_place(row) if row else max(0, current.row())
+        index = model.index(place, min(column, model.columnCount() - 1) if column else max(0, current.column()))
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.setFocus()
 
     def chosen(self) -> "Region | None":
         """Return first row, first column, last row and last column of the chosen cells; None where no two cells are chosen."""

@@ -146,6 +146,7 @@ class ImportPart(QWidget):
         clear(self._form_place)
         self._kind, self._form = kind_of(preview), ReadingForm(preview, self._importing.step)
         self._form.step_chosen.connect(self._importing.change)
+        self._form.place_wished.connect(self.grid.go_to)
         self._form_place.addWidget(self._form)
 
     # what is chosen

@@ -16,6 +16,7 @@ from steward.gui.prepare._reading_words import (
     SEVERAL,
     header_kind,
     hidden_choice,
+    hidden_words,
     listing_words,
     region_name,
     region_of,
@@ -24,11 +25,12 @@ from steward.gui.prepare._reading_words import (
 )
 from steward.gui.text import tr
 from steward.gui.widgets.abreast import Abreast
+from steward.gui.widgets.buttons import link_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.form_row import FormRow, choice_field
 from steward.gui.widgets.spacing import row
 from steward.vocabulary.message import Message, say
-from steward.vocabulary.recipe import ImportStep
+from steward.vocabulary.recipe import HiddenRows, ImportStep
 
 if TYPE_CHECKING:
     from steward.table.preview import Preview
@@ -40,7 +42,8 @@ TYPING_MS = 350
 class ReadingForm(Card):
     """The guesses as questions; an answer that differs is looked at anew at once."""
 
-    step_chosen = Signal(object)  # ImportStep
+    step_chosen = Signal(object)     # ImportStep
+    place_wished = Signal(int, int)  # a row and a column of the file; 0: where one is
 
     def __init__(self, preview: "Preview", step: ImportStep) -> None:
         """Ask only what there is to ask of this file."""
@@ -63,7 +66,7 @@ class ReadingForm(Card):
         self._is_filling = True
         chosen = {"sheet": preview.sheet or "", "encoding": preview.encoding or "", "delimiter": preview.delimiter or "",
                   "header": header_kind(preview.header_rows), "table": region_name(preview.region),
-                  "hidden_rows": hidden_choice(step.include_hidden_rows),
+                  **{_hidden_name(kind): hidden_choice(step.includes(kind)) for kind in HiddenRows},
                   "hidden_columns": hidden_choice(step.include_hidden_columns)}
         for name, value in chosen.items():
             field = self._fields.get(name)
@@ -104,9 +107,10 @@ class ReadingForm(Card):
             self._ask("table", tr(say("Tables &found on the sheet")), choices)
         if preview.is_grid:
             self._build_region()
-        for name, count in (("rows", preview.hidden_rows), ("columns", len(preview.hidden_columns))):
-            if count:
-                self._ask_hidden(name, count)
+        for part in preview.hidden:
+            self._ask_hidden(_hidden_name(part.kind), hidden_words(part.kind, part.count), part.first, 0)
+        if columns := preview.hidden_columns_inside:
+            self._ask_hidden("hidden_columns", hidden_words(None, len(columns)), 0, columns[0])
 
     def _build_header(self) -> None:
         choices = ((NONE, tr(say("No row: columns are numbered"))), (ONE, tr(say("One row"))),
@@ -138,12 +142,18 @@ class ReadingForm(Card):
         self._fields[name] = field
         self._place(FormRow(label, field, help_text=help_text), field)
 
-    def _ask_hidden(self, name: str, count: int) -> None:
-        label = say("Hidden rows: {count}", count=count) if name == "rows" else say("Hidden columns: {count}", count=count)
+    def _ask_hidden(self, name: str, label: Message, row_number: int, column_number: int) -> None:
+        """Ask whether what nobody sees belongs to the table, with a way to the first row or column of it."""
         choices = (("", tr(say("Not decided yet"))), ("in", tr(say("Publish them with the others"))),
                    ("out", tr(say("Leave them out"))))
-        self._ask(f"hidden_{name}", tr(label), choices,
-                  help_text=tr(say("Hidden cells are still in the file. Say whether they belong to the data.")))
+        field = choice_field(choices)
+        field.activated.connect(lambda _place: self._on_chosen(name))
+        self._fields[name] = field
+        jump = link_button(tr(say("Show them above")), "search")
+        jump.setAccessibleDescription(tr(label))
+        jump.clicked.connect(lambda: self.place_wished.emit(row_number, column_number))
+        help_text = tr(say("Hidden cells are still in the file. Say whether they belong to the data."))
+        self._place(FormRow(tr(label), _beside(field, jump), help_text=help_text), field)
 
     def _number(self, name: str, label: Message, before: Message, *, is_column: bool = False) -> QSpinBox:
         field = LettersField() if is_column else NumberField(LAST_ROW)
@@ -181,6 +191,7 @@ class ReadingForm(Card):
     def _on_chosen(self, name: str) -> None:
         value = self._chosen(name)
         hidden = {"": None, "in": True, "out": False}
+        kinds = {_hidden_name(kind): kind for kind in HiddenRows}
         if name == "sheet":
             self._choose(ImportStep(sheet=value))  # rows and columns of another sheet mean nothing on this one
         elif name == "encoding":
@@ -189,8 +200,8 @@ class ReadingForm(Card):
             self._choose(replace(self._step, delimiter=value, header_rows=None, region=None))
         elif name == "table":
             self._choose(replace(self._step, region=region_of(value), header_rows=None))
-        elif name == "hidden_rows":
-            self._choose(replace(self._step, include_hidden_rows=hidden[value]))
+        elif name in kinds:
+            self._choose(self._step.with_hidden(kinds[name], hidden[value]))
         else:
             self._choose(replace(self._step, include_hidden_columns=hidden[value]))
 
@@ -222,8 +233,12 @@ class ReadingForm(Card):
 
 def kind_of(preview: "Preview") -> tuple[object, ...]:
     """Return what decides which questions are asked: a form for another kind of file or sheet is built anew."""
-    return (preview.listings, preview.encoding is None, preview.delimiter is None, preview.hidden_rows,
-            preview.hidden_columns, preview.regions)
+    return (preview.listings, preview.encoding is None, preview.delimiter is None, preview.hidden,
+            preview.hidden_columns_inside, preview.regions)
+
+
+def _hidden_name(kind: HiddenRows) -> str:
+    return f"hidden_{kind}"
 
 
 def _beside(*fields: QWidget) -> QWidget:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from steward.gui.prepare._grid import letters_of
 from steward.gui.text import tr
 from steward.table.sheet import SheetListing
-from steward.vocabulary.message import Message, say
+from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.recipe import HiddenRows
 
 if TYPE_CHECKING:
     from steward.table.preview import Preview
@@ -31,6 +32,17 @@ def header_kind(rows: tuple[int, ...]) -> str:
 def hidden_choice(chosen: bool | None) -> str:
     """Return the choice about hidden rows or columns."""
     return {None: "", True: "in", False: "out"}[chosen]
+
+
+def hidden_words(kind: HiddenRows | None, count: int) -> Message:
+    """Return how many rows of one kind nobody sees in the spreadsheet; columns where no kind of rows is named."""
+    if kind is HiddenRows.FILTER:
+        return say_count("One row is hidden by a filter", "{count} rows are hidden by a filter", count)
+    if kind is HiddenRows.HAND:
+        return say_count("One row is hidden by hand", "{count} rows are hidden by hand", count)
+    if kind is HiddenRows.HEIGHT:
+        return say_count("One row has no height", "{count} rows have no height", count)
+    return say_count("One column is hidden", "{count} columns are hidden", count)
 
 
 def region_name(region: tuple[int, ...]) -> str:

@@ -15,6 +15,7 @@ from steward.readers.format import Peek
 from steward.readers.formats._cells import cell_text
 from steward.readers.formats._number_texts import number_texts
 from steward.readers.formats._sheet_xml import SheetXml
+from steward.vocabulary.recipe import HiddenRows, ImportStep
 
 ROWS_AT_ONCE = 20_000
 _FEW_ROWS = 500
@@ -60,6 +61,19 @@ class Grid:
     def hidden_rows(self) -> list[int]:
         """Return the hidden rows of the used range."""
         return self.used(self.side.hidden_rows)
+
+    def out_of_sight(self) -> dict[HiddenRows, list[int]]:
+        """Return the hidden rows of the used range by why nobody sees them; each row has one reason."""
+        filtered, low = frozenset(self.side.filtered_rows), frozenset(self.side.low_rows)
+        kinds: dict[HiddenRows, list[int]] = {kind: [] for kind in HiddenRows}
+        for row in self.hidden_rows:
+            kind = HiddenRows.FILTER if row in filtered else HiddenRows.HEIGHT if row in low else HiddenRows.HAND
+            kinds[kind].append(row)
+        return kinds
+
+    def left_out(self, step: ImportStep) -> frozenset[int]:
+        """Return the hidden rows that are left out by choice."""
+        return frozenset(row for kind, rows in self.out_of_sight().items() if step.includes(kind) is False for row in rows)
 
     @property
     def hidden_columns(self) -> list[int]:

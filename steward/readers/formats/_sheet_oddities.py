@@ -1,11 +1,14 @@
 """What was noticed while a sheet was read: rows out of sight, errors, merged cells, numbers shown otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from steward.readers.formats._extent import Extent
 from steward.readers.formats._grid import Grid
 from steward.table.sheet import Oddity
 from steward.vocabulary.positions import Positions
+from steward.vocabulary.recipe import HiddenRows
+
+_HIDDEN = {HiddenRows.FILTER: "filtered-row", HiddenRows.HAND: "hidden-row", HiddenRows.HEIGHT: "low-row"}
 
 
 def oddities(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:
@@ -13,15 +16,12 @@ def oddities(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:
     side = grid.side
     if grid.numbered and not side.is_known:
         yield Oddity(kind="formats-unread", count=len(grid.numbered))
-    low, filtered = set(side.low_rows), set(side.filtered_rows)
-    hidden = [row for row in grid.hidden_rows if extent.holds(row)]
-    counted = {
-        "hidden-row": [row for row in hidden if row not in low and row not in filtered],
-        "filtered-row": [row for row in hidden if row in filtered], "low-row": [row for row in hidden if row in low],
+    counted: dict[str, Iterable[int]] = {
+        **{_HIDDEN[kind]: list(filter(extent.holds, rows)) for kind, rows in grid.out_of_sight().items()},
         "error-cell": [row for row, _ in side.errors], "uncached-formula": side.unsaved, "long-number": grid.cut}
     for kind, rows in counted.items():
-        if rows:
-            yield Oddity(kind=kind, count=len(rows), rows=Positions(sorted(set(rows))))
+        if known := list(rows):
+            yield Oddity(kind=kind, count=len(known), rows=Positions(sorted(set(known))))
     if side.otherwise_count:
         yield Oddity(kind="number-shown-otherwise", count=side.otherwise_count, rows=side.otherwise)
     if side.dates_otherwise_count:

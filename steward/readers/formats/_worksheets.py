@@ -88,6 +88,10 @@ class Worksheets:
         short = self._short.get(self._part_names.get(name, ""))
         return read_sheet_xml(self._peek.path, self._xml(name), self._most_bytes, None if short is None else short.xml)
 
+    def is_short(self, name: str) -> bool:
+        """Return whether only the first and last rows of a sheet were parsed."""
+        return self._part_names.get(name, "") in self._short
+
     @cached_property
     def _part_names(self) -> dict[str, str]:
         return sheet_parts(self._peek.path) if self._is_excel else {}

@@ -1,7 +1,7 @@
 """Spreadsheets: XLSX, XLSM, XLSB, XLS and ODS, read by calamine, with what it loses read from the workbook's own XML."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -36,6 +36,7 @@ from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
+_BESIDE = 3         # so many rows are shown before and after the first hidden one
 _EXCEL_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
 
 
@@ -80,7 +81,8 @@ class Workbook:
             sheets = _open(peek, limits, progress, sample_size(step) + ROWS)
             known = tuple(sheets.listings())
             name = _chosen(peek, step, known)
-            return replace(_preview(peek, step, Grid.of(sheets.sheet(name), sheets.side(name), peek, name)), listings=known)
+            grid = Grid.of(sheets.sheet(name), sheets.side(name), peek, name)
+            return replace(_preview(peek, step, grid, is_short=sheets.is_short(name)), listings=known)
 
 
 @contextmanager
@@ -95,20 +97,30 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _preview(peek: Peek, step: ImportStep, grid: Grid) -> Preview:
+def _preview(peek: Peek, step: ImportStep, grid: Grid, *, is_short: bool) -> Preview:
     extent = extent_of(grid.rows, grid.last_row, grid.first_column, step.region)
     step = step if extent.is_whole else replace(step, region=extent.region)
     first = list(islice(grid.rows(), sample_size(step)))
     start = max(ROWS, grid.last_row - LAST_ROWS)
-    last = list(enumerate(grid.rows(start + 1), start=start + 1))
+    hidden = {kind: rows for kind, all_rows in grid.out_of_sight().items() if (rows := list(filter(extent.holds, all_rows)))}
+    last = [*_around(grid, () if is_short else hidden.values(), start), *enumerate(grid.rows(start + 1), start=start + 1)]
     try:
         layout = layout_of(first, step, grid.first_column)
     except IndexError:
         raise no_header(peek.name, max(step.header_rows or (0,))) from None
-    sight = Sight(first=first, last=last, height=grid.last_row, first_column=grid.first_column, hidden_rows=grid.hidden_rows)
+    sight = Sight(first=first, last=last, height=grid.last_row, first_column=grid.first_column, hidden_rows=hidden)
     return replace(laid_out(sight, layout, step), sheet=grid.name, hidden_columns=tuple(grid.hidden_columns),
                    is_without_hidden_columns=step.include_hidden_columns is False,
                regions=() if len(extent.regions) < 2 else extent.regions)  # noqa: PLR2004  # one table is nothing to choose from
+
+
+def _around(grid: Grid, hidden: Iterable[Sequence[int]], end: int) -> list[tuple[int, Sequence[str]]]:
+    """Return the rows around the first hidden ones of each kind that are not shown anyway, up to the row `end`."""
+    wanted = sorted({row for rows in hidden for row in range(rows[0] - _BESIDE, rows[0] + _BESIDE + 1) if ROWS < row <= end})
+    if not wanted:
+        return []
+    known = dict(zip(range(wanted[0], wanted[-1] + 1), grid.rows(wanted[0]), strict=False))
+    return [(row, known[row]) for row in wanted]
 
 
 def _is_locked(peek: Peek) -> bool:
@@ -150,7 +162,7 @@ def _reading(peek: Peek, step: ImportStep, grid: Grid, progress: Progress) -> Re
     hidden = frozenset(grid.hidden_columns if step.include_hidden_columns is False else ())
     places = tuple(place for place in range(len(layout.labels)) if place + first_column not in hidden)
     table = Gathering(layout=layout, extent=extent, first_column=grid.first_column, places=places,
-                      hidden_rows=frozenset(grid.hidden_rows if step.include_hidden_rows is False else ()))
+                      hidden_rows=grid.left_out(step))
     table.take_all(grid.blocks(), lambda row: progress.report(0.5 + 0.4 * row / grid.last_row, say("Reading the rows.")))
     account = table.account()
     if account.missing:
@@ -175,10 +187,11 @@ def _layout(peek: Peek, step: ImportStep, grid: Grid, extent: Extent) -> Layout:
 
 
 def _provenance(peek: Peek, step: ImportStep, grid: Grid, layout: Layout) -> Provenance:
+    is_any_in = not grid.hidden_rows or not grid.left_out(step).issuperset(grid.hidden_rows)
     return Provenance(
         file_name=peek.name, sha256="", size_bytes=peek.size_bytes, sheet=grid.name, header_rows=layout.header_rows,
         title_rows=layout.title_rows, hidden_rows=len(grid.hidden_rows),
-        hidden_columns=len(grid.hidden_columns), hidden_rows_included=step.include_hidden_rows is not False,
+        hidden_columns=len(grid.hidden_columns), hidden_rows_included=is_any_in,
         hidden_columns_included=step.include_hidden_columns is not False)
 
 
