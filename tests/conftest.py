@@ -9,6 +9,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.ready_children import Origin
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -74,6 +76,22 @@ def only_this_computer() -> Iterator[None]:
     NETWORK.asked.clear()
     yield
     assert not NETWORK.asked, f"the test reached beyond this computer: {NETWORK.asked}"
+
+
+@pytest.fixture(scope="session")
+def origin() -> Iterator[Origin | None]:
+    """Return the process whose copies read files in tests, or None where a process cannot be copied."""
+    origin = Origin() if sys.platform == "linux" else None
+    yield origin
+    if origin is not None:
+        origin.end()
+
+
+@pytest.fixture(autouse=True)
+def ready_children(request, monkeypatch, origin) -> None:
+    """Let reading processes begin at once, but for the tests of that process (marked `new_process`)."""
+    if origin is not None and not request.node.get_closest_marker("new_process"):
+        monkeypatch.setattr("steward.readers.process._new_child", origin.copy)
 
 
 class LoudRecords(logging.Handler):

@@ -30,6 +30,8 @@ from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 from tests.readers.books import book
 
+pytestmark = pytest.mark.new_process
+
 DIRTY = b'\xef\xbb\xbfTitle\r\n"id","Status","Status",""\r\n1,"a\r\nb",c,d\r\n\r\n2,x\r\n3,e,f,g\r\n'
 
 

@@ -16,6 +16,8 @@ from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 from tests.readers.books import book
 
+pytestmark = pytest.mark.new_process
+
 ROWS = b"a,b\n" + b"some text,more text\n" * 60_000
 
 

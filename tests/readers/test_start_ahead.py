@@ -10,6 +10,8 @@ from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 
+pytestmark = pytest.mark.new_process
+
 
 @pytest.fixture(autouse=True)
 def counted(monkeypatch):
