@@ -21,7 +21,7 @@ def _look(book: Book) -> Iterator[Trace]:
 def _hidden(sheet: Sheet) -> Iterator[Trace]:
     cells = sheet.cells
     in_column, in_row = cells.in_columns(sheet.hidden_columns), cells.in_rows(sheet.hidden_rows)
-    filtered = in_row & cells.within(sheet.filters)
+    filtered = in_row & cells.in_rows([(top, bottom) for top, _, bottom, _ in sheet.filters])   # a filter hides whole rows
     small = (cells.in_rows(sheet.low_rows) | cells.in_columns(sheet.narrow_columns)) & ~in_column & ~in_row
     for kind, mask in (("hidden_column", in_column), ("hidden_row", in_row & ~filtered), ("filtered_rows", filtered)):
         if mask.any():

@@ -6,12 +6,6 @@ import zipfile
 
 import openpyxl
 import pytest
-from openpyxl.chart import BarChart, Reference
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.table import Table, TableStyleInfo
 
 from steward.discovery import discover
 from steward.privacy.knowledge import Knowledge
@@ -20,6 +14,7 @@ from steward.readers.limits import DEFAULT
 from steward.store import names
 from steward.store.resources import resource_text
 from steward.vocabulary.hidden import KINDS
+from tests.readers.hidden.ordinary import ORDINARY
 from tests.readers.hidden.planting import operate, plain_book, planted, put
 from tests.readers.hidden.plants import EVERY
 
@@ -73,102 +68,6 @@ def test_many_plants_in_one_workbook_are_all_found(tmp_path):
 
 
 # ordinary workbooks
-
-def _dark_header(_, sheet):
-    for cell in sheet[1]:
-        cell.font, cell.fill = Font(color="FFFFFFFF", bold=True), PatternFill("solid", fgColor="FF1F4E78")
-
-
-def _table_style(_, sheet):
-    table = Table(displayName="Permits", ref="A1:D61")
-    table.tableStyleInfo = TableStyleInfo(name="TableStyleMedium9", showRowStripes=True)
-    sheet.add_table(table)
-    for cell in sheet[1]:
-        cell.font = Font(color="FFFFFFFF")
-
-
-def _filter_without_condition(_, sheet):
-    sheet.auto_filter.ref = "A1:D61"
-
-
-def _areas(workbook, sheet):
-    sheet.print_area = "A1:D61"
-    sheet.print_title_rows = "1:1"
-    workbook.defined_names["Fees"] = DefinedName("Fees", attr_text="Permits!$C$2:$C$61")
-
-
-def _formulas(_, sheet):
-    sheet["E1"], sheet["F1"] = "Total", "Class"
-    for row in range(2, 62):
-        sheet.cell(row, 5, f"=SUM(C2:C{row})")
-        sheet.cell(row, 6, f'=IF(C{row}>130,"High","Low")')
-
-
-def _page_footer(_, sheet):
-    sheet.oddFooter.center.text = "Page &P of &N"
-    sheet.oddHeader.left.text = "&A"
-
-
-def _formats(_, sheet):
-    for row in range(2, 62):
-        sheet.cell(row, 3).number_format = "#,##0.00;(#,##0.00);-;@"
-
-
-def _web_link(_, sheet):
-    sheet["A2"].hyperlink = "https://www.portland.gov/permits"
-
-
-def _shown_mailbox(_, sheet):
-    sheet["E2"] = "permits@portlandoregon.gov"
-    sheet["E2"].hyperlink = "mailto:permits@portlandoregon.gov"
-
-
-def _yes_and_no(_, sheet):
-    for formula in ('"Yes,No"', '"Issued,Finaled,Void"', "Notes!$A$1:$A$5"):
-        rule = DataValidation(type="list", formula1=formula)
-        rule.prompt = "Choose a value from the list"
-        sheet.add_data_validation(rule)
-        rule.add("D2:D61")
-
-
-def _rule_with_color(_, sheet):
-    sheet.conditional_formatting.add("C2:C61", FormulaRule(formula=["C2>130"], fill=PatternFill(bgColor="FFFFC7CE")))
-    sheet.conditional_formatting.add("C2:C61", FormulaRule(formula=["ISERROR(C2)"], font=Font(color="FFFFFFFF")))
-
-
-def _merged_title(_, sheet):
-    sheet.insert_rows(1)
-    sheet["A1"] = "Permits of January"
-    sheet.merge_cells("A1:D1")
-    sheet["A1"].alignment = Alignment(horizontal="center")
-
-
-def _empty_hidden_column(_, sheet):
-    sheet.column_dimensions["H"].hidden = True
-    sheet.row_dimensions[200].hidden = True
-
-
-def _chart(_, sheet):
-    chart = BarChart()
-    chart.add_data(Reference(sheet, min_col=3, min_row=1, max_row=61), titles_from_data=True)
-    sheet.add_chart(chart, "F2")
-
-
-def _office_author(workbook, _):
-    workbook.properties.creator = "City of Portland"
-    workbook.properties.lastModifiedBy = "Microsoft Office User"
-    workbook.properties.title = "Building permits"
-
-
-def _second_table_below(_, sheet):
-    for row in range(90, 100):
-        sheet.cell(row, 1, f"Summary {row}")
-
-
-ORDINARY = [_dark_header, _table_style, _filter_without_condition, _areas, _formulas, _page_footer, _formats, _web_link,
-            _shown_mailbox, _yes_and_no, _rule_with_color, _merged_title, _empty_hidden_column, _chart, _office_author,
-            _second_table_below]
-
 
 @pytest.mark.parametrize("change", ORDINARY, ids=[change.__name__ for change in ORDINARY])
 def test_an_ordinary_workbook_stays_quiet(tmp_path, change):
