@@ -123,7 +123,7 @@ def a_description_of_a_picture(parts):
 def a_chart_of_cells_that_are_gone(parts):
     parts["xl/charts/chart1.xml"] = (
         '<c:chartSpace xmlns:c="c"><c:ser><c:cat><c:strRef><c:f>Gone!$A$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0">'
-        f"<c:v>{MARK}</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:chartSpace>").encode()
+        f"<c:v>{MARK} of 2019</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:chartSpace>").encode()
     _draw(parts, "")
     relate(parts, "xl/drawings/drawing1.xml", "chart", "../charts/chart1.xml")
 
