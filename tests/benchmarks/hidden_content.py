@@ -2,8 +2,8 @@
 
 Run: `python -m tests.benchmarks.hidden_content [--books N] [--seed N] [--misses]`: in some of N workbooks nothing is hidden, in
 the others one or two things among what ordinary workbooks have. Written by openpyxl, then changed part by part (XLSX), as
-OpenDocument XML (ODS), and record by record (XLS): precision, recall and F1. `--folder PATH` looks instead into the workbooks of
-a folder, of which nobody told what they hide, and prints what was found and how long it took, to be held against them by hand.
+OpenDocument XML (ODS), and record by record (XLS): precision, recall and F1. `--folder PATH` looks instead into workbooks of
+which nobody told what they hide, and prints what was found and how long it took, to be held against them by hand.
 """
 
 import argparse
