@@ -303,7 +303,7 @@ class Session(QObject):
 
 def _said(draft: Draft) -> tuple[object, ...]:
     """Return what a check of the table and its record hangs on, besides the changes."""
-    return draft.record, draft.fields, draft.primary_key
+    return draft.record, draft.fields, draft.primary_key, draft.asked_columns
 
 
 def _checked_words(bench: "Workbench") -> Message:

@@ -22,7 +22,9 @@ def draft_to_json(draft: Draft) -> dict[str, object]:
         "undone": [step_to_json(step) for step in draft.undone],
         "decisions": [decision_to_json(decision) for decision in draft.decisions],
         "fields": [field_to_json(field) for field in draft.fields],
-        "primary_key": list(draft.primary_key), "passed_over": list(draft.passed_over), "record": record_to_json(draft.record),
+        "primary_key": list(draft.primary_key), "asked_schema": draft.asked_schema,
+        "asked_columns": list(draft.asked_columns), "passed_over": list(draft.passed_over),
+        "record": record_to_json(draft.record),
         "guided": [{"question": question, "answer": answer} for question, answer in draft.guided],
         "confirmed": list(draft.confirmed), "seen": list(draft.seen), "submission": draft.submission,
         "revision": draft.revision}
@@ -38,6 +40,7 @@ def draft_from_json(document: Mapping[str, object], name: str = NAME) -> Draft:
         decisions=tuple(read_decision(inner) for inner in node.nodes("decisions")),
         fields=tuple(read_field(inner) for inner in node.nodes("fields")),
         primary_key=node.texts_or_none("primary_key") or (), passed_over=node.texts_or_none("passed_over") or (),
+        asked_schema=node.text("asked_schema", ""), asked_columns=node.texts("asked_columns"),
         record=read_record(node.node("record")),
         guided=tuple((inner.text("question"), inner.text("answer")) for inner in node.nodes("guided")),
         confirmed=node.texts("confirmed"), seen=node.texts("seen"), submission=node.text("submission", ""),

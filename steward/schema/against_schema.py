@@ -35,7 +35,7 @@ def examine_against(context: Context, schema: DeclaredSchema) -> Iterable[Findin
             where=say("Column {number} of the schema.", number=refused.number) if refused.number else say("The whole table."),
             next_step=say("Ask the person who made the schema for a corrected one, or go on without it.")))
         return
-    if _is_of_later_version(schema):
+    if is_of_later_version(schema):
         yield Finding(kind="schema-version", tier=Tier.NOTE, count=1, words=Words(
             what=say("The schema is written for a later version of Table Schema than this program knows."),
             where=say("The whole table."),
@@ -60,7 +60,8 @@ def _not_at_hand(schema: DeclaredSchema) -> Iterable[Finding]:
             next_step=say("Give a Data Package whose tables lie beside it; until then the keys to it are not checked.")))
 
 
-def _is_of_later_version(schema: DeclaredSchema) -> bool:
+def is_of_later_version(schema: DeclaredSchema) -> bool:
+    """Return whether the schema names a version of the standard that is newer than the one known here."""
     found = VERSION.search(str(schema.descriptor.get("$schema", "")))
     return found is not None and int(found[1]) > KNOWN_VERSION
 

@@ -15,6 +15,7 @@ from steward.table.text import byte_lengths, mask_of, matching
 
 PLAIN = r"^[\x20-\x7e]*$"
 MANY = 20   # a repetition of so many or more is as good as endless
+LONGEST_CELL = 200   # letters for which a pattern must come to an end
 MOST_STEPS = 100_000_000   # for one value: about a second
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 LOOKS = ("ASSERT", "ASSERT_NOT")
@@ -41,6 +42,14 @@ def keeps_pattern(values: pa.Array, pattern: str) -> Mask:
         match = re.compile(written).match
         kept[places] = [match(value) is not None for value in values.take(pa.array(places)).to_pylist()]
     return kept
+
+
+def explodes(pattern: str) -> bool:
+    """Return whether a pattern of a schema cannot be read, or may take without end on a cell of ordinary length."""
+    try:
+        return can_explode(f"^{re.compile(pattern).pattern}$", LONGEST_CELL)
+    except (re.error, OverflowError):
+        return True
 
 
 def can_explode(pattern: str, longest: int = 0) -> bool:

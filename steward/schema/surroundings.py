@@ -15,6 +15,7 @@ class Surroundings:
     today: date | None = None
     period: tuple[date, date] | None = None   # first and last day that the record declares
     earlier: tuple[Field, ...] = ()           # of the dataset as it was published last, by their public names
+    asked: tuple[str, ...] = ()               # columns that a schema asks for, in its order
     rules: FileRules = FileRules()
     apart: tuple[tuple[str, frozenset[str]], ...] = field(default=(), repr=False)   # a column, and labels that are kept apart
 

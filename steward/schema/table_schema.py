@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from steward.schema.field import Constraints, Field
@@ -18,6 +19,10 @@ WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 class SchemaUnreadable(InputUnreadable):
     """A schema that does not say what a Table Schema must."""
+
+    def of_file(self, name: str) -> "SchemaUnreadable":
+        """Return the same with the name of the file."""
+        return SchemaUnreadable(replace(self.words, where=say("File {name}: {place}", name=name, place=self.words.where)))
 
 
 def to_table_schema(fields: Sequence[Field], explained: Collection[str] = (),

@@ -32,13 +32,14 @@ ONE_AT_A_TIME_BYTES = 600 << 20
 def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: DeclaredSchema | None = None,
           record: Record | None = None, others: Sequence[KnownDataset] = (), hidden: Iterable[HiddenThing] = (),
           earlier: Sequence[Field] = (), before: TableProfile | None = None, primary_key: Sequence[str] = (),
-          apart: Sequence[tuple[str, frozenset[str]]] = ()) -> CheckReport:
+          asked: Sequence[str] = (), apart: Sequence[tuple[str, frozenset[str]]] = ()) -> CheckReport:
     """Return what was found in the table, and in the record where one is given.
 
     `said` are words a person gave to columns; `declared` is a schema, which the table is held against; `earlier` are the fields
     of the dataset as it was published last; `before` is the profile of an earlier state, whose untouched columns are known;
-    `primary_key` are the columns that together name a row; `others` are the other datasets that are known here;
-    `apart` are labels that look alike and that a person keeps apart, with their column.
+    `primary_key` are the columns that together name a row, `asked` those that a schema wants to be there;
+    `others` are the other datasets that are known here; `apart` are labels that look alike and that a person keeps apart,
+    with their column.
     """
     workers = _workers(sheet)
     started = perf_counter()
@@ -49,7 +50,7 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     fields = laid_over(infer_fields(profile), said)
     described = declared.fields if declared else fields
     context = Context(profile=profile, fields={field.column: field for field in described},
-                      around=surroundings(house, record, earlier, apart), primary_key=tuple(primary_key))
+                      around=surroundings(house, record, earlier, apart, asked), primary_key=tuple(primary_key))
     structure = examine_context(context, Part(progress, 0.7, 1.0), declared)
     metadata = (*examine_record(house, record, profile, others), *examine_words(fields)) if record is not None else ()
     progress.report(1.0, say("Checked"))

@@ -33,12 +33,12 @@ def rule_in_words(house: House, kind: str) -> Message:
 
 
 def surroundings(house: House, record: Record | None = None, earlier: Sequence[Field] = (),
-                 apart: Sequence[tuple[str, frozenset[str]]] = ()) -> Surroundings:
+                 apart: Sequence[tuple[str, frozenset[str]]] = (), asked: Sequence[str] = ()) -> Surroundings:
     """Return what checks of structure are told besides the table. Raises: ResourceMissing, FileRulesUnreadable."""
     start, end = (dated(record.temporal_start), dated(record.temporal_end)) if record is not None else ("", "")
     period = (date.fromisoformat(start), date.fromisoformat(end)) if start and end and start <= end else None
     today = date.fromisoformat(house.clock.today())
-    return Surroundings(today=today, period=period, earlier=tuple(earlier), rules=file_rules(),
+    return Surroundings(today=today, period=period, earlier=tuple(earlier), asked=tuple(asked), rules=file_rules(),
                         apart=tuple(apart))
 
 

@@ -193,7 +193,7 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
     report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record,
                    others=other_datasets(house, draft), hidden=hidden,
                    earlier=fields_before(house, draft.updates), primary_key=draft.primary_key,
-                   apart=kept_apart(draft.recipe))
+                   asked=draft.asked_columns, apart=kept_apart(draft.recipe))
     return Workbench(draft=draft, original=sheet, candidate=candidate, report=_with_others(house, draft, report))
 
 
@@ -206,5 +206,5 @@ def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, p
     report = check(house, candidate, progress, said=draft.fields, record=draft.record,
                    others=other_datasets(house, draft), hidden=before.hidden,
                    earlier=fields_before(house, draft.updates), before=before.profile, primary_key=draft.primary_key,
-                   apart=kept_apart(draft.recipe))
+                   asked=draft.asked_columns, apart=kept_apart(draft.recipe))
     return _with_others(house, draft, report)

@@ -34,6 +34,12 @@ def declared_for(house: House, document: Path, table: Path) -> DeclaredSchema:
     return replace(schema_of(descriptor), tables={name: found for name, found in read if found is not None})
 
 
+def schema_for(document: Path, table: Path) -> DeclaredSchema:
+    """Return the schema that a document holds for a table, chosen as above; no other table is read. Raises: InputUnreadable."""
+    resources = resources_of(read_json(document))
+    return read_schema(document) if len(resources) <= 1 else schema_of(_own(resources, table).get("schema") or {})
+
+
 def _own(resources: Sequence[dict[str, Any]], table: Path) -> dict[str, Any]:
     by_file = (one for one in resources if PurePosixPath(str(one.get("path"))).name.casefold() == table.name.casefold())
     by_name = (one for one in resources if str(one.get("name")).casefold() == table.stem.casefold())

@@ -16,7 +16,7 @@ from steward.workflow.draft import Draft
 
 MOST_BYTES = 400 << 20
 MOST_STATES = 12
-Rules = tuple[tuple[str, ...], frozenset[tuple[str, Constraints, tuple[str | None, ...]]]]
+Rules = tuple[tuple[str, ...], tuple[str, ...], frozenset[tuple[str, Constraints, tuple[str | None, ...]]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +36,8 @@ class State:
 def rules_of(draft: Draft) -> Rules:
     """Return what was said of the columns but for the words, on which no check of the table depends."""
     ruled = (one for one in draft.fields if one.constraints != Constraints() or one.is_typed)
-    return draft.primary_key, frozenset((one.column, one.constraints, (one.type, one.format) if one.is_typed else ())
-                                        for one in ruled)
+    return draft.primary_key, draft.asked_columns, frozenset(
+        (one.column, one.constraints, (one.type, one.format) if one.is_typed else ()) for one in ruled)
 
 
 def state_of(draft: Draft, candidate: Sheet, report: CheckReport) -> State:

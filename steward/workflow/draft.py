@@ -39,6 +39,8 @@ class Draft:
     decisions: tuple[Decision, ...] = ()
     fields: tuple[Field, ...] = ()            # what the person said of columns, by Field.column
     primary_key: tuple[str, ...] = ()         # columns that together name a row
+    asked_schema: str = ""                    # title of the schema that the table is held to
+    asked_columns: tuple[str, ...] = ()       # the columns that it asks for, in its order
     passed_over: tuple[str, ...] = ()         # proposed rules and keys that the person does not want, by their keys
     record: Record = Record()
     guided: tuple[tuple[str, str], ...] = ()  # answers to the questions that help to write the description: (question, text)
@@ -98,6 +100,10 @@ class Draft:
     def with_key(self, columns: tuple[str, ...]) -> "Draft":
         """Return the draft with the columns that together name a row; none: no rule."""
         return replace(self, primary_key=columns)
+
+    def asked(self, schema: str, columns: tuple[str, ...]) -> "Draft":
+        """Return the draft whose table is to have the columns of a schema; without any, no schema asks for columns."""
+        return replace(self, asked_schema=schema, asked_columns=columns)
 
     def without_proposal(self, key: str) -> "Draft":
         """Return the draft in which a proposed rule or key is not offered again."""

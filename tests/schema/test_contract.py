@@ -43,7 +43,8 @@ def test_each_check_finds_what_it_is_for():
     found = {finding.kind for finding in all_findings()}
     assert {kind for check in all_checks() for kind in check.kinds} - found <= {
         "constraint-error", "schema-error", "missing-label", "unique-error",   # they need rules: test_declared_rules.py
-        "primary-key"}                                                     # and a key: test_proposing.py
+        "primary-key",   # a key: test_proposing.py
+        "column-order"}   # or a schema: test_asked.py
 
 
 def test_no_kind_is_given_by_two_checks_but_for_types():
