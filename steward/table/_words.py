@@ -12,6 +12,9 @@ NEVER_A_WORD = ("null", "(null)", "[null]", "<null>", "n/a", "#n/a", "n.a.", "na
                 "#value!", "#ref!", "#div/0!", "#name?", "#num!", "#null!")
 PERHAPS_A_WORD = ("na", "none", "nil", "-", "--", "---", "–", "—", ".", "?", "blank", "no data", "not available",
                   "not applicable", "missing", "tbd", "unk", "unknown")
+DASHES = ("-", "--", "---", "–", "—")
+# In a column of words each of these may be an answer like any other, and more often means that there is none.
+IN_TEXT = (*DASHES, "na", "none", "nil", "blank", "no data", "not available", "not applicable", "missing", "tbd")
 LONGEST = max(len(word.encode()) for word in NEVER_A_WORD + PERHAPS_A_WORD) + 4   # room for blanks around it
 
 # Numbers under such a header are names of things: nobody adds them up, and a leading zero counts.
@@ -23,6 +26,16 @@ CODE_WORDS = frozenset(("zip", "zipcode", "zip4", "postal", "postcode", "phone",
 def words_of(header: str) -> frozenset[str]:
     """Return the words of a header in lower case: "ZipCode", "zip_code" and "ZIP code" all hold "zip" and "code"."""
     return frozenset(header_words(header))
+
+
+def nothing_words(values: pa.Array) -> pa.Array:
+    """Return for each value the word for "nothing" that it is, as our lists have it; null for any other value."""
+    import pyarrow.compute as pc
+
+    short = pc.less_equal(pc.binary_length(values), LONGEST)
+    written = pc.utf8_lower(pc.utf8_trim_whitespace(pc.if_else(short, values, pa.scalar("", values.type))))
+    known = pc.is_in(written, pa.array(NEVER_A_WORD + PERHAPS_A_WORD, values.type))
+    return pc.if_else(known, written, pa.scalar(None, values.type))
 
 
 def missing_word_mask(values: pa.Array, *, is_text: bool) -> Mask:

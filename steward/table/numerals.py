@@ -8,13 +8,19 @@ import pyarrow as pa
 
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
-from steward.table.text import first_bytes, matching
+from steward.table.text import first_bytes, matching, matching_among
 
 UNITS = (r"(?:mi|miles?|ft|feet|yd|km|m|cm|mm|in|sq\.? ?(?:ft|mi|m|km)|acres?|hrs?|hours?|mins?|minutes?|secs?|seconds?"
          r"|days?|lbs?|kg|g|oz|tons?|gal|gallons?|mph|kwh|mgd|cfs|usd|pct|percent)\.?")
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 PLAIN = r"^[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)$"
-FORMATTED = rf"(?i)^\s*[(]?[+-]?\s*[$€£]?\s*[+-]?(?:{DIGITS})\s*[)]?\s*(?:%|{UNITS})?\s*[)]?\s*$"
+FORMATTED = rf"(?i)^\s*(?:[$€£]\s*)?[(]?[+-]?\s*[$€£]?\s*[+-]?(?:{DIGITS})(?:\s?-)?\s*[)]?\s*(?:%|{UNITS})?\s*[)]?\s*$"
+MILLIONS = r"(?:[$€£][^$€£]*[mM]|[0-9)\s]M)\.?\s*[)]?\s*$"     # $1.2m and 1.2M; 12 m are meters
+IN_PARENTHESES = r"^\s*[$€£]?\s*\(.*\)\s*%?\s*$"
+WITH_UNIT = rf"(?i)[0-9.)]\s*(?:%|{UNITS})\s*[)]?\s*$"
+UNIT = rf"(?i)(?P<unit>%|{UNITS})\s*[)]?\s*$"
+SHORTENED = (r"(?i)^\s*[(]?[+-]?\s*[$€£]?\s*[+-]?(?:" + DIGITS +
+             r")\s*(?:k|mm?|mil\.?|mill?\.?|millions?|thousands?|bn?|bil\.?|billions?|tn)\s*[)]?\s*$")
 SAMPLE_CELLS, WORTH_TRYING = 400, 0.25
 FIRST_BYTES = np.frombuffer(b" \t0123456789+-.$(\xe2\xc2", np.uint8)
 
@@ -48,7 +54,17 @@ def is_dressed(values: pa.Array) -> Mask:
     import pyarrow.compute as pc
 
     trimmed = pc.utf8_trim_whitespace(values)
-    return matching(values, FORMATTED) & ~matching(trimmed, PLAIN)
+    found = matching(values, FORMATTED) & ~matching(trimmed, PLAIN)
+    return found & ~matching_among(values, found, MILLIONS)
+
+
+def units_of(values: pa.Array) -> pa.Array:
+    """Return the unit behind each number, as typed in small letters without its point; "" where there is none."""
+    import pyarrow.compute as pc
+
+    found = pc.struct_field(pc.extract_regex(values, UNIT), "unit")
+    bare = pc.replace_substring_regex(pc.utf8_lower(found), r"\.$", "")
+    return pc.if_else(pa.array(matching(values, WITH_UNIT)), pc.fill_null(bare, ""), pa.scalar("", values.type))
 
 
 def undressed(values: pa.Array) -> pa.Array:
@@ -57,7 +73,7 @@ def undressed(values: pa.Array) -> pa.Array:
 
     found = pc.struct_field(pc.extract_regex(values, rf"(?P<number>{DIGITS})"), "number")
     digits = pc.replace_substring(found, ",", "")
-    negative = matching(values, r"^\s*\(.*\)|^[^0-9.]*-")
+    negative = matching(values, r"^\s*[$€£]?\s*\(.*\)|^[^0-9.]*-|[0-9.]\s?-\s*[)]?\s*$")
     bare = pc.replace_substring_regex(digits, r"^0+([0-9])", r"\1")
     signed = pc.binary_join_element_wise(pa.scalar("-", values.type), bare, pa.scalar("", values.type))
     return pc.if_else(pa.array(negative), signed, bare)

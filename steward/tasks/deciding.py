@@ -18,6 +18,7 @@ from steward.tasks.plan_parts import PLAN
 from steward.tasks.reshaping import RESHAPE, proposed_reshape, remembering
 from steward.tasks.step_keys import with_secret
 from steward.tasks.steps_from_table import step_from_table
+from steward.tasks.units import with_unit_of
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.errors import Refused, words
@@ -131,7 +132,7 @@ def apply_remedies(house: House, bench: Workbench, answers: Sequence[tuple[Findi
     """Return the workbench with several steps taken at one moment, checked again once; they are undone together, too."""
     draft, by, at = bench.draft, house.actor(Role.STEWARD).login, house.clock.now()
     for finding, step in answers:
-        draft = draft.with_step(remembering(bench.candidate, with_secret(step)))
+        draft = with_unit_of(bench, draft, step).with_step(remembering(bench.candidate, with_secret(step)))
         if finding is not None:
             draft = draft.with_decision(Decision(kind=finding.kind, column=finding.column, choice=Choice.REMEDY,
                                                  reason=step.reason, step=len(draft.recipe.steps), by=by, at=at))

@@ -97,7 +97,7 @@ def test_feet_are_not_rounded_as_degrees():
 
 
 def test_words_for_nothing_become_empty():
-    assert changed("blank_missing_words", ["1", "2", "NULL", " - ", "n/a"]) == ["1", "2", "", "", ""]
+    assert changed("blank_missing_words", ["1", "2", "NULL", " - ", "n/a"]) == ["1", "2", "", " - ", ""]
     assert changed("blank_missing_words", ["Oak", "None", "NULL", "-"]) == ["Oak", "None", "", "-"]
 
 

@@ -23,7 +23,7 @@ PARAMETERS = {"mend_row": {"rows": (9,), "records": 1, "edits": (3, 1, 0)},
               "leave_out_sensitive_rows": {"words": ("b",)}, "hide_place_of_rows": {"words": ("b",), "places": ("c",)},
               "suppress_small_cells": {"columns": ("c",), "totals": "unknown"},
               "swap_coordinates": {"other": "k"}, "reproject_state_plane": {"other": "k"},
-              "rename_column": {"name": "other"}, "birth_to_age": {"on": "2026-01-31"},
+              "rename_column": {"name": "other"}, "replace_dashes": {"means": "zero"}, "birth_to_age": {"on": "2026-01-31"},
               "recode_rare": {"fewest": 2}, "replace_by_random_id": {"private_key": "0f" * 16},
               "reshape": {"ids": ("k",), "values": ("c",), "what": "month", "blanks": "keep"}}
 FIT_BESIDE = {"suppress_small_cells": ["1", "2", "3"],
@@ -39,6 +39,7 @@ ASKED = {"iso_dates": BOTH_WAYS, "read_dates": BOTH_WAYS, "rebuild_months": ["20
          "split_column": ["a; b, c | d / e", "f\ng"], "suppress_small_cells": ["3", "40", "50"]}
 FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""], "read_dates": ["4/30/2018", "13.5.2018", ""],
        "rebuild_months": ["2020-07-15", "2020-08-16", ""], "blank_default_dates": ["2020-07-15", "1900-01-01", ""],
+       "unit_to_header": ["3 ft", "4 ft", "5"],
        "split_column": ["a; b", "c", "a"], "swap_coordinates": ["45.5", "-122.6", "45.6"],
        "reproject_state_plane": ["7640000", "7650000.5", ""],
        "recode_rare": ["a", "a", "a"], "suppress_small_cells": ["3", "40", ""], "top_and_bottom_code": ["1", "2", "1"]}

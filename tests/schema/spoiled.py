@@ -40,6 +40,11 @@ def words(count=HEIGHT, length=5):
             for place in range(count)]
 
 
+def numbers(count=HEIGHT):
+    """Return amounts as they should be."""
+    return [f"{place * 37 % 911}.{place % 10}" for place in range(count)]
+
+
 def labels(count=HEIGHT):
     """Return labels, each many times."""
     return [("North", "East", "Central", "Airport")[place % 4] for place in range(count)]
@@ -100,6 +105,12 @@ def spoiled():
         "line-break": table("note", with_last(words(), f"{MARKER}\nfell")),
         "html-cell": table("note", with_last(words(), f"<b>{MARKER}</b> fell")),
         "look-alike-label": table("area", with_last(labels(), "north", "NORTH.")),
+        "negative-in-parentheses": table("balance", with_last(numbers(), "(1,234.50)", "$(7)")),
+        "unit-in-cell": table("depth", with_last(numbers(), "12 ft", "3 feet")),
+        "shortened-number": table("cost", with_last(numbers(), "$1.2M", "3k", "4.5 million")),
+        "dash-for-number": table("paid", with_last(numbers(), " - ", "\u2013")),
+        "missing-value-word": table("paid", with_last(numbers(), "NULL", "n/a", "none")),
+        "perhaps-missing-word": table("area", with_last(labels(), "-", "None")),
         "similar-label": table("area", with_last(labels(), "Cenrtal", "Airpot")),
         "several-values": table("ways", listed),
         "section-title": sections(),

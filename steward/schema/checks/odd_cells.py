@@ -6,8 +6,9 @@ from steward.schema.checks._finding import about_cells
 from steward.schema.checks._forms import example_of, name_of_type
 from steward.schema.context import Context
 from steward.table.distinct import Mask
-from steward.table.numerals import formatted_mask
+from steward.table.numerals import SHORTENED, formatted_mask
 from steward.table.profile import ColumnProfile
+from steward.table.text import matching_among
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
@@ -37,7 +38,10 @@ class OddCells:
 def _unexplained(column: ColumnProfile) -> Mask:
     """Return the odd values that no other check names: words for "nothing" and numbers with separators have their own."""
     mask: Mask = column.odd & ~column.is_missing_word
-    return mask & ~formatted_mask(column) if column.type in ("integer", "number") else mask
+    if column.type not in ("integer", "number"):
+        return mask
+    mask &= ~formatted_mask(column)
+    return mask & ~matching_among(column.distinct.values, mask, SHORTENED)
 
 
 CHECK = OddCells()

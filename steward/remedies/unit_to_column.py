@@ -1,0 +1,52 @@
+"""Keep the digits of numbers alone, and put the unit of each into a column beside."""
+
+from dataclasses import replace
+
+import pyarrow as pa
+
+from steward.remedies._answers import Answers
+from steward.remedies._step import column_of, name_of, refuse
+from steward.remedies.plain_numbers import plain
+from steward.table.distinct import distinct, rows_of
+from steward.table.numerals import is_dressed, units_of
+from steward.table.sheet import Column, Sheet
+from steward.table.units import named
+from steward.vocabulary.message import Message, say
+from steward.vocabulary.recipe import Step
+
+
+class UnitToColumn(Answers):
+    """The column with plain numbers, and beside it "Depth unit" with the unit of each; empty where a cell carries none."""
+
+    name = "unit_to_column"
+    title = say("Put the units into a column beside")
+    explain = say("The digits stay, and a new column says for each row which unit they are in: ft, mi.")
+    kinds = frozenset(("unit-in-cell",))
+
+    def apply(self, sheet: Sheet, step: Step) -> Sheet:
+        """Return the sheet with one more column. Raises: StepDoesNotFit where its name is taken."""
+        column = column_of(sheet, step)
+        name = f"{column.name.strip()}{'_' if '_' in column.name else ' '}unit"
+        if name in sheet.names:
+            raise refuse(say("Another column already has this name."), say("Rename it first."), name)
+        known = distinct(column.values)
+        numbers = rows_of(known, plain(known.values))
+        units = Column(name=name, label=name, position=column.position, values=rows_of(known, _units(known.values)))
+        place = sheet.names.index(column.name) + 1
+        changed = sheet.with_values(column.name, numbers)
+        return replace(changed, columns=(*changed.columns[:place], units, *changed.columns[place:]))
+
+    def describe(self, step: Step) -> Message:
+        """Return in which column."""
+        return say("Keep the digits alone in column {column}, and put the units into a column beside.", column=name_of(step))
+
+
+def _units(values: pa.Array) -> pa.Array:
+    import pyarrow.compute as pc
+
+    found = pc.if_else(pa.array(is_dressed(values)), units_of(values), pa.scalar("", values.type))
+    names = {unit: named(unit) for unit in pc.unique(found).to_pylist()}
+    return pa.array([names[unit] for unit in found.to_pylist()], values.type)
+
+
+REMEDY = UnitToColumn()

@@ -1,0 +1,63 @@
+"""Which cells of a column say in a word that there is no value, which may, and in which of the words that are known."""
+
+from collections import defaultdict
+
+import numpy as np
+import pyarrow as pa
+
+from steward.table._words import DASHES, IN_TEXT, NEVER_A_WORD, PERHAPS_A_WORD, nothing_words
+from steward.table.distinct import Mask
+from steward.table.numerals import formatted_mask
+from steward.table.profile import ColumnProfile
+
+WORDS = NEVER_A_WORD + PERHAPS_A_WORD
+SHOWN = {word: word.upper() if word in ("null", "n/a", "na", "nan", "tbd", "unk") else word for word in WORDS}
+NUMBERS = ("integer", "number")
+
+
+def sure_mask(column: ColumnProfile) -> Mask:
+    """Return which values are a word for "nothing"; a dash among numbers may be zero, and is none."""
+    if not column.is_missing_word.any() or not holds_numbers(column):
+        return column.is_missing_word
+    return column.is_missing_word & ~_among(column, column.is_missing_word, DASHES)
+
+
+def in_text_mask(column: ColumnProfile) -> Mask:
+    """Return which values of a column of words may be such a word; none in a column of another type."""
+    none = np.zeros(len(column.is_blank), np.bool_)
+    if column.type != "string" or not column.distinct.is_counted or holds_numbers(column):
+        return none
+    return _among(column, ~column.is_blank & ~column.is_missing_word, IN_TEXT)
+
+
+def word_mask(column: ColumnProfile, mask: Mask, shown: str) -> Mask:
+    """Return which of the masked values are one word for "nothing", as `words_in` names it."""
+    return _among(column, mask, tuple(word for word in WORDS if SHOWN[word] == shown))
+
+
+def words_in(column: ColumnProfile, mask: Mask) -> tuple[tuple[str, int], ...]:
+    """Return each word for "nothing" that the masked values are, with its cells, the most frequent first."""
+    places = np.flatnonzero(mask)
+    counts = column.distinct.counts[places].tolist()
+    total: dict[str, int] = defaultdict(int)
+    for word, count in zip(nothing_words(column.distinct.values.take(pa.array(places))).to_pylist(), counts, strict=True):
+        if word is not None:
+            total[SHOWN[word]] += int(count)
+    return tuple(sorted(total.items(), key=lambda one: (-one[1], one[0])))
+
+
+def holds_numbers(column: ColumnProfile) -> bool:
+    """Return whether a column holds numbers, dressed up or not."""
+    return column.type in NUMBERS or (column.type == "string" and bool(formatted_mask(column).any()))
+
+
+def _among(column: ColumnProfile, mask: Mask, words: tuple[str, ...]) -> Mask:
+    import pyarrow.compute as pc
+
+    found = np.zeros(len(mask), np.bool_)
+    places = np.flatnonzero(mask)
+    if len(places):
+        written = nothing_words(column.distinct.values.take(pa.array(places)))
+        known = pc.is_in(written, pa.array(words, written.type))
+        found[places] = known.to_numpy(zero_copy_only=False)
+    return found

@@ -1,0 +1,38 @@
+"""Units of measure that numbers carry in their cells, each under one name. Source: Unified Code for Units of Measure, names."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+import numpy as np
+import pyarrow as pa
+
+from steward.table.numerals import formatted_mask, units_of
+from steward.table.profile import ColumnProfile
+
+NAMES: Mapping[str, str] = {
+    "%": "percent", "pct": "percent", "mile": "mi", "miles": "mi", "feet": "ft", "hour": "hours", "hr": "hours", "hrs": "hours",
+    "minute": "minutes", "min": "minutes", "mins": "minutes", "second": "seconds", "sec": "seconds", "secs": "seconds",
+    "day": "days", "lb": "lbs", "ton": "tons", "gallon": "gal", "gallons": "gal", "acre": "acres",
+}
+
+
+def named(unit: str) -> str:
+    """Return the name under which a unit is written: "feet" and "ft." are "ft", "%" is "percent"."""
+    plain = unit.strip().lower().rstrip(".")
+    if plain.startswith("sq"):
+        return f"sq {plain[2:].lstrip('. ')}"
+    return NAMES.get(plain, plain)
+
+
+def units_in(column: ColumnProfile) -> tuple[str, ...]:
+    """Return the units that the numbers of a column carry, by their names, the commonest first."""
+    dressed = np.flatnonzero(formatted_mask(column))
+    if not len(dressed):
+        return ()
+    encoded = units_of(column.distinct.values.take(pa.array(dressed))).dictionary_encode()
+    counts = np.bincount(encoded.indices.to_numpy(), weights=column.distinct.counts[dressed])
+    total: dict[str, float] = defaultdict(float)
+    for unit, count in zip(encoded.dictionary.to_pylist(), counts.tolist(), strict=True):
+        if unit:
+            total[named(unit)] += count
+    return tuple(sorted(total, key=lambda unit: (-total[unit], unit)))
