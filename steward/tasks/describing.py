@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from steward.metadata.alternatives import alternatives
 from steward.metadata.checks import KnownDataset
 from steward.metadata.examine import examine
 from steward.metadata.guide import GuideQuestion
@@ -14,6 +15,7 @@ from steward.metadata.record import Record, Value
 from steward.metadata.suggestions import Suggestion, SuggestionContext, generated, suggest
 from steward.metadata.vocabularies import Bureau, Term
 from steward.privacy.texts import spot_texts
+from steward.table.kinds import kinds, neighborhoods
 from steward.table.profile import TableProfile
 from steward.tasks.column_words import examine_words
 from steward.tasks.house import House
@@ -28,9 +30,9 @@ from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
 
-__all__ = ["GuideQuestion", "Suggestion", "answer", "choices", "dates", "elements", "examine_record", "first_record", "groups",
-           "guide_questions", "guided_text", "improvements", "practice_record", "suggestions", "unconfirmed", "with_confirmed",
-           "with_record_findings"]
+__all__ = ["GuideQuestion", "Suggestion", "answer", "choices", "dates", "elements", "examine_record", "first_record",
+           "further_answers", "groups", "guide_questions", "guided_text", "improvements", "practice_record", "suggestions",
+           "unconfirmed", "with_confirmed", "with_record_findings"]
 
 
 def elements(_house: House) -> tuple[Element, ...]:
@@ -93,6 +95,26 @@ def with_confirmed(house: House, draft: Draft) -> Draft:
 def suggestions(house: House, bench: Workbench) -> tuple[Suggestion, ...]:
     """Return what is offered for the record, each with why."""
     return suggest(_context(house, bench.draft, bench.report.profile))
+
+
+def further_answers(house: House, bench: Workbench) -> tuple[Suggestion, ...]:
+    """Return what a person may choose instead, or add to a list, each with why.
+
+    Words of cells are among them only where they stand in many rows of a column in which nothing private was found.
+    """
+    profile, found = bench.report.profile, bench.report.findings
+    private = {finding.column for finding in found if finding.room == "privacy" and finding.column is not None}
+    blocked = {finding.column for finding in found if finding.column is not None and finding.tier is Tier.BLOCK}
+    context = replace(_context(house, bench.draft, profile), kinds=_spoken_of_none(house, kinds(profile.columns, private)),
+                      neighborhoods=neighborhoods(profile.columns, blocked))
+    return alternatives(context)
+
+
+def _spoken_of_none(house: House, found: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the columns none of whose values is known as private to a recognizer."""
+    texts = [text for _column, values in found for text in values]
+    spotted = {texts[place] for place, _kind in spot_texts(texts, knowledge(house))}
+    return tuple((column, values) for column, values in found if not spotted & set(values))
 
 
 def first_record(house: House, draft: Draft, profile: TableProfile) -> Record:

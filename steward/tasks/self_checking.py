@@ -18,6 +18,7 @@ FOLDERS = (
     ("targets", "steward.gateways.targets", "TARGET"),
     ("metadata checks", "steward.metadata.checks", "CHECK"),
     ("suggestions", "steward.metadata.suggestions", "SUGGESTION"),
+    ("alternatives", "steward.metadata.alternatives", "ALTERNATIVE"),
     ("exports", "steward.metadata.exports", "EXPORT"),
     ("commands", "steward.commands", "COMMAND"),
     ("front pages", "steward.gui.front", "PAGE"),

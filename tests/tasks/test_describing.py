@@ -136,3 +136,14 @@ def test_private_details_are_found_in_every_published_text_and_never_repeated(ho
     assert told
     assert all("0101" not in str(part) and "9999" not in str(part) for finding in told
                for part in (finding.words.what, finding.words.where, finding.words.next_step))
+
+
+def test_further_answers_hold_words_of_cells_only_where_nothing_private_was_found(house, tmp_path):
+    path = tmp_path / "visits.csv"
+    rows = "\n".join(f"{('Pruning', 'Planting')[number % 2]},{('Linda Brown', 'Robert Miller')[number % 2]},Kenton"
+                     for number in range(60))
+    path.write_text(f"Kind of work,Requester name,Neighborhood\n{rows}\n", encoding="utf-8")
+    bench = opening.begin(house, path, QUIET)
+    words = {word for offer in describing.further_answers(house, bench) for word in offer.value if offer.element == "keywords"}
+    assert words == {"pruning", "planting", "Kenton"}
+    assert not words & set(bench.draft.record.keywords)

@@ -1,5 +1,6 @@
 """One question of the record: the field its control asks for, its suggestion, and what was found about the answer."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from steward.gui.prepare._bureau_field import LookAlikeWarning, bureau_field, entry_of
 from steward.gui.text import data_text, tr
 from steward.gui.widgets.buttons import chip, link_button
+from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.form_row import FormRow, choice_field, line_edit, text_edit
 from steward.gui.widgets.labels import Hint
 from steward.gui.widgets.search_field import Entry, SearchField
@@ -18,7 +20,8 @@ from steward.vocabulary.message import Message, say, verbatim
 
 Choices = tuple[tuple[str, str], ...]
 SHORT_LIST = 24
-LONGEST_CHIP = 60
+LONGEST_CHIP = 90
+BOX = re.compile(r"-?[0-9.]+(,-?[0-9.]+){3}")   # west, south, east and north in degrees
 BUREAUS = "bureaus"   # the vocabulary whose terms go by many names
 
 
@@ -34,6 +37,8 @@ class ElementRow(FormRow):
         self._choices = choices
         super().__init__(data_text(element.label), self._field_for(value), help_text=data_text(element.help),
                          mark=_mark(element, is_required=is_required))
+        self._further = column(gap="unit")
+        self.more.insertLayout(0, self._further)
         if element.source:
             self._offer_source(tr(say("The rule: {source}.", source=element.source)))
         self._watch()
@@ -57,6 +62,8 @@ class ElementRow(FormRow):
         if isinstance(field, SearchField):
             self._take_bureau(str(value))
         elif isinstance(field, QComboBox):
+            for name, label in self._gone((str(value),)) if field.findData(value) < 0 else ():
+                field.addItem(label, name)
             field.setCurrentIndex(max(0, field.findData(value)))
         elif isinstance(field, _Boxes):
             field.choose(value if isinstance(value, tuple) else (value,))
@@ -93,6 +100,42 @@ class ElementRow(FormRow):
         line.addWidget(Hint(tr(why)), 1)
         self.under.addLayout(line)
 
+    def offer_further(self, offers: Sequence[tuple[Value, Message]]) -> None:
+        """Offer other answers, or words to add to a list, each by a press; what was not taken is dismissed together."""
+        clear(self._further)
+        if not offers:
+            return
+        flow = FlowLayout()
+        for value, why in offers:
+            shown = self._shown(value)
+            text = tr(say("Add: {value}", value=shown) if self._is_list else say("Or: {value}", value=shown))
+            button = chip(text)
+            button.setAccessibleName(f"{self.label_text}: {text}")
+            button.setAccessibleDescription(tr(why))
+            button.clicked.connect(lambda _checked=False, wanted=value, pressed=button: self._on_further(wanted, pressed))
+            flow.addWidget(button)
+        dismiss = link_button(tr(say("Dismiss these")))
+        dismiss.setAccessibleName(tr(say("Dismiss the further suggestions for {label}", label=self.label_text)))
+        dismiss.clicked.connect(self._on_further_dismissed)
+        flow.addWidget(dismiss)
+        self._further.addLayout(flow)
+        self._further.addWidget(Hint(" ".join(dict.fromkeys(tr(why) for _value, why in offers))))
+
+    @property
+    def _is_list(self) -> bool:
+        return self.element.control == "list"
+
+    def _on_further(self, value: Value, pressed: QWidget) -> None:
+        now = self.value()
+        self.take((*now, *(text for text in value if text not in now)) if isinstance(now, tuple) and isinstance(value, tuple)
+                  else value)
+        pressed.hide()
+        self.field.setFocus()
+
+    def _on_further_dismissed(self) -> None:
+        clear(self._further)
+        self.field.setFocus()
+
     def _offer_source(self, text: str) -> None:
         """Offer to show beside the field on which rule the question rests."""
         why, rule = link_button(tr(say("Why is this asked?"))), Hint(text)
@@ -127,10 +170,9 @@ class ElementRow(FormRow):
         return choice_field((("", tr(say("Choose…"))), *self._choices, *self._gone((value,))), value)
 
     def _gone(self, chosen: Sequence[str]) -> Choices:
-        """Return the words of an answer that the vocabulary no longer has: they stay in sight until others are chosen."""
+        """Return the words of an answer that the vocabulary does not have: they stay in sight until others are chosen."""
         known = dict(self._choices)
-        return tuple((word, tr(say("{word} (no longer offered)", word=verbatim(word)))) for word in chosen
-                     if word and word not in known)
+        return tuple((word, _outside(word)) for word in chosen if word and word not in known)
 
     def _line(self, value: Value) -> QWidget:
         control = self.element.control
@@ -179,8 +221,8 @@ class ElementRow(FormRow):
             self._warning.show_for(self.field.chosen)
 
     def _shown(self, value: Value) -> str:
-        labels = dict(self._choices)
         texts = value if isinstance(value, tuple) else (value,)
+        labels = dict((*self._choices, *self._gone(texts))) if self._choices else {}
         shown = ", ".join(labels.get(text, text) for text in texts)
         return shown if len(shown) <= LONGEST_CHIP else shown[:LONGEST_CHIP] + "…"
 
@@ -210,6 +252,15 @@ class _Boxes(QWidget):
         """Tick these boxes and no other."""
         for name, box in self._boxes.items():
             box.setChecked(name in names)
+
+
+def _outside(word: str) -> str:
+    """Return how a word is shown that the vocabulary does not have: a box of degrees, or a word of earlier days."""
+    if BOX.fullmatch(word):
+        west, south, east, north = word.split(",")
+        return tr(say("Between {west} and {east} degrees east, {south} and {north} degrees north", west=verbatim(west),
+                      east=verbatim(east), south=verbatim(south), north=verbatim(north)))
+    return tr(say("{word} (no longer offered)", word=verbatim(word)))
 
 
 def _mark(element: Element, *, is_required: bool) -> str:

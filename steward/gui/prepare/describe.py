@@ -131,10 +131,12 @@ class DescribeStep(StepPage):
         group = next(group for group in self._groups if group.id == self._group)
         card = Card(data_text(group.label), data_text(group.help), gap="section_gap")
         offered = {offer.element: offer for offer in describing.suggestions(self.session.house, bench)}
+        further = describing.further_answers(self.session.house, bench)
         self._rows, self._guide = {}, None
         for element in describing.elements(self.session.house):
             if element.group == self._group and element.need != "generated":
                 self._rows[element.id] = row_ = self._row(element, bench.draft, offered)
+                row_.offer_further([(offer.value, offer.why) for offer in further if offer.element == element.id])
                 card.body.addWidget(row_)
         self._summary = ErrorSummary(tr(say("Still to be answered here")))
         self._better = ImprovementCard(lambda name: self.session.go(self.step.value, name))

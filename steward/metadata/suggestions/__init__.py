@@ -30,6 +30,8 @@ class SuggestionContext:
     dates: tuple[str, str] | None = None  # the first and last day in the table, ISO 8601
     step_days: float | None = None        # days from one date in the table to the next, as they mostly lie
     box: tuple[float, float, float, float] | None = None  # west, south, east, north of the table's places, degrees
+    kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (column, values in many rows), of columns that tell of no person
+    neighborhoods: tuple[str, ...] = ()   # that the table names
     others: tuple[KnownDataset, ...] = ()  # every other dataset that is known here, the latest first
     file_changed: str = ""                # ISO date on which the file was saved last
     today: str = ""                       # ISO date
