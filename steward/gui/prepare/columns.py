@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from steward.gui.column_types import type_words
 from steward.gui.page import Page
+from steward.gui.prepare._asked_schema import SchemaBox
 from steward.gui.prepare._column_form import ColumnForm
 from steward.gui.prepare._dictionary import DictionaryBar
 from steward.gui.prepare._editing import EditCard
@@ -130,6 +131,7 @@ class ColumnsStep(FindingPage):
         files = DictionaryBar(self.session, bench)
         files.found.connect(self._on_words_found)
         card.body.addWidget(files)
+        card.body.addWidget(SchemaBox(self.session, bench))
         self._table = TableView(tr(say("Columns of the table")))
         self._show_columns()
         self._table.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_chosen(now.row()))
