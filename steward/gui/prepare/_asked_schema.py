@@ -20,7 +20,6 @@ from steward.vocabulary.words import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steward.schema.asked import Fit
     from steward.tasks.asked_schemas import Offer
     from steward.tasks.workbench import Workbench
 
@@ -83,7 +82,7 @@ class SchemaBox(QWidget):
         take.setAccessibleName(tr(say("Use the rules and descriptions of {title}", title=verbatim(schema.title))))
         leave = link_button(tr(say("Not this one")))
         leave.setAccessibleName(tr(say("Not this one: {title}", title=verbatim(schema.title))))
-        take.clicked.connect(lambda: self._take(offer.fit))
+        take.clicked.connect(lambda: self._take(offer))
         leave.clicked.connect(lambda: self._pass_over(offer.key, place))
         buttons = FlowLayout()
         buttons.addWidget(take)
@@ -101,12 +100,12 @@ class SchemaBox(QWidget):
         self._told.addLayout(line)
         self._told.addWidget(Hint(tr(say("Rules that its columns have got are taken back one by one, at each column."))))
 
-    def _take(self, found: "Fit") -> None:
+    def _take(self, offer: "Offer") -> None:
         from steward.tasks import asked_schemas
 
-        self._session.rework(lambda bench, progress: _held(self._session, bench, found, progress),
+        self._session.rework(lambda bench, progress: _held(self._session, bench, offer, progress),
                              progress=say("Checking the table against the schema"))
-        self._tell(asked_schemas.fit_in_words(found))
+        announce(self, tr(asked_schemas.fit_in_words(offer.fit)))
 
     def _let_go(self) -> None:
         from steward.tasks import asked_schemas
@@ -119,9 +118,6 @@ class SchemaBox(QWidget):
         place.hide()
         self._choose.setFocus()
 
-    def _tell(self, message: Message) -> None:
-        announce(self, tr(message))
-
     def _on_choose(self) -> None:
         kinds = tr(say("Table Schema or Data Package (*.json)"))
         name, _kind = QFileDialog.getOpenFileName(self, tr(say("Choose a schema")), "", kinds)
@@ -129,10 +125,10 @@ class SchemaBox(QWidget):
             self.take_from(Path(name))
 
 
-def _held(session: Session, bench: "Workbench", found: "Fit", progress: Progress) -> "Workbench":
+def _held(session: Session, bench: "Workbench", offer: "Offer", progress: Progress) -> "Workbench":
     from steward.tasks import asked_schemas, opening
 
-    return opening.recheck(session.house, bench, asked_schemas.held_to(bench, found), progress)
+    return opening.recheck(session.house, bench, asked_schemas.held_to(bench, offer.fit), progress)
 
 
 def _basis(source: str, confirmed_by: str) -> Message:
