@@ -107,6 +107,11 @@ class Node:
                 self._refuse_at((*self.path, say("an entry that this version does not know")))
         return self
 
+    @property
+    def line(self) -> int:
+        """Return the line that the object begins on; 0 where that is not known."""
+        return (self.lines or {}).get(id(self.values), 0)
+
     def refuse(self, key: str) -> NoReturn:
         """Raise: DocumentBroken for what stands under a key."""
         self._refuse_at((*self.path, key))
@@ -125,9 +130,8 @@ class Node:
 
     def _refuse_at(self, path: Sequence[str | Message]) -> NoReturn:
         place = say("Entry {place}.", place=_joined(path))
-        line = (self.lines or {}).get(id(self.values))
-        raise broken(self.document, place if line is None else say("Entry {place}, in or after line {line}.",
-                                                                  place=_joined(path), line=line))
+        raise broken(self.document, place if not self.line else say("Entry {place}, in or after line {line}.",
+                                                                    place=_joined(path), line=self.line))
 
 
 def load(document: str | bytes, name: str) -> Node:
@@ -178,8 +182,13 @@ class _LocatingDecoder(json.JSONDecoder):
         self.scan_once = py_make_scanner(self)
 
     def _parse_object(self, text_and_end: tuple[str, int], *arguments: object) -> tuple[object, int]:
-        value, end = JSONObject(text_and_end, *arguments)
-        self._lines[id(value)] = text_and_end[0].count("\n", 0, text_and_end[1]) + 1
+        line = text_and_end[0].count("\n", 0, text_and_end[1]) + 1
+        try:
+            value, end = JSONObject(text_and_end, *arguments)
+        except _Refusal as refusal:
+            raise refusal if refusal.is_placed else _Refusal(
+                say("{what} It stands in or after line {line}.", what=refusal.place, line=line), is_placed=True) from None
+        self._lines[id(value)] = line
         return value, end
 
 
@@ -205,9 +214,9 @@ def _parsed(document: str | bytes, name: str, parse: Callable[..., object]) -> M
 
 
 class _Refusal(Exception):
-    def __init__(self, place: Message) -> None:
+    def __init__(self, place: Message, *, is_placed: bool = False) -> None:
         super().__init__()
-        self.place = place
+        self.place, self.is_placed = place, is_placed
 
 
 def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:

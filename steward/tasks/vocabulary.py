@@ -17,7 +17,7 @@ def vocabularies() -> Vocabularies:
 @cache
 def metadata_profile() -> MetadataProfile:
     """Return the questions the program asks. Raises: ResourceMissing, DocumentBroken with file and line."""
-    return MetadataProfile.parse(resource_text(PROFILE_FILE))
+    return MetadataProfile.parse(resource_text(PROFILE_FILE), vocabularies())
 
 
 @cache

@@ -17,7 +17,7 @@ def resource(name: str) -> str:
 
 @cache
 def program_profile() -> MetadataProfile:
-    return MetadataProfile.parse(resource(PROFILE_FILE))
+    return MetadataProfile.parse(resource(PROFILE_FILE), program_vocabularies())
 
 
 @cache

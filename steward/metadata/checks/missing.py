@@ -14,9 +14,9 @@ class Missing:
     """Required answers block; recommended ones are named."""
 
     def examine(self, context: Context) -> Iterator[Finding]:
-        """Yield one finding for each element without an answer. Steward makes the generated ones when it seals."""
+        """Yield one finding for each element without an answer. What nobody is asked for, Steward makes when it seals."""
         for element in context.profile.elements:
-            if element.need != "generated" and is_blank(context.record.value(element.id)):
+            if element.is_asked(context.record) and is_blank(context.record.value(element.id)):
                 yield from _missing(context, element)
 
 

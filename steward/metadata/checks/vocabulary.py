@@ -17,11 +17,17 @@ class OutsideVocabulary:
     def examine(self, context: Context) -> Iterator[Finding]:
         """Yield one finding for each element whose answer its vocabulary does not have."""
         for element in context.profile.elements:
-            if element.vocabulary and not is_blank(context.record.value(element.id)) and _is_outside(context, element):
+            if _is_chosen(context, element) and _is_outside(context, element):
                 tier = Tier.WARN if element.control == "list" else Tier.BLOCK
                 yield about(context, element.id, "metadata-vocabulary", tier,
                             say("The answer is not one of those to choose from. It may come from an older list."),
                             say("Choose the one that fits now. Your old answer stays until you do."))
+
+
+def _is_chosen(context: Context, element: Element) -> bool:
+    """Return whether there is an answer from a list that counts: what is not asked for now is sealed with no record."""
+    counts = element.need == "generated" or element.is_asked(context.record)
+    return bool(element.vocabulary) and counts and not is_blank(context.record.value(element.id))
 
 
 def _is_outside(context: Context, element: Element) -> bool:
