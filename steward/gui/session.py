@@ -20,6 +20,7 @@ from steward.workflow.draft import Draft
 from steward.workflow.needs import StepName, StepStatus, next_step, outstanding, steps
 
 if TYPE_CHECKING:
+    from steward.tasks.drafting import Typed
     from steward.tasks.house import House
     from steward.tasks.workbench import Workbench
 
@@ -148,7 +149,7 @@ class Session(QObject):
 
         self.leave()
         house = self.house
-        self._draft = draft
+        self._draft = draft = self._with_typed(draft)
         self.draft_changed.emit()
         self._open(lambda progress: opening.reopen(house, draft, progress), at_its_step=True)
 
@@ -226,6 +227,29 @@ class Session(QObject):
 
         house = self.house
         self.rework(lambda bench, progress: opening.recheck(house, checked, bench.draft, progress))
+
+    def jot(self, typed: "Typed") -> None:
+        """Keep what is being typed, letter by letter, until `edit` saves it."""
+        from steward.tasks import drafting
+
+        if self._draft is not None:
+            drafting.jot(self.house, self._draft, typed)
+
+    def forget_typed(self) -> None:
+        """Say that `edit` has saved what was typed."""
+        from steward.tasks import drafting
+
+        if self._draft is not None:
+            drafting.forget_typed(self.house, self._draft)
+
+    def _with_typed(self, draft: Draft) -> Draft:
+        from steward.tasks import drafting
+
+        try:
+            return drafting.with_typed(self.house, draft)
+        except StewardError as trouble:
+            self.troubled.emit(trouble.words)
+            return draft
 
     def _keep(self, draft: Draft) -> None:
         from steward.tasks import drafting

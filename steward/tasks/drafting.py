@@ -3,9 +3,13 @@
 from dataclasses import replace
 
 from steward.store import drafts as shelf
+from steward.store import typing
+from steward.store.typing import Typed
 from steward.tasks.house import House
 from steward.vocabulary.message import Message
 from steward.workflow.draft import Draft, Source
+
+__all__ = ["Typed", "drafts", "forget_typed", "jot", "load", "new_draft", "remove", "save", "with_typed"]
 
 
 def new_draft(house: House, source: Source, *, updates: str = "") -> Draft:
@@ -36,3 +40,25 @@ def load(house: House, draft_id: str) -> Draft:
 def remove(house: House, draft_id: str) -> None:
     """Throw one draft away; the original file is not touched."""
     shelf.remove(house.places, draft_id)
+
+
+def jot(house: House, draft: Draft, typed: Typed) -> None:
+    """Put beside a draft what is being typed; for every letter, since it does not wait for the disk."""
+    typing.jot(house.places, draft.id, typed)
+
+
+def forget_typed(house: House, draft: Draft) -> None:
+    """Say that what was typed stands in the draft now."""
+    typing.forget(house.places, draft.id)
+
+
+def with_typed(house: House, draft: Draft) -> Draft:
+    """Return a draft with what was typed into it just before the program ended, and saved. Raises: Trouble."""
+    typed = typing.jotted(house.places, draft.id)
+    if typed == Typed():
+        return draft
+    for element, value in typed.record.items():
+        draft = draft.with_answer(element, value)
+    saved = save(house, draft.with_guided(typed.guided) if typed.guided else draft)
+    typing.forget(house.places, draft.id)
+    return saved

@@ -98,6 +98,31 @@ def test_what_was_decided_is_there_after_the_process_was_killed(small_csv):
     assert not notes
 
 
+TYPING = KILLED.replace("""session.edit(lambda draft: draft.with_answer("title", "Decided just before"))
+""", """from PySide6.QtTest import QTest
+from steward.gui.prepare._element_row import ElementRow
+session.go("describe", "title")
+wait()
+row = next(row for row in window.view().findChildren(ElementRow) if row.element.id == "title")
+row.field.clear()
+QTest.keyClicks(row.field, "Typed letter by letter")
+window.view()._guide._on_open()
+QTest.keyClicks(window.view()._guide.form._fields["who"], "the permit desk")
+""")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ends a process as only other systems do")
+def test_every_letter_typed_is_there_after_the_process_was_killed(small_csv):
+    done = subprocess.run([sys.executable, "-c", TYPING, str(small_csv)], timeout=60, check=False, capture_output=True)
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+    with House.open() as house:
+        (draft,), _notes = drafting.drafts(house)
+        resumed = drafting.with_typed(house, draft)
+        assert resumed.record.title == "Typed letter by letter"
+        assert dict(resumed.guided) == {"who": "the permit desk"}
+        assert drafting.drafts(house)[0] == (resumed,)
+
+
 def test_the_desktop_turning_dark_is_followed_only_while_nobody_chose(qapp, monkeypatch):
     theme.apply(qapp, "system")
     monkeypatch.setattr(theme, "_scheme_of", lambda _app, choice: "dark" if choice == "system" else choice)

@@ -28,6 +28,7 @@ class GuideForm(QFrame):
 
     text_taken = Signal(str, bool)  # the text, and whether it takes the place of what stands in the field
     closed = Signal()
+    typed = Signal()
 
     def __init__(self, session: Session, questions: "Sequence[tuple[GuideQuestion, str]]") -> None:
         """Ask the questions, each with its answer so far."""
@@ -53,7 +54,7 @@ class GuideForm(QFrame):
     def save(self) -> None:
         """Keep the answers in the draft."""
         self._pause.stop()
-        answers = self._answers()
+        answers = self.answers()
         if self._session.draft is not None and dict(self._session.draft.guided) != {
                 name: text for name, text in answers.items() if text.strip()}:
             self._session.edit(lambda draft: draft.with_guided(answers))
@@ -84,13 +85,14 @@ class GuideForm(QFrame):
         self._add.clicked.connect(lambda: self._on_taken(is_instead=False))
         self._close.clicked.connect(self.closed)
 
-    def _answers(self) -> dict[str, str]:
+    def answers(self) -> dict[str, str]:
+        """Return the answers on screen, by question."""
         return {name: field.text() for name, field in self._fields.items()}
 
     def _show_text(self) -> None:
         from steward.tasks import describing
 
-        made = describing.guided_text(self._session.house, self._answers())
+        made = describing.guided_text(self._session.house, self.answers())
         self._text.setText(made or tr(say("Nothing yet.")))
         use = say("Use it in place of the description") if self._is_filled else say("Use it as the description")
         self._take.setText(tr(use))
@@ -101,6 +103,7 @@ class GuideForm(QFrame):
 
     def _on_typed(self) -> None:
         self._show_text()
+        self.typed.emit()
         if not self._pause.isActive():
             self._pause.start()
 
@@ -113,6 +116,7 @@ class GuideForm(QFrame):
 class GuideOffer(QWidget):
     """The way to the help, under the description."""
 
+    typed = Signal()   # a letter of an answer
     taken = Signal()   # the answers say something to other questions too
 
     def __init__(self, session: Session, field: ElementRow) -> None:
@@ -131,6 +135,10 @@ class GuideOffer(QWidget):
         if self.form is not None:
             self.form.save()
 
+    def answers(self) -> dict[str, str]:
+        """Return the answers on screen; none while the questions are closed."""
+        return self.form.answers() if self.form is not None else {}
+
     def _on_open(self) -> None:
         from steward.tasks import describing
 
@@ -141,6 +149,7 @@ class GuideOffer(QWidget):
         self._on_description_typed()
         form.text_taken.connect(self._on_text)
         form.closed.connect(self._on_closed)
+        form.typed.connect(self.typed)
         layout = self.layout()
         if layout is not None:
             layout.addWidget(form)

@@ -155,6 +155,7 @@ class DescribeStep(StepPage):
         if element.id == GUIDED:
             self._guide = GuideOffer(self.session, made)
             self._guide.taken.connect(self._on_guided)
+            self._guide.typed.connect(self._jot)
             made.more.insertWidget(0, self._guide)
         return made
 
@@ -176,6 +177,7 @@ class DescribeStep(StepPage):
 
     def _on_typed(self, element: str) -> None:
         self._typed.add(element)
+        self._jot()
         if not self._pause.isActive():   # who types on and on is saved too
             self._pause.start()
 
@@ -196,8 +198,8 @@ class DescribeStep(StepPage):
         self._pause.stop()
         if self._guide is not None:
             self._guide.save()
-        typed, self._typed = self._typed, set()
-        answers: dict[str, Value] = {name: self._rows[name].value() for name in sorted(typed) if name in self._rows}
+        answers = self._typed_answers()
+        self._typed = set()
         if not answers:
             return
         house = self.session.house
@@ -208,6 +210,16 @@ class DescribeStep(StepPage):
             return draft
 
         self.session.edit(answered)
+        self.session.forget_typed()
+
+    def _jot(self) -> None:
+        """Keep every letter, also where the program ends before the pause is over."""
+        from steward.tasks.drafting import Typed
+
+        self.session.jot(Typed(record=self._typed_answers(), guided=self._guide.answers() if self._guide is not None else {}))
+
+    def _typed_answers(self) -> dict[str, Value]:
+        return {name: self._rows[name].value() for name in sorted(self._typed) if name in self._rows}
 
     def _on_workbench_changed(self) -> None:
         bench = self.session.workbench
