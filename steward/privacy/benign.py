@@ -109,7 +109,7 @@ def _address(how: str, evidence: Evidence, context: Context) -> str | None:
 
 def _people_only(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
     """Return harm only where rows, or this column, are about people or incidents."""
-    if context.is_about_people or evidence.reading.has("subject"):
+    if context.is_about_people or (evidence.reading.has("subject") and context.about != "count"):
         return HARMFUL
     return "aggregate" if context.about == "count" else ""
 
@@ -139,7 +139,7 @@ def _person_id(how: str, evidence: Evidence, context: Context) -> str | None:
 
 
 def _host(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
-    return "asset_id" if context.about == "asset" else HARMFUL
+    return "asset_id" if context.about == "asset" and not context.has_users else HARMFUL
 
 
 def _device(how: str, evidence: Evidence, context: Context) -> str | None:
@@ -148,9 +148,10 @@ def _device(how: str, evidence: Evidence, context: Context) -> str | None:
     return HARMFUL if is_carried else _host(how, evidence, context)
 
 
-def _username(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
+def _username(how: str, evidence: Evidence, context: Context) -> str | None:
     """Return a code for a few names under "Created by": the staff who typed the records."""
-    return "code" if how == "hinted" and (evidence.is_repeated or evidence.reading.has("official")) else HARMFUL
+    is_staff = evidence.is_repeated or (evidence.reading.has("official") and not context.has_users)
+    return "code" if how == "hinted" and is_staff else HARMFUL
 
 
 def _medical(how: str, evidence: Evidence, context: Context) -> str | None:

@@ -18,7 +18,9 @@ _TELLS_PERSON = {"ssn": 0.8, "date_of_birth": 2.0, "person_name": 0.5, "gender":
                  "sexual_orientation": 0.5, "religion": 0.6, "veteran_status": 0.7, "immigration_status": 0.5}
 _NUMBERED, _LAWFUL = frozenset(("ssn", "phone")), 0.95
 _NUMBERS = frozenset(("id", "number", "tag", "license"))
-_MANY = 2
+_MANY, _FEW_ROWS, _HARDLY, _NEARLY = 2, 10, 0.05, 0.98
+_THINGS = frozenset(("asset", "animal", "business"))
+_CLOSED = frozenset(("gender", "race_ethnicity"))   # whose words are few: cells with none of them are something else
 _COUNT_SHARE, _MOSTLY = 0.3, 0.5
 _STREETS = (r"(?i)(?:^|[^a-z])(?:st|street|ave?|avenue|blvd|rd|dr|ct|way|pl|hwy|block|blk|[0-9]+(?:st|nd|rd|th)|n|ne|nw|se|sw)"
             r"(?:$|[^a-z])")
@@ -33,6 +35,7 @@ class Context:
     about: str                     # "person", "incident", "business", "asset", "animal", "count", "unknown"
     is_generalized: bool = False   # places are given as blocks or crossings
     is_staff: bool = False         # rows are city employees in their office, with nothing of their private lives
+    has_users: bool = False        # somebody stands behind each device: a client, a guest, an employee it is assigned to
 
     @property
     def is_about_people(self) -> bool:
@@ -43,7 +46,7 @@ class Context:
 def context_of(evidences: Sequence[Evidence]) -> Context:
     """Return what the table is about, by the headers of all columns and what their cells tell."""
     return Context(about=_about(evidences), is_generalized=_is_generalized(evidences),
-                   is_staff=_is_staff(evidences))
+                   is_staff=_is_staff(evidences), has_users=any(map(_tells_user, evidences)))
 
 
 def _is_private(evidence: Evidence) -> bool:
@@ -51,8 +54,18 @@ def _is_private(evidence: Evidence) -> bool:
     return bool(named) or (evidence.sight("ssn").cued > _COUNT_SHARE and _is_lawful(evidence, "ssn"))
 
 
+def _tells_user(evidence: Evidence) -> bool:
+    """Return whether a column says who uses a device, by a person's role or a name that people sign in with."""
+    reading = evidence.reading
+    is_named = reading.has("subject") and not reading.has("business") and not _is_disproved(evidence)
+    is_assigned = "assigned" in reading.words and max(
+        evidence.sight(kind).proven for kind in ("person_name", "username")) >= _MOSTLY
+    return not evidence.is_repeated and (is_named or is_assigned or "username" in reading.strong)
+
+
 def _about(evidences: Sequence[Evidence]) -> str:
     votes = Counter(about for evidence in evidences for about in evidence.reading.about if _may_vote(evidence, about))
+    votes.update(_told_by_key(evidences))
     votes["person"] += _told_by_cells(evidences)
     if votes["animal"] >= _MANY or 0 < votes["animal"] >= votes["person"] or any(map(_numbers_animals, evidences)):
         return "animal"
@@ -64,6 +77,25 @@ def _about(evidences: Sequence[Evidence]) -> str:
     if most and (people > most or (people == most and _has_people(evidences, votes))):
         about = "person" if votes["person"] >= votes["incident"] else "incident"
     return about if most else "unknown"
+
+
+def _told_by_key(evidences: Sequence[Evidence]) -> Counter[str]:
+    """Return votes of the column that names each row, where no column is a person's own: it says most of what a row is."""
+    if any(_stands_for_one(evidence) or _names_people(evidence) for evidence in evidences):
+        return Counter()
+    keys = (evidence.reading.about & _THINGS for evidence in evidences if _names_rows(evidence))
+    return Counter(dict.fromkeys(next(keys, ()), _MANY))
+
+
+def _names_people(evidence: Evidence) -> bool:
+    is_own = not evidence.is_repeated and not evidence.reading.has(*NOT_PEOPLE)
+    return is_own and evidence.sight("person_name").proven >= _MOSTLY
+
+
+def _names_rows(evidence: Evidence) -> bool:
+    profile = evidence.profile
+    is_thing = not _THINGS.isdisjoint(evidence.reading.about)
+    return is_thing and profile.filled >= _FEW_ROWS and (profile.distinct_count or 0) >= _NEARLY * profile.filled
 
 
 def _is_generalized(evidences: Sequence[Evidence]) -> bool:
@@ -98,6 +130,8 @@ def _is_disproved(evidence: Evidence) -> bool:
         return False
     if named <= _NUMBERED:
         return not all(_is_lawful(evidence, kind) for kind in named)
+    if named <= _CLOSED and evidence.profile.type == "string":
+        return all(evidence.sight(kind).seen < _HARDLY for kind in named)
     return evidence.profile.type in NUMERIC and all(evidence.sight(kind).whole < _COUNT_SHARE for kind in named)
 
 
@@ -153,4 +187,5 @@ def _stands_for_one(evidence: Evidence) -> bool:
                                                   "medical_id"))
     seen = [kind for kind in ("ssn", "email", "phone")
             if evidence.sight(kind).cued > _COUNT_SHARE and _is_lawful(evidence, kind)]
-    return bool(named or seen) and not evidence.reading.has(*NOT_PEOPLE) and not _is_disproved(evidence)
+    is_own = bool(named or (seen and not evidence.is_repeated))
+    return is_own and not evidence.reading.has(*NOT_PEOPLE) and not _is_disproved(evidence)

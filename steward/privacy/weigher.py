@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from steward.privacy import benign, births, plates
+from steward.privacy import benign, births, genders, plates
 from steward.privacy.context import NOT_PEOPLE, Context
 from steward.privacy.evidence import Evidence, Sight, recognizers
 from steward.privacy.recognizers._recognizer import ByPattern, ByWords, Recognizer
@@ -17,7 +17,10 @@ _TELLING_SHARE, _CHOICES, _SOME_WORDS = 0.15, 3, 0.2
 _PLAIN, _ENOUGH, _SPREAD, _HARDLY, _FEW_WORDS = 0.9, 30, 0.1, 0.02, 5
 _PARTS = frozenset(("first", "last", "middle", "given", "surname", "family", "maiden", "nickname"))
 _CONTACTS = frozenset(("email", "phone"))
+_TAXPAYERS, _LOOKS = frozenset(("ssn", "itin")), frozenset(("gender", "race_ethnicity"))
+_UNRULED = frozenset(("email", "person_name"))   # so plain in their cells that a header cannot deny them
 _HOSTED = frozenset(("ip_address", "mac_address", "device_id"))
+_LIKELY = {"date_of_birth": births.are_likely, "license_plate": plates.are_likely, "gender": genders.are_likely}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +125,16 @@ def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context:
         return "alone"
     if context.is_about_people and _uses_the_words(recognizer, evidence, sight):
         return "alone"
-    is_likely = {"date_of_birth": births.are_likely, "license_plate": plates.are_likely}.get(recognizer.kind)
+    if recognizer.kind in _TAXPAYERS and _are_of_taxpayers(evidence):
+        return "alone"
+    is_likely = _LIKELY.get(recognizer.kind)
     return "alone" if is_likely is not None and context.is_about_people and is_likely(evidence) else ""
+
+
+def _are_of_taxpayers(evidence: Evidence) -> bool:
+    """Return whether some numbers are lawful SSNs and the others lawful ITINs, more than chance gives: taxpayers have either."""
+    shares = [evidence.sight(kind).cued for kind in _TAXPAYERS]
+    return min(shares) >= _SPREAD and sum(shares) >= _LAWFUL
 
 
 def _uses_the_words(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> bool:
@@ -186,7 +197,7 @@ def _is_ruled_out(recognizer: Recognizer, evidence: Evidence, sight: Sight, cont
         return False
     is_plain = recognizer.needs.alone is not None and _signed(recognizer, sight) >= _PLAIN and sight.lawful >= _LAWFUL
     if kind in reading.never:
-        return not (is_plain and kind == "email")
+        return not (is_plain and kind in _UNRULED and not evidence.is_repeated)
     if kind not in reading.against:
         return False
     if kind in _HOSTED and reading.has("asset_host"):
@@ -246,6 +257,10 @@ def _typed(claims: list[Claim]) -> list[Claim]:
 
 
 def _stands_beside(claim: Claim, first: Claim) -> bool:
+    if {claim.kind, first.kind} == _TAXPAYERS:
+        return True
+    if {claim.kind, first.kind} == _LOOKS:   # "Sex/Race", as the police write both in one cell
+        return claim.how == first.how == "named"
     if not {claim.kind, first.kind} <= _CONTACTS or not len(claim.places):
         return False
     return len(np.setdiff1d(claim.places, first.places)) >= _PLAIN * len(claim.places)

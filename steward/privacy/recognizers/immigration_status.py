@@ -13,5 +13,6 @@ RECOGNIZER = ByWords(
     kind="immigration_status", family="sensitive", exact=("ciudadan[oa].*", "residente permanente", "refugiad[oa]",
                                         "indocumentad[oa]", "citizen", "y(?:es)?", "no?", "other", "unknown", "n/?a", "tps",
                                                           "declined?.*", "student visa", "work visa", "pending",
-                                                          "naturalized", "humanitarian parole"),
+                                                          "naturalized", "humanitarian parole",
+                                                          "a[ -]?[0-9]{7,9}", "a?[ -]?[0-9]{3}-[0-9]{3}-[0-9]{3}"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.4, weak=0.7, alone=0.5))

@@ -1,0 +1,14 @@
+"""Tells genders by their letters under a header that says nothing, in tables about people."""
+
+from steward.privacy.evidence import Evidence
+
+_BOTH, _CODES = frozenset("MF"), frozenset("MFXUNO")   # Source: NCIC Code Manual, field SEX, with X for nonbinary and O for other
+_LEAST_ROWS = 10
+
+
+def are_likely(evidence: Evidence) -> bool:
+    """Return whether the cells are M and F, with the usual codes beside them, and the header speaks of nothing."""
+    if not evidence.reading.is_meaningless or evidence.profile.filled < _LEAST_ROWS or len(evidence.sample) > len(_CODES):
+        return False
+    codes = {text.strip().upper() for text in evidence.sample.to_pylist()}
+    return codes >= _BOTH and codes <= _CODES
