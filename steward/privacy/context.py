@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from steward.privacy.category_rows import are_categories
 from steward.privacy.crosstab_rows import is_crosstab
 from steward.privacy.evidence import Evidence
 from steward.privacy.recognizers.home_address import GENERALIZED
@@ -174,7 +175,12 @@ def _is_count(evidences: Sequence[Evidence]) -> bool:
     if any(_stands_for_one(evidence) for evidence in filled):
         return False
     statistics = [evidence for evidence in filled if evidence.profile.type in NUMERIC and _counts(evidence)]
-    return len(statistics) >= max(1, _COUNT_SHARE * len(filled)) or is_crosstab(filled)
+    return len(statistics) >= max(1, _COUNT_SHARE * len(filled)) or is_crosstab(filled) or _are_groups(filled)
+
+
+def _are_groups(filled: Sequence[Evidence]) -> bool:
+    """Return whether rows are groups of people or years; names of people beside them make each row a person."""
+    return not any(map(_names_people, filled)) and are_categories(filled)
 
 
 def _counts(evidence: Evidence) -> bool:

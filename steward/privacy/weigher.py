@@ -132,7 +132,7 @@ def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context:
 
 
 def _are_of_taxpayers(evidence: Evidence) -> bool:
-    """Return whether some numbers are lawful SSNs and the others lawful ITINs, more than chance gives: taxpayers have either."""
+    """Return whether some numbers are lawful SSNs and the others lawful ITINs, more of both than chance gives."""
     shares = [evidence.sight(kind).cued for kind in _TAXPAYERS]
     return min(shares) >= _SPREAD and sum(shares) >= _LAWFUL
 

@@ -3,7 +3,7 @@
 from steward.privacy.recognizers._recognizer import ByPattern, Needs
 
 SEEN = ("login: maria password: Rose!2024", "gate code = 4471#", "AKIAIOSFODNN7EXAMPLE", "pwd is hunter2x")
-NOT_SEEN = ("password reset requested", "forgot password", "PIN", "pin oak", "passenger: 4", "yes", "2 St Johns")
+NOT_SEEN = ("12.75", "password reset requested", "forgot password", "PIN", "pin oak", "passenger: 4", "yes", "2 St Johns")
 _WORD = (r"(?i:\b(?:pass ?word|passwd|pwd|pass ?code|pass ?phrase|pin (?:code|number|no\.?)"
          r"|p/?w|contrasena|clave|(?:gate|door|alarm|access|entry|lockbox|lock box) code|api[ _-]?key|secret[ _-]?key"
          r"|access[ _-]?token)\b)")
@@ -18,6 +18,7 @@ _CUED = rf"(?:{_WORD}(?:{_GIVEN})|{_SHORT}|{_KEY})"
 _BARE = r"^\s*[^\s]*[0-9!@#$%^&*][^\s]*\s*$"   # what a cell under the header "PIN" may hold
 RECOGNIZER = ByPattern(
     kind="credential", family="number", core=rf"{_CUED}|{_BARE}", strict=_CUED, cue=_CUED, left="", right="",
+    but_not=r"^\s*[-+]?[0-9]*\.[0-9]+\s*$",
     candidates=r"(?i:pass|pwd|\bp/?w\b|\bpin\b|combo|combination|contrasena|clave|code|api[ _-]?key|secret|access[ _-]?token)"
                r"|AKIA|gh[pousr]_|eyJ|PRIVATE KEY",
     needs=Needs(strong=0.6, weak=None, alone=0.2, single=True))

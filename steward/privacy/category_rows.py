@@ -1,0 +1,49 @@
+"""Tells tables whose rows are countries, districts, occupations or years: what they tell of is true of many people together.
+
+Source: Wickham 2014, "Tidy Data", section 2.3: the columns that name an observation say what one row is.
+"""
+
+import re
+from collections.abc import Sequence
+
+from steward.privacy.evidence import Evidence
+from steward.privacy.linked import is_unnamed
+from steward.privacy.spans import matches
+
+_GROUPS = frozenset(("country", "nation", "state", "province", "county", "city", "town", "neighborhood", "district", "region",
+                     "ward", "precinct", "borough", "tract", "occupation", "profession", "industry", "sector", "school", "year",
+                     "decade", "quarter", "month", "state name", "bureau", "department", "agency", "geography"))
+_LETTERS = r"^\s*[A-Za-z][^0-9]{2,}$"
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
+_FEWEST, _MOSTLY, _NAMED, _LOOSE = 8, 0.9, 0.3, 1.5
+
+
+def are_categories(evidences: Sequence[Evidence]) -> bool:
+    """Return whether a column names each row by a group of people or a year, each of which comes once.
+
+    A column of words without a header counts too, as programs write the names of rows, where hardly one may be a person's.
+    """
+    return any(_names_groups(evidence) or _are_years(evidence) for evidence in evidences)
+
+
+def _names_groups(evidence: Evidence) -> bool:
+    if not _comes_once(evidence) or evidence.reading.has("subject", "personal"):
+        return False
+    is_group = is_unnamed(evidence.profile.column.label) or not _GROUPS.isdisjoint(evidence.reading.words)
+    if not is_group or max(evidence.sight("person_name").proven, evidence.sight("username").proven) >= _NAMED:
+        return False
+    return float(matches(evidence.sample, _LETTERS).mean()) >= _MOSTLY
+
+
+def _are_years(evidence: Evidence) -> bool:
+    """Return whether the cells are years that follow each other, under "Year" or no header."""
+    is_headed = is_unnamed(evidence.profile.column.label) or "year" in evidence.reading.words
+    if not is_headed or not _comes_once(evidence) or evidence.reading.has("subject", "personal"):
+        return False
+    years = [int(text) for text in map(str.strip, evidence.sample.to_pylist()) if _YEAR.fullmatch(text)]
+    return len(years) == len(evidence.sample) and max(years) - min(years) + 1 <= _LOOSE * len(years)
+
+
+def _comes_once(evidence: Evidence) -> bool:
+    profile = evidence.profile
+    return _FEWEST <= profile.filled == profile.distinct_count == profile.distinct.height
