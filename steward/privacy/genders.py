@@ -2,7 +2,7 @@
 
 from steward.privacy.evidence import Evidence
 
-_BOTH, _CODES = frozenset("MF"), frozenset("MFXUNO")   # Source: NCIC Code Manual, field SEX, with X for nonbinary and O for other
+_BOTH, _CODES = frozenset("MF"), frozenset("MFXUNO")   # Source: NCIC Code Manual, field SEX; X, N and O beside it
 _LEAST_ROWS = 10
 
 
