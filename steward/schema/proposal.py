@@ -44,11 +44,22 @@ class KeyCandidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedRows:
+    """A column whose cells name the rows of another sheet by its column `named`; `unknown` cells name none."""
+
+    column: str
+    sheet: str
+    named: str
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposed:
     """What is offered of a table."""
 
     rules: tuple[Proposal, ...] = ()
     keys: tuple[KeyCandidate, ...] = ()
+    foreign_keys: tuple[NamedRows, ...] = ()
 
     def of(self, column: str) -> tuple[Proposal, ...]:
         """Return what is offered for one column."""

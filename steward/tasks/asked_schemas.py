@@ -81,9 +81,7 @@ def held_to(bench: Workbench, found: Fit) -> Draft:
 
     Words that a person gave stay; the type and the rules are the schema's.
     """
-    draft = bench.draft
-    for field in asked_fields(_fields(bench), found):
-        draft = draft.with_field(field)
+    draft = bench.draft.with_fields(asked_fields(_fields(bench), found))
     return draft.with_key(asked_key(found) or draft.primary_key).asked(found.schema.title, found.schema.names)
 
 

@@ -17,6 +17,7 @@ from steward.tasks.house import House
 from steward.tasks.kept_apart import kept_apart
 from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.other_datasets import other_datasets
+from steward.tasks.other_sheets import with_sheet_keys
 from steward.tasks.renamed import following
 from steward.tasks.report import CheckReport
 from steward.tasks.states_before import kept, state_of
@@ -199,7 +200,8 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
 
 def _with_others(house: House, draft: Draft, report: CheckReport) -> CheckReport:
     """Return the report with what hangs on the draft, too: linked columns, the version before, and what a person is asked."""
-    return with_asked(house, with_versions(house, draft, with_linked(house, draft, report)), draft.decisions)
+    keyed = with_sheet_keys(house, Path(draft.source.path), with_linked(house, draft, report))
+    return with_asked(house, with_versions(house, draft, keyed), draft.decisions)
 
 
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:

@@ -76,7 +76,9 @@ def _proposed(proposed: Proposed) -> dict[str, Any]:
     return {"rules": [{"column": one.column, "rule": one.rule, "type": one.type or None, "pattern": one.constraints.pattern,
                        "values": None if one.constraints.enum is None else len(one.constraints.enum)}
                       for one in proposed.rules],
-            "keys": [list(one.columns) for one in proposed.keys]}
+            "keys": [list(one.columns) for one in proposed.keys],
+            "foreign_keys": [{"column": one.column, "sheet": one.sheet, "named": one.named, "unknown": one.unknown}
+                             for one in proposed.foreign_keys]}
 
 
 def _plan(plan: RecommendedPlan) -> dict[str, Any]:

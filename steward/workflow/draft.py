@@ -1,6 +1,6 @@
 """The draft: everything a clerk has decided so far, as one frozen value that saves and resumes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from steward.metadata.record import Record, Value
@@ -96,6 +96,12 @@ class Draft:
         """Return the draft with one column described."""
         others = tuple(known for known in self.fields if known.column != field.column)
         return replace(self, fields=(*others, field))
+
+    def with_fields(self, fields: Iterable[Field]) -> "Draft":
+        """Return the draft with several columns described, thousands as quickly as one."""
+        said = {field.column: field for field in fields}
+        others = (known for known in self.fields if known.column not in said)
+        return replace(self, fields=(*others, *said.values()))
 
     def with_key(self, columns: tuple[str, ...]) -> "Draft":
         """Return the draft with the columns that together name a row; none: no rule."""

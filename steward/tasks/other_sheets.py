@@ -1,0 +1,118 @@
+"""Looks from one sheet of a workbook to the others: which of its columns name their rows, and which records name none.
+
+Other sheets are read once and let go again; only the columns that may be named are kept, in memory, until the program ends.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from steward.readers.opening import read
+from steward.schema.checks._finding import at_places
+from steward.schema.proposal import NamedRows
+from steward.schema.sheet_keys import ForeignKeyCandidate, SheetKey, foreign_keys, sheet_keys
+from steward.table.inference import profile_table
+from steward.table.sheet import Sheet, SheetListing
+from steward.tasks.house import House
+from steward.tasks.report import CheckReport, in_order
+from steward.vocabulary.errors import InputUnreadable
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say, say_count, verbatim
+from steward.vocabulary.progress import Silence
+from steward.vocabulary.recipe import ImportStep
+from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
+
+MOST_SHEETS, MOST_CELLS = 12, 2_000_000    # so that looking takes no longer than opening the table itself
+NAMES_ROWS, UNKNOWN, PASSED_OVER = "sheet-key", "foreign-key", "sheets-passed-over"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class _Others:
+    """The keys of the other sheets, and how many sheets were not looked at."""
+
+    keys: tuple[SheetKey, ...] = ()
+    passed_over: int = 0
+
+
+def with_sheet_keys(house: House, path: Path, report: CheckReport) -> CheckReport:
+    """Return the report with what the table tells beside the other sheets of its workbook; unchanged where there are none."""
+    sheet = report.profile.sheet
+    if not [one for one in sheet.listings if _may_be_table(one, sheet)]:
+        return report
+    others = _kept(house, path, sheet)
+    found = (*_findings(report, foreign_keys(report.profile, others.keys)), *_passed_over(others.passed_over))
+    return replace(report, findings=in_order((*report.findings, *found), sheet)) if found else report
+
+
+def keys_between(house: House, path: Path, report: CheckReport) -> tuple[NamedRows, ...]:
+    """Return the columns that name rows of other sheets; none where there is one sheet, or where they cannot be read now."""
+    found = foreign_keys(report.profile, _kept(house, path, report.profile.sheet).keys)
+    return tuple(NamedRows(column=one.column, sheet=one.sheet, named=one.named, unknown=len(one.unknown)) for one in found)
+
+
+def _kept(house: House, path: Path, sheet: Sheet) -> _Others:
+    """Return the keys of the other sheets, read at the first asking. No lock is held while sheets are read."""
+    known: dict[tuple[str, str | None], _Others] = house.kept.once(("sheet keys",), dict)
+    key = (sheet.provenance.sha256, sheet.provenance.sheet)
+    if key not in known:
+        known[key] = _read(house, path, sheet)
+    return known[key]
+
+
+def _read(house: House, path: Path, sheet: Sheet) -> _Others:
+    tables = [one for one in sheet.listings if _may_be_table(one, sheet)]
+    chosen: list[SheetListing] = []
+    cells = 0
+    for one in sorted(tables, key=lambda one: one.rows * one.columns):
+        cells += one.rows * one.columns
+        if len(chosen) < MOST_SHEETS and cells <= MOST_CELLS:
+            chosen.append(one)
+    read = [_keys_of(house, path, one.name) for one in chosen]
+    return _Others(keys=tuple(key for keys in read for key in keys or ()),
+                   passed_over=len(tables) - len(chosen) + read.count(None))
+
+
+def _keys_of(house: House, path: Path, name: str) -> tuple[SheetKey, ...] | None:
+    """Return the keys of one sheet; None where it cannot be read as a table."""
+    try:
+        other = read(path, ImportStep(sheet=name), house.workspace, Silence())
+    except InputUnreadable:
+        return None
+    return sheet_keys(name, profile_table(other, Silence(), 1))
+
+
+def _may_be_table(one: SheetListing, sheet: Sheet) -> bool:
+    return (one.state == "visible" and one.content == "table" and one.name != sheet.provenance.sheet
+            and sheet.provenance.sheet is not None)
+
+
+def _findings(report: CheckReport, keys: Sequence[ForeignKeyCandidate]) -> Iterable[Finding]:
+    sheet = report.profile.sheet
+    for key in keys:
+        place = say("Column {column}, which names column {named} of sheet {sheet}.", column=_plain(key.column),
+                    named=_plain(key.named), sheet=verbatim(_plain(key.sheet)))
+        yield Finding(kind=NAMES_ROWS, tier=Tier.NOTE, column=key.column, count=key.cells, words=Words(
+            what=say("This column names the rows of another sheet."), where=place,
+            next_step=say("A draft holds one sheet. Prepare the other sheet as a dataset of its own and say so in the "
+                          "description, so that readers can put them together.")))
+        if len(key.unknown):
+            what = say_count("One record names a row that the other sheet does not have.",
+                             "{count} records name rows that the other sheet does not have.", len(key.unknown))
+            yield at_places(sheet, key.unknown, key.column, kind=UNKNOWN, tier=Tier.WARN, words=Words(
+                what=what, where=place,
+                next_step=say("Correct the cells in your file and open it again, or add the rows to the other sheet.")))
+
+
+def _passed_over(count: int) -> Iterable[Finding]:
+    if count:
+        yield Finding(kind=PASSED_OVER, tier=Tier.NOTE, count=count, words=Words(
+            what=say_count("One other sheet was not looked at for rows that this table names.",
+                           "{count} other sheets were not looked at for rows that this table names.", count),
+            where=say("The workbook."),
+            next_step=say("They are too large, too many, or cannot be read as tables. Look yourself whether a column of this "
+                          "table names their rows.")))
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split())

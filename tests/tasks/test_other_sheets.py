@@ -1,0 +1,65 @@
+"""Sheets of one workbook beside each other: which columns name rows of another sheet, and what was not looked at."""
+
+import openpyxl
+import pytest
+
+from steward.tasks import opening, other_sheets
+from steward.vocabulary.progress import Silence
+from steward.vocabulary.recipe import ImportStep
+from steward.vocabulary.tier import Tier
+
+BUSINESSES = [("ID", "Name"), *((f"B-{number}", f"Shop {number}") for number in range(30))]
+INSPECTIONS = [("Inspection", "Business ID", "Score"),
+               *((f"I-{number}", f"B-{number % 30}" if number != 17 else "B-300", number % 7 + 90) for number in range(60))]
+
+
+def book(path, **sheets):
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.active)
+    for name, rows in sheets.items():
+        sheet = workbook.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    workbook.save(path)
+    return path
+
+
+@pytest.fixture
+def path(tmp_path):
+    return book(tmp_path / "book.xlsx", Inspections=INSPECTIONS, Businesses=BUSINESSES)
+
+
+def begun(house, path, sheet="Inspections"):
+    return opening.begin(house, path, Silence(), step=ImportStep(sheet=sheet))
+
+
+def of(bench, kind):
+    return [found for found in bench.report.findings if found.kind == kind]
+
+
+def test_a_column_that_names_rows_of_another_sheet_is_told_with_the_record_that_names_none(house, path):
+    bench = begun(house, path)
+    (named,), (unknown,) = of(bench, "sheet-key"), of(bench, "foreign-key")
+    assert (named.tier, named.column, named.count) == (Tier.NOTE, "Business ID", 60)
+    assert "column ID of sheet Businesses" in str(named.words.where)
+    assert (unknown.tier, list(unknown.rows)) == (Tier.WARN, [19])
+    assert "B-300" not in repr(bench.report.findings)
+
+
+def test_the_named_sheet_names_nothing_and_a_file_with_one_table_is_left_alone(house, path, tmp_path):
+    assert not of(begun(house, path, "Businesses"), "sheet-key")
+    alone = begun(house, book(tmp_path / "alone.xlsx", Inspections=INSPECTIONS), "Inspections")
+    assert not [found for found in alone.report.findings if found.kind in ("sheet-key", "foreign-key", "sheets-passed-over")]
+
+
+def test_sheets_are_read_once_while_the_table_changes(house, path, monkeypatch):
+    bench = begun(house, path)
+    monkeypatch.setattr(other_sheets, "read", None)
+    again = opening.recheck(house, bench, bench.draft.with_key(("Inspection",)), Silence())
+    assert of(again, "foreign-key") == of(bench, "foreign-key")
+
+
+def test_a_sheet_that_is_too_large_is_said_and_not_passed_over_silently(house, path, monkeypatch):
+    monkeypatch.setattr(other_sheets, "MOST_CELLS", 10)
+    (found,) = of(begun(house, path), "sheets-passed-over")
+    assert (found.tier, found.count) == (Tier.NOTE, 1)
