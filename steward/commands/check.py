@@ -1,7 +1,6 @@
 """`steward check FILE`: what is private and what is broken in a file."""
 
 import argparse
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from time import perf_counter
@@ -16,7 +15,7 @@ from steward.vocabulary.progress import Part
 from steward.vocabulary.tier import Tier
 
 if TYPE_CHECKING:
-    from steward.schema.proposal import Proposed
+    from steward.tasks.other_sheets import SheetKeys
     from steward.tasks.plan_parts import RecommendedPlan
     from steward.tasks.report import CheckReport
 
@@ -50,7 +49,6 @@ class Check:
         from steward.tasks.other_sheets import keys_between, with_sheet_keys
         from steward.tasks.packages import declared_for
         from steward.tasks.planning import plan_of
-        from steward.tasks.proposing import proposals
 
         started = perf_counter()
         if arguments.html:
@@ -66,22 +64,23 @@ class Check:
             seconds = {"open": opened - started, "hidden": looked - opened, **dict(report.seconds),
                        "total": perf_counter() - started}
             plan = plan_of(house, report)
-            proposed = replace(proposals(report), foreign_keys=keys_between(house, arguments.file, report))
-            self._tell(report, (plan, proposed), seconds, arguments, outlet)
+            keys = keys_between(house, arguments.file, report)
+            self._tell(report, (plan, keys), seconds, arguments, outlet)
         return ExitCode.BLOCKED if any(found.tier is Tier.BLOCK for found in report.findings) else ExitCode.DONE
 
-    def _tell(self, report: "CheckReport", offered: "tuple[RecommendedPlan | None, Proposed]", seconds: dict[str, float],
+    def _tell(self, report: "CheckReport", offered: "tuple[RecommendedPlan | None, SheetKeys]", seconds: dict[str, float],
               arguments: argparse.Namespace, outlet: Outlet) -> None:
         from steward.tasks.documents import write_text
+        from steward.tasks.proposing import proposals
         from steward.tasks.report_page import report_page
         from steward.tasks.stable_form import stable_form
 
-        plan, proposed = offered
+        plan, keys = offered
         if arguments.html:
             write_text(arguments.html, report_page(report))
         if outlet.as_json:
             outlet.answer(stable_form(report, __version__, seconds, all_rows=arguments.rows == "all", plan=plan,
-                                      proposed=proposed))
+                                      proposed=proposals(report, keys)))
             return
         tell_report(report, outlet, most=None if arguments.rows == "all" else 10)
         if plan is not None:

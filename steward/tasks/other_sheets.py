@@ -26,6 +26,8 @@ from steward.vocabulary.words import Words
 MOST_SHEETS, MOST_CELLS = 12, 2_000_000    # so that looking takes no longer than opening the table itself
 NAMES_ROWS, UNKNOWN, PASSED_OVER = "sheet-key", "foreign-key", "sheets-passed-over"
 
+SheetKeys = tuple[NamedRows, ...]
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Others:
@@ -45,7 +47,7 @@ def with_sheet_keys(house: House, path: Path, report: CheckReport) -> CheckRepor
     return replace(report, findings=in_order((*report.findings, *found), sheet)) if found else report
 
 
-def keys_between(house: House, path: Path, report: CheckReport) -> tuple[NamedRows, ...]:
+def keys_between(house: House, path: Path, report: CheckReport) -> SheetKeys:
     """Return the columns that name rows of other sheets; none where there is one sheet, or where they cannot be read now."""
     found = foreign_keys(report.profile, _kept(house, path, report.profile.sheet).keys)
     return tuple(NamedRows(column=one.column, sheet=one.sheet, named=one.named, unknown=len(one.unknown)) for one in found)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from steward.schema.checks._forms import example_of, name_of_type
 from steward.schema.field import Constraints, Field
 from steward.schema.patterns import can_explode
-from steward.schema.proposal import Proposal, Proposed
+from steward.schema.proposal import NamedRows, Proposal, Proposed
 from steward.schema.proposals.bounds import ends_in_words
 from steward.schema.proposing import agreed, propose, rules_of, without_rule
 from steward.schema.rules import RuleUnreadable, cell_reader
@@ -20,11 +20,11 @@ CHANGEABLE = ("bounds", "enum", "pattern")
 LONGEST_CELL = 200   # letters for which a pattern must come to an end
 
 
-def proposals(report: CheckReport) -> Proposed:
+def proposals(report: CheckReport, foreign_keys: Sequence[NamedRows] = ()) -> Proposed:
     """Return what may be offered of a table: nothing that tells the values of a column that may be about people."""
     fields = {field.column: field for field in report.fields}
     private = {verdict.column for verdict in report.privacy.columns if verdict.harmful}
-    return propose(report.profile, fields, private)
+    return replace(propose(report.profile, fields, private), foreign_keys=tuple(foreign_keys))
 
 
 def proposals_of(bench: Workbench) -> Proposed:
