@@ -75,11 +75,9 @@ class BlankMissingWords(Answers):
 
 
 def _mask(profile: ColumnProfile, words: str) -> Mask:
-    sure = sure_mask(profile)
     if words == SURE:
-        return sure
-    found = sure | in_text_mask(profile)
-    return found if words == EVERY else word_mask(profile, found, words)
+        return sure_mask(profile)
+    return sure_mask(profile) | in_text_mask(profile) if words == EVERY else word_mask(profile, words)
 
 
 REMEDY = BlankMissingWords()

@@ -2,14 +2,13 @@
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, refuse, text_of, with_mapped
-from steward.table._words import DASHES
+from steward.table.numerals import DASH
 from steward.table.sheet import Sheet
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.question import Option, Question
 from steward.vocabulary.recipe import Step
 
 ZERO, NOTHING = "zero", "nothing"
-DASH = rf"^\s*(?:{'|'.join(DASHES)})\s*$"
 
 
 class ReplaceDashes(Answers):

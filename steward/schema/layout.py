@@ -81,7 +81,7 @@ def repeated_headers(context: Context) -> Places:
 
     Columns whose values were counted are looked at first; of the others only the rows that may still come to enough names.
     """
-    named = [(column, label.split()) for column, label in zip(context.columns, labels(context.sheet), strict=True)]
+    named = [(column, label.casefold().split()) for column, label in zip(context.columns, labels(context.sheet), strict=True)]
     same, filled, open_cells = (np.zeros(context.sheet.height, np.int32) for _ in range(3))
     for column, words in named:
         is_filled = filled_rows(column)
@@ -102,7 +102,7 @@ def _enough(same: npt.NDArray[np.int32], filled: npt.NDArray[np.int32]) -> Place
 
 
 def _of_words(values: pa.Array, words: list[str]) -> Mask:
-    """Return which values are made of these words, whatever blanks stand between them; none are where there are no words."""
+    """Return which values are made of these words, in capitals or not, whatever blanks stand between; none without words."""
     import pyarrow.compute as pc
 
     if not words:
@@ -110,10 +110,10 @@ def _of_words(values: pa.Array, words: list[str]) -> Mask:
     longest = max(words, key=len)
 
     def look(piece: pa.Array) -> Mask:
-        found = mask_of(pc.match_substring(piece, longest)).copy()      # quick, and few values pass it
+        found = mask_of(pc.match_substring(piece, longest, ignore_case=True)).copy()      # quick, and few values pass it
         places = np.flatnonzero(found)
         if len(places):
-            found[places] = [text.split() == words for text in piece.take(pa.array(places)).to_pylist()]
+            found[places] = [text.casefold().split() == words for text in piece.take(pa.array(places)).to_pylist()]
         return found
 
     return in_pieces(values, look)

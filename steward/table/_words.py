@@ -9,12 +9,18 @@ from steward.table.text import byte_lengths, in_pieces, mask_of
 
 # Written instead of leaving the cell empty. Source: the pilot's BOEC file (NULL), pandas' and OpenRefine's lists.
 NEVER_A_WORD = ("null", "(null)", "[null]", "<null>", "n/a", "#n/a", "n.a.", "nan", "\\n", "(blank)",
+                "(none)", "(n/a)", "(empty)", "<na>", "[na]", "n/a.", "n.a", "#null",
                 "#value!", "#ref!", "#div/0!", "#name?", "#num!", "#null!")
 PERHAPS_A_WORD = ("na", "none", "nil", "-", "--", "---", "–", "—", ".", "?", "blank", "no data", "not available",
-                  "not applicable", "missing", "tbd", "unk", "unknown")
+                  "not applicable", "missing", "tbd", "unk", "unknown", "empty", "not recorded", "not reported", "not known",
+                  "no value", "not entered")
+# Days that no calendar has, or that stand at its end: written where there is no date.
+NO_DAY_AT_ALL = (r"^\s*(?:1900-0?1-00?|0?1/0?0/1900|0?0/0?1/1900|0000-00-00|0?0/0?0/0000|0001-01-01|0?1/0?1/0001|9999-12-31"
+                 r"|12/31/9999)(?:[T ].*)?\s*$")
 DASHES = ("-", "--", "---", "–", "—")
 # In a column of words each of these may be an answer like any other, and more often means that there is none.
-IN_TEXT = (*DASHES, "na", "none", "nil", "blank", "no data", "not available", "not applicable", "missing", "tbd")
+IN_TEXT = (*DASHES, "na", "none", "nil", "blank", "no data", "not available", "not applicable", "missing", "tbd",
+           "empty", "not recorded", "not reported", "not known", "no value", "not entered")
 LONGEST = max(len(word.encode()) for word in NEVER_A_WORD + PERHAPS_A_WORD) + 4   # room for blanks around it
 
 # Numbers under such a header are names of things: nobody adds them up, and a leading zero counts.

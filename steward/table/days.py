@@ -39,6 +39,21 @@ def days_of(column: ColumnProfile) -> Days:
     return Days(column, _numbers(column))
 
 
+def first_days(column: ColumnProfile) -> Numbers:
+    """Return for each value of a column of years or months the number of its first day; NO_DAY for any other value."""
+    import pyarrow.compute as pc
+
+    found = np.full(len(column.is_blank), NO_DAY, np.int32)
+    places = np.flatnonzero(~(column.is_blank | column.odd))
+    values = pc.utf8_slice_codeunits(pc.utf8_trim_whitespace(column.distinct.values.take(pa.array(places))), 0, len("2020-01"))
+    tail = "-01" if column.type == "yearmonth" else "-01-01"
+    read = pc.strptime(pc.binary_join_element_wise(values.cast(pa.string()), tail, ""), "%Y-%m-%d", "s", error_is_null=True)
+    is_read = np.asarray(read.is_valid().to_numpy(zero_copy_only=False), np.bool_)
+    seconds = read.fill_null(0).cast(pa.int64()).to_numpy(zero_copy_only=False)
+    found[places[is_read]] = (seconds[is_read] // 86_400).astype(np.int32)
+    return found
+
+
 def number_of(day: date) -> int:
     """Return a day as `Days` counts it."""
     return (day - EPOCH).days

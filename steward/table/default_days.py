@@ -8,6 +8,7 @@ from datetime import date
 
 import numpy as np
 
+from steward.table._words import NO_DAY_AT_ALL
 from steward.table.days import Days, days_of, number_of
 from steward.table.distinct import Mask
 from steward.table.places import different
@@ -19,8 +20,6 @@ ZEROS = tuple(number_of(day) for day in (
     date(1901, 1, 1), date(1904, 1, 1), date(1969, 12, 31), date(1970, 1, 1),
     date(2099, 12, 31), date(2999, 12, 31), date(9999, 12, 31)))
 NEAR_DAYS = 1_000                     # a real day has another one so near
-NO_DAY_AT_ALL = (r"^\s*(?:1900-0?1-00?|0?1/0?0/1900|0?0/0?1/1900|0000-00-00|0?0/0?0/0000|0001-01-01|9999-12-31|12/31/9999)"
-                 r"(?:[T ].*)?\s*$")
 LONGEST = 32                          # bytes
 
 

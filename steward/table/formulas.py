@@ -6,7 +6,7 @@ import numpy as np
 
 STARTS = np.frombuffer(b"=+-@\t\r", np.uint8)
 # Signs alone, signed numbers and telephone numbers with a plus are no formulas.
-PLAIN = r"^[+-](?:[+-]*|[ $€£]*[0-9.,][0-9 ().,/:-]*(?:[eE][+-]?[0-9]+)?\s*%?)$"
+PLAIN = r"^[+-](?:[+-]*\s*|[ $€£]*[0-9.,][0-9 ().,/:-]*(?:[eE][+-]?[0-9]+)?\s*%?)$"
 _PLAIN = re.compile(PLAIN)
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import pyarrow as pa
 
 from steward.table._shapes import BEGINNING, INTEGER, SHAPES, Shape
-from steward.table._words import CODE_WORDS, missing_word_mask, words_of
+from steward.table._words import CODE_WORDS, NO_DAY_AT_ALL, missing_word_mask, words_of
 from steward.table.distinct import Distinct, Mask, distinct
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import Column, Sheet
@@ -31,6 +31,7 @@ LEADING_ZERO = r"^[+-]?0[0-9]"
 TELEPHONE = r"^[2-9][0-9]{2}[2-9][0-9]{6}$"       # ten digits as the North American plan forms them
 CODES_WITH_ZEROS = 0.005                          # more leading zeros than that are no slip: the column holds codes
 WAIT_SECONDS = 0.1
+DATE_TYPES = ("date", "datetime")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +140,8 @@ def _sample(values: Distinct, filled: Mask) -> pa.Array:
 def _fit(values: Distinct, blank: Mask, shape: Shape, matches: Mask) -> _Fit:
     odd = ~blank & ~matches
     words = values.count_where(_missing_words(values.values, odd, is_text=False))
+    if shape.type in DATE_TYPES and odd.any():
+        words += values.count_where(matching_among(values.values, odd, NO_DAY_AT_ALL))
     matched, strange = values.count_where(matches), values.count_where(odd)
     share = 1.0 if not strange else min(matched / max(matched + strange - words, 1), 1 - 1e-12)
     return _Fit(shape=shape, matches=matches, share=share)

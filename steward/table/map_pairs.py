@@ -7,18 +7,24 @@ from collections.abc import Iterable, Iterator
 
 from steward.table._words import words_of
 
-EAST_WORDS = frozenset(("lon", "long", "lng", "longitude", "x", "xcoord", "xcoordinate", "easting", "pointx"))
-NORTH_WORDS = frozenset(("lat", "latitude", "y", "ycoord", "ycoordinate", "northing", "pointy"))
+FAMILIES = ((("lon", "long", "lng", "longitude"), ("lat", "latitude")),
+            (("x", "xcoord", "xcoordinate", "pointx"), ("y", "ycoord", "ycoordinate", "pointy")),
+            (("easting",), ("northing",)))
+EAST_WORDS = frozenset(word for east, _north in FAMILIES for word in east)
+NORTH_WORDS = frozenset(word for _east, north in FAMILIES for word in north)
 
 
 def named_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the names that belong together, the eastern one first."""
     names = tuple(names)
-    east, north = _by_rest(names, EAST_WORDS), _by_rest(names, NORTH_WORDS)
-    for rest, name in east.items():
-        other = north.get(rest)
-        if other is not None and other != name:
-            yield name, other
+    told: set[str] = set()
+    for wanted in (*((frozenset(east), frozenset(north)) for east, north in FAMILIES), (EAST_WORDS, NORTH_WORDS)):
+        east, north = (_by_rest([name for name in names if name not in told], words) for words in wanted)
+        for rest, name in east.items():
+            other = north.get(rest)
+            if other is not None and other != name:
+                told.update((name, other))
+                yield name, other
 
 
 def other_of(name: str, names: Iterable[str]) -> str | None:

@@ -12,6 +12,7 @@ from steward.table.profile import ColumnProfile
 
 WORDS = NEVER_A_WORD + PERHAPS_A_WORD
 SHOWN = {word: word.upper() if word in ("null", "n/a", "na", "nan", "tbd", "unk") else word for word in WORDS}
+ANSWERS, OFTEN = ("none", "nil", "blank", "missing", "empty"), 0.2   # of the filled cells
 NUMBERS = ("integer", "number")
 
 
@@ -23,16 +24,23 @@ def sure_mask(column: ColumnProfile) -> Mask:
 
 
 def in_text_mask(column: ColumnProfile) -> Mask:
-    """Return which values of a column of words may be such a word; none in a column of another type."""
+    """Return which values of a column of words may be such a word; none in a column of another type.
+
+    "None" that stands often is a category as any other; "NA" and a dash are none.
+    """
     none = np.zeros(len(column.is_blank), np.bool_)
     if column.type != "string" or not column.distinct.is_counted or holds_numbers(column):
         return none
-    return _among(column, ~column.is_blank & ~column.is_missing_word, IN_TEXT)
+    among = ~column.is_blank & ~column.is_missing_word
+    answers = _among(column, among, ANSWERS)
+    is_often = column.distinct.count_where(answers) > OFTEN * column.filled
+    found = _among(column, among, IN_TEXT)
+    return found & ~answers if is_often else found
 
 
-def word_mask(column: ColumnProfile, mask: Mask, shown: str) -> Mask:
-    """Return which of the masked values are one word for "nothing", as `words_in` names it."""
-    return _among(column, mask, tuple(word for word in WORDS if SHOWN[word] == shown))
+def word_mask(column: ColumnProfile, shown: str) -> Mask:
+    """Return which values are one word for "nothing", as `words_in` names it, however often it stands."""
+    return _among(column, ~column.is_blank, tuple(word for word in WORDS if SHOWN[word] == shown))
 
 
 def words_in(column: ColumnProfile, mask: Mask) -> tuple[tuple[str, int], ...]:

@@ -11,18 +11,22 @@ from steward.table.profile import ColumnProfile
 from steward.table.text import first_bytes, matching, matching_among
 
 UNITS = (r"(?:mi|miles?|ft|feet|yd|km|m|cm|mm|in|sq\.? ?(?:ft|mi|m|km)|acres?|hrs?|hours?|mins?|minutes?|secs?|seconds?"
-         r"|days?|lbs?|kg|g|oz|tons?|gal|gallons?|mph|kwh|mgd|cfs|usd|pct|percent)\.?")
+         r"|days?|weeks?|wks?|months?|years?|yrs?|lbs?|kg|g|oz|tons?|gal|gallons?|mph|kph|kwh|mwh|kw|mw|mgd|cfs|gpm|gpd|cf|ccf|cy|psi"
+         r"|volts?|amps?|watts?|inch(?:es)?|yards?|met(?:er|re)s?|sqft|sqmi|°\s?[fc]|[\"”″]|usd|pct|percent)\.?")
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 PLAIN = r"^[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)$"
-FORMATTED = rf"(?i)^\s*(?:[$€£]\s*)?[(]?[+-]?\s*[$€£]?\s*[+-]?(?:{DIGITS})(?:\s?-)?\s*[)]?\s*(?:%|{UNITS})?\s*[)]?\s*$"
+FORMATTED = (rf"(?i)^\s*(?:(?:us)?[$€£]\s*|usd\s*)?[(]?[+-]?\s*[$€£]?\s*[+-]?(?:{DIGITS})(?:\s?-)?\s*[)]?\s*"
+             rf"(?:%|{UNITS})?\s*[)]?\s*$")
 MILLIONS = r"(?:[$€£][^$€£]*[mM]|[0-9)\s]M)\.?\s*[)]?\s*$"     # $1.2m and 1.2M; 12 m are meters
+DASH = r"^\s*[$€£]?\s*(?:-|--|---|–|—)\s*$"      # which accounting formats of spreadsheets write for zero
 IN_PARENTHESES = r"^\s*[$€£]?\s*\(.*\)\s*%?\s*$"
 WITH_UNIT = rf"(?i)[0-9.)]\s*(?:%|{UNITS})\s*[)]?\s*$"
 UNIT = rf"(?i)(?P<unit>%|{UNITS})\s*[)]?\s*$"
-SHORTENED = (r"(?i)^\s*[(]?[+-]?\s*[$€£]?\s*[+-]?(?:" + DIGITS +
-             r")\s*(?:k|mm?|mil\.?|mill?\.?|millions?|thousands?|bn?|bil\.?|billions?|tn)\s*[)]?\s*$")
+# "207b" is the number of a house; "$2b" are billions.
+SHORTENED = (rf"(?i)^\s*[(]?[+-]?\s*(?:[$€£]\s*[+-]?(?:{DIGITS})\s*[bt]|[$€£]?\s*[+-]?(?:{DIGITS})\s*"
+             r"(?:k|mm?|mil\.?|mill\.?|millions?|thousands?|bn|bil\.?|billions?|tn|trillions?))\s*[)]?\s*$")
 SAMPLE_CELLS, WORTH_TRYING = 400, 0.25
-FIRST_BYTES = np.frombuffer(b" \t0123456789+-.$(\xe2\xc2", np.uint8)
+FIRST_BYTES = np.frombuffer(b" \t0123456789+-.$(Uu\xe2\xc2", np.uint8)
 
 
 def formatted_mask(column: ColumnProfile) -> Mask:

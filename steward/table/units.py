@@ -12,7 +12,10 @@ from steward.table.profile import ColumnProfile
 NAMES: Mapping[str, str] = {
     "%": "percent", "pct": "percent", "mile": "mi", "miles": "mi", "feet": "ft", "hour": "hours", "hr": "hours", "hrs": "hours",
     "minute": "minutes", "min": "minutes", "mins": "minutes", "second": "seconds", "sec": "seconds", "secs": "seconds",
-    "day": "days", "lb": "lbs", "ton": "tons", "gallon": "gal", "gallons": "gal", "acre": "acres",
+    "day": "days", "week": "weeks", "wk": "weeks", "wks": "weeks", "month": "months", "year": "years", "yr": "years",
+    "yrs": "years", "inch": "in", "inches": "in", '"': "in", "”": "in", "″": "in", "yard": "yd", "yards": "yd", "meter": "m",
+    "meters": "m", "metre": "m", "metres": "m", "sqft": "sq ft", "sqmi": "sq mi", "volt": "volts", "amp": "amps",
+    "watt": "watts", "lb": "lbs", "ton": "tons", "gallon": "gal", "gallons": "gal", "acre": "acres",
 }
 
 

@@ -36,7 +36,13 @@ def test_different_units_get_a_column_and_are_never_thrown_away():
 
 
 @pytest.mark.parametrize(("words", "wanted"), [
-    ("sure", ["", "none", "-", "Oak"]), ("every", ["", "", "", "Oak"]), ("none", ["NULL", "", "-", "Oak"]),
-    ("-", ["NULL", "none", "", "Oak"])])
+    ("sure", ["", "none", "-"]), ("every", ["", "", ""]), ("none", ["NULL", "", "-"]), ("-", ["NULL", "none", ""])])
 def test_only_words_that_a_person_chose_are_made_empty(words, wanted):
-    assert changed("blank_missing_words", ["NULL", "none", "-", "Oak"], "Tree", words=words) == {"Tree": wanted}
+    trees = ["Oak", "Elm", "Fir", "Ash"]
+    assert changed("blank_missing_words", ["NULL", "none", "-", *trees], "Tree", words=words) == {"Tree": [*wanted, *trees]}
+
+
+def test_a_word_that_stands_as_often_as_an_answer_goes_only_where_it_was_chosen_by_itself():
+    cells = ["None", "Some", "-"] * 4
+    assert changed("blank_missing_words", cells, words="every") == {"Depth": ["None", "Some", ""] * 4}
+    assert changed("blank_missing_words", cells, words="none") == {"Depth": ["", "Some", "-"] * 4}

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
-from steward.table._words import DASHES
 from steward.table.distinct import Mask
-from steward.table.numerals import IN_PARENTHESES, SHORTENED, WITH_UNIT, formatted_mask, plain_mask
+from steward.table.numerals import DASH, IN_PARENTHESES, SHORTENED, WITH_UNIT, formatted_mask, plain_mask
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
 from steward.table.units import units_in
@@ -20,7 +19,6 @@ from steward.vocabulary.tier import Tier
 
 NEARLY_ALL = 0.9  # of the filled cells are numbers, dressed up or not: the same share that gives a column its type
 LONGEST = 60      # bytes
-DASH = rf"^\s*(?:{'|'.join(DASHES)})\s*$"
 
 
 class FormattedNumbers:

@@ -19,6 +19,8 @@ from steward.vocabulary.tier import Tier
 
 ZIP_WORDS = frozenset(("zip", "zipcode", "postal", "postcode", "zip5"))
 CODE_WORDS = frozenset(("fips", "geoid", "barcode", "upc", "isbn", "ndc", "gtin"))
+PERHAPS_CODES = frozenset(("code", "account", "acct", "parcel", "taxlot", "apn", "fund", "id"))   # where others begin with 0
+LEADING_ZERO = r"^\s*0[0-9]"
 ZIP_DIGITS = 5
 SHORTER_ZIP = r"^\s*[0-9]{3,4}(?:-[0-9]{4})?\s*$"
 DIGITS = r"^\s*[0-9]+\s*$"
@@ -51,9 +53,11 @@ def shorter_codes(column: ColumnProfile) -> tuple[Mask, int]:
     among = ~column.is_blank & is_short(values, LONGEST)
     if words & ZIP_WORDS:
         return matching_among(values, among, SHORTER_ZIP), ZIP_DIGITS
-    if not words & CODE_WORDS:
+    if not words & (CODE_WORDS | PERHAPS_CODES):
         return np.zeros(len(values), np.bool_), 0
     digits = matching_among(values, among, DIGITS)
+    if not words & CODE_WORDS and not matching_among(values, digits, LEADING_ZERO).any():
+        return np.zeros(len(values), np.bool_), 0
     lengths = np.where(digits, byte_lengths(values), 0)
     rows = np.bincount(lengths, weights=np.where(digits, column.distinct.counts, 0))
     width = int(rows.argmax()) if len(rows) else 0

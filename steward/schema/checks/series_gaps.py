@@ -8,7 +8,7 @@ from steward.schema.checks._dates import is_about_other_times
 from steward.schema.checks._finding import Places, at_places, shown
 from steward.schema.context import Context
 from steward.schema.days import days
-from steward.table.days import Days
+from steward.table.days import Days, first_days
 from steward.table.places import different
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
@@ -19,8 +19,13 @@ FEWEST_DAYS = 24           # different ones
 REGULAR = 0.95             # of the steps from one day to the next are no longer than
 STEADY = 3                 # times the usual step, which a long weekend is
 SUDDEN = 10                # times the usual step
+EVEN, A_WEEK = 1.2, 6      # of a series of weeks, months or years nearly all steps are alike: then
+MISSED = 1.9               # times the usual step is one that was missed
+EVENLY = 0.9               # of the steps
+FEWEST_EVEN = 12           # different days of such a series
 MOST_GAPS = 3
 A_YEAR = 366
+PARTS = ("year", "yearmonth")
 
 
 class SeriesGaps:
@@ -30,7 +35,7 @@ class SeriesGaps:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column of dates with a few such gaps."""
-        for found in context.once(days).values():
+        for found in (*context.once(days).values(), *_of_months_and_years(context)):
             gaps = [] if is_about_other_times(found.column) else _gaps(found)
             if not gaps:
                 continue
@@ -45,16 +50,24 @@ class SeriesGaps:
                 next_step=say("See whether records are missing. If nothing happened then, say so in the known limits.")))
 
 
+def _of_months_and_years(context: Context) -> Iterable[Days]:
+    """Yield the first days of the months or years of columns that hold such."""
+    for column in context.columns:
+        if column.type in PARTS:
+            yield Days(column, first_days(column))
+
+
 def _gaps(found: Days) -> list[tuple[int, int]]:
     """Return the days on both sides of each gap; none where the series is not steady, or has many gaps."""
     there = different(found.numbers[found.known])
-    if len(there) < FEWEST_DAYS:
+    if len(there) < FEWEST_EVEN:
         return []
     steps = np.diff(there)
     usual = max(float(np.median(steps)), 1.0)
-    if np.quantile(steps, REGULAR) > STEADY * usual:
+    is_even = usual >= A_WEEK and float(np.mean((steps <= EVEN * usual) & (steps * EVEN >= usual))) >= EVENLY
+    if not is_even and (len(there) < FEWEST_DAYS or np.quantile(steps, REGULAR) > STEADY * usual):
         return []
-    sudden = np.flatnonzero((steps >= SUDDEN * usual) & (steps <= 3 * A_YEAR))
+    sudden = np.flatnonzero((steps >= (MISSED if is_even else SUDDEN) * usual) & (steps <= max(3, int(usual / 100)) * A_YEAR))
     return [(int(there[place]), int(there[place + 1])) for place in sudden] if len(sudden) <= MOST_GAPS else []
 
 
