@@ -158,3 +158,9 @@ def test_a_profile_of_a_newer_steward_is_refused():
 def test_blanks_are_no_answer():
     assert all(is_blank(value) for value in ("", "  ", (), ("", " ")))
     assert not is_blank(("a",))
+
+
+def test_the_city_is_quoted_with_its_source_and_never_without(profile):
+    quoted = [element for element in profile.elements if element.quote or element.quote_source]
+    assert len(quoted) >= 5
+    assert all(element.quote and element.quote_source for element in quoted)

@@ -40,7 +40,7 @@ class ElementRow(FormRow):
         self._further = column(gap="unit")
         self.more.insertLayout(0, self._further)
         if element.source:
-            self._offer_source(tr(say("The rule: {source}.", source=element.source)))
+            self._offer_source(_rule(element))
         self._watch()
 
     def value(self) -> Value:
@@ -252,6 +252,13 @@ class _Boxes(QWidget):
         """Tick these boxes and no other."""
         for name, box in self._boxes.items():
             box.setChecked(name in names)
+
+
+def _rule(element: Element) -> str:
+    """Return where the question comes from, with the city's own words on it where there are some."""
+    rule = tr(say("The rule: {source}.", source=element.source))
+    quoted = tr(say('The city writes: "{words}" ({source}).', words=verbatim(element.quote), source=element.quote_source))
+    return f"{rule}\n{quoted}" if element.quote else rule
 
 
 def _outside(word: str) -> str:
