@@ -73,3 +73,10 @@ def test_closing_gives_the_focus_back(view):
     press(form(view), "Close this help")
     assert form(view) is None
     assert QApplication.focusWidget().text() == "Help me write it…"
+
+
+def test_the_city_s_own_words_are_quoted_beside_the_question_with_their_source(view):
+    press(row(view, "description"), "Why is this asked? Description")
+    shown = " ".join(label.text() for label in row(view, "description").findChildren(QLabel) if label.isVisible())
+    assert '"in language a lay person can understand"' in shown
+    assert "pilot, form for the description (2021)" in shown

@@ -302,13 +302,6 @@ def test_the_rule_behind_a_question_opens_beside_it_and_closes_again(opened_wind
     assert source not in texts(row)
 
 
-def test_the_city_s_own_words_are_quoted_with_their_source(opened_window):
-    row = row_of(go(opened_window, "describe"), "description")
-    press(row, "Why is this asked? Description")
-    assert '"in language a lay person can understand"' in texts(row)
-    assert "pilot, form for the description (2021)" in texts(row)
-
-
 def test_what_would_make_it_better_leads_to_its_question(opened_window, settle):
     opened_window.session.edit(lambda draft: draft.with_answer("keywords", ("data",)))
     opened_window.session.check_again()
