@@ -85,6 +85,8 @@ class Check:
         tell_report(report, outlet, most=None if arguments.rows == "all" else 10)
         if plan is not None:
             _tell_plan(plan, outlet)
+        if arguments.schema is None:
+            _tell_schemas(report, outlet)
 
 
 def _tell_plan(plan: "RecommendedPlan", outlet: Outlet) -> None:
@@ -92,6 +94,16 @@ def _tell_plan(plan: "RecommendedPlan", outlet: Outlet) -> None:
     outlet.line(say("Recommended plan: {title}. It would do this; nothing is done yet.", title=plan.plan.title))
     for part in plan.parts:
         outlet.line(f"  - {part.words} {part.why}".rstrip())
+
+
+def _tell_schemas(report: "CheckReport", outlet: Outlet) -> None:
+    from steward.tasks.asked_schemas import MOST_OFFERED, offer_in_words, offers_for
+
+    for offer in offers_for(report.profile.sheet.names)[:MOST_OFFERED]:
+        looks, *told = offer_in_words(offer)
+        outlet.line()
+        outlet.line(looks)
+        outlet.line(" ".join(map(str, told)))
 
 
 def tell_report(report: "CheckReport", outlet: Outlet, most: int | None) -> None:

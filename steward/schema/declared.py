@@ -76,7 +76,7 @@ def expected(schema: DeclaredSchema, labels: Sequence[str]) -> Expected:
     whole = _unlabeled(schema.descriptor)
     plain = {key: value for key, value in whole.items() if key != "foreignKeys"}
     try:
-        keys = Schema.from_descriptor(whole).foreign_keys
+        keys = Schema.from_descriptor(whole).foreign_keys if "foreignKeys" in whole else ()   # a second reading of thousands
         with Resource(data=[list(labels)], schema=Schema.from_descriptor(plain)) as resource:
             header = resource.header
             fields = tuple(header.get_expected_fields())

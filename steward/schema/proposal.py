@@ -54,12 +54,25 @@ class NamedRows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedSchema:
+    """A schema of the program's catalog that the columns fit: how many of its fields are there, and which are not."""
+
+    name: str
+    title: str
+    columns: int
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+    is_reordered: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposed:
     """What is offered of a table."""
 
     rules: tuple[Proposal, ...] = ()
     keys: tuple[KeyCandidate, ...] = ()
     foreign_keys: tuple[NamedRows, ...] = ()
+    schemas: tuple[ProposedSchema, ...] = ()
 
     def of(self, column: str) -> tuple[Proposal, ...]:
         """Return what is offered for one column."""

@@ -9,13 +9,14 @@ from steward.schema.against_schema import is_of_later_version
 from steward.schema.asked import AskedSchema, Fit, asked_fields, asked_key, fit, fitting
 from steward.schema.field import Field
 from steward.schema.patterns import explodes
+from steward.schema.proposal import ProposedSchema
 from steward.schema.table_schema import primary_key_of
 from steward.store.resources import resource_names, resource_text
 from steward.tasks.checking import laid_over
 from steward.tasks.packages import schema_for
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, words
-from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.message import Message, say, say_count, verbatim
 from steward.workflow.draft import Draft
 from steward.workflow.schema_catalog import ENDING, read_catalog
 
@@ -51,8 +52,20 @@ def offers(bench: Workbench) -> tuple[Offer, ...]:
     """Return the schemas of the catalog that fit the table, but for those that nobody wants; none where one is held."""
     if bench.draft.asked_columns:
         return ()
-    found = (_offer(one) for one in fitting(catalog(), _names(bench)))
+    found = offers_for(_names(bench))
     return tuple(one for one in found if one.key not in bench.draft.passed_over)[:MOST_OFFERED]
+
+
+def offers_for(columns: Sequence[str]) -> tuple[Offer, ...]:
+    """Return the schemas of the catalog that fit so many columns, the best first. Raises: as `catalog`."""
+    return tuple(_offer(one) for one in fitting(catalog(), columns))
+
+
+def proposed_schemas(columns: Sequence[str]) -> tuple[ProposedSchema, ...]:
+    """Return the same as plain values."""
+    fits = (offer.fit for offer in offers_for(columns)[:MOST_OFFERED])
+    return tuple(ProposedSchema(name=one.schema.name, title=one.schema.title, columns=len(one.pairs), missing=one.missing,
+                                extra=one.extra, is_reordered=one.is_reordered) for one in fits)
 
 
 def offer_of_file(bench: Workbench, path: Path) -> Offer:
@@ -93,6 +106,12 @@ def let_go(draft: Draft) -> Draft:
 def fit_in_words(found: Fit) -> Message:
     """Return how many of the schema's columns the table has."""
     return say("{count} of its {total} columns are in the table.", count=len(found.pairs), total=len(found.schema.fields))
+
+
+def offer_in_words(offer: Offer) -> tuple[Message, ...]:
+    """Return which schema the columns look like, how well they fit, and what a person should know."""
+    looks = say("These columns look like: {title}", title=verbatim(offer.fit.schema.title))
+    return (looks, fit_in_words(offer.fit), *offer.notes)
 
 
 def _offer(found: Fit) -> Offer:

@@ -11,6 +11,7 @@ from steward.schema.proposal import NamedRows, Proposal, Proposed
 from steward.schema.proposals.bounds import ends_in_words
 from steward.schema.proposing import agreed, propose, rules_of, without_rule
 from steward.schema.rules import RuleUnreadable, cell_reader
+from steward.tasks.asked_schemas import proposed_schemas
 from steward.tasks.report import CheckReport
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import Refused, words
@@ -24,7 +25,8 @@ def proposals(report: CheckReport, foreign_keys: Sequence[NamedRows] = ()) -> Pr
     """Return what may be offered of a table: nothing that tells the values of a column that may be about people."""
     fields = {field.column: field for field in report.fields}
     private = {verdict.column for verdict in report.privacy.columns if verdict.harmful}
-    return replace(propose(report.profile, fields, private), foreign_keys=tuple(foreign_keys))
+    found = propose(report.profile, fields, private)
+    return replace(found, foreign_keys=tuple(foreign_keys), schemas=proposed_schemas(report.profile.sheet.names))
 
 
 def proposals_of(bench: Workbench) -> Proposed:

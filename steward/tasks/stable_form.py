@@ -78,7 +78,9 @@ def _proposed(proposed: Proposed) -> dict[str, Any]:
                       for one in proposed.rules],
             "keys": [list(one.columns) for one in proposed.keys],
             "foreign_keys": [{"column": one.column, "sheet": one.sheet, "named": one.named, "unknown": one.unknown}
-                             for one in proposed.foreign_keys]}
+                             for one in proposed.foreign_keys],
+            "schemas": [{"name": one.name, "title": one.title, "columns": one.columns, "missing": list(one.missing),
+                         "extra": list(one.extra), "reordered": one.is_reordered} for one in proposed.schemas]}
 
 
 def _plan(plan: RecommendedPlan) -> dict[str, Any]:

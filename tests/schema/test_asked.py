@@ -86,6 +86,13 @@ def test_another_order_is_a_warning_and_the_same_order_is_none():
     assert asked_of(("Status", "more", "Cost"), ("status", "cost")) == {}
 
 
+def test_without_a_schema_the_columns_as_last_published_are_expected():
+    before = tuple(Field(column=name, name=name) for name in ("status", "cost", "gone"))
+    profile = profile_table(sheet_of({"cost": ["1"], "Status": ["a"]}), Silence(), 1)
+    found = {one.kind for one in CHECK.examine(Context(profile=profile, fields={}, around=Surroundings(earlier=before)))}
+    assert found == {"asked-column-missing", "column-order"}
+
+
 def test_many_missing_columns_are_named_in_part():
     found = asked_of(("a",), tuple(f"b{number}" for number in range(5_000)))["asked-column-missing"]
     assert str(found.words.where) == "Columns b0, b1, b2, b3, b4 and 4,995 more."

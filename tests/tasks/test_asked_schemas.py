@@ -71,6 +71,13 @@ def test_a_draft_that_is_held_to_it_is_checked_against_its_rules(house, tmp_path
     assert opening.reopen(house, held.draft, QUIET).draft.asked_columns == offer.fit.schema.names
 
 
+def test_the_same_is_offered_of_columns_alone_and_as_plain_values():
+    (found,) = asked_schemas.proposed_schemas(PAY.splitlines()[0].split(","))
+    assert (found.name, found.columns, found.missing) == ("payroll", 7, ("employment_type", "benefits"))
+    assert (found.extra, found.is_reordered) == ((), True)
+    assert asked_schemas.proposed_schemas(("a", "b", "c")) == ()
+
+
 def test_a_schema_that_nobody_wants_is_not_offered_again(house, tmp_path):
     bench = begun(house, tmp_path)
     (offer,) = asked_schemas.offers(bench)
