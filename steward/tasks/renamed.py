@@ -1,21 +1,12 @@
 """What was said of a column goes with it when the column gets another name, and back when that is undone."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from steward.schema.field import Field
+from steward.table.new_names import new_names
 from steward.table.sheet import Sheet
 from steward.workflow.draft import Draft
-
-
-def renamed(before: Sheet, after: Sheet) -> dict[str, str]:
-    """Return the new names of columns by their old ones, as far as they have their place still and the rows are as many."""
-    if before.height != after.height or before.names == after.names:
-        return {}
-    old, new = _by_place(before), _by_place(after)
-    return {name: new[place] for place, name in old.items()
-            if place in new and name not in after.names and new[place] not in before.names}
 
 
 def following(draft: Draft, before: Sheet, after: Sheet) -> Draft:
@@ -23,7 +14,7 @@ def following(draft: Draft, before: Sheet, after: Sheet) -> Draft:
 
     Answers that are steps keep the name that the column had when the step was done.
     """
-    names = renamed(before, after)
+    names = new_names(before, after)
     if not names:
         return draft
     decisions = tuple(given if given.step is not None or given.column not in names
@@ -33,12 +24,6 @@ def following(draft: Draft, before: Sheet, after: Sheet) -> Draft:
     return replace(draft, decisions=decisions, fields=fields,
                    primary_key=tuple(names.get(one, one) for one in draft.primary_key),
                    passed_over=tuple(_passed_over(key, names) for key in draft.passed_over))
-
-
-def _by_place(sheet: Sheet) -> dict[int, str]:
-    """Return the name of each column that alone comes from its place of the original."""
-    counts = Counter(column.position for column in sheet.columns)
-    return {column.position: column.name for column in sheet.columns if counts[column.position] == 1}
 
 
 def _moved(field: Field, names: Mapping[str, str]) -> Field:

@@ -1,10 +1,12 @@
 """What a remedy would change: counts, and a few cells before and after for the screen of the person who decides."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from steward.table.new_names import new_names
 from steward.table.sheet import Sheet
 
 EXAMPLES = 5
@@ -45,6 +47,7 @@ class Effect:
     example_rows: tuple[int, ...] = ()       # where they stand, as the file numbers rows
     reshaped: Shape | None = None            # where records are others than before; nothing can be compared then
     linked: tuple[str, ...] = ()             # columns that still tell what is hidden
+    columns_renamed: tuple[tuple[str, str], ...] = ()   # old and new names
     groups: GroupsChanged | None = None      # None where rows are not about people, or are others than before
 
 
@@ -62,23 +65,29 @@ def effect(before: Sheet, after: Sheet, column: str | None = None) -> Effect:
     kept = _kept(before, after) if before.height != after.height else None
     touched = np.zeros(after.height, np.bool_)
     cells, examples = 0, _Examples((), ())
-    for name in after.names:
-        if name in before.names:
-            changed = _changed(before, after, name, kept)
-            touched |= changed
-            cells += int(changed.sum())
-            if column in (None, name) and not examples.pairs:
-                examples = _examples(before, after, name, np.flatnonzero(changed), kept)
+    names = new_names(before, after)
+    for old, name in _pairs(before, after, names):
+        changed = _changed(before, after, (old, name), kept)
+        touched |= changed
+        cells += int(changed.sum())
+        if column in (None, old) and not examples.pairs:
+            examples = _examples(before, after, (old, name), np.flatnonzero(changed), kept)
     left_out = before.height - after.height + len(before.quarantine) - len(after.quarantine)
     return Effect(cells=cells, rows=int(touched.sum()), rows_left_out=left_out,
-                  columns_left_out=len(before.columns) - len(after.columns), examples=examples.pairs,
-                  example_rows=examples.rows)
+                  columns_left_out=len(before.columns) - len(after.columns), columns_renamed=tuple(names.items()),
+                  examples=examples.pairs, example_rows=examples.rows)
 
 
 @dataclass(frozen=True, slots=True)
 class _Examples:
     pairs: tuple[tuple[str, str], ...]
     rows: tuple[int, ...]
+
+
+def _pairs(before: Sheet, after: Sheet, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the old and the new name of each column that both sheets have, in the order of the later one."""
+    old = {new: name for name, new in names.items()}
+    return [(old.get(name, name), name) for name in after.names if old.get(name, name) in before.names]
 
 
 def _is_part_of(after: Sheet, before: Sheet) -> bool:
@@ -96,22 +105,22 @@ def _keys(sheet: Sheet) -> npt.NDArray[np.int64]:
     return sheet.rows if sheet.parts is None else sheet.rows * 1_000_000 + sheet.parts
 
 
-def _changed(before: Sheet, after: Sheet, name: str, kept: Places | None) -> npt.NDArray[np.bool_]:
+def _changed(before: Sheet, after: Sheet, names: tuple[str, str], kept: Places | None) -> npt.NDArray[np.bool_]:
     """Return which records hold another cell in this column; columns that both sheets share cost nothing."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    old, new = before.column(name).values, after.column(name).values
+    old, new = before.column(names[0]).values, after.column(names[1]).values
     if old is new or after.height == 0:
         return np.zeros(after.height, np.bool_)
     compared = old if kept is None else old.combine_chunks().take(pa.array(kept))
     return np.asarray(pc.not_equal(compared.cast(new.type), new).to_numpy(), np.bool_)
 
 
-def _examples(before: Sheet, after: Sheet, name: str, places: npt.NDArray[np.int64],
+def _examples(before: Sheet, after: Sheet, names: tuple[str, str], places: npt.NDArray[np.int64],
               kept: npt.NDArray[np.int64] | None) -> _Examples:
     pairs: dict[tuple[str, str], int] = {}
-    old, new = before.column(name).values, after.column(name).values
+    old, new = before.column(names[0]).values, after.column(names[1]).values
     for place in places[:EXAMPLES * 20].tolist():
         pairs.setdefault((old[place if kept is None else int(kept[place])].as_py(), new[place].as_py()), int(after.rows[place]))
         if len(pairs) == EXAMPLES:

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from steward.schema.field import Constraints, Field
+from steward.table.new_names import new_names
 from steward.tasks import deciding, opening
-from steward.tasks.renamed import following, renamed
+from steward.tasks.renamed import following
 from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.progress import Silence
 from steward.workflow.draft import Draft, Source
@@ -77,19 +78,19 @@ def test_what_is_said_of_the_new_name_already_is_not_written_over():
 def test_renaming_forth_and_back_is_the_same(names, data):
     others = data.draw(st.lists(st.sampled_from("abcdefgABC"), min_size=len(names), max_size=len(names), unique=True))
     before, after = (sheet_of({name: ["1"] for name in listed}) for listed in (names, others))
-    forth, back = renamed(before, after), renamed(after, before)
+    forth, back = new_names(before, after), new_names(after, before)
     assert {new: old for old, new in forth.items()} == back
     assert all(others[names.index(old)] == new for old, new in forth.items())
 
 
 def test_a_table_of_other_rows_is_another_table():
-    assert renamed(sheet_of({"A": ["1"]}), sheet_of({"B": ["1", "2"]})) == {}
+    assert new_names(sheet_of({"A": ["1"]}), sheet_of({"B": ["1", "2"]})) == {}
 
 
 def test_columns_that_came_from_one_place_are_not_mistaken_for_one_another():
     before, after = sheet_of({"A": ["1"]}), sheet_of({"B": ["1"], "C": ["2"]})
     split = replace(after, columns=tuple(replace(column, position=1) for column in after.columns))
-    assert renamed(before, split) == {}
+    assert new_names(before, split) == {}
 
 
 def test_a_type_that_a_person_said_is_held_to_next_month_and_one_that_was_only_seen_is_not(house, tmp_path):

@@ -34,6 +34,12 @@ def test_records_that_stay_are_compared_where_they_stood():
     assert effect(before, after).examples == ((" 2", "2"),)
 
 
+def test_cells_of_a_column_that_gets_another_name_are_counted_too():
+    found = effect_of(sheet_of({"Depth": ["3 ft", "4 ft", "5"], "b": ["1", "2", "3"]}), step("unit_to_header", "Depth"))
+    assert (found.cells, found.columns_left_out, found.columns_renamed) == (2, 0, (("Depth", "Depth ft"),))
+    assert found.examples[0] == ("3 ft", "3")
+
+
 def test_a_renamed_column_is_not_one_that_goes():
     found = effect_of(sheet_of({"a": ["1"]}), step("rename_column", "a", name="b"))
     assert (found.cells, found.columns_left_out) == (0, 0)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.remedies import StepDoesNotFit
+from steward.remedies.merge_labels import chosen_step
 from steward.table.canonical import write_csv
 from steward.vocabulary.errors import Cancelled
 from steward.vocabulary.progress import Silence
@@ -12,12 +13,16 @@ from steward.vocabulary.recipe import Recipe
 from steward.workflow.replay import replay
 from tests.builders import cells_of, sheet_of, step
 
-CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "4/30/2018", "45.523456", "12", 'say "no"', "a,b\n", "\r"])
+CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "4/30/2018", "45.523456", "12",
+                         "3 ft", "(7)", " - ", "Alder", "ALDER.", 'say "no"', "a,b\n", "\r"])
 TABLES = st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=10)
 STEPS = st.lists(st.sampled_from([
     step("trim_blanks", "a"), step("trim_blanks", "b"), step("blank_missing_words", "b"), step("leave_out_column", "c"),
     step("leave_out_duplicates"), step("leave_out_blank_rows"), step("plain_numbers", "a"), step("mask_all_but_last_four", "b"),
-    step("date_to_year", "a"), step("round_coordinates", "b")]), max_size=5)
+    step("date_to_year", "a"), step("round_coordinates", "b"), step("replace_dashes", "a", means="zero"),
+    step("unit_to_header", "a"), step("unit_to_column", "b"), step("blank_missing_words", "a", words="every"),
+    step("merge_labels", "a"), chosen_step("b", {"ALDER.": "Elder"}, [frozenset(("Alder", "Elder"))], "two trees"),
+    ]), max_size=5)
 
 
 def sheet_from(records):

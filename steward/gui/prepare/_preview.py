@@ -108,6 +108,10 @@ def counted(effect: "Effect") -> str:
                       rows_before=shape.rows_before, columns_before=shape.columns_before, rows=shape.rows,
                       columns=shape.columns))
     parts = [say_count("{count} cell changes.", "{count} cells change.", effect.cells)] if effect.cells else []
+    if effect.columns_renamed:
+        old, new = effect.columns_renamed[0]
+        parts.append(say_count("Column {old} gets the name {new}.", "{count} columns get other names.",
+                               len(effect.columns_renamed), old=old, new=new))
     if effect.columns_left_out:
         parts.append(say_count("{count} column goes.", "{count} columns go.", effect.columns_left_out))
     if effect.rows_added:
