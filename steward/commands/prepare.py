@@ -49,7 +49,7 @@ class Prepare:
             _tell_changes(bench.change, outlet)
             standing = outstanding(bench)
             if standing:
-                _tell_standing(standing, outlet)
+                tell_standing(standing, outlet)
                 return ExitCode.BLOCKED
             sealed = seal(house, bench, arguments.out, Part(outlet, 0.7, 1.0))
             asked = contests(bench)
@@ -71,7 +71,8 @@ def _tell_changes(change: "FileChange | None", outlet: Outlet) -> None:
         outlet.aside(sentence)
 
 
-def _tell_standing(standing: Sequence[Finding], outlet: Outlet) -> None:
+def tell_standing(standing: Sequence[Finding], outlet: Outlet) -> None:
+    """Print what stands in the way."""
     outlet.answer({"format": FORMAT, "sealed": False, "outstanding": [
         {"kind": found.kind, "column": found.column, "tier": str(found.tier), **sentences(found.words)} for found in standing]})
     for found in standing:

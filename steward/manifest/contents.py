@@ -57,12 +57,16 @@ class ManifestContents:
     tool_version: str
     submission: str = ""
     revision: int = 0
+    findings: tuple[Finding, ...] = ()    # on the record, where no table carries them
+    decisions: tuple[Decision, ...] = ()
     updates: str = ""        # identifier of the published dataset this is an update of
 
     def check(self) -> None:
         """Raise: Refused where a part is missing without which nothing can be sealed."""
         names = [table.name for table in self.tables]
-        if not names:
+        if names and self.record.data_status:
+            raise _refused(say("The record says that the data is not published, and a table goes with it."))
+        if not names and not self.record.data_status:
             raise _refused(say("There is no table to seal."))
         if len(set(names)) < len(names) or not all(is_slug(name) for name in names):
             raise _refused(say("The tables need short names, each its own, of small letters, digits and hyphens."))

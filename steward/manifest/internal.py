@@ -28,8 +28,10 @@ def internal_files(contents: ManifestContents, written: Mapping[str, WrittenFile
     documents = {
         WORKFLOW: _workflow(contents, written), RECORD: record_to_json(contents.record),
         RECIPE: _by_table(contents, {table.name: sealed_recipe_to_json(table.recipe) for table in contents.tables}),
-        DECISIONS: _by_table(contents, {table.name: decisions_to_json(table.decisions) for table in contents.tables}),
-        CHECKS: _by_table(contents, {table.name: findings_to_json(table.findings) for table in contents.tables}),
+        DECISIONS: {**_by_table(contents, {table.name: decisions_to_json(table.decisions) for table in contents.tables}),
+                    **_of_record(contents, decisions_to_json(contents.decisions))},
+        CHECKS: {**_by_table(contents, {table.name: findings_to_json(table.findings) for table in contents.tables}),
+                 **_of_record(contents, findings_to_json(contents.findings))},
         RESOLVED: _by_table(contents, {table.name: findings_to_json(table.resolved) for table in contents.tables}),
         CONTESTS: _by_table(contents, {
             table.name: contests_to_json(table.contests, written[table_path(table.name)].sha256) for table in contents.tables}),
@@ -50,13 +52,18 @@ def _by_table(contents: ManifestContents, documents: Mapping[str, dict[str, obje
     return {"format": FORMAT, "tables": [{"name": table.name, **documents[table.name]} for table in contents.tables]}
 
 
+def _of_record(contents: ManifestContents, document: dict[str, object]) -> dict[str, object]:
+    """Return what is said of the record alone; with tables it stands beside what is said of them."""
+    return {} if contents.tables else {"record": document}
+
+
 def _workflow(contents: ManifestContents, written: Mapping[str, WrittenFile]) -> dict[str, object]:
     actor = contents.sealed_by
     return {
         "format": FORMAT, "tool_version": contents.tool_version, "practice": contents.is_practice,
         "sealed_at": contents.sealed_at, "sealed_by": {"login": actor.login, "name": actor.name, "role": actor.role.value},
         "submission": contents.submission, "revision": contents.revision, "updates": contents.updates,
-        "identifier": contents.record.identifier, "tiers": _tiers(contents.tables),
+        "identifier": contents.record.identifier, "tiers": _tiers(contents),
         "tables": [_table(table, written[table_path(table.name)]) for table in contents.tables]}
 
 
@@ -67,6 +74,7 @@ def _table(table: CandidateTable, file: WrittenFile) -> dict[str, object]:
             "sha256": file.sha256}
 
 
-def _tiers(tables: Sequence[CandidateTable]) -> dict[str, object]:
-    counted = Counter(finding.tier for table in tables for finding in table.findings)
+def _tiers(contents: ManifestContents) -> dict[str, object]:
+    counted = Counter(finding.tier for found in (contents.findings, *(table.findings for table in contents.tables))
+                      for finding in found)
     return {tier.value: counted[tier] for tier in Tier}

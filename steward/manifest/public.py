@@ -12,14 +12,25 @@ from steward.metadata.record import Record
 from steward.metadata.strict_json import document_bytes
 from steward.metadata.table_description import TableDescription
 from steward.metadata.vocabularies import Vocabularies
+from steward.metadata.without_data import sentences
 
 KNOWN_LIMITS = "known-limits.txt"
+NO_DATA = "why-no-data.txt"   # in the place of tables, dictionary and limits
 
 
 def public_files(record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, bytes]:
     """Return the files beside the tables, by file name: every standard, the data dictionary and the known limits."""
-    files = {export.file_name: document_bytes(export.export(record, tables, vocabularies)) for export in sealed_exports()}
+    files = {export.file_name: document_bytes(export.export(record, tables, vocabularies)) for export in sealed_exports()
+             if tables or not export.needs_tables}
+    if not tables:
+        return {**files, NO_DATA: why_no_data(record, vocabularies)}
     return {**files, DICTIONARY: dictionary_csv(tables), KNOWN_LIMITS: known_limits(record, tables, vocabularies)}
+
+
+def why_no_data(record: Record, vocabularies: Vocabularies) -> bytes:
+    """Return what was decided about a dataset without data, the law, how to ask for it, and why, as text."""
+    parts = [record.title.strip(), *sentences(record, vocabularies)]
+    return ("\n\n".join(part for part in parts if part) + "\n").encode("utf-8", errors="replace")
 
 
 def known_limits(record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> bytes:

@@ -65,11 +65,13 @@ class Manifest:
     submission: str
     revision: int
     updates: str
+    record_findings: tuple[Finding, ...] = ()    # on the record, where no table goes with it
+    record_decisions: tuple[Decision, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Return the findings on all tables, the strictest first."""
-        found = [finding for table in self.tables for finding in table.findings]
+        found = [*self.record_findings, *(finding for table in self.tables for finding in table.findings)]
         return tuple(sorted(found, key=lambda finding: finding.tier.rank))
 
     @property
@@ -81,7 +83,7 @@ class Manifest:
     @property
     def decisions(self) -> tuple[Decision, ...]:
         """Return the decisions on all tables."""
-        return tuple(decision for table in self.tables for decision in table.decisions)
+        return (*self.record_decisions, *(decision for table in self.tables for decision in table.decisions))
 
     @property
     def tiers(self) -> dict[Tier, int]:
@@ -100,7 +102,9 @@ def read_manifest(open_file: OpenFile) -> Manifest:
     if workflow.text("identifier") != record.identifier:
         workflow.refuse("identifier")
     return Manifest(
-        record=record, tables=_tables(open_file, workflow),
+        record=record, tables=_tables(open_file, workflow, is_without=bool(record.data_status)),
+        record_findings=_of_record(open_file, CHECKS, read_findings) if record.data_status else (),
+        record_decisions=_of_record(open_file, DECISIONS, read_decisions) if record.data_status else (),
         sealed_at=workflow.text("sealed_at"), is_practice=workflow.flag("practice"),
         sealed_by=Actor(login=actor.text("login"), name=actor.text("name"),
                         role=Role(actor.one_of("role", tuple(role.value for role in Role)))),
@@ -108,7 +112,14 @@ def read_manifest(open_file: OpenFile) -> Manifest:
         revision=workflow.whole("revision", 0), updates=workflow.text("updates", ""))
 
 
-def _tables(open_file: OpenFile, workflow: Node) -> tuple[SealedTable, ...]:
+def _of_record(open_file: OpenFile, path: str, read: Callable[[Node], T]) -> T:
+    """Return what a manifest without data says of its record."""
+    return read(check_format(_document(open_file, path), FORMAT).only(("format", "tables", "record")).node("record"))
+
+
+def _tables(open_file: OpenFile, workflow: Node, *, is_without: bool) -> tuple[SealedTable, ...]:
+    if is_without:
+        return workflow.refuse("tables") if workflow.nodes("tables") else ()
     sources = _by_table(open_file, SOURCE, _read_source)
     recipes = _by_table(open_file, RECIPE, read_recipe)
     decisions = _by_table(open_file, DECISIONS, read_decisions)

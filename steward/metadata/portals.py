@@ -14,7 +14,8 @@ from steward.metadata.strict_json import Node, check_format, load_located
 
 PORTALS_FILE = "metadata/portals.json"
 FORMAT = 1
-INTERNAL = ("data_steward", "system_owner", "classification", "equity")
+INTERNAL = ("data_steward", "system_owner", "classification", "equity", "third_party_agreement", "third_party_right",
+            "trade_secrets", "requests_count", "requests_period")
 PUBLIC_IDS: tuple[str, ...] = tuple(name for name in ELEMENT_IDS if name not in INTERNAL)
 FORMS = ("text", "short", "slug", "date", "address", "tags", "labels", "joined", "label", "list", "license_uri", "license_ckan",
          "frequency", "interval", "box", "polygon", "area", "period")

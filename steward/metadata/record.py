@@ -23,7 +23,16 @@ class Record:
     modified: str = ""              # ISO date
     issued: str = ""                # ISO date; set when published
     frequency: str = ""             # id in resources/metadata/frequencies.json
+    related: tuple[str, ...] = ()   # identifiers or addresses of other datasets
+    requests_count: str = ""        # internal: how often it was asked for under public records, digits
+    requests_period: str = ""       # internal: over which time they were counted
+    data_status: str = ""           # "": its data goes with it; else why not: planned, restricted, declined
+    status_reason: str = ""
+    legal_basis: tuple[str, ...] = ()  # ids in resources/metadata/legal_bases.json
+    how_to_ask: str = ""
+    expected: str = ""              # ISO date
     publisher: str = ""             # id of the bureau in resources/bureaus.csv
+    division: str = ""
     contact_name: str = ""
     contact_email: str = ""
     data_steward: str = ""          # internal
@@ -40,6 +49,9 @@ class Record:
     source_system: str = ""
     third_party: str = ""           # yes, no
     third_party_source: str = ""
+    third_party_agreement: str = ""  # internal
+    third_party_right: str = ""     # internal: yes, no: whether the agreement lets the city publish
+    trade_secrets: str = ""         # internal: yes, no
     known_limits: str = ""
     equity: str = ""
     version: str = ""

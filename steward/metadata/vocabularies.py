@@ -51,6 +51,21 @@ class Area(Term):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DataStatus(Term):
+    """Why a dataset is catalogued without its data; `sentence` is what the catalog says."""
+
+    access_level: str = ""
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalBasis(Term):
+    """A law or rule that lets the city keep data back; `citation` is how the catalog names it."""
+
+    citation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bureau(Term):
     """One unit of the city. `label` is its name; the city regroups often, so former names stay findable."""
 
@@ -109,6 +124,15 @@ class Vocabularies:
         """Return one area."""
         return _as(Area, self.term("areas", identifier))
 
+    def data_status(self, identifier: str) -> DataStatus | None:
+        """Return why data is not there."""
+        return _as(DataStatus, self.term("data_statuses", identifier))
+
+    def citations(self, identifiers: Sequence[str]) -> tuple[str, ...]:
+        """Return how the catalog names laws and rules; one that no list has stays as it is."""
+        found = ((name, _as(LegalBasis, self.term("legal_bases", name))) for name in identifiers if name)
+        return tuple(basis.citation if basis else name for name, basis in found)
+
     def bureau(self, identifier: str) -> Bureau | None:
         """Return one bureau."""
         return _as(Bureau, self.term("bureaus", identifier))
@@ -144,6 +168,18 @@ def _license(node: Node) -> License:
 def _area(node: Node) -> Area:
     node.only(("id", "label", "help", "bbox"))
     return Area(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""), bbox=node.text("bbox"))
+
+
+def _data_status(node: Node) -> DataStatus:
+    node.only(("id", "label", "help", "access_level", "sentence"))
+    return DataStatus(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""),
+                      access_level=node.text("access_level"), sentence=node.text("sentence"))
+
+
+def _legal_basis(node: Node) -> LegalBasis:
+    node.only(("id", "label", "help", "citation"))
+    return LegalBasis(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""),
+                      citation=node.text("citation"))
 
 
 def _listed(entry: Callable[[Node], Term]) -> Callable[[str, str], tuple[Term, ...]]:
@@ -202,6 +238,8 @@ _SOURCES: Mapping[str, tuple[str, Callable[[str, str], tuple[Term, ...]]]] = {
     "languages": ("metadata/languages.json", _listed(_term)),
     "access_levels": ("metadata/access_levels.json", _listed(_term)),
     "classifications": ("metadata/classifications.json", _listed(_term)),
+    "data_statuses": ("metadata/data_statuses.json", _listed(_data_status)),
+    "legal_bases": ("metadata/legal_bases.json", _listed(_legal_basis)),
     "yes_no": ("metadata/yes_no.json", _listed(_term)),
     "bureaus": (BUREAUS_FILE, _bureaus),
 }

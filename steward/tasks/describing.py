@@ -14,6 +14,7 @@ from steward.metadata.profile import Element, Group, is_blank
 from steward.metadata.record import Record, Value
 from steward.metadata.suggestions import Suggestion, SuggestionContext, generated, suggest
 from steward.metadata.vocabularies import Bureau, Term
+from steward.metadata.without_data import completed
 from steward.privacy.texts import spot_texts
 from steward.table.kinds import kinds, neighborhoods
 from steward.table.profile import TableProfile
@@ -58,12 +59,13 @@ def _shown(term: Term) -> str:
 
 def answer(_house: House, draft: Draft, element: str, value: Value) -> Draft:
     """Return the draft with one question answered. Raises: KeyError for an unknown element."""
-    return draft.with_answer(element, value)
+    is_needed = element == "data_status" and not draft.has_table and not value  # without data it must say why
+    return draft if is_needed else draft.with_answer(element, value)
 
 
 def unconfirmed(_house: House, draft: Draft) -> tuple[Element, ...]:
     """Return the questions whose answers Steward filled in and that nobody has confirmed or typed yet."""
-    return tuple(element for element in metadata_profile().elements if element.need != "generated"
+    return tuple(element for element in metadata_profile().elements if element.is_asked(draft.record)
                  and element.id not in draft.confirmed and not is_blank(draft.record.value(element.id)))
 
 
@@ -121,14 +123,16 @@ def first_record(house: House, draft: Draft, profile: TableProfile) -> Record:
     """Return the record of a new draft, filled in with what is offered; the person looks each of them through."""
     record, kept_back = draft.record, {element.id for element in metadata_profile().elements if element.need == "generated"}
     for offer in suggest(_context(house, draft, profile)):
-        if not record.value(offer.element) and offer.element not in kept_back:
+        is_asked = metadata_profile().element(offer.element).is_asked(record)
+        if is_asked and not record.value(offer.element) and offer.element not in kept_back:
             record = record.with_value(offer.element, offer.value)
     return record
 
 
 def complete_record(house: House, draft: Draft, profile: TableProfile) -> Record:
     """Return the record with what nobody is asked for, such as its identifier, made from the answers."""
-    return generated(_context(house, draft, profile))
+    record = generated(_context(house, draft, profile))
+    return completed(record, metadata_profile(), vocabularies(), house.clock.today())
 
 
 def examine_record(house: House, record: Record, profile: TableProfile,
@@ -139,7 +143,7 @@ def examine_record(house: House, record: Record, profile: TableProfile,
     """
     found = examine(record, metadata_profile(), vocabularies(), dates(profile), today=house.clock.today(),
                     file_name=profile.sheet.provenance.file_name, step_days=profile.step_days, box=profile.box,
-                    others=tuple(others))
+                    others=tuple(others), has_table=bool(profile.sheet.names))
     return (*found, *_private_details(house, record))
 
 
@@ -214,10 +218,11 @@ def practice_record(house: House, bench: Workbench) -> Record:
 
 
 def _practice_answer(element: Element, today: str, span: tuple[str, str]) -> Value:
+    first = vocabularies().choices(element.vocabulary)[0].id if element.vocabulary else ""
     if element.control == "list":
-        return ("practice dataset",)
-    if element.control in ("choice", "yes_no"):
-        return vocabularies().choices(element.vocabulary)[0].id
+        return (first or "practice dataset",)
+    if first:
+        return first
     if element.control == "date":
         return {"temporal_start": span[0], "temporal_end": span[1]}.get(element.id, today)
     return PRACTICE_TEXTS.get(element.id, "Practice answer.")

@@ -13,8 +13,9 @@ from steward.metadata.table_description import TableDescription
 from steward.tasks.bags import PLACE, read_bag, verify_bag
 from steward.tasks.documents import read_json, refuse_originals, write_text
 from steward.tasks.vocabulary import metadata_profile, vocabularies
+from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import Message
+from steward.vocabulary.message import Message, say
 from steward.vocabulary.tier import Tier
 
 
@@ -46,6 +47,9 @@ def exported(source: Path, standard: str) -> Exported:
     """
     record, tables = _read(source)
     export = next(one for one in all_exports() if _word(one) == standard)
+    if record.data_status and export.needs_tables:
+        raise Refused(words(say("This standard describes files, and the dataset is catalogued without its data."),
+                            next_step=say("Choose one of the catalog's standards, such as {name}.", name="dcat-us-1.1")))
     profile, found = metadata_profile(), examine(record, metadata_profile(), vocabularies())
     document = export.export(record, tables, vocabularies())
     lost = lost_elements(export, document, record, vocabularies())

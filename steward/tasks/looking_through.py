@@ -13,7 +13,7 @@ from steward.tasks.house import House
 from steward.tasks.opening import open_sheet
 from steward.tasks.program import program
 from steward.tasks.updating import AS_SEALED
-from steward.vocabulary.errors import VerificationFailed, words
+from steward.vocabulary.errors import Refused, VerificationFailed, words
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Part, Progress
 
@@ -26,7 +26,10 @@ def candidate(house: House, submission: str, progress: Progress) -> Explored:
     queue = program(house).queue
     bag = queue.open_revision(submission, queue.state(submission).revision)
     verify_bag(bag)
-    table = read_bag(bag).tables[0]
+    table = next(iter(read_bag(bag).tables), None)
+    if table is None:
+        raise Refused(words(say("There is no table in this submission: the dataset is catalogued without its data."),
+                            say("Submission {number}.", number=submission), say("Look at what the record says instead.")))
     sheet = open_sheet(house, bag / table.path, AS_SEALED, Part(progress, 0.0, 0.4))
     if sheet.height != table.rows or sheet.quarantine:
         raise VerificationFailed(words(say("The table of this submission is not the one that its manifest tells of."),

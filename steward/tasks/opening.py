@@ -33,6 +33,7 @@ from steward.tasks.updating import (
     sealed_draft,
     with_steps_of,
 )
+from steward.tasks.without_data import without_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, words
 from steward.vocabulary.hidden import HiddenThing
@@ -114,6 +115,8 @@ def _told_as_before(house: House, bench: Workbench) -> Draft:
 def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:
     """Return a saved draft with its table opened and checked again. Raises: SourceGone, SourceChanged, InputUnreadable."""
     draft = draft.in_mode(practice=house.is_practice)
+    if not draft.has_table:
+        return without_table(house, draft)
     path = Path(draft.source.path)
     if not _is_there(path):
         raise SourceGone(words(say("The file of this draft is no longer where it was."),
@@ -173,6 +176,8 @@ def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) ->
     A state of the table that was checked before and is still kept is taken as it was found. What was said of a column goes with
     it where the change gives it another name.
     """
+    if not draft.has_table:
+        return without_table(house, draft)
     present = state_of(bench.draft, bench.candidate, bench.report)
     states = ((state, following(draft, bench.candidate, state.candidate)) for state in (present, *bench.before))
     known, draft = next(((state, said) for state, said in states if state.is_of(said)), (None, draft))

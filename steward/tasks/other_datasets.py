@@ -15,8 +15,8 @@ MOST = 500  # datasets that one is compared with, the latest first
 def other_datasets(house: House, draft: Draft) -> tuple[KnownDataset, ...]:
     """Return every other dataset that is known here, looked up once for a draft in a run.
 
-    Not among them: the dataset that the draft updates, and other drafts of the same file. A queue that cannot be read now is
-    passed over: nothing is checked against it then.
+    Not among them: the dataset that the draft updates, what it was sent as, its own updates, and other drafts of the same file.
+    A queue that cannot be read now is passed over: nothing is checked against it then.
     """
     key = ("other datasets", draft.id, draft.updates)
     return house.kept.once(key, lambda: (*_drafted(house, draft), *_submitted(house, draft))[:MOST])
@@ -24,7 +24,8 @@ def other_datasets(house: House, draft: Draft) -> tuple[KnownDataset, ...]:
 
 def _drafted(house: House, draft: Draft) -> Iterator[KnownDataset]:
     for other in drafts(house)[0]:
-        is_same = other.id == draft.id or other.source.sha256 == draft.source.sha256 or _is_of(draft, other.record.identifier)
+        is_same = other.id == draft.id or _is_same_file(draft, other) or (
+            _is_of(draft, other.record.identifier) or _is_of(other, draft.record.identifier))
         if not is_same and other.practice == draft.practice:
             record = other.record
             yield KnownDataset(identifier=record.identifier, title=record.title, description=record.description,
@@ -43,5 +44,9 @@ def _submitted(house: House, draft: Draft) -> Iterator[KnownDataset]:
             yield KnownDataset(identifier=state.identifier, title=state.title, publisher=state.bureau)
 
 
+def _is_same_file(one: Draft, other: Draft) -> bool:
+    return one.has_table and other.source.sha256 == one.source.sha256
+
+
 def _is_of(draft: Draft, identifier: str) -> bool:
-    return bool(identifier) and identifier in (draft.updates, draft.record.identifier)
+    return bool(identifier) and identifier == draft.updates

@@ -12,6 +12,7 @@ from steward.tasks.documents import read_json
 from steward.tasks.house import House
 from steward.tasks.opening import begin, recheck
 from steward.tasks.planning import with_plan
+from steward.tasks.without_data import begin_without_data, without_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Decision
 from steward.vocabulary.progress import Part, Progress
@@ -58,4 +59,13 @@ def prepared(house: House, path: Path, script: Script, progress: Progress, *, pl
                     title=record.title or bench.draft.title)
     bench = recheck(house, bench, draft, Part(progress, 0.6, 0.8 if plan else 1.0))
     bench = with_plan(house, bench, plan, Part(progress, 0.8, 1.0)) if plan else bench
+    return replace(bench, draft=with_marks(bench.draft, bench.report.findings))
+
+
+def prepared_record(house: House, script: Script) -> Workbench:
+    """Return a dataset without its data, described and decided as the script says, and checked. Raises: Trouble."""
+    bench = begin_without_data(house, script.record)
+    record = complete_record(house, replace(bench.draft, record=script.record), bench.report.profile)
+    draft = replace(bench.draft, record=record, decisions=script.decisions, title=record.title or bench.draft.title)
+    bench = without_table(house, draft)
     return replace(bench, draft=with_marks(bench.draft, bench.report.findings))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from steward import __version__
 from steward.gateways.port import Listed, Publication, Published
+from steward.manifest.public import NO_DATA
 from steward.queue.identity import new_event_id
 from steward.tasks.bags import read_bag
 from steward.tasks.house import House
@@ -26,7 +27,7 @@ class PublishReceipt:
     submission: str
     identifier: str
     version: int
-    candidate: Path       # the published table, in the portal's folder
+    candidate: Path       # the published table, in the portal's folder; without data, the text that says why
     at: str
     is_practice: bool
     lines: tuple[Message, ...]
@@ -106,7 +107,7 @@ def _receipt(house: House, place: Program, state: SubmissionState, answer: Publi
              say("Practice: it was published into a folder of this computer only.") if place.is_practice
              else say("It was read back from the portal and is byte for byte what was approved."))
     return PublishReceipt(submission=state.id, identifier=answer.identifier, version=answer.version, at=answer.at,
-                          candidate=folder / candidates[0], is_practice=place.is_practice, lines=lines)
+                          candidate=folder / next(iter(candidates), NO_DATA), is_practice=place.is_practice, lines=lines)
 
 
 def _dataset(house: House, entry: Listed, state: SubmissionState | None) -> PublishedDataset:

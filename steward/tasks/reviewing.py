@@ -46,7 +46,7 @@ def evidence(house: House, submission: str) -> Evidence:
     state = queue.state(submission)
     bag = queue.open_revision(submission, state.revision)
     manifest = read_bag(bag)
-    header, rows = _first_rows(bag / manifest.tables[0].path)
+    header, rows = _first_rows(bag / manifest.tables[0].path) if manifest.tables else ((), ())
     return Evidence(state=state, manifest=manifest, header=header, first_rows=rows)
 
 

@@ -58,7 +58,7 @@ def check_sealable(house: House, bench: Workbench, progress: Progress) -> None:
     if standing:
         raise StandsOpen(words(say_count("{count} thing still stands in the way.", "{count} things still stand in the way.",
                                          len(standing)), standing[0].words.what, say("Decide about each of them, then send.")))
-    if fingerprint(Path(bench.draft.source.path), progress).sha256 != bench.draft.source.sha256:
+    if bench.draft.has_table and fingerprint(Path(bench.draft.source.path), progress).sha256 != bench.draft.source.sha256:
         raise SourceChanged(words(say("The file changed since it was checked."),
                                   say("File {name}.", name=bench.draft.source.name),
                                   say("Open the draft again to check the changed file. Your decisions are kept.")))
@@ -96,7 +96,9 @@ def resolved(house: House, bench: Workbench, progress: Progress) -> tuple[Findin
 def _contents(house: House, bench: Workbench, progress: Progress) -> ManifestContents:
     draft = bench.draft
     return ManifestContents(
-        record=draft.record, tables=(_table(house, bench, progress),), vocabularies=vocabularies(), sealed_at=house.clock.now(),
+        record=draft.record, tables=(_table(house, bench, progress),) if draft.has_table else (),
+        findings=() if draft.has_table else bench.report.findings,
+        decisions=() if draft.has_table else draft.decisions, vocabularies=vocabularies(), sealed_at=house.clock.now(),
         sealed_by=house.actor(Role.STEWARD), is_practice=house.is_practice, tool_version=__version__,
         submission=draft.submission, revision=draft.revision + 1, updates=draft.updates)
 

@@ -93,5 +93,6 @@ def _lines(house: House, bench: Workbench, draft: Draft) -> tuple[Message, ...]:
     first = (say("Practice: nothing left this computer.") if house.is_practice
              else say("Sent to {program}.", program=house.settings.program or say("the open data program")))
     return (first, say("Your submission number is {number}.", number=draft.submission),
-            say_count("{count} row was sealed.", "{count} rows were sealed.", bench.candidate.height),
+            say_count("{count} row was sealed.", "{count} rows were sealed.", bench.candidate.height) if draft.has_table
+            else say("The record was sealed. No data goes with it."),
             say("The coordinator looks at it next. You can follow it on the home page."))

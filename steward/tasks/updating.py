@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from steward.manifest.read import Manifest, SealedTable
 from steward.metadata.record import Record
+from steward.metadata.without_data import with_data
 from steward.readers.opening import read
 from steward.schema.field import Constraints, Field
 from steward.schema.table_schema import from_table_schema, primary_key_of
@@ -36,7 +37,8 @@ def earlier(house: House, identifier: str) -> Manifest | None:
 def earlier_draft(house: House, identifier: str) -> Draft | None:
     """Return the draft of what is published under an identifier; None where another workstation has it. Raises: Trouble."""
     newest = _newest(house, identifier)
-    return None if newest is None else next((draft for draft in drafts(house)[0] if draft.submission == newest.id), None)
+    mine = (draft for draft in drafts(house)[0] if newest is not None and draft.submission == newest.id)
+    return next((draft for draft in mine if draft.has_table), None)
 
 
 def sealed_draft(house: House, draft: Draft) -> Draft | None:
@@ -46,7 +48,7 @@ def sealed_draft(house: House, draft: Draft) -> Draft | None:
     Raises: Trouble, VerificationFailed.
     """
     before = earlier(house, draft.updates)
-    if before is None:
+    if before is None or not before.tables:
         return None
     table = before.tables[0]
     kept = [number for number, step in enumerate(table.recipe.steps, start=1) if "private_sha256" not in step.parameters]
@@ -93,7 +95,9 @@ def table_before(house: House, identifier: str) -> tuple[Sheet, SealedTable] | N
     if newest is None:
         return None
     bag = program(house).queue.open_revision(newest.id, newest.revision)
-    table = read_bag(bag).tables[0]
+    table = next(iter(read_bag(bag).tables), None)
+    if table is None:
+        return None
     return read(bag / table.path, AS_SEALED, house.workspace, Silence()), table
 
 
@@ -116,7 +120,7 @@ def record_for_update(before: Record) -> Record:
     """Return the earlier record without what must be told anew of the new data."""
     for element in ABOUT_THE_DATA:
         before = before.with_value(element, "")
-    return before
+    return with_data(before)
 
 
 def described_as_before(fields: Sequence[Field], before: Manifest) -> tuple[Field, ...]:

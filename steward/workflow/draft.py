@@ -23,6 +23,9 @@ class Source:
     columns: tuple[str, ...] = ()
 
 
+NO_SOURCE = Source(path="", name="", sha256="", size_bytes=0)  # of a dataset that is catalogued without its data
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """One dataset on its way. Pages read it and replace it; they never talk to each other."""
@@ -48,6 +51,11 @@ class Draft:
     seen: tuple[str, ...] = ()                # wizard steps the person has finished
     submission: str = ""                      # id once sent, made once
     revision: int = 0                         # last one sent
+
+    @property
+    def has_table(self) -> bool:
+        """Return whether a table goes with the record; else the catalog says why not."""
+        return bool(self.source.sha256)
 
     def in_mode(self, *, practice: bool) -> "Draft":
         """Return the draft as practice or as the program takes it up, which never share a submission.

@@ -13,7 +13,7 @@ from steward.metadata.examine import examine
 from steward.metadata.exports.dcat_us_3_0 import EXPORT
 from steward.vocabulary.tier import Tier
 from tests.metadata.samples import complete_record, program_profile, program_vocabularies, table
-from tests.metadata.test_exports import GRID, answers, complaints, written
+from tests.metadata.test_exports import GRID, WITHOUT_DATA, answers, complaints, written
 
 POINT_IN_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
@@ -39,6 +39,14 @@ def test_every_record_of_the_grid_is_a_dcat_us_3_0_dataset(official):
     assert len(GRID) >= 300
     for record in GRID:
         assert complaints(official, written(EXPORT, record)) == []
+
+
+def test_every_record_without_data_is_a_dcat_us_3_0_dataset_that_says_why(official):
+    for record in WITHOUT_DATA:
+        document = written(EXPORT, record, ())
+        assert complaints(official, document) == []
+        assert document["rights"][0] == program_vocabularies().data_status(record.data_status).sentence
+        assert "distribution" not in document
 
 
 @pytest.mark.parametrize("wrong", [{"language": ["en-US"]}, {"keyword": "a"}, {"modified": "R/P1D"}, {"spatial": "Portland"},

@@ -8,18 +8,20 @@ from jsonschema import Draft7Validator, Draft202012Validator, FormatChecker
 
 from steward.manifest.documents import document_bytes
 from steward.metadata.examine import examine
-from steward.metadata.exports import all_exports
+from steward.metadata.exports import all_exports, lost_elements
 from steward.metadata.exports.data_package import EXPORT as DATA_PACKAGE
 from steward.metadata.exports.dcat_us_1_1 import EXPORT as DCAT
 from steward.metadata.profile import LIST_ELEMENTS
 from steward.metadata.record import ELEMENT_IDS, Record
 from steward.metadata.vocabularies import VOCABULARIES
+from steward.metadata.without_data import completed
 from steward.vocabulary.tier import Tier
 from tests.metadata.samples import complete_record, program_profile, program_vocabularies, table
 
 HOSTILE = ('"}],"accessLevel":"public', "<script>alert(1)</script>", "Ünïcødé 🚲 مرحبا \u202e", "line\nbreak\ttab\x00\x07",
            "{column}", "%s", "\ud800", "' OR 1=1 --", "a" * 4000)
-INSIDE = ("data_steward", "system_owner", "classification", "equity")
+INSIDE = ("data_steward", "system_owner", "classification", "equity", "third_party_agreement", "third_party_right",
+          "trade_secrets", "requests_count", "requests_period")
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +38,7 @@ def package_schemas(shared):
 
 def written(export, record, tables=None):
     """The document as a reader gets it: through its bytes."""
-    return json.loads(document_bytes(export.export(record, tables or [table()], program_vocabularies())))
+    return json.loads(document_bytes(export.export(record, [table()] if tables is None else tables, program_vocabularies())))
 
 
 def complaints(validator, document):
@@ -60,6 +62,46 @@ def grid():
 
 
 GRID = tuple(grid())
+
+
+def grid_without_data():
+    """Every reason with every law; missing parts and hostile text in turn, as they are sealed."""
+    words = program_vocabularies()
+    pairs = product(words.choices("data_statuses"), words.choices("legal_bases"))
+    optional = cycle(["how_to_ask", "expected", "division", "spatial", "theme", None])
+    for (status, basis), text, missing in zip(pairs, cycle([*HOSTILE, ""]), optional, strict=False):
+        record = complete_record(
+            data_status=status.id, legal_basis=(basis.id, "ors-of-before"), status_reason=f"Why not. {text}", how_to_ask=text,
+            expected="2027-01-31", division=f"Division {text}", title=f"Counts {text}", description=f"What it shows. {text}",
+            related=("PDX-BES-0412", "https://example.gov/one", text), license="", frequency="", access_level="", rights="")
+        record = record.with_value(missing, () if missing in LIST_ELEMENTS else "") if missing else record
+        yield completed(record, program_profile(), words, "2026-11-26")
+
+
+WITHOUT_DATA = tuple(grid_without_data())
+
+
+def test_every_record_without_data_is_a_dcat_us_1_1_dataset_that_says_why(dcat_schema):
+    assert len(WITHOUT_DATA) >= 36
+    for record in WITHOUT_DATA:
+        document = written(DCAT, record, ())
+        assert complaints(dcat_schema, document) == []
+        assert document["accessLevel"] == program_vocabularies().data_status(record.data_status).access_level
+        assert program_vocabularies().data_status(record.data_status).sentence in document["rights"]
+        assert "distribution" not in document
+        is_law_told = "ors" in (document["rights"] + document["description"]).casefold()
+        assert is_law_told is (record.data_status != "planned")
+
+
+@pytest.mark.parametrize("export", [export for export in all_exports() if export.name.startswith(("ckan", "arcgis"))],
+                         ids=lambda export: export.name)
+def test_portals_take_a_record_without_data_and_give_it_back_whole(export):
+    for record in WITHOUT_DATA:
+        document = written(export, record, ())
+        lost = [name for name in lost_elements(export, document, record, program_vocabularies())
+                if len(str(record.value(name)).encode("utf-8", "replace")) < 4000]
+        assert (lost, document.get("resources", [])) == ([], [])
+        assert document.get("type", "") != "CSV"
 
 
 def test_every_record_of_the_grid_is_a_dcat_us_1_1_dataset(dcat_schema):

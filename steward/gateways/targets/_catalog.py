@@ -65,7 +65,8 @@ def _entry(root: Path, ledger: Ledger, shown: Version, disk: Disk) -> Json:
     first = next(version for version in ledger.versions if version.published)
     named = {**entry, "identifier": shown.identifier, "issued": entry.get("issued") or first.published[:10]}
     package = _document(disk.read(root / base / PACKAGE)) if PACKAGE in shown.files else {}
-    return _linked({**named, "distribution": _distributions(named, package, shown.files)}, base, shown.files)
+    files = _distributions(named, package, shown.files)
+    return _linked({**named, "distribution": files} if files else named, base, shown.files)
 
 
 def _distributions(entry: Json, package: Json, files: Mapping[str, str]) -> list[Json]:

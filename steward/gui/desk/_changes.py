@@ -20,7 +20,9 @@ def changes_card(evidence: "Evidence") -> Card:
     """Return the section with each step of the recipe."""
     from steward.tasks.recipe_in_words import recipe_in_words
 
-    table = evidence.manifest.tables[0]
+    table = next(iter(evidence.manifest.tables), None)
+    if table is None:
+        return Card(tr(say("What the bureau changed")), tr(say("Nothing: the dataset is catalogued without its data.")))
     recipe = table.recipe
     card = Card(tr(say("What the bureau changed")), tr(_origin(table.source.file_name, table.source.sheet)))
     for number, (step, told) in enumerate(zip(recipe.steps, recipe_in_words(recipe), strict=True), start=1):

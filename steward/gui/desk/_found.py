@@ -37,9 +37,10 @@ def found_card(evidence: "Evidence", show: Show) -> Card:
     `show` brings up the place of a finding in the candidate.
     """
     manifest = evidence.manifest
-    table = manifest.tables[0]
-    looked = say("Looked at {rows} rows, {columns} columns. What Steward does not look for, it does not find.",
-                 rows=table.rows, columns=len(evidence.header))
+    table = next(iter(manifest.tables), None)
+    looked = say("Looked at the answers of the record. No data goes with it.") if table is None else say(
+        "Looked at {rows} rows, {columns} columns. What Steward does not look for, it does not find.",
+        rows=table.rows, columns=len(evidence.header))
     card = Card(tr(say("What was found")), tr(looked))
     decisions = {given.key: given for given in manifest.decisions}
     for tier in Tier:

@@ -130,7 +130,9 @@ def _case(house: "House", state: SubmissionState, evidence: "Evidence | None", t
     if evidence is None:
         return bare
     public, internal = _answers(evidence)
-    table = evidence.manifest.tables[0]
+    table = next(iter(evidence.manifest.tables), None)
+    if table is None:
+        return replace(bare, public=public, internal=internal)
     return replace(bare, public=public, internal=internal, row_count=table.rows, columns=_columns(table.table_schema))
 
 

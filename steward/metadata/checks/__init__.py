@@ -37,6 +37,7 @@ class Context:
     step_days: float | None = None        # days from one date in the table to the next, as they mostly lie; None: unknown
     box: tuple[float, float, float, float] | None = None  # west, south, east, north of the table's places, degrees (WGS 84)
     others: tuple[KnownDataset, ...] = ()  # every other dataset that is known here
+    has_table: bool | None = None         # None: nobody knows whether a table goes with the record
     file_name: str = ""
     today: str = ""                       # ISO 8601; "" where nothing is compared with today
 

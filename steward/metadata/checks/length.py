@@ -16,6 +16,8 @@ class Length:
     def examine(self, context: Context) -> Iterator[Finding]:
         """Yield one finding for each answer of the wrong length."""
         for element in context.profile.elements:
+            if element.need != "generated" and not element.is_asked(context.record):
+                continue  # what follows from other answers is written as each standard allows
             value = context.record.value(element.id)
             lengths = [len(text.strip()) for text in ((value,) if isinstance(value, str) else value) if text.strip()]
             if lengths:

@@ -22,6 +22,7 @@ class Export(Protocol):
 
     name: str        # "dcat-us-1.1"
     file_name: str   # in the public part of a manifest, or where a person keeps it
+    needs_tables: bool  # whether there is no document of a record without data
     is_sealed: bool  # whether every manifest holds it; the others are written when they are asked for
 
     def export(self, record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, object]:

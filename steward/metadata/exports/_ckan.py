@@ -26,6 +26,7 @@ class CkanPackage:
     """What package_create takes, but for the organization, which only the portal's account knows."""
 
     is_sealed = False
+    needs_tables = False
 
     def __init__(self, name: str, preset: str) -> None:
         """Write and read the places of one preset."""

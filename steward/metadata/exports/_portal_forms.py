@@ -16,7 +16,8 @@ from steward.metadata.slug import is_slug
 from steward.metadata.vocabularies import Frequency, License, Vocabularies
 
 VOCABULARY_OF: Mapping[str, str] = {"theme": "themes", "category": "categories", "publisher": "bureaus",
-                                    "third_party": "yes_no", "spatial": "areas", "frequency": "frequencies",
+                                    "third_party": "yes_no", "data_status": "data_statuses",
+                                    "legal_basis": "legal_bases", "spatial": "areas", "frequency": "frequencies",
                                     "license": "licenses"}
 LONGEST_TAG = 100
 LONGEST_SHORT = 100     # characters of a version in CKAN

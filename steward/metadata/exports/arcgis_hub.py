@@ -25,6 +25,7 @@ BLOCK_PARTS = (Detail(element="category", label="Category", form="label"),
                Detail(element="purpose", label="Purpose", form="text"),
                Detail(element="frequency", label="Update Frequency", form="label"))
 LINK = Detail(element="landing_page", label="-- Metadata Link", form="text")
+LINK_ONLY = "Document Link"  # an item without a file
 OWN = "Also on record"     # before answers that the item's fields hold only in part
 
 
@@ -34,17 +35,19 @@ class ArcgisHubItem:
     name = "arcgis-hub"
     file_name = "arcgis-hub.json"
     is_sealed = False
+    needs_tables = False
 
     def export(self, record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, object]:
         """Return the item."""
         public = shown_record(record, PUBLIC_IDS)
         item = without_blanks({
-            "type": "CSV", "title": public.title, "name": public.slug, "snippet": _snippet(public.description),
+            "type": LINK_ONLY if public.data_status else "CSV", "title": public.title, "name": public.slug,
+            "snippet": _snippet(public.description),
             "tags": _tags(public.keywords), "categories": FORM["labels"].write(public, "theme", vocabularies),
             "culture": public.language,
             "accessInformation": vocabularies.label("bureaus", public.publisher),
             "extent": bounding_box(public.spatial, vocabularies), "licenseInfo": _license(public, vocabularies),
-            "url": public.landing_page, "typeKeywords": ["CSV"]})
+            "url": public.landing_page, "typeKeywords": [] if public.data_status else ["CSV"]})
         page = [*_description(public, tables), *_details(public, vocabularies), *_block(public, vocabularies)]
         lost = _lost({**item, "description": "".join(page)}, public, vocabularies)
         return {**item, "description": "".join([*page[:1], *lost, *page[1:]])}

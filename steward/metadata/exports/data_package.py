@@ -22,6 +22,7 @@ class DataPackage:
     name = "data-package"
     file_name = "datapackage.json"
     is_sealed = True
+    needs_tables = True   # a package without a resource is none
 
     def export(self, record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, object]:
         """Return the descriptor."""

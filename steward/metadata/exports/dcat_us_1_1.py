@@ -11,6 +11,7 @@ from steward.metadata.forms import bounding_box, dated, is_address, language_tag
 from steward.metadata.record import Record
 from steward.metadata.table_description import TableDescription
 from steward.metadata.vocabularies import Vocabularies
+from steward.metadata.without_data import described, rights_within
 
 ACCESS_LEVELS = ("public", "restricted public", "non-public")  # with a space: "restricted-public" is refused
 LONGEST_RIGHTS = 255
@@ -22,6 +23,7 @@ class DcatUs11:
     name = "dcat-us-1.1"
     file_name = "dcat-us-1.1.json"
     is_sealed = True
+    needs_tables = False
 
     def export(self, record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, object]:
         """Return the dataset."""
@@ -29,11 +31,13 @@ class DcatUs11:
         frequency = vocabularies.frequency(record.frequency)
         return without_blanks({
             "@type": "dcat:Dataset", "identifier": record.identifier, "title": record.title.strip(),
-            "description": record.description.strip(), "keyword": told(record.keywords), "theme": themes(record, vocabularies),
+            "description": _description(record, vocabularies), "keyword": told(record.keywords),
+            "theme": themes(record, vocabularies),
             "modified": dated(record.modified), "issued": dated(record.issued), "publisher": _publisher(record, vocabularies),
-            "contactPoint": _contact(record), "accessLevel": _access_level(record), "rights": _rights(record),
+            "contactPoint": _contact(record), "accessLevel": _access_level(record), "rights": _rights(record, vocabularies),
             "license": license_.uri if license_ else "", "accrualPeriodicity": frequency.dcat_us_1_1 if frequency else "",
             "temporal": _temporal(record), "spatial": bounding_box(record.spatial, vocabularies),
+            "references": told([linked(one) for one in record.related]),
             "language": told([language_tag(record.language)]), "landingPage": linked(record.landing_page),
             "distribution": [_distribution(record, table) for table in tables]})
 
@@ -43,7 +47,9 @@ def _publisher(record: Record, vocabularies: Vocabularies) -> dict[str, object]:
     if bureau is None:
         return {}
     city = {"@type": "org:Organization", "name": vocabularies.program.organization}
-    return {"@type": "org:Organization", "name": bureau.label, "subOrganizationOf": city}
+    whole: dict[str, object] = {"@type": "org:Organization", "name": bureau.label, "subOrganizationOf": city}
+    division = record.division.strip()
+    return {"@type": "org:Organization", "name": division, "subOrganizationOf": whole} if division else whole
 
 
 def _contact(record: Record) -> dict[str, object]:
@@ -56,7 +62,13 @@ def _access_level(record: Record) -> str:
     return record.access_level if record.access_level in ACCESS_LEVELS else ""
 
 
-def _rights(record: Record) -> str:
+def _description(record: Record, vocabularies: Vocabularies) -> str:
+    return described(record, vocabularies, LONGEST_RIGHTS) if record.data_status else record.description.strip()
+
+
+def _rights(record: Record, vocabularies: Vocabularies) -> str:
+    if record.data_status:
+        return rights_within(record, vocabularies, LONGEST_RIGHTS)
     rights = record.rights.strip()
     return rights if len(rights) <= LONGEST_RIGHTS else ""
 

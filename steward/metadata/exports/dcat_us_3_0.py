@@ -12,6 +12,7 @@ from steward.metadata.forms import bounding_box, dated, is_address, language_tag
 from steward.metadata.record import Record
 from steward.metadata.table_description import TableDescription
 from steward.metadata.vocabularies import Vocabularies
+from steward.metadata.without_data import sentences
 
 ACCESS_LEVELS = ("public", "restricted public", "non-public")
 ISO_639_1 = 2  # letters of a language
@@ -23,6 +24,7 @@ class DcatUs30:
     name = "dcat-us-3.0"
     file_name = "dcat-us-3.0.json"
     is_sealed = True
+    needs_tables = False
 
     def export(self, record: Record, tables: Sequence[TableDescription], vocabularies: Vocabularies) -> dict[str, object]:
         """Return the dataset."""
@@ -33,7 +35,9 @@ class DcatUs30:
             "description": record.description.strip(), "keyword": told(record.keywords),
             "theme": [{"@type": "Concept", "prefLabel": label} for label in themes(record, vocabularies)],
             "modified": dated(record.modified), "issued": dated(record.issued), "publisher": _publisher(record, vocabularies),
-            "contactPoint": _contact(record), "accessLevel": access, "accessRights": access, "rights": told([record.rights]),
+            "contactPoint": _contact(record), "accessLevel": access, "accessRights": access,
+            "rights": _rights(record, vocabularies),
+            "relation": told([linked(one) for one in record.related]),
             "accrualPeriodicity": frequency.dcat_us_3 if frequency else "", "temporal": _temporal(record),
             "spatial": _spatial(record, vocabularies), "language": _language(record), "version": record.version.strip(),
             "purpose": record.purpose.strip(), "provenance": _provenance(record),
@@ -46,13 +50,20 @@ def _publisher(record: Record, vocabularies: Vocabularies) -> dict[str, object]:
     if bureau is None:
         return {}
     city = {"@type": "Organization", "name": vocabularies.program.organization}
-    return {"@type": "Organization", "name": bureau.label, "subOrganizationOf": [city]}
+    whole: dict[str, object] = {"@type": "Organization", "name": bureau.label, "subOrganizationOf": [city]}
+    division = record.division.strip()
+    return {"@type": "Organization", "name": division, "subOrganizationOf": [whole]} if division else whole
 
 
 def _contact(record: Record) -> dict[str, object]:
     address = f"mailto:{record.contact_email}" if is_address(record.contact_email) else ""
     contact = without_blanks({"fn": record.contact_name.strip(), "hasEmail": address})
     return {"@type": "Kind", **contact} if contact else {}
+
+
+def _rights(record: Record, vocabularies: Vocabularies) -> list[str]:
+    """Return the rights, without data one sentence each: what was decided, the law, how to ask, when, and why."""
+    return told(sentences(record, vocabularies) if record.data_status else [record.rights])
 
 
 def _temporal(record: Record) -> list[object]:

@@ -1,0 +1,41 @@
+"""Begins and checks a dataset that is catalogued without its data: no file is opened, and nothing of one is in it."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from steward.metadata.record import Record
+from steward.table.sheet import Provenance, Sheet
+from steward.tasks.checking import check
+from steward.tasks.describing import first_record, with_record_findings
+from steward.tasks.drafting import new_draft, save
+from steward.tasks.house import House
+from steward.tasks.other_datasets import other_datasets
+from steward.tasks.report import CheckReport
+from steward.tasks.workbench import Workbench
+from steward.vocabulary.message import say
+from steward.vocabulary.progress import Silence
+from steward.workflow.draft import NO_SOURCE, Draft
+
+NO_TABLE = Sheet(columns=(), rows=np.zeros(0, dtype=np.int64), lines=None,
+                 provenance=Provenance(file_name="", sha256="", size_bytes=0))
+
+
+def begin_without_data(house: House, record: Record) -> Workbench:
+    """Return a new draft without a table, saved; the record says in `data_status` why. Raises: Trouble."""
+    draft = replace(new_draft(house, NO_SOURCE), record=record, title=record.title or str(say("Dataset without its data")))
+    bench = without_table(house, draft)
+    draft = replace(draft, record=first_record(house, draft, bench.report.profile))
+    return without_table(house, save(house, draft))
+
+
+def without_table(house: House, draft: Draft) -> Workbench:
+    """Return a draft without a table with what was found in its record."""
+    report = house.kept.once(("no table",), lambda: _nothing(house))
+    return Workbench(draft=draft, original=NO_TABLE, candidate=NO_TABLE,
+                     report=with_record_findings(house, report, draft.record, other_datasets(house, draft)))
+
+
+def _nothing(house: House) -> CheckReport:
+    """Return the report on no table: what a table would be asked is not asked."""
+    return replace(check(house, NO_TABLE, Silence()), findings=(), fields=())
