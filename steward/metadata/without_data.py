@@ -9,6 +9,7 @@ from steward.metadata.profile import LIST_ELEMENTS, MetadataProfile
 from steward.metadata.record import Record
 from steward.metadata.vocabularies import Vocabularies
 
+LONGEST_DESCRIPTION = 10_000   # characters, of DCAT-US 1.1 as data.gov's harvester validates it
 ELEMENTS = ("data_status", "status_reason", "legal_basis", "how_to_ask", "expected")
 FROM_STATUS = ("access_level", "rights", "modified")   # nobody is asked for them where there is no data
 
@@ -36,7 +37,11 @@ def described(record: Record, words: Vocabularies, longest: int) -> str:
     """Return the description, with all the sentences at its end where the rights cannot hold them."""
     statement = " ".join(sentences(record, words))
     text = record.description.strip()
-    return text if len(statement) <= longest else f"{text}\n\n{statement}".strip()
+    if len(statement) <= longest:
+        return text
+    room = LONGEST_DESCRIPTION - len(statement) - 2
+    kept = text if len(text) <= room else f"{text[:max(room - 1, 0)].rstrip()}…"
+    return f"{kept}\n\n{statement}".strip()
 
 
 def completed(record: Record, profile: MetadataProfile, words: Vocabularies, today: str) -> Record:

@@ -71,9 +71,11 @@ def grid_without_data():
     optional = cycle(["how_to_ask", "expected", "division", "spatial", "theme", None])
     for (status, basis), text, missing in zip(pairs, cycle([*HOSTILE, ""]), optional, strict=False):
         record = complete_record(
-            data_status=status.id, legal_basis=(basis.id, "ors-of-before"), status_reason=f"Why not. {text}", how_to_ask=text,
-            expected="2027-01-31", division=f"Division {text}", title=f"Counts {text}", description=f"What it shows. {text}",
-            related=("PDX-BES-0412", "https://example.gov/one", text), license="", frequency="", access_level="", rights="")
+            data_status=status.id, legal_basis=(basis.id, "ors-of-before"), status_reason=f"Why not. {text}"[:1000],
+            how_to_ask=text[:300], expected="2027-01-31", division=f"Division {text}", title=f"Counts {text}",
+            description=f"What it shows. {text * 2}",
+            related=("PDX-BES-0412", "https://example.gov/one", text), license="", frequency="", access_level="",
+            rights="")
         record = record.with_value(missing, () if missing in LIST_ELEMENTS else "") if missing else record
         yield completed(record, program_profile(), words, "2026-11-26")
 

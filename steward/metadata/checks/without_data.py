@@ -15,7 +15,11 @@ class WithoutData:
     def examine(self, context: Context) -> Iterator[Finding]:
         """Yield at most one finding; none where nobody knows whether there is a table."""
         status = context.record.data_status
-        if context.has_table is True and status:
+        if status and context.vocabularies.data_status(status) is None:
+            yield about(context, "data_status", "metadata-vocabulary", Tier.BLOCK,
+                        say("The answer is not one of those to choose from. It may come from an older list."),
+                        say("Choose whether the data is planned, restricted or declined."))
+        elif context.has_table is True and status:
             yield about(context, "data_status", "metadata-data-is-there", Tier.BLOCK,
                         say("The record says that the data is not published, and a table goes with it."),
                         say("Choose that the data goes with it, or start a dataset without data for this record."))
