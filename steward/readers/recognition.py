@@ -83,7 +83,7 @@ def format_of(first_look: Peek) -> Format:
 def _members(path: Path) -> dict[str, int] | None:
     try:
         with zipfile.ZipFile(path) as archive:
-            return {member.filename: member.file_size for member in archive.infolist()}
+            return {member.filename.replace("\\", "/"): member.file_size for member in archive.infolist()}
     except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError):
         return None
 

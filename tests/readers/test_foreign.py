@@ -35,6 +35,8 @@ FILES = {
     "layer.kml": (b'<?xml version="1.0"?>\n<kml xmlns="x">', "map layer"),
     "track.gpx": (b'<?xml version="1.0"?><gpx version="1.1">', "map layer"),
     "roads.prj": (b'PROJCS["NAD_1983",GEOGCS["x"]]', "one part of a map layer"),
+    "excel4.xls": (b"\x09\x04\x06\0\0\0\x10\0" + bytes(90), "before 1997"),
+    "excel2.xls": (b"\x09\0\x04\0\x02\0\x10\0" + bytes(90), "before 1997"),
     "roads.dbf": (b"\x03\x7a\x01\x1f\x02\0\0\0" + bytes(90), "dBASE"),
     "a.7z": (b"7z\xbc\xaf\x27\x1c" + bytes(90), "packed"),
     "a.rar": (b"Rar!\x1a\7\0" + bytes(90), "packed"),

@@ -2,6 +2,7 @@
 
 import random
 import struct
+import zipfile
 
 import openpyxl
 import pytest
@@ -9,7 +10,7 @@ import python_calamine
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from steward.readers.errors import FileDamaged
-from tests.readers.books import with_part
+from tests.readers.books import book, with_part
 from tests.readers.old_books import xls
 from tests.readers.opened import cells_of, read_here
 from tests.readers.saved_books import LOW, save_ods, save_xls, save_xlsb
@@ -89,3 +90,13 @@ def test_an_old_workbook_that_says_it_is_larger_than_any_is_damaged(tmp_path, ol
     path.write_bytes(path.read_bytes().replace(old, new))
     with pytest.raises(FileDamaged):
         read_here(path)
+
+
+def test_parts_named_with_backslashes_are_those_of_a_workbook(tmp_path):
+    plain = book(tmp_path / "plain.xlsx", [["Name", "Fee"], ["a", 1], ["b", 2]])
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(tmp_path / "odd.xlsx", "w") as new:
+        for name in old.namelist():
+            member = zipfile.ZipInfo("x")
+            member.filename = name.replace("/", "\\")
+            new.writestr(member, old.read(name))
+    assert cells_of(read_here(tmp_path / "odd.xlsx")) == cells_of(read_here(plain))

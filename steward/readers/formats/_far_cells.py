@@ -17,6 +17,7 @@ _WIDEST, _LONGEST = 16_384, 1_048_576
 _LAST_ROW = re.compile(rb'<(?:[A-Za-z0-9_.-]+:)?(?:row|c)\b[^<>]*\br=["\'][A-Z]{0,3}([0-9]{1,7})["\']')
 _NAME = re.compile(rb"[A-Z]{1,3}")
 _DIMENSION = re.compile(rb'<(?:[A-Za-z0-9_.-]+:)?dimension ref=["\'][A-Z]{1,3}[0-9]{1,7}:([A-Z]{1,3})[0-9]{1,7}["\']')
+_FILLED = re.compile(rb'<(?:[A-Za-z0-9_.-]+:)?c\b[^<>]*?\br=["\']([A-Z]{1,3})([0-9]{1,7})["\'][^<>]*(?<!/)>\s*<(?!/)')
 _EQUALS, _R, _A = ord("="), ord("r"), ord("A")
 
 
@@ -25,7 +26,15 @@ def row_too_far(xml: bytes) -> int:
     row = last_row(xml)
     if row * _WIDEST <= MOST_CELLS or (area := row * _widest(xml)) <= MOST_CELLS:
         return 0
-    return row if area > _FEW * (xml.count(b"<c ") + xml.count(b":c ")) else 0
+    return row if area > _FEW * (xml.count(b"<c ") + xml.count(b":c ")) and _are_far(xml) else 0
+
+
+def _are_far(xml: bytes) -> bool:
+    """Return whether cells that hold anything lie too far apart: programs write empty ones down to the last row and column."""
+    count, widest, longest = 0, 0, 0
+    for found in _FILLED.finditer(xml):
+        count, longest, widest = count + 1, max(longest, int(found[2])), max(widest, column_number(found[1]))
+    return longest * widest > max(MOST_CELLS, _FEW * count)
 
 
 def last_row(xml: bytes) -> int:

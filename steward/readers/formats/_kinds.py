@@ -40,6 +40,7 @@ ARCHIVE = Kind(what=say("This is a packed file with other files inside."), next_
 PACKED_TABLE = Kind(what=say("This is a packed file, and the table lies inside it."), next_step=_UNPACK)
 LOCKED_ARCHIVE = Kind(what=say("This is a packed file that is protected with a password."),
                       next_step=say("Unpack it with its password, and open the spreadsheet or CSV file that comes out."))
+VERY_OLD = Kind(what=say("This spreadsheet was saved by an Excel from before 1997."), next_step=_SAVE_AS)
 PAGE = Kind(what=say("This is a web page, even where its name says it is a spreadsheet."), next_step=_SAVE_AS)
 OLD_XML = Kind(what=say("This is a spreadsheet in the XML format of Excel 2003."), next_step=_SAVE_AS)
 XML = Kind(what=say("This is an XML file, not a table with rows and columns."), next_step=_SAVE_AS)
@@ -79,7 +80,8 @@ BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"ARROW1", COLUMNAR), (b"FEA1", COLUMNAR), (b"ORC", COLUMNAR), (b"Obj\1", COLUMNAR), (b"\x89HDF", COLUMNAR),
     (b"$FL2", STATISTICS), (b"$FL3", STATISTICS), (b"<stata_dta>", STATISTICS), (b"HEADER RECORD*******", STATISTICS),
     (bytes(12) + b"\xc2\xea\x81\x60", STATISTICS), (b"RDX", STATISTICS), (b"L\0\0\0\1\x14\2\0", SHORTCUT),
-    (b"MZ", PROGRAM), (b"\x7fELF", PROGRAM))
+    (b"\x09\0\x04\0", VERY_OLD), (b"\x09\2\6\0", VERY_OLD), (b"\x09\4\6\0", VERY_OLD), (b"\x09\x08\x08\0\0\5", VERY_OLD),
+    (b"\x09\x08\x08\0\5\5", VERY_OLD), (b"MZ", PROGRAM), (b"\x7fELF", PROGRAM))
 _RIFF = {b"WEBP": IMAGE, b"WAVE": FILM, b"AVI ": FILM}
 _PICTURES = (b"hei", b"hev", b"mif", b"avif", b"msf")
 

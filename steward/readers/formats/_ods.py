@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from steward.readers.formats._archive import member
+from steward.readers.formats._ods_anew import TYPES
 from steward.readers.formats._ods_styles import Given, OdsStyles
 from steward.readers.formats._stored_cells import StoredCells
 from steward.readers.formats._told_book import ToldBook, ToldSheet
@@ -181,6 +182,7 @@ class _Tables:
             if "formula" in cell.given:
                 self._cells.unsaved.append(self._row)
             return
+        self._cells.has_unknown_types |= cell.given.get("value-type", TYPES[0]) not in TYPES
         rows = self._row_end - self._row + 1
         if (self._column - begin + 1) * rows <= _MOST_EXPANDED:
             self._put(cell, range(self._row, self._row_end + 1), range(begin, self._column + 1))

@@ -39,6 +39,7 @@ class StoredCells:
     merges: list[Region] = field(default_factory=list)
     filled: int = 0
     is_damaged: bool = False    # says of itself what no sheet can be
+    has_unknown_types: bool = False
     first_row: int = 0
     last_row: int = 0
     first_column: int = 0

@@ -28,6 +28,11 @@ class ToldBook:
         sheet = self.sheets.get(name)
         return SheetXml() if sheet is None else sheet.cells.told(sheet.formats, is_1904=sheet.is_1904)
 
+    @property
+    def has_unknown_types(self) -> bool:
+        """Return whether a cell is of a type that no standard names."""
+        return any(sheet.cells.has_unknown_types for sheet in self.sheets.values())
+
     def row_too_far(self, name: str) -> int:
         """Return the last row of a sheet whose cells lie too far apart; 0 for every other sheet."""
         sheet = self.sheets.get(name)

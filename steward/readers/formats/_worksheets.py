@@ -9,13 +9,14 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from steward.readers.errors import file_damaged, file_encrypted, sheet_spread_out
+from steward.readers.errors import FileDamaged, file_damaged, file_encrypted, sheet_spread_out
 from steward.readers.format import Peek
 from steward.readers.formats._archive import member
 from steward.readers.formats._biff import read_xls
 from steward.readers.formats._far_cells import row_too_far
 from steward.readers.formats._first_rows import Shortened, packed_anew, shortened
 from steward.readers.formats._ods import read_ods
+from steward.readers.formats._ods_anew import plainly_written
 from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml, sheet_parts
 from steward.readers.formats._told_book import ToldBook
 from steward.readers.formats._xlsb import read_xlsb
@@ -51,6 +52,17 @@ class Worksheets:
         self._workbook = self._loaded(packed_anew(peek.path, {part: short.xml for part, short in cut.items()}) if cut else None)
 
     def _loaded(self, packed: io.BytesIO | None = None) -> Any:
+        """Return calamine's workbook; an OpenDocument one that it does not take as it is goes to it plainly written."""
+        if "content.xml" not in self._peek.members:
+            return self._loaded_as_it_is(packed)
+        if not self._told.has_unknown_types:
+            try:
+                return self._loaded_as_it_is()
+            except FileDamaged:
+                pass
+        return self._loaded_as_it_is(plainly_written(self._peek.path, self._most_bytes))
+
+    def _loaded_as_it_is(self, packed: io.BytesIO | None = None) -> Any:
         import python_calamine as calamine
 
         try:

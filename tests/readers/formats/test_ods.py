@@ -50,6 +50,18 @@ def test_breaks_inside_a_text_are_kept(tmp_path, inner, text):
     assert cells_of(read(tmp_path, row(cell(inner, value_type="string"), ONE))) == [(text, "1")]
 
 
+def test_a_cell_of_a_type_that_no_standard_names_is_a_text(tmp_path):
+    odd = cell("<text:p>abcd</text:p>", value_type="unknown")
+    reading = read(tmp_path, row(odd, ONE), row(ONE, odd))
+    assert cells_of(reading) == [("abcd", "1"), ("1", "abcd")]
+    assert (reading.account.total, reading.account.missing) == (6, 0)
+
+
+def test_blanks_between_the_tags_of_cells_change_nothing(tmp_path):
+    laid_out = row("\n  ", cell("\n   <text:p>a  b</text:p>\n ", value_type="string"), "\n  ", ONE, "\n")
+    assert cells_of(read(tmp_path, "\n ", laid_out, "\n")) == [("a  b", "1")]
+
+
 @pytest.mark.parametrize(("shown", "given"), [
     ("#N/A", {"value_type": "string", "string_value": "", "formula": "of:=NA()"}),
     ("Err:502", {"value_type": "float", "value": "0", "formula": "of:=X()"}),

@@ -79,7 +79,11 @@ def test_a_sheet_that_breaks_off_gives_what_came_before():
     ('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "", 1_048_576),
     ('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
      '<dimension ref="A1"/>', 1_048_576),
-    ('<row r="1"><c r="XFD1"/></row><row r="900000"><c r="B900000"/></row>', '<dimension ref="A1:XFD900000"/>', 900_000),
+    ('<row r="1"><c r="XFD1" t="s"><v>1</v></c></row><row r="900000"><c r="B900000"><f>1</f></c></row>',
+     '<dimension ref="A1:XFD900000"/>', 900_000),
+    ('<row r="1"><c r="A1"><v>1</v></c><c r="AMJ1" s="3"/></row><row r="1048576" ht="12.8"></row>',
+     '<dimension ref="A1:AMJ1048576"/>', 0),
+    ('<row r="1"><c r="XFD1" s="1"/></row><row r="900000"><c r="B900000" s="2"></c></row>', "", 0),
     ('<row r="1"><c r="A1"/></row><row r="1048576"><c r="C1048576"/></row>', "", 0),
     ('<row r="1"><c r="XFD1"/></row><row r="3000"><c r="A3000"/></row>', "", 0), ("", "", 0)])
 def test_cells_that_lie_beyond_all_measure_are_told_before_they_are_read(rows, head, expected):
