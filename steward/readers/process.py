@@ -10,7 +10,14 @@ import time
 from contextlib import suppress
 from typing import Any
 
-from steward.readers.errors import KINDS, ReaderNotStarted, needs_too_much, reader_not_started, reader_stopped
+from steward.readers.errors import (
+    KINDS,
+    ReaderNotStarted,
+    file_unreachable,
+    needs_too_much,
+    reader_not_started,
+    reader_stopped,
+)
 from steward.readers.limits import MEGABYTE, Limits
 from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, from_json, say
@@ -18,6 +25,7 @@ from steward.vocabulary.progress import Progress
 
 _LOG = logging.getLogger(__name__)
 _SECONDS_BETWEEN_LOOKS = 0.05
+_SHORTEST_WAIT = 2.0           # seconds; a process needs half of one to begin
 _LONGEST_LINE = 1 << 26        # characters; a listing of ten thousand sheets has a fortieth of that
 _WORDS = {"fraction", "size_bytes", "hidden", "listings", "preview", "done", "trouble", "too_much", "fault"}
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
@@ -181,11 +189,23 @@ class _Watch:
     def _check(self, begun: float) -> None:
         now = time.monotonic()
         if now - begun > self._seconds:
+            if self._is_waiting(now - begun):
+                raise file_unreachable(self._name)
             raise needs_too_much(self._name, say("Opening this file takes longer than {seconds} seconds, the most that Steward "
                                                  "waits for a file of its size.", seconds=int(self._seconds)))
         if now - self._looked >= _SECONDS_BETWEEN_LOOKS:
             self._looked = now
             self._weigh()
+
+    def _is_waiting(self, passed_seconds: float) -> bool:
+        """Return whether the child hardly did anything all the time, as where a drive in the network does not answer."""
+        import psutil
+
+        try:
+            times = psutil.Process(self._child.pid).cpu_times()
+        except psutil.Error:
+            return False
+        return passed_seconds > _SHORTEST_WAIT and times.user + times.system < self._limits.idle_share * passed_seconds
 
     def _weigh(self) -> None:
         import psutil

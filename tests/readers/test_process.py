@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from steward.readers import child, process, recognition
-from steward.readers.errors import FileDamaged, FileTooLarge, ReaderStopped
+from steward.readers.errors import FileDamaged, FileLocked, FileTooLarge, ReaderStopped
 from steward.readers.limits import MEGABYTE, Limits
 from steward.readers.opening import list_sheets, read
 from steward.vocabulary.errors import Cancelled
@@ -87,8 +87,20 @@ def test_a_killed_child_is_one_sentence(tmp_path, children, expected_log):
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows stops no process this way")
 def test_a_child_that_stalls_runs_into_the_limit_of_time(tmp_path, children):
     with pytest.raises(FileTooLarge, match="longer"):
-        opened(tmp_path, Does(lambda one: os.kill(one.pid, signal.SIGSTOP), children), base_seconds=0.5, seconds_per_megabyte=0)
+        opened(tmp_path, Does(lambda one: os.kill(one.pid, signal.SIGSTOP), children), base_seconds=0.5, early_megabytes=0)
     assert is_gone(tmp_path, children)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows stops no process this way")
+def test_a_drive_that_does_not_answer_is_told_apart_from_a_file_that_takes_too_long(tmp_path, children):
+    with pytest.raises(FileLocked, match="did not answer"):
+        opened(tmp_path, Does(lambda one: os.kill(one.pid, signal.SIGSTOP), children), base_seconds=2.1, idle_share=0.5)
+    assert is_gone(tmp_path, children)
+
+
+@pytest.mark.parametrize(("megabytes", "seconds"), [(0, 30), (0.5, 36), (4, 78), (9, 138), (1000, 2120)])
+def test_the_limit_of_time_follows_the_size(megabytes, seconds):
+    assert Limits().seconds(int(megabytes * MEGABYTE)) == seconds
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows stops no process this way")
