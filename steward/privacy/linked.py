@@ -13,6 +13,9 @@ _WORDS_OF = {
     PARCEL: frozenset(("parcel", "taxlot", "rno", "apn", "geom", "geometry", "shape", "point")),
     ADDRESS: frozenset(("address", "addr", "street")),
 }
+# Source: Multnomah County, Division of Assessment: R number, property ID, state ID and tax account name one parcel.
+_PARCEL = re.compile(r"(?i)(?:^|[^a-z])(?:r[ _-]*(?:no|num|number|#)|prop(?:erty)?[ _-]*(?:id|no|num|number|#)|state[ _-]*id"
+                     r"|tax[ _-]*(?:lot|account|map|id)|map[ _-]*(?:tax[ _-]*)?lot)(?:$|[^a-z])")
 _CASE = re.compile(r"(?i)(?:case|incident|permit|report|cad)[ _-]*(?:no|num|number|id|#)")
 _NO_NAME = re.compile(r"(?i)(?:unnamed|column|col|field|fld|attribute|attr|var|value|text|misc|[cfqvx])?[ _:.-]*[0-9]*[a-z]?")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -29,4 +32,6 @@ def class_of(name: str) -> str:
     for kind, known in _WORDS_OF.items():
         if not words.isdisjoint(known):
             return kind
+    if _PARCEL.search(name):
+        return PARCEL
     return CASE if _CASE.search(name) else ""

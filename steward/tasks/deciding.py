@@ -19,6 +19,7 @@ from steward.tasks.reshaping import RESHAPE, proposed_reshape, remembering
 from steward.tasks.step_keys import with_secret
 from steward.tasks.steps_from_table import step_from_table
 from steward.tasks.units import with_unit_of
+from steward.tasks.useful_remedies import ROWS, is_useful, leaves_cells, leaves_rows
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.errors import Refused, words
@@ -68,13 +69,17 @@ def checked_reason(house: House, reason: str) -> str:
 
 
 def remedies_for(finding: Finding, bench: Workbench) -> tuple[Remedy, ...]:
-    """Return the remedies that fit a finding, the recommended one first; about a whole table only what the finding names."""
-    recommended = [remedy(name) for name in finding.remedies]
+    """Return the remedies that fit a finding, the recommended one first; about a whole table only what the finding names.
+
+    Others than those that the finding names must change its cells, and no answer takes every row away.
+    """
+    recommended = [remedy(name) for name in finding.remedies if name != ROWS or leaves_rows(finding, bench)]
     if finding.column is None:
         return tuple(recommended)
     column_type = bench.report.profile.column(finding.column).type if finding.column in bench.candidate.names else "string"
     others = [one for one in all_remedies() if one.name not in finding.remedies and one.fits(finding.kind, column_type)]
-    return (*recommended, *others)
+    others = [one for one in others if (one.name != ROWS or leaves_rows(finding, bench)) and is_useful(one, finding, bench)]
+    return (*recommended[:1], *(one for one in recommended[1:] if leaves_cells(one, finding, bench)), *others)
 
 
 def questions_for(finding: Finding, bench: Workbench, chosen: Remedy) -> tuple[Question, ...]:

@@ -17,6 +17,7 @@ COARSER_BIRTHS = frozenset(("birth_to_age", "date_to_year", "date_to_month", "ag
 ANOTHER_ID = "replace_by_random_id"
 _PLACES, _BIRTHS = frozenset(("home_address", "precise_geo")), frozenset(("date_of_birth", "age"))
 HOUSE, SAMPLE, MOSTLY = r"^\s*[0-9]{1,6}\s+\S", 400, 0.5
+ZIP_PLUS_FOUR = r"^\s*[0-9]{5}-[0-9]{4}\s*$"    # names one side of one block, or one building
 _ABOUT_AS_FINE, COUNTED = 2, 50_000
 
 
@@ -27,7 +28,8 @@ def still_telling(bench: Workbench, steps: Sequence[Step], after: Sheet) -> tupl
     done = {step.column for step in (*bench.draft.recipe.steps, *steps) if step.remedy in told_otherwise}
     left = [name for name in after.names if name not in done]
     if named & COARSER_PLACES:
-        return tuple(name for name in left if _kinds_of(bench, name) & _PLACES or class_of(name))
+        return tuple(name for name in left
+                     if _kinds_of(bench, name) & _PLACES or class_of(name) or _are_zip_plus_four(after, name))
     if named & COARSER_BIRTHS and any(_kinds_of(bench, step.column) & _BIRTHS for step in steps):
         return tuple(name for name in left if _kinds_of(bench, name) & _BIRTHS)
     return ()
@@ -57,6 +59,11 @@ def are_houses(column: ColumnProfile) -> bool:
     """Return whether most cells of a column begin with the number of a house."""
     filled = column.distinct.values.filter(pa.array(~column.is_blank))[:SAMPLE]
     return len(filled) > 0 and float(matching(filled, HOUSE).mean()) >= MOSTLY
+
+
+def _are_zip_plus_four(sheet: Sheet, name: str) -> bool:
+    filled = [cell for cell in sheet.column(name).values[:SAMPLE].to_pylist() if cell.strip()]
+    return bool(filled) and float(matching(pa.array(filled, pa.string()), ZIP_PLUS_FOUR).mean()) >= MOSTLY
 
 
 def _kinds_of(bench: Workbench, name: str | None) -> frozenset[str]:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 
@@ -38,6 +39,10 @@ ENTITIES = {"EMAIL_ADDRESS": "email", "PHONE_NUMBER": "phone", "US_SSN": "ssn", 
             "ABA_ROUTING_NUMBER": "bank_account", "CREDIT_CARD": "credit_card", "IP_ADDRESS": "ip_address",
             "MAC_ADDRESS": "mac_address", "PERSON": "person_name", "MEDICAL_LICENSE": "medical_id", "US_MBI": "medical_id",
             "US_NPI": "medical_id"}
+LABELS = {"EMAIL_ADDRESS": "email", "PHONE_NUMBER": "phone", "SSN": "ssn", "CREDIT_CARD": "credit_card",
+          "PERSON": "person_name",
+          "ADDRESS": "home_address", "BAN": "bank_account", "DRIVERS_LICENSE": "driver_license", "IPV4": "ip_address",
+          "IPV6": "ip_address", "MAC_ADDRESS": "mac_address"}
 
 
 def found_by(judge: Judge, tables: Iterable[Table], rows: int, seed: int) -> Tally:
@@ -121,8 +126,26 @@ def presidio() -> Judge:
     return lambda cells: of_half(cells, kinds_in)
 
 
+def data_profiler() -> Judge:
+    """Return what DataProfiler's labeler says of a table. Raises: ImportError where it or tensorflow is not installed."""
+    if find_spec("tensorflow") is None:
+        raise ImportError("tensorflow")
+    import dataprofiler
+
+    labeler = dataprofiler.DataLabeler(labeler_type="structured")
+
+    def judge(cells: Mapping[str, list[str]]) -> list[frozenset[str]]:
+        columns = []
+        for values in cells.values():
+            said = Counter(LABELS.get(label) for label in labeler.predict(values)["pred"])
+            columns.append(frozenset(kind for kind, count in said.items() if kind and count >= HALF * len(values)))
+        return columns
+
+    return judge
+
+
 PEERS: dict[str, Callable[[], Judge]] = {
-    "Steward": steward, "Presidio": presidio, "CommonRegex": common_regex}
+    "Steward": steward, "Presidio": presidio, "CommonRegex": common_regex, "DataProfiler": data_profiler}
 
 
 def report_of(names: Iterable[str], rows: int, seed: int, speed_rows: int) -> str:
@@ -140,7 +163,6 @@ def report_of(names: Iterable[str], rows: int, seed: int, speed_rows: int) -> st
             continue
         figures = " | ".join(f"{figure:.2f}" for figure in summary(found_by(judge, tables, rows, seed)).values())
         lines.append(f"| {name} | {figures} | {rows_a_second(judge, speed_rows):,.0f} |")
-    notes.append(f"DataProfiler {KNOWN['DataProfiler']}.")
     return "\n".join([*lines, "", *notes])
 
 

@@ -29,7 +29,7 @@ def test_what_a_tool_finds_is_counted_against_the_labels():
     assert asked == [{"Mail": 5, "Park": 5, "Tel": 5}]
 
 
-@pytest.mark.parametrize("peer", ["Presidio", "CommonRegex"])
+@pytest.mark.parametrize("peer", ["Presidio", "CommonRegex", "DataProfiler"])
 def test_a_peer_that_is_not_there_is_told_with_what_was_measured_before(monkeypatch, peer):
     for module in ("presidio_analyzer", "commonregex", "dataprofiler", "spacy"):
         monkeypatch.setitem(sys.modules, module, None)

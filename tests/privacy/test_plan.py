@@ -86,7 +86,10 @@ def test_what_the_plan_could_not_know_is_filled_in():
 
 @pytest.mark.parametrize(("name", "kind"), [
     ("Latitude", "coordinates"), ("X_LON", "coordinates"), ("TAXLOT_ID", "parcel"), ("Site Address", "address"),
-    ("Case Number", "case"), ("permit_no", "case"), ("Latitude of opinion", "coordinates"), ("Platform", ""), ("Amount", "")])
+    ("Case Number", "case"), ("permit_no", "case"), ("Latitude of opinion", "coordinates"), ("Platform", ""), ("Amount", ""),
+    ("R Number", "parcel"), ("PROPERTY_ID", "parcel"), ("Tax Lot", "parcel"), ("State ID", "parcel"),
+    ("Map & Tax Lot", "parcel"), ("PropertyID", "parcel"), ("Error Number", ""), ("Tax", ""), ("Lot size", ""),
+    ("Tax rate", ""), ("State", "")])
 def test_a_header_tells_in_which_way_it_may_lead_to_a_place(name, kind):
     assert class_of(name) == kind
 

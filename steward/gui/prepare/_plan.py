@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from steward.gui.prepare._preview import counted, grouped
 from steward.gui.session import Session
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MINE = "mine"                # the person decides about this column below
 SHOWN_AT_ONCE = 12           # lines of the preview; the others are reached by scrolling
 WIDEST = 800
+NARROWEST = 110              # of a column of the preview; below it, it scrolls sideways
 
 
 class PlanCard(Card):
@@ -146,10 +147,20 @@ def _table(look: "PlanLook") -> TableView:
     lines = []
     for place, (name, _before, _after) in enumerate(look.rows[0].cells):
         pairs = [one.cells[place] for one in look.rows]
-        shown = [text for _name, before, after in pairs for text in (before, tr(say("left out")) if after is None else after)]
+        shown = [text for _name, before, after in pairs for text in (before, _told_after(before, after))]
         lines.append((name, *shown))
     table = TableView(tr(say("Rows before and after the plan")))
     table.show_rows(tuple(headers), tuple(lines))
-    table.horizontalHeader().setStretchLastSection(True)
+    header = table.horizontalHeader()
+    header.setMinimumSectionSize(NARROWEST)
+    for place in range(1, len(headers)):    # as wide as the card gives, so that all is seen without scrolling sideways
+        header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
     table.show_height(min(len(lines), SHOWN_AT_ONCE))
     return table
+
+
+def _told_after(before: str, after: str | None) -> str:
+    """Return what stands in a cell afterward; a cell that is emptied says so."""
+    if after is None:
+        return tr(say("left out"))
+    return after if after or not before else tr(say("emptied"))
