@@ -30,6 +30,7 @@ def warning(row):
 
 
 def press(row, name):
+    QApplication.processEvents()
     next(one for one in row.findChildren(QPushButton) if one.isVisible() and one.accessibleName().startswith(name)).click()
     QApplication.processEvents()
 
@@ -65,3 +66,14 @@ def test_an_answer_to_the_warning_is_not_asked_again(row):
     assert "City Attorney" in warning(row)
     choose(row, "city attorney")
     assert warning(row) == ""
+
+
+def test_a_suggestion_beside_the_field_leaves_the_list_usable(row):
+    from steward.vocabulary.message import say
+
+    row.suggest("water", say("From the settings."))
+    choose(row, "PFR")
+    assert row.value() == "pfr"
+    row.suggest("water", say("From the settings."))
+    press(row, "Bureau: use Portland Water Bureau")
+    assert (row.value(), row.field.text()) == ("water", "Portland Water Bureau (PWB)")

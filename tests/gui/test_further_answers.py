@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from steward.gui.prepare._element_row import ElementRow
+from steward.vocabulary.message import say
 
 ROWS = "\n".join(f"{('Pruning', 'Planting')[number % 2]},45.5{number % 7},-122.6{number % 7}" for number in range(60))
 
@@ -41,6 +42,14 @@ def test_what_is_left_is_dismissed_together(rows):
 
 def test_a_box_takes_the_place_of_the_area_and_reads_as_words(rows):
     row = rows("spatial", "when_where")
-    buttons(row, "Or:")[0].click()
+    buttons(row, "Or")[0].click()
     assert row.value().count(",") == 3
     assert "degrees north" in row.field.currentText()
+
+
+def test_long_answers_stand_below_their_chip_so_that_the_page_is_not_made_wider(rows):
+    row = rows("spatial", "when_where")
+    row.offer_further([("-122.72,45.47,-122.59,45.59", say("The box."))])
+    chip = buttons(row, "Or")[0]
+    assert chip.text() == "Or the answer below"
+    assert "degrees north" in chip.accessibleDescription()

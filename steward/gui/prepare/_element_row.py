@@ -11,16 +11,16 @@ from steward.gui.text import data_text, tr
 from steward.gui.widgets.buttons import chip, link_button
 from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.form_row import FormRow, choice_field, line_edit, text_edit
-from steward.gui.widgets.labels import Hint
+from steward.gui.widgets.labels import Hint, Text
 from steward.gui.widgets.search_field import Entry, SearchField
 from steward.gui.widgets.spacing import clear, column, row
 from steward.metadata.profile import Element
 from steward.metadata.record import Value
-from steward.vocabulary.message import Message, say, verbatim
+from steward.vocabulary.message import Message, say, say_count, verbatim
 
 Choices = tuple[tuple[str, str], ...]
 SHORT_LIST = 24
-LONGEST_CHIP = 90
+LONGEST_CHIP, LONGEST_SHOWN = 32, 400   # characters: longer answers stand below their chip, and wrap
 BOX = re.compile(r"-?[0-9.]+(,-?[0-9.]+){3}")   # west, south, east and north in degrees
 BUREAUS = "bureaus"   # the vocabulary whose terms go by many names
 
@@ -77,8 +77,10 @@ class ElementRow(FormRow):
         """Offer an answer that can be taken or dismissed."""
         clear(self.under)
         line = row()
-        take = chip(tr(say("Use: {value}", value=self._shown(value))))
-        take.setAccessibleName(tr(say("{label}: use {value}", label=self.label_text, value=self._shown(value))))
+        shown = self._shown(value)
+        is_short = len(shown) <= LONGEST_CHIP
+        take = chip(tr(say("Use: {value}", value=shown) if is_short else say("Use this answer")))
+        take.setAccessibleName(tr(say("{label}: use {value}", label=self.label_text, value=shown)))
         dismiss = link_button(tr(say("Dismiss")))
         dismiss.setAccessibleName(tr(say("Dismiss the suggestion for {label}", label=self.label_text)))
         take.clicked.connect(lambda: self._on_taken(value))
@@ -87,6 +89,8 @@ class ElementRow(FormRow):
         line.addWidget(dismiss)
         line.addStretch(1)
         self.under.addLayout(line)
+        if not is_short:
+            self.under.addWidget(Text(shown))
         self.under.addWidget(Hint(tr(say("Suggested: {why}", why=why))))
 
     def offer_keeping(self, why: Message) -> None:
@@ -105,21 +109,30 @@ class ElementRow(FormRow):
         clear(self._further)
         if not offers:
             return
-        flow = FlowLayout()
+        flow, told = FlowLayout(), list(dict.fromkeys(tr(why) for _value, why in offers))
         for value, why in offers:
             shown = self._shown(value)
-            text = tr(say("Add: {value}", value=shown) if self._is_list else say("Or: {value}", value=shown))
-            button = chip(text)
-            button.setAccessibleName(f"{self.label_text}: {text}")
-            button.setAccessibleDescription(tr(why))
+            button = chip(tr(self._further_words(value, shown)))
+            button.setAccessibleName(f"{self.label_text}: {button.text().replace('&&', '&')}")
+            button.setAccessibleDescription(f"{shown}. {tr(why)}")
             button.clicked.connect(lambda _checked=False, wanted=value, pressed=button: self._on_further(wanted, pressed))
             flow.addWidget(button)
+            if len(shown) > LONGEST_CHIP:
+                told.append(shown)
         dismiss = link_button(tr(say("Dismiss these")))
         dismiss.setAccessibleName(tr(say("Dismiss the further suggestions for {label}", label=self.label_text)))
         dismiss.clicked.connect(self._on_further_dismissed)
         flow.addWidget(dismiss)
         self._further.addLayout(flow)
-        self._further.addWidget(Hint(" ".join(dict.fromkeys(tr(why) for _value, why in offers))))
+        for line in told:
+            self._further.addWidget(Hint(line))
+
+    def _further_words(self, value: Value, shown: str) -> Message:
+        if len(shown) <= LONGEST_CHIP:
+            return say("Add: {value}", value=shown) if self._is_list else say("Or: {value}", value=shown)
+        if isinstance(value, tuple):
+            return say_count("Add {count} word", "Add {count} words", len(value))
+        return say("Or the answer below")
 
     @property
     def _is_list(self) -> bool:
@@ -201,8 +214,8 @@ class ElementRow(FormRow):
 
     def _watch_bureau(self, field: SearchField) -> None:
         self._warning = LookAlikeWarning()
-        self.under.addWidget(field.list)
-        self.more.insertWidget(0, self._warning)
+        self.more.insertWidget(0, field.list)   # not among the suggestions, which come and go
+        self.more.insertWidget(1, self._warning)
         self._warning.show_for(field.chosen)
         self._warning.other_chosen.connect(self._on_other_bureau)
         field.picked.connect(self.typed)
@@ -224,7 +237,7 @@ class ElementRow(FormRow):
         texts = value if isinstance(value, tuple) else (value,)
         labels = dict((*self._choices, *self._gone(texts))) if self._choices else {}
         shown = ", ".join(labels.get(text, text) for text in texts)
-        return shown if len(shown) <= LONGEST_CHIP else shown[:LONGEST_CHIP] + "…"
+        return shown if len(shown) <= LONGEST_SHOWN else shown[:LONGEST_SHOWN] + "…"
 
 
 class _Boxes(QWidget):

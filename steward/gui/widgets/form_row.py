@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from steward.gui.widgets.error_summary import problem_text
+from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.labels import Hint, Text, in_one_row, strong
 from steward.gui.widgets.spacing import column, row
 from steward.gui.widgets.tag import Tag
+
+LONGEST_IN_LINE = 50   # characters of a label that stands in one line with its mark; a longer one wraps above it
 
 
 class FormRow(QWidget):
@@ -44,14 +47,15 @@ class FormRow(QWidget):
     def _build(self, mark: str, mark_tone: str) -> None:
         layout = column(self, gap="unit")
         layout.setSpacing(6)
-        top = row()
+        top = column(gap="unit") if len(self.label_text) > LONGEST_IN_LINE else FlowLayout()
         self._label = label = strong(self.label_text)
         label.setTextFormat(Qt.TextFormat.AutoText)
         label.setBuddy(self.field)
-        top.addWidget(in_one_row(label))
+        top.addWidget(label if len(self.label_text) > LONGEST_IN_LINE else in_one_row(label))
         if mark:
-            top.addWidget(Tag(mark, mark_tone))
-        top.addStretch(1)
+            tag = Tag(mark, mark_tone)
+            label.setMinimumHeight(tag.sizeHint().height())   # so that both stand on one line
+            top.addWidget(tag)
         layout.addLayout(top)
         if self._help:
             layout.addWidget(Hint(self._help))
