@@ -1,5 +1,6 @@
 """Other ways to hide the same things: as other programs write them, or as somebody would who does not want it found."""
 
+import re
 import struct
 import zlib
 
@@ -313,7 +314,7 @@ def a_drawing_with_words_about_it(parts):
 @surgery("doc_properties")
 def properties_in_another_place(parts):
     place = "package/services/metadata/core-properties/a1.psmdcp"
-    parts[place] = parts.pop("docProps/core.xml").replace(b"<dc:creator>openpyxl", b"<dc:creator>Zqxvmark Roe")
+    parts[place] = re.sub(b"<dc:creator>[^<]*", b"<dc:creator>Zqxvmark Roe", parts.pop("docProps/core.xml"))
     parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"docProps/core.xml", place.encode())
 
 
