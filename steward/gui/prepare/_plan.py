@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MINE = "mine"                # the person decides about this column below
 SHOWN_AT_ONCE = 12           # lines of the preview; the others are reached by scrolling
 WIDEST = 800
-NARROWEST = 110              # of a column of the preview; below it, it scrolls sideways
+NARROWEST = 150              # of a column of the preview; below it, it scrolls sideways
 
 
 class PlanCard(Card):
