@@ -223,7 +223,8 @@ def _standing_out(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> P
 
 def _is_lookalike(kind: str, evidence: Evidence, sight: Sight) -> bool:
     """Return whether most of the column has the kind's shape but too many cells break its rules: numbers of another sort."""
-    if kind in evidence.reading.never | evidence.reading.against and sight.whole >= _LOOKALIKE_SHAPE:
+    shape = sight.told if kind == "credential" else sight.whole   # any number may be a code to a door
+    if kind in evidence.reading.never | evidence.reading.against and shape >= _LOOKALIKE_SHAPE:
         return True
     if kind == "itin":   # written as an SSN is: among many of that form, some begin with a nine by chance
         return evidence.sight("ssn").told >= _LOOKALIKE_SHAPE

@@ -7,7 +7,8 @@ NOT_SEEN = ("Monday", "Mail", "Full time")
 _TELLING = ("female", "male", "non-?binary", "transgender", "trans (?:man|woman)", "genderqueer", "agender", "cisgender",
             "gender ?fluid", "two-?spirit", "genderfluid", "wom[ae]n")
 RECOGNIZER = ByWords(
-    kind="gender", family="quasi", exact=("[mfxuoh]", "hombre", "mujer", "masculin[oa]", "femenin[oa]", "m/f", "man",
+    kind="gender", family="quasi", exact=("[mfxuohbg]", "y(?:es)?", "no?", "s?he", "they", "[xz]e",
+                                        "hombre", "mujer", "masculin[oa]", "femenin[oa]", "m/f", "man",
                                         "woman", "boy", "girl", "other", "unknown", "unspecified", "m[ae]n",
                                         "[mfxu][ /-]?[wbhaiuo]", "[wbhaiuo][ /-]?[mfxu]",
                                           "(?:she|he|they|xe|ze)/(?:her|him|them|they|hers|his|xem|hir)(?:/.*)?",
