@@ -33,7 +33,8 @@ def kinds_of(knowledge, columns):
 @pytest.mark.parametrize("writing", WRITINGS)
 @pytest.mark.parametrize("kind", PLANTED)
 def test_one_planted_cell_is_found_in_every_column(knowledge, hosts, kind, writing):
-    planted = {header: [*cells[:PLACE], WRITINGS[writing](PLANTED[kind]), *cells[PLACE + 1:]] for header, cells in hosts.items()}
+    planted = {header: [*cells[:PLACE], WRITINGS[writing](PLANTED[kind]), *cells[PLACE + 1:]]
+               for header, cells in hosts.items()}
     assert [header for header, kinds in kinds_of(knowledge, planted).items() if kind not in kinds] == []
 
 
