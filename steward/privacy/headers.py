@@ -16,7 +16,7 @@ _ALTERNATIVES = re.compile(r"/|\\|\bor\b")
 _VOWELS = re.compile("[aeiouy]")
 _APART = re.compile(r"[^a-z0-9]+")
 _LONGEST_HEADER = 200
-_SHORTEST, _SHORT_ENDS = 3, frozenset(("id", "no", "nm", "dt", "ph", "dv", "hh"))
+_SHORTEST, _SHORT_ENDS = 3, frozenset(("id", "no", "nm", "dt", "ph", "dv", "hh", "pt"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
