@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from steward.gui.importing import Importing
 from steward.gui.page import Visit
 from steward.gui.worker import Worker
+from steward.metadata.record import Record
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.progress import Progress
@@ -131,6 +132,15 @@ class Session(QObject):
         self.leave()
         house, updates = self.house, self.updates
         self._open(lambda progress: opening.begin(house, path, progress, step=step, updates=updates))
+
+    def begin_without_data(self, status: str) -> None:
+        """Begin a dataset that is catalogued without its data; `status` says why: planned, restricted or declined."""
+        from steward.tasks import without_data
+
+        self.leave()
+        house, record = self.house, Record(data_status=status)
+        self._open(lambda _progress: without_data.begin_without_data(house, record), at_its_step=True,
+                   progress=say("Getting the questions ready"))
 
     def take_foreseen(self, work: "Callable[[Progress], Workbench]") -> None:
         """Open the file that is being looked at; its reading has begun already."""
@@ -263,12 +273,13 @@ class Session(QObject):
 
     # slow work
 
-    def _open(self, work: "Callable[[Progress], Workbench]", *, at_its_step: bool = False) -> None:
+    def _open(self, work: "Callable[[Progress], Workbench]", *, at_its_step: bool = False,
+              progress: Message = say("Opening and checking the table")) -> None:  # noqa: B008 - a frozen value
         turn, self._is_running, self.trouble = self._turn, True, None
         self.workbench_changed.emit()
         self.worker.run(work, then=lambda bench: self._on_opened(turn, bench, at_its_step=at_its_step),
                         failed=lambda words: self._on_not_opened(turn, words, is_resumed=at_its_step),
-                        cancelled=lambda: self._on_stopped(turn), progress=say("Opening and checking the table"))
+                        cancelled=lambda: self._on_stopped(turn), progress=progress)
 
     def _on_opened(self, turn: int, bench: "Workbench", *, at_its_step: bool) -> None:
         if turn != self._turn:

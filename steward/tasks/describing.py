@@ -31,9 +31,9 @@ from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
 
-__all__ = ["GuideQuestion", "Suggestion", "answer", "choices", "dates", "elements", "examine_record", "first_record",
-           "further_answers", "groups", "guide_questions", "guided_text", "improvements", "practice_record", "suggestions",
-           "unconfirmed", "with_confirmed", "with_record_findings"]
+__all__ = ["GuideQuestion", "Suggestion", "answer", "asked_groups", "choices", "dates", "elements", "examine_record",
+           "first_record", "further_answers", "groups", "guide_questions", "guided_text", "improvements", "practice_record",
+           "suggestions", "unconfirmed", "with_confirmed", "with_record_findings"]
 
 
 def elements(_house: House) -> tuple[Element, ...]:
@@ -44,6 +44,12 @@ def elements(_house: House) -> tuple[Element, ...]:
 def groups(_house: House) -> tuple[Group, ...]:
     """Return the groups of questions, each a short page."""
     return metadata_profile().groups
+
+
+def asked_groups(house: House, draft: Draft) -> tuple[Group, ...]:
+    """Return the groups in which something is asked about this draft."""
+    asked = {element.group for element in elements(house) if element.is_asked(draft.record)}
+    return tuple(group for group in groups(house) if group.id in asked)
 
 
 def choices(_house: House, vocabulary: str) -> tuple[tuple[str, str], ...]:

@@ -22,6 +22,7 @@ class StepName(StrEnum):
     SEND = "send"
 
 
+WITHOUT_TABLE = (StepName.DESCRIBE, StepName.SEND)   # the steps of a dataset that is catalogued without its data
 STEP_OF_ROOM = {"privacy": StepName.PRIVACY, "asked": StepName.PRIVACY, "hidden": StepName.PRIVACY,
                 "structure": StepName.COLUMNS, "metadata": StepName.DESCRIBE}
 
@@ -69,9 +70,16 @@ def step_of(finding: Finding) -> StepName:
 
 
 def steps(draft: Draft | None, findings: Sequence[Finding] | None) -> tuple[StepStatus, ...]:
-    """Return the status of all five steps; without a draft nothing has begun, without findings nothing is checked yet."""
+    """Return the status of every step; without a draft nothing has begun, without findings nothing is checked yet.
+
+    A draft without a table has two steps, any other all five.
+    """
     if draft is None:
         return tuple(_status(step, say("Not started")) for step in StepName)
+    return tuple(status for status in _every_step(draft, findings) if draft.has_table or status.step in WITHOUT_TABLE)
+
+
+def _every_step(draft: Draft, findings: Sequence[Finding] | None) -> tuple[StepStatus, ...]:
     if findings is None:
         return (_status(StepName.OPEN, say("Chosen, not checked yet")),
                 *(_status(step, say("Waits for the check")) for step in list(StepName)[1:]))

@@ -198,6 +198,8 @@ def _sections(case: Case, session: Session) -> Sequence[QWidget]:
     def show(finding: Finding) -> None:
         session.go("candidate", subject_of(case.state.id, finding))
 
+    if not case.evidence.manifest.tables:
+        return (found_card(case.evidence, show), record_card(case), internal_card(case), history_card(case.state))
     return (found_card(case.evidence, show), changes_card(case.evidence), rows_card(case, session), ColumnsCard(case.columns),
             record_card(case), internal_card(case), history_card(case.state))
 

@@ -10,7 +10,7 @@ from steward.gui.front._lines import dataset_line, draft_line, need_line
 from steward.gui.page import Page, pages
 from steward.gui.session import Session
 from steward.gui.text import tr
-from steward.gui.widgets.buttons import primary_button, secondary_button
+from steward.gui.widgets.buttons import LongLink, primary_button, secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.empty_state import EmptyState
 from steward.gui.widgets.labels import Hint, SectionHeading
@@ -57,7 +57,7 @@ class Home(PageView):
         self.renew(self.content, *(Notice(tr(note), tone="caution") for note in whole.notes),
                    *_listed(tr(say("What needs you first")), [need_line(need, partial(self._on_need, need, drafts))
                                                               for need in whole.needs]),
-                   *self._drafts(whole), *self._published(whole), self._desk(whole))
+                   *self._drafts(whole), self._without_data(), *self._published(whole), self._desk(whole))
 
     def _show_trouble(self, words: Words) -> None:
         again = secondary_button(tr(say("Look a&gain")), "redo")
@@ -73,6 +73,11 @@ class Home(PageView):
         lines = [draft_line(draft, whole.state_of(draft), partial(self.session.resume, draft), partial(self._on_remove, draft))
                  for draft in whole.drafts]
         return _listed(tr(say("My drafts")), lines)
+
+    def _without_data(self) -> QWidget:
+        link = LongLink(tr(say("Catalogue a dataset without its data: planned, restricted or declined")))
+        link.clicked.connect(self._on_without)
+        return link
 
     def _published(self, whole: "Whole") -> Sequence[QWidget]:
         mine = self._bureau_name()
@@ -101,6 +106,11 @@ class Home(PageView):
         self.session.updates = ""
         self.session.leave()
         self.session.go("start")
+
+    def _on_without(self) -> None:
+        self.session.updates = ""
+        self.session.leave()
+        self.session.go("without-data")
 
     def _on_update(self, identifier: str) -> None:
         self.session.leave()

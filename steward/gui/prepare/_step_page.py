@@ -62,10 +62,9 @@ class StepPage(PageView):
 
     def add_way_back(self) -> None:
         """Put the way to the step before at the foot; pages within a step lead elsewhere."""
-        place = ORDER.index(self.step)
-        if place:
+        if ORDER.index(self.step):
             back = secondary_button(tr(say("&Back")), "back")
-            back.clicked.connect(lambda: self.session.go(ORDER[place - 1].value))
+            back.clicked.connect(self._on_back)
             self.add_back(back)
 
     def _connect(self) -> None:
@@ -81,9 +80,20 @@ class StepPage(PageView):
         if not self.may_go_on():
             return
         self.session.edit(lambda draft: draft.with_seen(self.step.value))
-        place = ORDER.index(self.step) + 1
-        if place < len(ORDER):
-            self.session.go(ORDER[place].value)
+        order = self._order()
+        place = order.index(self.step) + 1
+        if place < len(order):
+            self.session.go(order[place].value)
+
+    def _on_back(self) -> None:
+        order = self._order()
+        place = order.index(self.step)
+        self.session.go(order[place - 1].value if place else "home")
+
+    def _order(self) -> tuple[StepName, ...]:
+        """Return the steps of the draft; those that a draft without a table does not have lead on as for any other."""
+        order = tuple(status.step for status in self.session.steps())
+        return order if self.step in order else ORDER
 
 
 def _choose_first(page: StepPage) -> QWidget:

@@ -1,7 +1,7 @@
 """Describe the data: the record in four short groups, one at a time, saved as one types."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -68,9 +68,10 @@ class DescribeStep(StepPage):
         from steward.tasks import describing
 
         house = self.session.house
-        self._groups: tuple[Group, ...] = describing.groups(house)
+        self._groups: tuple[Group, ...] = describing.asked_groups(house, bench.draft)
+        names = [group.id for group in self._groups]
         wanted = next((element.group for element in describing.elements(house) if element.id == self.subject), "")
-        self._group = wanted or self._group or self._groups[0].id
+        self._group = next(name for name in (wanted, self._group, names[0]) if name in names)
         self._build_group(bench)
         if self.subject in self._rows:
             QTimer.singleShot(0, self, lambda: self._show_element(self.subject))
@@ -134,7 +135,7 @@ class DescribeStep(StepPage):
         further = describing.further_answers(self.session.house, bench)
         self._rows, self._guide = {}, None
         for element in describing.elements(self.session.house):
-            if element.group == self._group and element.need != "generated":
+            if element.group == self._group and element.is_asked(bench.draft.record):
                 self._rows[element.id] = row_ = self._row(element, bench.draft, offered)
                 row_.offer_further([(offer.value, offer.why) for offer in further if offer.element == element.id])
                 card.body.addWidget(row_)
@@ -210,6 +211,22 @@ class DescribeStep(StepPage):
             return draft
 
         self.session.edit(answered)
+        self._ask_anew(tuple(answers))
+
+    def _ask_anew(self, answered: Sequence[str]) -> None:
+        """Ask what an answer just led to, and no longer what it made needless; the focus stays with the answer."""
+        from steward.tasks import describing
+
+        bench = self.session.workbench
+        if bench is None or not self.isVisible():
+            return
+        asked = [element.id for element in describing.elements(self.session.house)
+                 if element.group == self._group and element.is_asked(bench.draft.record)]
+        if asked != list(self._rows):
+            self._groups = describing.asked_groups(self.session.house, bench.draft)
+            self._build_group(bench)
+            if answered[-1] in self._rows:
+                self._rows[answered[-1]].field.setFocus()
         self.session.forget_typed()
 
     def _jot(self) -> None:

@@ -60,9 +60,9 @@ class SendStep(StepPage):
         self.on.setAccessibleName(self.on.text().replace("&", ""))
         self.on.setEnabled(not waiting)
         self.on.show()
-        self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), self._build_table(bench),
+        self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), *self._of_table(bench),
                    *self._unlooked(bench), *self._build_answers(bench), self._build_decisions(bench),
-                   PortalCard(self.session, bench), self._build_parts(bench))
+                   *((PortalCard(self.session, bench),) if bench.draft.has_table else ()), self._build_parts(bench))
         self._summary.show_leads([
             Lead(text=lead_of(found), follow=partial(self._follow, found), under=tr(title_of(step)))
             for step in StepName for found in waiting if step_of(found) is step])
@@ -101,6 +101,13 @@ class SendStep(StepPage):
         return Notice(tr(say("Nothing stands in the way.")), tr(then),
                       picture="practice" if self.session.is_practice else "send")
 
+    def _of_table(self, bench: "Workbench") -> tuple[QWidget, ...]:
+        """Return what was made of the table; without one, that no data goes with the record."""
+        if bench.draft.has_table:
+            return (self._build_table(bench),)
+        return (Notice(tr(say("No data goes with it.")), tr(say("The catalog shows the description, why there is no data, and "
+                                                                "how to ask for it.")), tone="note"),)
+
     def _build_table(self, bench: "Workbench") -> Card:
         from steward.tasks.recipe_in_words import recipe_in_words
 
@@ -129,10 +136,10 @@ class SendStep(StepPage):
 
         cards, draft = [], bench.draft
         filled_in = {element.id for element in describing.unconfirmed(self.session.house, draft)}
-        for group in describing.groups(self.session.house):
+        for group in describing.asked_groups(self.session.house, draft):
             facts = [self._answer(element, draft.record, is_filled_in=element.id in filled_in)
                      for element in describing.elements(self.session.house)
-                     if element.group == group.id and element.need != "generated" and _is_shown(element, draft.record)]
+                     if element.group == group.id and element.is_asked(draft.record) and _is_shown(element, draft.record)]
             card = Card(data_text(group.label))
             card.body.addWidget(FactList(facts))
             cards.append(card)
@@ -163,12 +170,13 @@ class SendStep(StepPage):
     def _build_parts(self, bench: "Workbench") -> Card:
         card = Card(tr(say("What becomes public, and what stays internal")))
         card.body.addWidget(SectionHeading(tr(say("Public, once it is approved"))))
-        card.body.addWidget(Text("\n".join("•  " + tr(line) for line in (
-            say("The table as a CSV file: {rows} rows, {columns} columns", rows=bench.candidate.height,
-                columns=len(bench.candidate.columns)),
-            say("What each column means"), say("The description, without the internal answers")))))
+        table = (say("The table as a CSV file: {rows} rows, {columns} columns", rows=bench.candidate.height,
+                     columns=len(bench.candidate.columns)), say("What each column means"))
+        public = (*(table if bench.draft.has_table else ()), say("The description, without the internal answers"))
+        card.body.addWidget(Text("\n".join("•  " + tr(line) for line in public)))
         card.body.addWidget(SectionHeading(tr(say("Internal, for the people who review it"))))
-        card.body.addWidget(Text("\n".join("•  " + tr(line) for line in INTERNAL)))
+        inside = INTERNAL if bench.draft.has_table else INTERNAL[1:]
+        card.body.addWidget(Text("\n".join("•  " + tr(line) for line in inside)))
         return card
 
     def _show_sent(self, bench: "Workbench") -> None:

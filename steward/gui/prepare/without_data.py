@@ -1,0 +1,57 @@
+"""Before a dataset is catalogued without its data: why it is not there, in one of three words."""
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton
+
+from steward.gui.page import Page
+from steward.gui.session import Session
+from steward.gui.text import data_text, tr
+from steward.gui.widgets.buttons import link_button, primary_button
+from steward.gui.widgets.card import Card
+from steward.gui.widgets.page_view import PageView
+from steward.metadata.vocabularies import Term
+from steward.vocabulary.message import say, verbatim
+
+
+class WithoutData(PageView):
+    """The page before the description."""
+
+    def _build(self) -> None:
+        self._group, self._names = QButtonGroup(self), list[str]()
+        card = Card(tr(say("What is decided?")),
+                    tr(say("No file is opened, and nothing of one is kept. You can change this later.")))
+        for term in self._terms():
+            button = QRadioButton(tr(say("{word}: {meaning}", word=verbatim(data_text(term.label)),
+                                         meaning=verbatim(data_text(term.help)))))
+            self._group.addButton(button, len(self._names))
+            self._names.append(term.id)
+            card.body.addWidget(button)
+        self.content.addWidget(card)
+        self._on = primary_button(tr(say("Save and &continue")))
+        self._on.setEnabled(False)
+        self._home = link_button(tr(say("Back to &home")), "back")
+        self.add_next(self._on)
+        self.add_back(self._home)
+
+    def _connect(self) -> None:
+        self._group.idClicked.connect(lambda _place: self._on.setEnabled(True))
+        self._on.clicked.connect(self._on_go_on)
+        self._home.clicked.connect(lambda: self.session.go("home"))
+
+    def _terms(self) -> tuple[Term, ...]:
+        from steward.tasks.vocabulary import vocabularies
+
+        return vocabularies().choices("data_statuses")
+
+    def _on_go_on(self) -> None:
+        if (place := self._group.checkedId()) >= 0:
+            self.session.begin_without_data(self._names[place])
+
+
+def build(session: Session) -> PageView:
+    """Return the page."""
+    return WithoutData(session, title=say("Catalogue a dataset without its data"),
+                       lead=say("The city's data is open by default, so the catalog shows also what is not published, why, and "
+                                "how to ask for it."))
+
+
+PAGE = Page(order=6, name="without-data", title=say("Catalogue a dataset without its data"), icon="describe", build=build)

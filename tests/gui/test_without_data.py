@@ -1,0 +1,92 @@
+"""Catalogue a dataset without its data in the window, and the questions that only some answers lead to."""
+
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
+
+from steward.gui.prepare._element_row import ElementRow
+from steward.tasks import describing
+from steward.workflow.needs import StepName
+from tests.tasks.whole_way import decided
+
+
+def press(widget, name):
+    QApplication.processEvents()
+    next(one for one in widget.findChildren(QPushButton) if one.accessibleName().startswith(name) and one.isVisible()).click()
+    QApplication.processEvents()
+
+
+def rows(view):
+    QApplication.processEvents()
+    return {row.element.id: row for row in view.findChildren(ElementRow)}
+
+
+def begun(window, settle, status):
+    window.session.go("home")
+    settle(window.session)
+    press(window.view(), "Catalogue a dataset without its data")
+    next(one for one in window.view().findChildren(QRadioButton) if one.text().startswith(status)).click()
+    press(window.view(), "Save and continue")
+    settle(window.session)
+    return window.view()
+
+
+def test_it_begins_on_home_and_leads_straight_to_the_description(window, settle):
+    begun(window, settle, "Declined")
+    assert [status.step for status in window.session.steps()] == [StepName.DESCRIBE, StepName.SEND]
+    assert window.session.draft.record.data_status == "declined"
+    window.session.go("describe", "status_reason")
+    assert list(rows(window.view())) == ["data_status", "status_reason", "legal_basis", "how_to_ask"]
+
+
+def test_only_planned_data_is_asked_for_its_day(window, settle):
+    begun(window, settle, "Planned")
+    window.session.go("describe", "status_reason")
+    assert "legal_basis" not in rows(window.view())
+    field = rows(window.view())["data_status"]
+    assert "expected" in rows(window.view())
+    field.take("restricted")
+    window.view()._save_typed()
+    assert "expected" not in rows(window.view())
+    assert "legal_basis" in rows(window.view())
+
+
+def test_it_always_says_why(window, settle):
+    begun(window, settle, "Planned")
+    window.session.go("describe", "data_status")
+    rows(window.view())["data_status"].take("")
+    window.view()._save_typed()
+    assert window.session.draft.record.data_status == "planned"
+
+
+def test_questions_about_others_come_with_the_answer_that_there_are_some(opened_window):
+    opened_window.session.go("describe", "third_party")
+    before = rows(opened_window.view())
+    before["third_party"].take("yes")
+    opened_window.view()._save_typed()
+    after = rows(opened_window.view())
+    assert set(after) - set(before) == {"third_party_source", "third_party_agreement", "third_party_right", "trade_secrets"}
+    assert "no_data" not in [group.id for group in opened_window.view()._groups]
+
+
+def test_it_is_checked_and_sent_without_a_table(window, settle):
+    begun(window, settle, "Declined")
+    session = window.session
+    record = describing.practice_record(session.house, session.workbench)
+    session.edit(lambda draft: describing.answer(session.house, draft, "title", "Pump stations"))
+    for element in describing.elements(session.house):
+        if element.is_asked(record):
+            session.edit(lambda draft, name=element.id: describing.answer(
+                session.house, draft, name, draft.record.value(name) or record.value(name)))
+    session.check_again()
+    settle(session)
+    session.replace(decided(session.house, session.workbench))
+    session.go("send")
+    told = " ".join(label.text() for label in window.view().findChildren(QLabel))
+    assert "No data goes with it." in told
+    assert "The table as a CSV file" not in told
+    press(window.view(), "Send for review")
+    settle(session)
+    assert session.draft.revision == 1
+    window.session.go("submission", session.draft.submission)
+    settle(session)
+    told = " ".join(label.text() for label in window.view().findChildren(QLabel))
+    assert "No data goes with it." in told
