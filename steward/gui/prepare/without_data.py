@@ -7,23 +7,27 @@ from steward.gui.session import Session
 from steward.gui.text import data_text, tr
 from steward.gui.widgets.buttons import link_button, primary_button
 from steward.gui.widgets.card import Card
+from steward.gui.widgets.labels import Text
 from steward.gui.widgets.page_view import PageView
-from steward.metadata.vocabularies import Term
-from steward.vocabulary.message import say, verbatim
+from steward.vocabulary.message import say
+
+STATUSES = "data_statuses"   # the vocabulary
 
 
 class WithoutData(PageView):
     """The page before the description."""
 
     def _build(self) -> None:
+        from steward.tasks import describing
+
         self._group, self._names = QButtonGroup(self), list[str]()
         card = Card(tr(say("What is decided?")),
                     tr(say("No file is opened, and nothing of one is kept. You can change this later.")))
-        for term in self._terms():
-            button = QRadioButton(tr(say("{word}: {meaning}", word=verbatim(data_text(term.label)),
-                                         meaning=verbatim(data_text(term.help)))))
+        card.body.addWidget(Text(self._meanings()))
+        for name, label in describing.choices(self.session.house, STATUSES):
+            button = QRadioButton(data_text(label))
             self._group.addButton(button, len(self._names))
-            self._names.append(term.id)
+            self._names.append(name)
             card.body.addWidget(button)
         self.content.addWidget(card)
         self._on = primary_button(tr(say("Save and &continue")))
@@ -37,10 +41,12 @@ class WithoutData(PageView):
         self._on.clicked.connect(self._on_go_on)
         self._home.clicked.connect(lambda: self.session.go("home"))
 
-    def _terms(self) -> tuple[Term, ...]:
-        from steward.tasks.vocabulary import vocabularies
+    def _meanings(self) -> str:
+        """Return what the words mean, as the question of the record explains them."""
+        from steward.tasks import describing
 
-        return vocabularies().choices("data_statuses")
+        asked = (element for element in describing.elements(self.session.house) if element.vocabulary == STATUSES)
+        return " ".join(data_text(element.help) for element in asked)
 
     def _on_go_on(self) -> None:
         if (place := self._group.checkedId()) >= 0:
