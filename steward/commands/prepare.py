@@ -14,6 +14,8 @@ from steward.vocabulary.progress import Part
 
 if TYPE_CHECKING:
     from steward.tasks.changed_file import FileChange
+    from steward.tasks.sealing import Sealed
+    from steward.workflow.contesting import Contest
 
 
 class Prepare:
@@ -32,6 +34,9 @@ class Prepare:
         parser.add_argument("--decisions", type=Path, metavar="DECISIONS.json", help=str(say("the answers to what is found")))
         parser.add_argument("--updates", metavar="IDENTIFIER", default="", help=str(say(
             "the published dataset that this file brings up to date; without a recipe its changes are done again")))
+        parser.add_argument("--further", nargs="+", action="append", default=[], metavar=("SHEET", "DECISIONS.json"),
+                            help=str(say("another sheet of the workbook as a further table, with its decisions and its recipe; "
+                                         "keys between the tables that hold without exception are written into the package")))
         add_plan_option(parser)
         parser.add_argument("--out", type=Path, required=True, metavar="BAG", help=str(say("a new folder for the manifest")))
 
@@ -39,7 +44,7 @@ class Prepare:
         """Seal it. Exit: 0 sealed, 1 something stands in the way, 2 a file cannot be opened, 3 refused by a rule."""
         from steward.tasks.contesting import contests
         from steward.tasks.house import House
-        from steward.tasks.preparing import prepared, read_script
+        from steward.tasks.preparing import prepared, prepared_sheet, read_script
         from steward.tasks.sealing import outstanding, seal
 
         with House.open() as house:
@@ -47,22 +52,32 @@ class Prepare:
             bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7), plan=arguments.plan,
                              updates=arguments.updates)
             _tell_changes(bench.change, outlet)
-            standing = outstanding(bench)
+            further = [prepared_sheet(house, bench, arguments.file, given, Part(outlet, 0.7, 0.7))
+                       for given in arguments.further]
+            every = (bench, *further)
+            standing = tuple(found for one in every for found in outstanding(one))
             if standing:
                 tell_standing(standing, outlet)
                 return ExitCode.BLOCKED
-            sealed = seal(house, bench, arguments.out, Part(outlet, 0.7, 1.0))
-            asked = contests(bench)
-        outlet.answer({"format": FORMAT, "sealed": True, "tagmanifest": sealed.tagmanifest, "rows": sealed.rows,
-                       "columns": sealed.columns, "contested": [
-                           {"kind": one.kind, "column": one.column, "count": one.count} for one in asked]})
-        rows = say_count("{count} row", "{count} rows", sealed.rows)
-        outlet.line(say("Sealed {rows} in {name}.", rows=rows, name=arguments.out.name))
-        if asked:
-            outlet.line(say_count("{count} thing is contested: the program must release it before it can be published.",
-                                  "{count} things are contested: the program must release them before it can be published.",
-                                  len(asked)))
+            sealed = seal(house, bench, arguments.out, Part(outlet, 0.7, 1.0), further)
+            asked = tuple(found for one in every for found in contests(one))
+        _tell_sealed(sealed, asked, outlet)
         return ExitCode.DONE
+
+
+def _tell_sealed(sealed: "Sealed", asked: "Sequence[Contest]", outlet: Outlet) -> None:
+    """Print what was sealed, each table where there are several, and what the program must release."""
+    tables = [{"name": one.name, "rows": one.rows, "columns": one.columns} for one in sealed.tables]
+    contested = [{"kind": one.kind, "column": one.column, "count": one.count} for one in asked]
+    outlet.answer({"format": FORMAT, "sealed": True, "tagmanifest": sealed.tagmanifest, "rows": sealed.rows,
+                   "columns": sealed.columns, "tables": tables, "contested": contested})
+    for one in sealed.tables:
+        name = sealed.bag.name if len(tables) == 1 else f"{sealed.bag.name}, {one.name}"
+        outlet.line(say("Sealed {rows} in {name}.", rows=say_count("{count} row", "{count} rows", one.rows), name=name))
+    if asked:
+        outlet.line(say_count("{count} thing is contested: the program must release it before it can be published.",
+                              "{count} things are contested: the program must release them before it can be published.",
+                              len(asked)))
 
 
 def _tell_changes(change: "FileChange | None", outlet: Outlet) -> None:

@@ -1,5 +1,6 @@
 """Prepares a dataset from three documents instead of a person's clicks: record, recipe, decisions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -69,3 +70,19 @@ def prepared_record(house: House, script: Script) -> Workbench:
     draft = replace(bench.draft, record=record, decisions=script.decisions, title=record.title or bench.draft.title)
     bench = without_table(house, draft)
     return replace(bench, draft=with_marks(bench.draft, bench.report.findings))
+
+
+def prepared_sheet(house: House, first: Workbench, path: Path, given: Sequence[str], progress: Progress) -> Workbench:
+    """Return a further sheet of the same workbook, prepared under the record of the first.
+
+    `given` are the sheet's name and, where there are any, the paths of its decisions and of its recipe.
+    Raises: InputUnreadable, Refused.
+    """
+    sheet, *documents = given
+    decisions, recipe = (Path(one) for one in (*documents, "", "")[:2])
+    read = recipe_from_json(read_json(recipe)) if len(documents) > 1 else Recipe()
+    script = Script(record=first.draft.record, recipe=replace(read, import_step=replace(read.import_step, sheet=sheet)),
+                    decisions=decisions_from_json(read_json(decisions)) if documents else ())
+    for decision in script.decisions:
+        checked_reason(house, decision.reason)
+    return prepared(house, path, script, progress)

@@ -10,7 +10,6 @@ from steward.disk.trouble import plainly
 from steward.manifest.bag import BagWriter
 from steward.manifest.contents import CandidateTable, ManifestContents
 from steward.manifest.sealing import write_manifest
-from steward.metadata.slug import slug
 from steward.readers.opening import fingerprint
 from steward.schema.field import Field
 from steward.schema.table_schema import to_table_schema
@@ -20,8 +19,10 @@ from steward.tasks.bags import PLACE, bag_opener
 from steward.tasks.checking import check
 from steward.tasks.column_words import explained
 from steward.tasks.contesting import contests
+from steward.tasks.documents import fields_of
 from steward.tasks.house import House
 from steward.tasks.opening import SourceChanged
+from steward.tasks.several_tables import ForeignKeyTo, foreign_keys_in, keys_to_others, table_names, table_title
 from steward.tasks.vocabulary import vocabularies
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import Refused, words
@@ -37,13 +38,23 @@ class StandsOpen(Refused):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SealedSheet:
+    """One table of a written manifest."""
+
+    name: str
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sealed:
     """A written manifest."""
 
     bag: Path
     tagmanifest: str   # SHA-256 that names the sealed bytes
-    rows: int
+    rows: int          # of the first table
     columns: int
+    tables: tuple[SealedSheet, ...] = ()
 
 
 def outstanding(bench: Workbench) -> tuple[Finding, ...]:
@@ -64,12 +75,14 @@ def check_sealable(house: House, bench: Workbench, progress: Progress) -> None:
                                   say("Open the draft again to check the changed file. Your decisions are kept.")))
 
 
-def seal(house: House, bench: Workbench, folder: Path, progress: Progress) -> Sealed:
+def seal(house: House, bench: Workbench, folder: Path, progress: Progress, further: Sequence[Workbench] = ()) -> Sealed:
     """Return the manifest sealed into a new or empty folder; the original was read again and is the one that was checked.
 
+    `further` are other sheets of the same workbook, which become tables beside the first, under its record.
     Raises: StandsOpen, SourceChanged, Refused where the record lacks a part, Trouble where the folder cannot be written.
     """
-    check_sealable(house, bench, Part(progress, 0.0, 0.2))
+    for one in (bench, *further):
+        check_sealable(house, one, Part(progress, 0.0, 0.2))
     with plainly(PLACE):
         if folder.is_file():
             raise Refused(words(say("A file of that name is there already."), say("File {name}.", name=folder.name),
@@ -78,10 +91,12 @@ def seal(house: House, bench: Workbench, folder: Path, progress: Progress) -> Se
         if any(folder.iterdir()):
             raise Refused(words(say("The folder for the manifest is not empty."), say("Folder {name}.", name=folder.name),
                                 say("Name a new folder.")))
-        sealed = write_manifest(_contents(house, bench, Part(progress, 0.2, 1.0)), BagWriter(bag_opener(folder)))
+        sealed = write_manifest(_contents(house, (bench, *further), Part(progress, 0.2, 1.0)), BagWriter(bag_opener(folder)))
     progress.report(1.0, say("Sealed"))
     return Sealed(bag=folder, tagmanifest=sealed.tagmanifest, rows=bench.candidate.height,
-                  columns=len(bench.candidate.columns))
+                  columns=len(bench.candidate.columns), tables=tuple(
+                      SealedSheet(name=one.name, rows=one.rows, columns=len(fields_of(one.table_schema)))
+                      for one in sealed.tables))
 
 
 def resolved(house: House, bench: Workbench, progress: Progress) -> tuple[Finding, ...]:
@@ -93,17 +108,19 @@ def resolved(house: House, bench: Workbench, progress: Progress) -> tuple[Findin
     return tuple(found for found in before.findings if found.key not in standing)
 
 
-def _contents(house: House, bench: Workbench, progress: Progress) -> ManifestContents:
-    draft = bench.draft
+def _contents(house: House, benches: Sequence[Workbench], progress: Progress) -> ManifestContents:
+    draft, names = benches[0].draft, table_names(benches)
+    tables = tuple(_table(house, bench, name, keys_to_others(bench, benches, names), progress)
+                   for bench, name in zip(benches, names, strict=True) if bench.draft.has_table)
     return ManifestContents(
-        record=draft.record, tables=(_table(house, bench, progress),) if draft.has_table else (),
-        findings=() if draft.has_table else bench.report.findings,
+        record=draft.record, tables=tables,
+        findings=() if draft.has_table else benches[0].report.findings,
         decisions=() if draft.has_table else draft.decisions, vocabularies=vocabularies(), sealed_at=house.clock.now(),
         sealed_by=house.actor(Role.STEWARD), is_practice=house.is_practice, tool_version=__version__,
         submission=draft.submission, revision=draft.revision + 1, updates=draft.updates)
 
 
-def _table(house: House, bench: Workbench, progress: Progress) -> CandidateTable:
+def _table(house: House, bench: Workbench, name: str, keys: Sequence[ForeignKeyTo], progress: Progress) -> CandidateTable:
     draft, fields = bench.draft, in_order(bench.report.fields, bench.candidate.names)
 
     def write(stream: BinaryIO) -> None:
@@ -111,8 +128,8 @@ def _table(house: House, bench: Workbench, progress: Progress) -> CandidateTable
 
     schema = to_table_schema(fields, explained(fields, bench.report.profile.columns), draft.primary_key)
     return CandidateTable(
-        name=draft.record.slug or slug(draft.record.title), title=draft.record.title, rows=bench.candidate.height,
-        table_schema=schema, write=write, source=bench.original.provenance, recipe=draft.recipe,
+        name=name, title=table_title(bench, name), rows=bench.candidate.height,
+        table_schema={**schema, **foreign_keys_in(keys)}, write=write, source=bench.original.provenance, recipe=draft.recipe,
         findings=bench.report.findings, decisions=with_signatures(draft.decisions, bench.report), contests=contests(bench),
         resolved=resolved(house, bench, Part(progress, 0.0, 0.5)),
         typed=tuple(field.name for field in fields if field.is_typed))

@@ -66,7 +66,7 @@ def _resource(record: Record, table: TableDescription) -> dict[str, object]:
 def _schema(schema: Mapping[str, object]) -> dict[str, object]:
     fields = schema.get("fields")
     listed = [_field(field) for field in fields if isinstance(field, Mapping)] if isinstance(fields, Sequence) else []
-    kept = {key: schema[key] for key in ("primaryKey",) if schema.get(key)}
+    kept = {key: schema[key] for key in ("primaryKey", "foreignKeys") if schema.get(key)}
     return {"fields": listed, "missingValues": schema.get("missingValues", [""]), **kept}
 
 
