@@ -80,3 +80,11 @@ def test_the_city_s_own_words_are_quoted_beside_the_question_with_their_source(v
     shown = " ".join(label.text() for label in row(view, "description").findChildren(QLabel) if label.isVisible())
     assert '"in language a lay person can understand"' in shown
     assert "pilot, form for the description (2021)" in shown
+
+
+def test_what_was_typed_is_not_kept_beside_the_draft_once_the_draft_has_it(view, opened_window):
+    row(view, "title").take("Permits")
+    assert list(opened_window.session.house.places.drafts.rglob("typing.json"))
+    opened_window.session.go("home")
+    assert saved(view).record.title == "Permits"
+    assert not list(opened_window.session.house.places.drafts.rglob("typing.json"))

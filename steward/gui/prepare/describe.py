@@ -202,6 +202,7 @@ class DescribeStep(StepPage):
         answers = self._typed_answers()
         self._typed = set()
         if not answers:
+            self.session.forget_typed()
             return
         house = self.session.house
 
@@ -211,6 +212,7 @@ class DescribeStep(StepPage):
             return draft
 
         self.session.edit(answered)
+        self.session.forget_typed()
         self._ask_anew(tuple(answers))
 
     def _ask_anew(self, answered: Sequence[str]) -> None:
@@ -227,7 +229,6 @@ class DescribeStep(StepPage):
             self._build_group(bench)
             if answered[-1] in self._rows:
                 self._rows[answered[-1]].field.setFocus()
-        self.session.forget_typed()
 
     def _jot(self) -> None:
         """Keep every letter, also where the program ends before the pause is over."""
