@@ -1,4 +1,4 @@
-"""`steward prepare-record RECORD.json ...`: seals a dataset that is catalogued without its data."""
+"""`steward prepare-record RECORD.json ...`: seals a dataset that is cataloged without its data."""
 
 import argparse
 from pathlib import Path

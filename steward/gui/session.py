@@ -134,7 +134,7 @@ class Session(QObject):
         self._open(lambda progress: opening.begin(house, path, progress, step=step, updates=updates))
 
     def begin_without_data(self, status: str) -> None:
-        """Begin a dataset that is catalogued without its data; `status` says why: planned, restricted or declined."""
+        """Begin a dataset that is cataloged without its data; `status` says why: planned, restricted or declined."""
         from steward.tasks import without_data
 
         self.leave()

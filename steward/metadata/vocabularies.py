@@ -52,7 +52,7 @@ class Area(Term):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataStatus(Term):
-    """Why a dataset is catalogued without its data; `sentence` is what the catalog says."""
+    """Why a dataset is cataloged without its data; `sentence` is what the catalog says."""
 
     access_level: str = ""
     sentence: str = ""

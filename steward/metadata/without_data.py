@@ -1,4 +1,4 @@
-"""A dataset that is catalogued without its data: what the catalog says in the place of a file.
+"""A dataset that is cataloged without its data: what the catalog says in the place of a file.
 
 Context: the city's data is open by default, so a refusal must be seen (Ordinance 188356). Decision: the record itself says that
 no data goes with it; nothing of a file is in it, and what a file would answer is not asked. DCAT-US 1.1 has one place for it,

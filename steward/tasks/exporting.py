@@ -48,7 +48,7 @@ def exported(source: Path, standard: str) -> Exported:
     record, tables = _read(source)
     export = next(one for one in all_exports() if _word(one) == standard)
     if record.data_status and export.needs_tables:
-        raise Refused(words(say("This standard describes files, and the dataset is catalogued without its data."),
+        raise Refused(words(say("This standard describes files, and the dataset is cataloged without its data."),
                             next_step=say("Choose one of the catalog's standards, such as {name}.", name="dcat-us-1.1")))
     profile, found = metadata_profile(), examine(record, metadata_profile(), vocabularies())
     document = export.export(record, tables, vocabularies())

@@ -28,7 +28,7 @@ def candidate(house: House, submission: str, progress: Progress) -> Explored:
     verify_bag(bag)
     table = next(iter(read_bag(bag).tables), None)
     if table is None:
-        raise Refused(words(say("There is no table in this submission: the dataset is catalogued without its data."),
+        raise Refused(words(say("There is no table in this submission: the dataset is cataloged without its data."),
                             say("Submission {number}.", number=submission), say("Look at what the record says instead.")))
     sheet = open_sheet(house, bag / table.path, AS_SEALED, Part(progress, 0.0, 0.4))
     if sheet.height != table.rows or sheet.quarantine:

@@ -1,4 +1,4 @@
-"""Begins and checks a dataset that is catalogued without its data: no file is opened, and nothing of one is in it."""
+"""Begins and checks a dataset that is cataloged without its data: no file is opened, and nothing of one is in it."""
 
 from dataclasses import replace
 

@@ -23,7 +23,7 @@ class Source:
     columns: tuple[str, ...] = ()
 
 
-NO_SOURCE = Source(path="", name="", sha256="", size_bytes=0)  # of a dataset that is catalogued without its data
+NO_SOURCE = Source(path="", name="", sha256="", size_bytes=0)  # of a dataset that is cataloged without its data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ class StepName(StrEnum):
     SEND = "send"
 
 
-WITHOUT_TABLE = (StepName.DESCRIBE, StepName.SEND)   # the steps of a dataset that is catalogued without its data
+WITHOUT_TABLE = (StepName.DESCRIBE, StepName.SEND)   # the steps of a dataset that is cataloged without its data
 STEP_OF_ROOM = {"privacy": StepName.PRIVACY, "asked": StepName.PRIVACY, "hidden": StepName.PRIVACY,
                 "structure": StepName.COLUMNS, "metadata": StepName.DESCRIBE}
 

@@ -1,4 +1,4 @@
-"""Catalogue a dataset without its data in the window, and the questions that only some answers lead to."""
+"""Catalog a dataset without its data in the window, and the questions that only some answers lead to."""
 
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
@@ -22,7 +22,7 @@ def rows(view):
 def begun(window, settle, status):
     window.session.go("home")
     settle(window.session)
-    press(window.view(), "Catalogue a dataset without its data")
+    press(window.view(), "Catalog a dataset without its data")
     next(one for one in window.view().findChildren(QRadioButton) if one.text().startswith(status)).click()
     press(window.view(), "Save and continue")
     settle(window.session)

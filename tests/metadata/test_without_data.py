@@ -1,4 +1,4 @@
-"""Datasets that are catalogued without their data, and what is asked of data from others."""
+"""Datasets that are cataloged without their data, and what is asked of data from others."""
 
 import pytest
 from hypothesis import given

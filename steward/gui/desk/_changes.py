@@ -22,7 +22,7 @@ def changes_card(evidence: "Evidence") -> Card:
 
     table = next(iter(evidence.manifest.tables), None)
     if table is None:
-        return Card(tr(say("What the bureau changed")), tr(say("Nothing: the dataset is catalogued without its data.")))
+        return Card(tr(say("What the bureau changed")), tr(say("Nothing: the dataset is cataloged without its data.")))
     recipe = table.recipe
     card = Card(tr(say("What the bureau changed")), tr(_origin(table.source.file_name, table.source.sheet)))
     for number, (step, told) in enumerate(zip(recipe.steps, recipe_in_words(recipe), strict=True), start=1):

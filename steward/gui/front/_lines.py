@@ -36,7 +36,7 @@ def draft_line(draft: "Draft", state: "SubmissionState | None", resume: Follow, 
     """Return the line of one draft: its step and when it was last changed; it can be gone on with, or thrown away."""
     title = draft.title or draft.source.name
     told = tr(say("Changed {day}. File {name}.", day=shown_date(draft.changed), name=draft.source.name) if draft.has_table
-              else say("Changed {day}. Catalogued without its data.", day=shown_date(draft.changed)))
+              else say("Changed {day}. Cataloged without its data.", day=shown_date(draft.changed)))
     where = tr(_where(draft, state))
     spoken = tr(say("Go on with {title}. {where}", title=title, where=where))
     line = ListRow(title, (where, told), Picture("forward", "primary"), spoken)

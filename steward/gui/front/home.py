@@ -75,7 +75,7 @@ class Home(PageView):
         return _listed(tr(say("My drafts")), lines)
 
     def _without_data(self) -> QWidget:
-        link = LongLink(tr(say("Catalogue a dataset without its data: planned, restricted or declined")))
+        link = LongLink(tr(say("Catalog a dataset without its data: planned, restricted or declined")))
         link.clicked.connect(self._on_without)
         return link
 

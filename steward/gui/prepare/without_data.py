@@ -1,4 +1,4 @@
-"""Before a dataset is catalogued without its data: why it is not there, in one of three words."""
+"""Before a dataset is cataloged without its data: why it is not there, in one of three words."""
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
@@ -55,9 +55,9 @@ class WithoutData(PageView):
 
 def build(session: Session) -> PageView:
     """Return the page."""
-    return WithoutData(session, title=say("Catalogue a dataset without its data"),
+    return WithoutData(session, title=say("Catalog a dataset without its data"),
                        lead=say("The city's data is open by default, so the catalog shows also what is not published, why, and "
                                 "how to ask for it."))
 
 
-PAGE = Page(order=6, name="without-data", title=say("Catalogue a dataset without its data"), icon="describe", build=build)
+PAGE = Page(order=6, name="without-data", title=say("Catalog a dataset without its data"), icon="describe", build=build)

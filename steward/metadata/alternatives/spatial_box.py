@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from fractions import Fraction
 
 from steward.metadata.suggestions import Suggestion, SuggestionContext
 from steward.vocabulary.message import say
@@ -17,7 +18,9 @@ class SpatialBox:
         if context.box is None:
             return
         west, south, east, north = context.box
-        edges = (math.floor(west * STEPS), math.floor(south * STEPS), math.ceil(east * STEPS), math.ceil(north * STEPS))
+        lower = (math.floor(Fraction(edge) * STEPS) for edge in (west, south))   # exact: no float may pull an edge inward
+        upper = (math.ceil(Fraction(edge) * STEPS) for edge in (east, north))
+        edges = (*lower, *upper)
         box = ",".join(f"{edge / STEPS:.10g}" for edge in edges)
         yield Suggestion(element="spatial", value=box, why=say("The box around nearly all places in the table, in degrees."))
 

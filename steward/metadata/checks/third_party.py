@@ -20,7 +20,7 @@ class ThirdParty:
         if record.third_party_right == "no":
             yield about(context, "third_party_right", "metadata-no-right-to-publish", Tier.BLOCK,
                         say("The agreement does not let the city publish the data that others made."),
-                        say("Leave that part out, ask the other party, or catalogue the dataset without its data."))
+                        say("Leave that part out, ask the other party, or catalog the dataset without its data."))
         if record.trade_secrets == "yes":
             yield about(context, "trade_secrets", "metadata-trade-secrets", Tier.DECIDE,
                         say("Someone claims trade secrets in the data. They may be exempt from disclosure, ORS 192.345(2)."),
