@@ -52,8 +52,9 @@ def count_columns(profile: TableProfile, knowledge: Knowledge) -> tuple[str, ...
     reader = HeaderReader(knowledge)
     read = {column.name: reader.read(column.column.label or "") for column in profile.columns}
     people, groups = (phrases_of(words) for words in (knowledge.counted_people, knowledge.people_groups))
+    anyone = people | groups
     found = [column for column in profile.columns if _counts(column, read[column.name], groups)]
-    says_who = any(says(read[column.name].words, people | groups) for column in profile.columns)
+    says_who = any(says(read[column.name].words, anyone) for column in profile.columns)
     labels = [column for column in profile.columns if column not in found and column.type != "number"
               and not RATE.search(column.name)]
     is_one = found and says_who and _are_categories(labels, profile.sheet.height)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from string import ascii_lowercase, ascii_uppercase, digits
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ MOST_LENGTHS = 200        # different ways before runs are counted as one
 SIGNS = {"0": "[0-9]", "A": "[A-Z]", "a": "[a-z]"}
 SPECIAL = ".^$*+?()[]{}|\\"
 Lengths = npt.NDArray[np.int64]
+_SHAPE = str.maketrans(digits + ascii_uppercase + ascii_lowercase, "0" * 10 + "A" * 26 + "a" * 26)
 _RUNS = re.compile(r"0+|A+|a+|[^0Aa]")
 
 
@@ -35,9 +37,11 @@ def written_way(column: ColumnProfile) -> WrittenWay | None:
     values = column.distinct.values.filter(pa.array(~column.is_blank))
     if len(values) < FEWEST_VALUES or not is_short(values, LONGEST_BYTES).all():
         return None
+    if len(values) <= SAMPLE_VALUES:
+        return _way_of(values)
     sampled = _way_of(values.take(pa.array(np.linspace(0, len(values) - 1, SAMPLE_VALUES).astype(np.int64))))
-    if sampled is None or len(values) <= SAMPLE_VALUES or matching(values, f"^{sampled.pattern}$").all():
-        return sampled if len(values) > SAMPLE_VALUES else _way_of(values)
+    if sampled is None or matching(values, f"^{sampled.pattern}$").all():
+        return sampled
     return _way_of(values)
 
 
@@ -57,6 +61,8 @@ def _way_of(values: pa.Array) -> WrittenWay | None:
 
 def _shapes(values: pa.Array) -> list[str]:
     """Return the different shapes: figures as 0, letters as A and a, other signs as they are; too many are cut short."""
+    if len(values) <= SAMPLE_VALUES:    # so few are translated faster than three patterns are made ready
+        return list(dict.fromkeys(text.translate(_SHAPE) for text in values.to_pylist()))[:MOST_LENGTHS + 1]
     import pyarrow.compute as pc
 
     for pattern, sign in (("[0-9]", "0"), ("[A-Z]", "A"), ("[a-z]", "a")):
