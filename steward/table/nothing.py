@@ -29,12 +29,13 @@ def in_text_mask(column: ColumnProfile) -> Mask:
     "None" that stands often is a category as any other; "NA" and a dash are none.
     """
     none = np.zeros(len(column.is_blank), np.bool_)
-    if column.type != "string" or not column.distinct.is_counted or holds_numbers(column):
+    if column.type != "string" or not column.distinct.is_counted:
         return none
-    among = ~column.is_blank & ~column.is_missing_word
-    answers = _among(column, among, ANSWERS)
+    found = _among(column, ~column.is_blank & ~column.is_missing_word, IN_TEXT)
+    if not found.any() or holds_numbers(column):    # the words first: few columns have any, and numbers take longer to tell
+        return none
+    answers = _among(column, found, ANSWERS)    # each of them is one of the words that are looked for in text
     is_often = column.distinct.count_where(answers) > OFTEN * column.filled
-    found = _among(column, among, IN_TEXT)
     return found & ~answers if is_often else found
 
 

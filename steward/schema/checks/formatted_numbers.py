@@ -29,15 +29,21 @@ class FormattedNumbers:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each way in which numbers of a column are dressed up."""
         for column in context.columns:
-            if column.type not in ("integer", "number", "string"):
-                continue
-            dressed = formatted_mask(column)
-            short, dash = _among(column, SHORTENED) & ~dressed, _among(column, DASH)
-            if column.type == "string" and not ((dressed | short).any() and _is_of_numbers(column, dressed | short, dash)):
-                continue
-            yield from _in_forms(context, column, dressed)
-            yield from _shortened(context, column, short)
-            yield from _dashes(context, column, dash)
+            if column.type == "string" or (column.type in ("integer", "number") and column.odd.any()):
+                yield from _of_column(context, column)
+
+
+def _of_column(context: Context, column: ColumnProfile) -> Iterable[Finding]:
+    dressed = formatted_mask(column)
+    short = _among(column, SHORTENED) & ~dressed
+    if column.type == "string" and not (dressed | short).any():
+        return    # most columns of words: nobody needs to look for dashes
+    dash = _among(column, DASH)
+    if column.type == "string" and not _is_of_numbers(column, dressed | short, dash):
+        return
+    yield from _in_forms(context, column, dressed)
+    yield from _shortened(context, column, short)
+    yield from _dashes(context, column, dash)
 
 
 def _in_forms(context: Context, column: ColumnProfile, dressed: Mask) -> Iterable[Finding]:
