@@ -91,7 +91,8 @@ class HeaderReader:
         return tuple(word for piece in pieces for word in self._lexicon.short_for.get(piece, singular(piece)).split())
 
     def _named(self, words: Tokens, phrases: Mapping[str, frozenset[Tokens]]) -> frozenset[str]:
-        return frozenset(name for name, known in phrases.items() if says(words, known))
+        runs = _runs(words)
+        return frozenset(name for name, known in phrases.items() if not runs.isdisjoint(known))
 
     @cached_property
     def _kinds(self) -> dict[str, tuple[frozenset[Tokens], frozenset[Tokens], frozenset[Tokens]]]:
@@ -147,6 +148,7 @@ class HeaderReader:
         return frozenset(word for known in phrases for phrase in known for word in phrase)
 
 
+@lru_cache(maxsize=4096)    # headers of a wide table share most of their words
 def singular(word: str) -> str:
     """Return an English word without its plural ending, by rule of thumb."""
     if word.endswith(("sses", "ches")):
