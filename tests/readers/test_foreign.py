@@ -131,6 +131,13 @@ def test_a_pipe_is_not_waited_for(tmp_path):
         peek(tmp_path / "a.csv")
 
 
+def test_a_packed_run_of_zeros_is_no_text(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", bytes(70_000_000))
+    with pytest.raises(NotATable, match="packed"):
+        read_here(tmp_path / "a.zip")
+
+
 def test_a_zip_with_two_tables_is_not_said_to_hold_one(tmp_path):
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("a.csv", "x")

@@ -44,7 +44,7 @@ class Foreign:
     suffixes: tuple[str, ...] = ()
 
     def claim(self, peek: Peek) -> int:
-        """Return 3 for a kind known by its first bytes or its name, 2 for one known by its parts or binary at all, else 1.
+        """Return 3 for a kind known by its first bytes or its name, 2 for one of parts, packed or binary at all, else 0.
 
         What looks like text is left to others.
         """
@@ -52,7 +52,7 @@ class Foreign:
             return 2 if peek.members or peek.streams else 3  # an old workbook may have a text document inside
         if _is_binary(peek.head):
             return 3 if encoding_by_mark(peek.head) else 2   # numbers of 16 bits look like UTF-16 to the reader of text
-        return 1 if peek.members or peek.is_broken_zip else 0
+        return 2 if peek.members or peek.is_broken_zip else 0   # packed zeros and few letters look like text
 
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:  # noqa: ARG002 - the port's
         """Refuse. Raises: NotATable with what to export instead; FileDamaged for a packed file that breaks off."""
