@@ -101,16 +101,17 @@ def mutated(kind: str, dice: random.Random, folder: Path) -> Path:
     name, make = SEEDS[kind]
     content = make(dice, folder)
     if kind in ("xlsx", "xlsb", "ods") and dice.random() < 0.75:
-        content = _other_members(content, dice)
+        content = other_members(content, dice)
     else:
         for _ in range(dice.randint(1, 6)):
-            content = _damaged(content, dice)
+            content = damaged(content, dice)
     path = folder / (name if dice.random() < 0.9 else "a" + dice.choice([".csv", ".xlsx", ".json", ".xls", ".ods", ".zip"]))
     path.write_bytes(content or b"\0")
     return path
 
 
-def _damaged(content: bytes, dice: random.Random) -> bytes:
+def damaged(content: bytes, dice: random.Random) -> bytes:
+    """Return content that was changed in one place: a bit, a few bytes, cut, left out, doubled, or a token put in."""
     place, size = dice.randrange(len(content) + 1), dice.choice([1, 1, 2, 8, 64, 500])
     way = dice.randrange(7)
     if way == 0 and place < len(content):
@@ -127,7 +128,7 @@ def _damaged(content: bytes, dice: random.Random) -> bytes:
     return content[:place] + dice.choice(TOKENS) + content[place + dice.choice([0, 0, 1, 4]):]
 
 
-def _other_members(content: bytes, dice: random.Random) -> bytes:
+def other_members(content: bytes, dice: random.Random) -> bytes:
     """Return the same zip, whole, with some of its parts changed, gone, doubled or under another name."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w") as new:
@@ -139,7 +140,7 @@ def _other_members(content: bytes, dice: random.Random) -> bytes:
             parts.pop(dice.randrange(len(parts)))
         for name, part in parts:
             new.writestr(zipfile.ZipInfo(name), part, dice.choice([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED]))
-    return target.getvalue() if dice.random() < 0.9 else _damaged(target.getvalue(), dice)
+    return target.getvalue() if dice.random() < 0.9 else damaged(target.getvalue(), dice)
 
 
 def _other_member(name: str, part: bytes, dice: random.Random) -> tuple[str, bytes]:
@@ -147,7 +148,7 @@ def _other_member(name: str, part: bytes, dice: random.Random) -> tuple[str, byt
     if way == 0:
         return (dice.choice(["../" + name, name.upper(), name.replace("/", "\\"), "/" + name, name + " "]), part)
     if way == 1:
-        return (name, _damaged(part, dice))
+        return (name, damaged(part, dice))
     words = re.findall(rb"[A-Za-z0-9:.#/-]{1,40}", part) or [b"x"]
     old, new = dice.choice(words), dice.choice([*words[:200], *TOKENS])
     return (name, part.replace(old, new, dice.choice([1, 1, 1, 5, -1])))

@@ -11,6 +11,7 @@ _GNUMERIC = ("meta:", "dc:", "gsf:")     # it writes properties of OpenDocument 
 _TITLES, _THUMBNAIL, _CODE_PAGE, _NAMES_OF_ONES_OWN = 13, 17, 1, 0
 _BYTES, _LETTERS, _WHOLE, _LIST_OF_BYTES, _LIST_OF_LETTERS, _PICTURE = 0x1E, 0x1F, 3, 0x101E, 0x101F, 0x47
 _UTF16 = 1200
+_OF_MAC = 0xFFFFFFFE    # whose form a picture has
 _MOST = 2_000
 
 
@@ -28,7 +29,7 @@ def properties(summary: bytes, document: bytes) -> Properties:
     found = Properties([], [], [], has_thumbnail=False)
     for section in _sections(summary)[:1]:
         found.of_person.extend((_NAMES[number], text) for number, text in section.texts() if number in _NAMES)
-        found = found._replace(has_thumbnail=_THUMBNAIL in section.places)
+        found = found._replace(has_thumbnail=section.holds_picture_that_was_asked_for)
     sections = _sections(document)
     for section in sections[:1]:
         found.of_person.extend((_WORDS[number], text) for number, text in section.texts() if number in _WORDS)
@@ -53,6 +54,12 @@ class _Section:
                        for at in range(start + 8, start + 8 + 8 * count, 8)}
         page = self.places.get(_CODE_PAGE)
         self._page = _number(content, page + 4) & 0xFFFF if page is not None else 1252
+
+    @property
+    def holds_picture_that_was_asked_for(self) -> bool:
+        """Return whether a small picture lies there; Excel for the Mac keeps one of its own with every file."""
+        place = self.places.get(_THUMBNAIL)
+        return place is not None and _number(self._content, place + 8) != _OF_MAC
 
     def texts(self) -> Iterator[tuple[int, str]]:
         """Give the properties that are text or whole numbers."""

@@ -1,5 +1,6 @@
 """Reads an old Excel file (BIFF8 in a compound file) into a `Book`; of versions before Excel 97 the cells by calamine only."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ from steward.readers.hidden._book import TEXT, Book, Cells, Sheet, Texts, Trace
 from steward.readers.hidden._escher import pictures
 from steward.readers.hidden._ole_properties import DOCUMENT, SUMMARY, properties
 from steward.readers.hidden._xls_book import OldBook, read_book
+from steward.readers.hidden._xls_gathering import OldCells
 from steward.readers.hidden._xls_parts import read_parts
-from steward.readers.hidden._xls_sheet import OldCells, alternative_texts, read_sheet
+from steward.readers.hidden._xls_sheet import alternative_texts, read_sheet
 from steward.vocabulary.message import say
 
 _STATES = {"Hidden": "hidden", "VeryHidden": "very_hidden"}
@@ -51,14 +53,23 @@ def _read_records(book: Book, old: OldBook, stream: bytes) -> None:
     book.pictures = pictures(b"".join(old.pictures))
     if old.writer:
         book.properties.append(("lastmodifiedby", old.writer))
-    every = [read_sheet(stream, known, old, number) for number, known in enumerate(old.sheets, start=1)
-             if known.kind != _VISUAL_BASIC]
+    every = list(_sheets(old, stream))
     for cells in every:
         _take_sheet(book, cells)
     used = set[int]().union(*(cells.used for cells in every))
     book.unused_strings = [rich.text for number, rich in enumerate(old.texts) if number not in used and rich.text.strip()]
     book.reading_aids = [rich.reading_aid for rich in old.texts if rich.reading_aid]
     book.traces += _traces(old, every)
+
+
+def _sheets(old: OldBook, stream: bytes) -> Iterator[OldCells]:
+    """Give the sheets. Each lies before the next, and a place that several names lead to is read once, for the first."""
+    places = sorted({known.begin for known in old.sheets})
+    ends, read = dict(zip(places, [*places[1:], len(stream)], strict=True)), set[int]()
+    for number, known in enumerate(old.sheets, start=1):
+        if known.kind != _VISUAL_BASIC:
+            yield read_sheet(stream, known, old, number, known.begin if known.begin in read else ends[known.begin])
+            read.add(known.begin)
 
 
 def _take_sheet(book: Book, cells: OldCells) -> None:

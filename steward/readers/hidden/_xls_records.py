@@ -22,9 +22,10 @@ class Record(NamedTuple):
         return b"".join((self.body, *self.more))
 
 
-def records(stream: bytes, place: int) -> Iterator[Record]:
-    """Give the records from a place on, up to the end of the stream."""
-    while place + 4 <= len(stream):
+def records(stream: bytes, place: int, end: int | None = None) -> Iterator[Record]:
+    """Give the records from a place on, up to `end` or to the end of the stream."""
+    end = len(stream) if end is None else min(end, len(stream))
+    while place + 4 <= end:
         kind, size = _HEAD.unpack_from(stream, place)
         body, place = stream[place + 4:place + 4 + size], place + 4 + size
         more = []

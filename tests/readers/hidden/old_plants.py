@@ -37,6 +37,7 @@ class OldParts:
     other_state: int = 0                  # of a second sheet, if any
     second: list[bytes] = field(default_factory=list)
     window: int = 0
+    again: int = 0                        # how many more names lead to the first sheet
 
 
 OldPlant = Callable[[OldParts], None]
@@ -71,8 +72,9 @@ def stream(parts: OldParts) -> bytes:
     before = begin + record(0x3D, struct.pack("<9H", 0, 0, 100, 100, 0x38 | parts.window, 0, 0, 1, 600)) + looks() + b"".join(
         parts.before)
     names = [text(name, 1) for name in ("Permits", "Source")][:len(sheets)]
-    place = len(before) + sum(4 + 6 + len(name) for name in names) + len(end)
-    listed = b""
+    more = [text(f"Sheet {number}", 1) for number in range(parts.again)]
+    place = len(before) + sum(4 + 6 + len(name) for name in names + more) + len(end)
+    listed = b"".join(record(0x85, struct.pack("<IBB", place, 0, 0) + name) for name in more)
     for number, (name, sheet) in enumerate(zip(names, sheets, strict=True)):
         listed += record(0x85, struct.pack("<IBB", place, parts.other_state if number else 0, 0) + name)
         place += len(sheet)

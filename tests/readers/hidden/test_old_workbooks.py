@@ -66,14 +66,47 @@ def _records_that_are_cut(parts):
     parts.sheet += [record(kind, b"\1") for kind in (0x1B8, 0x1BE, 0x1C, 0x5D, 0x1B6, 0x1B1, 0xAF, 0x7D, 0x06, 0x208)]
 
 
+def _white_letters_on_a_scale_of_colors(parts):
+    area, head = struct.pack("<4H", 1, 39, 0, 0), bytes(12)
+    parts.sheet += [label(3, 0, "BP-0003", ON_WHITE),
+                    record(0x879, head + struct.pack("<2H", 1, 0) + area + struct.pack("<H", 1) + area),
+                    record(0x87A, head + struct.pack("<BBHHIHH", 3, 0, 0, 0, 0, 0, 0) + struct.pack("<BHH", 0, 1, 2))]
+
+
+def _picture_that_a_mac_keeps(parts):
+    head = b"\xfe\xff\0\0" + bytes(20) + struct.pack("<I", 1) + bytes(16) + struct.pack("<I", 48)
+    picture = struct.pack("<IIiI", 0x47, 16, -2, 0x50494354) + bytes(8)
+    parts.streams["\5SummaryInformation"] = head + struct.pack("<IIII", 16 + len(picture), 1, 17, 16) + picture
+
+
 ORDINARY = [_written_by(b"None".ljust(112)), _written_by(text("Microsoft Office User").ljust(112)), _names_of_programs,
             _page_footer, _rule_about_zeros, _white_labels_of_a_filter, _empty_hidden_column, _list_of_answers,
-            _records_that_are_cut]
+            _records_that_are_cut, _white_letters_on_a_scale_of_colors, _picture_that_a_mac_keeps]
 
 
 @pytest.mark.parametrize("act", ORDINARY)
 def test_an_ordinary_old_workbook_stays_quiet(tmp_path, act):
     assert kinds(write(tmp_path / "a.xls", act)) == []
+
+
+def test_a_rule_in_the_form_of_excel_2007_that_turns_letters_white_is_found(tmp_path):
+    def rule(parts):
+        area, head, formula = struct.pack("<4H", 1, 39, 0, 0), bytes(12), b"\x1d\1"
+        font = bytearray(118)
+        font[80:84] = struct.pack("<I", 9)
+        style = struct.pack("<IH", 1 << 26, 0) + bytes(font)
+        parts.sheet += [record(0x879, head + struct.pack("<2H", 1, 0) + area + struct.pack("<H", 1) + area),
+                        record(0x87A, head + struct.pack("<BBHHI", 2, 0, len(formula), 0, len(style)) + style + formula
+                               + struct.pack("<HBHH", 0, 0, 1, 1))]
+
+    assert kinds(write(tmp_path / "a.xls", rule)) == ["conditional_hidden"]
+
+
+def test_a_place_that_many_sheets_lead_to_is_read_once(tmp_path):
+    acts = {kind: act for kind, _, act in OLD_PLANTS}
+    path = write(tmp_path / "a.xls", acts["comment"], lambda parts: setattr(parts, "again", 50))
+    found = [thing for thing in look_into(path, KNOWLEDGE, DEFAULT) if thing.kind == "comment"]
+    assert [thing.count for thing in found] == [1]
 
 
 def test_a_text_that_is_cut_between_records_says_anew_how_wide_its_letters_are(tmp_path):
