@@ -9,6 +9,7 @@ from steward.readers.hidden import look_into
 from steward.readers.limits import DEFAULT
 from tests.readers.hidden.old_plants import MARK, OLD_PLANTS, ON_WHITE, label, record, text, write
 from tests.readers.hidden.test_look import KNOWLEDGE, kinds
+from tests.readers.old_books import compound
 
 
 @pytest.mark.parametrize(("kind", "act"), [(kind, act) for kind, _, act in OLD_PLANTS],
@@ -100,6 +101,12 @@ def test_a_rule_in_the_form_of_excel_2007_that_turns_letters_white_is_found(tmp_
                                + struct.pack("<HBHH", 0, 0, 1, 1))]
 
     assert kinds(write(tmp_path / "a.xls", rule)) == ["conditional_hidden"]
+
+
+def test_an_old_workbook_that_is_cut_in_its_directory_is_told_as_not_looked_through(tmp_path):
+    path = tmp_path / "a.xls"
+    path.write_bytes(compound({"Book": b"x" * 4096})[:1460])
+    assert kinds(path) == ["not_looked_at"]
 
 
 def test_a_place_that_many_sheets_lead_to_is_read_once(tmp_path):
