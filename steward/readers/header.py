@@ -45,6 +45,12 @@ class Layout:
                                  for kind in (self.header_rows, self.title_rows, self.blank_rows))
         return replace(self, header_rows=header, title_rows=titles, blank_rows=blank)
 
+    def with_titles_beside(self, sample: Sequence[Record]) -> "Layout":
+        """Return the same layout where a row above the names that holds anything, in any column of the sheet, is a title."""
+        titles = tuple(row for row in sorted((*self.title_rows, *self.blank_rows)) if filled_in(sample[row - 1]))
+        blank = tuple(row for row in self.blank_rows if row not in titles)
+        return replace(self, title_rows=titles, blank_rows=blank)
+
 
 def find_layout(sample: Sequence[Record], wanted: tuple[int, ...] | None) -> Layout:
     """Return where the table begins: as `wanted` says, or where the first row stands that looks like column names.

@@ -5,6 +5,7 @@ from pathlib import Path
 from steward.readers.format import Reading
 from steward.readers.limits import DEFAULT, Limits
 from steward.readers.recognition import format_of, peek
+from steward.table.preview import Preview
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 
@@ -13,6 +14,12 @@ def read_here(path: Path, limits: Limits = DEFAULT, **step) -> Reading:
     """Return the file as its format reads it."""
     first_look = peek(path)
     return format_of(first_look).read(first_look, ImportStep(**step), limits, Silence())
+
+
+def look_here(path: Path, **step) -> Preview:
+    """Return the file's first and last rows as its format would read them."""
+    first_look = peek(path)
+    return format_of(first_look).preview(first_look, ImportStep(**step), DEFAULT, Silence())
 
 
 def read_text(folder: Path, content: bytes | str, name: str = "table.csv", **step) -> Reading:

@@ -12,21 +12,15 @@ from hypothesis import strategies as st
 from steward.readers.errors import FileEmpty, FileMissing, InputUnreadable, NotATable
 from steward.readers.opening import preview
 from steward.readers.preview import ROWS, from_json, to_json
-from steward.readers.recognition import format_of, peek
 from steward.table.preview import HiddenPart, Preview, RowPart
 from steward.table.sheet import unique_names
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import HiddenRows, ImportStep
 from tests.readers.books import book
-from tests.readers.opened import DEFAULT, cells_of, read_here
+from tests.readers.opened import cells_of, look_here, read_here
 
 RICH = [["Permits of the bureau"], [], ["Permit", "Street", "Fee"], ["P-1", "Ash", 10], ["P-2", "Oak", 20], ["P-3", "Elm", 30]]
 DIRTY = ("Bericht 2026;;\nBüro für Gebühren;;\n\nNummer;Straße;Betrag\n1;Café;3,5\n2;x;4\n3;y;5\nTotal;;12,5\n")
-
-
-def look_here(path: Path, **step) -> Preview:
-    first_look = peek(path)
-    return format_of(first_look).preview(first_look, ImportStep(**step), DEFAULT, Silence())
 
 
 def shown_records(found: Preview) -> list[tuple[int, tuple[str, ...]]]:

@@ -94,6 +94,10 @@ class Gathering:
         top, _, bottom, _ = self.extent.region
         is_inside = (rows >= top) & ((rows <= bottom) | (not bottom))
         outside = filled.sum(axis=0) - filled[self._within].sum(axis=0) * is_inside
+        if self.extent.is_alone:      # what is written above the only table is its title, wherever it begins
+            is_title = (rows < self.layout.first_row) & ~np.isin(rows, self.layout.header_rows)
+            self._titles += int(outside[is_title].sum())
+            outside = np.where(is_title, 0, outside)
         self._outside += int(outside.sum())
         self.outside_rows.extend(rows[outside > 0].tolist())
         return is_inside

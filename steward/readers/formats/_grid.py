@@ -58,6 +58,11 @@ class Grid:
             yield from zip(*(column.to_pylist() for column in columns), strict=True)
 
     @property
+    def last_column(self) -> int:
+        """Return the last used column, 1-based."""
+        return int(self.sheet.end[1]) + 1
+
+    @property
     def hidden_rows(self) -> list[int]:
         """Return the hidden rows of the used range."""
         return self.used(self.side.hidden_rows)
@@ -78,7 +83,7 @@ class Grid:
     @property
     def hidden_columns(self) -> list[int]:
         """Return the hidden columns of the used range."""
-        return sorted(column for column in self.side.hidden_columns if self.first_column <= column <= self.sheet.end[1] + 1)
+        return sorted(column for column in self.side.hidden_columns if self.first_column <= column <= self.last_column)
 
     def used(self, rows: Sequence[int]) -> list[int]:
         """Return those of some rows that lie in the used range."""

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from steward.readers.formats._archive import member
+from steward.readers.formats._listed_tables import ListedTable
 from steward.readers.formats._number_format import BUILTIN, Kind, NumberFormat, parsed
 from steward.readers.formats._overlay import Overlay
 from steward.readers.formats._sheet_scan import Rows, column_number, scan
@@ -47,6 +48,7 @@ class SheetXml:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unsaved: tuple[int, ...] = ()       # the row of each formula whose result was not saved
     merges: tuple[Region, ...] = ()
+    tables: tuple[ListedTable, ...] = ()    # that a person marked as such
     overlay: Overlay = field(default_factory=Overlay)  # the texts of error cells and of numbers whose format carries meaning
     otherwise: Positions = NOWHERE      # rows with a number that the workbook shows with fewer digits or in another form
     otherwise_count: int = 0

@@ -15,6 +15,7 @@ from steward.readers.formats._archive import member
 from steward.readers.formats._biff import read_xls
 from steward.readers.formats._far_cells import row_too_far
 from steward.readers.formats._first_rows import Shortened, packed_anew, shortened
+from steward.readers.formats._listed_tables import listed_tables
 from steward.readers.formats._ods import read_ods
 from steward.readers.formats._ods_anew import plainly_written
 from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml, sheet_parts
@@ -97,8 +98,10 @@ class Worksheets:
         """Return what the XML of a sheet tells; nothing for other kinds of workbooks. Raises: FileDamaged."""
         if not self._is_excel:
             return self._told.side(name)
-        short = self._short.get(self._part_names.get(name, ""))
-        return read_sheet_xml(self._peek.path, self._xml(name), self._most_bytes, None if short is None else short.xml)
+        part, xml = self._part_names.get(name, ""), self._xml(name)
+        short = self._short.get(part)
+        told = read_sheet_xml(self._peek.path, xml, self._most_bytes, None if short is None else short.xml)
+        return replace(told, tables=listed_tables(self._peek.path, part, xml[xml.rfind(b"sheetData"):]))
 
     def is_short(self, name: str) -> bool:
         """Return whether only the first and last rows of a sheet were parsed."""

@@ -98,8 +98,8 @@ def _uncollected() -> Iterator[None]:
 
 
 def _preview(peek: Peek, step: ImportStep, grid: Grid, *, is_short: bool) -> Preview:
-    extent = extent_of(grid.rows, grid.last_row, grid.first_column, step.region)
-    step = step if extent.is_whole else replace(step, region=extent.region)
+    extent = extent_of(grid, step.region)
+    step = step if extent.is_whole and extent.header_rows is None else extent.applied(step)
     first = list(islice(grid.rows(), sample_size(step)))
     start = max(ROWS, grid.last_row - LAST_ROWS)
     hidden = {kind: rows for kind, all_rows in grid.out_of_sight().items() if (rows := list(filter(extent.holds, all_rows)))}
@@ -157,7 +157,7 @@ def _chosen(peek: Peek, step: ImportStep, known: tuple[SheetListing, ...]) -> st
 
 def _reading(peek: Peek, step: ImportStep, grid: Grid, progress: Progress) -> Reading:
     """Return the table of the grid; the fingerprint and the listings are left to the caller."""
-    extent = extent_of(grid.rows, grid.last_row, grid.first_column, step.region)
+    extent = extent_of(grid, step.region)
     layout, first_column = _layout(peek, step, grid, extent), max(grid.first_column, extent.region[1])
     hidden = frozenset(grid.hidden_columns if step.include_hidden_columns is False else ())
     places = tuple(place for place in range(len(layout.labels)) if place + first_column not in hidden)
@@ -176,11 +176,14 @@ def _reading(peek: Peek, step: ImportStep, grid: Grid, progress: Progress) -> Re
 
 def _layout(peek: Peek, step: ImportStep, grid: Grid, extent: Extent) -> Layout:
     """Return where the table begins inside its region; titles and blank rows above the region are none of its own."""
-    wanted = replace(step, region=extent.region)
+    wanted = extent.applied(step)
+    sample = list(islice(grid.rows(), sample_size(wanted)))
     try:
-        found = layout_of(list(islice(grid.rows(), sample_size(wanted))), wanted, grid.first_column)
+        found = layout_of(sample, wanted, grid.first_column)
     except IndexError:
-        raise no_header(peek.name, max(step.header_rows or (0,))) from None
+        raise no_header(peek.name, max(wanted.header_rows or (0,))) from None
+    if extent.is_alone:
+        return found.with_titles_beside(sample)
     above = (found.header_rows, found.title_rows, found.blank_rows)
     header, titles, blank = (tuple(filter(extent.holds, rows)) for rows in above)
     return replace(found, header_rows=header, title_rows=titles, blank_rows=blank)
