@@ -40,6 +40,9 @@ ELEMENTS = frozenset((
 ENOUGH_ELEMENTS = 7         # different ones in a column; a table of facts about things seldom shares three
 MOST_OF_A_COLUMN = 0.5      # of its filled cells
 FIRST_COLUMNS = 3           # of which one lists the elements
+FEW_ELEMENTS = 4            # different ones are enough in a form: elements on the left, answers on the right, little else
+MOST_OF_A_FORM = 0.75       # of the first column's cells and name
+FORM_COLUMNS = 3            # at most: the element, the answer, a remark
 MOST_RECORDS = 500          # a worksheet is short; an inventory of datasets is long and is data
 FEW_RECORDS = 2             # with element names across the top it is one record of metadata
 DICTIONARY = (frozenset(("field", "fieldname", "column", "columnname", "variable", "variablename", "attribute", "attributename",
@@ -98,7 +101,7 @@ def _worksheet(context: Context) -> Message | None:
     is_record = context.sheet.height <= FEW_RECORDS and len(across) >= ENOUGH_ELEMENTS
     is_short = context.sheet.height <= MOST_RECORDS
     is_list = is_short and any(_lists_elements(column) for column in context.columns[:FIRST_COLUMNS])
-    if is_record or is_list:
+    if is_record or is_list or _is_form(context):
         return say("This is a metadata worksheet: it describes a dataset and does not hold the data.")
     return None
 
@@ -119,6 +122,17 @@ def _lists_elements(column: ColumnProfile) -> bool:
         return False
     in_all = sum(weight for cell, weight in zip(cells, weights, strict=True) if cell in named)
     return bool(in_all >= MOST_OF_A_COLUMN * column.filled)
+
+
+def _is_form(context: Context) -> bool:
+    """Return whether a narrow sheet is a short form; its first element may have been taken for the name of the column."""
+    if not context.columns or len(context.columns) > FORM_COLUMNS:
+        return False
+    cells = [_plain(value) for value in context.columns[0].distinct.values.to_pylist() if value.strip()]
+    terms = [*cells, *([_plain(name)] if (name := labels(context.sheet)[0]) and _plain(name) in ELEMENTS else [])]
+    named = [term for term in terms if term in ELEMENTS]
+    is_without_repeats = len(cells) == context.columns[0].filled
+    return is_without_repeats and len(set(named)) >= FEW_ELEMENTS and len(named) >= MOST_OF_A_FORM * len(terms)
 
 
 def _dictionary(context: Context) -> Message | None:

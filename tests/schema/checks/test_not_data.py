@@ -52,6 +52,17 @@ def test_worksheets_of_other_cities_are_named(terms, header):
     assert "metadata worksheet" in what(sheet_of_rows(header, rows))[0]
 
 
+@pytest.mark.parametrize(("header", "terms", "is_form"), [
+    (["Title", "Street trees"], ["Description", "Contact email", "Update frequency", "Keywords"], True),
+    (["Field", "Value"], ["Title", "Bureau", "License", "Contact name", "Shelf"], True),
+    (["Field", "Value"], ["Title", "Bureau", "Poles", "Boxes", "Signs", "Lamps"], False),
+    (["Type", "Count"], ["Category", "Category", "Format", "Source", "Notes", "Purpose"], False),
+])
+def test_a_short_form_of_metadata_is_named_and_a_list_of_other_words_is_data(header, terms, is_form):
+    said = what(sheet_of_rows(header, [[term, f"answer {number}"] for number, term in enumerate(terms)]))
+    assert ["metadata worksheet" in one for one in said] == [True] * is_form
+
+
 def test_one_record_of_metadata_is_named_and_an_inventory_of_datasets_is_data():
     names = ["title", "description", "keyword", "modified", "publisher", "identifier", "accessLevel", "license"]
     assert "metadata worksheet" in what(sheet_of_rows(names, [["x"] * 8]))[0]
