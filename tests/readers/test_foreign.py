@@ -1,3 +1,4 @@
+import csv
 import os
 import random
 import zipfile
@@ -7,7 +8,7 @@ import pytest
 from steward.readers.errors import FileDamaged, FileEncrypted, NotATable
 from steward.readers.recognition import format_of, peek
 from tests.readers.old_books import compound, ods, xls
-from tests.readers.opened import read_here
+from tests.readers.opened import cells_of, read_here, read_text
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 FILES = {
@@ -64,6 +65,10 @@ FILES = {
     "Fees.csv.part": (b"a,b\n1,2\n", "not complete"),
     "numbers.bin": (b"\1\0\2\0\7\0\3\0" * 90, "does not know"),
     "noise.bin": (bytes(range(32)) * 9, "does not know"),
+    "empty.zip": (b"PK\5\6" + bytes(18), "nothing inside"),
+    "parts.zip": (b"PK\x07\x08PK\3\4" + bytes(90), "packed"),
+    "behind.csv": (b"#!/bin/sh\nexit\n" * 900 + b"PK\3\4\x14\0\0\0\x08\0" + b"text, as it seems\n" * 90, "something else before"),
+    "behind.pdf": (b"%PDF-1.7\nPK\3\4\x14\0\0\0\x08\0", "PDF"),
     "noise.xls": (COMPOUND + bytes(900), "does not know"),
 }
 
@@ -95,6 +100,13 @@ def test_a_zip_that_breaks_off_is_damaged(tmp_path):
     (tmp_path / "a.zip").write_bytes(b"PK\x03\x04" + bytes(50))
     with pytest.raises(FileDamaged):
         read_here(tmp_path / "a.zip")
+
+
+@pytest.mark.parametrize("text", ["a,b\n1,2\0\n3,4\n", "a\0b\n1\n", "a,b\n\x01,\x02\n3,4\n", "id\n\x02", "a\nPK\3\4 begins a zip\n",
+                                  "a\n\0\0\n\0\n1234567890"])
+def test_a_few_stray_signs_do_not_turn_a_short_text_into_something_else(tmp_path, text):
+    reading = read_text(tmp_path, text)
+    assert [reading.labels[0], *(cells[0] for cells in cells_of(reading))] == [row[0] for row in csv.reader(text.splitlines())]
 
 
 @pytest.mark.parametrize("text", ["BM,MZ\n1,2\n", "MZ\n1\n", "From,To\n1,2\n", "{id},b\n1,2\n", "[a],b\n1,2\n", "II*,b\n"])

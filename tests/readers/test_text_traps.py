@@ -6,7 +6,7 @@ import pytest
 
 from steward.readers.errors import EncodingUnfit, NotATable
 from steward.readers.formats import _scan
-from tests.readers.opened import cells_of, read_text
+from tests.readers.opened import cells_of, look_here, read_text
 
 
 def noticed(reading):
@@ -79,6 +79,18 @@ def test_utf_16_that_is_cut_in_a_letter_is_told_with_its_line(tmp_path):
     with pytest.raises(EncodingUnfit) as trouble:
         read_text(tmp_path, codecs.BOM_UTF16_LE + WIDE.encode("utf-16-le")[:-5])
     assert "line 3" in line_said(trouble)
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF16_LE])
+@pytest.mark.parametrize(("rest", "line"), [(b"\n", 4), (b"x", 4), (b"y\0\0", 4)])
+def test_an_odd_byte_behind_utf_16_is_told_with_its_line_at_the_first_look_too(tmp_path, mark, rest, line):
+    content = mark + WIDE.encode("utf-16-le") + rest
+    with pytest.raises(EncodingUnfit) as trouble:
+        read_text(tmp_path, content)
+    assert f"line {line}" in line_said(trouble)
+    with pytest.raises(EncodingUnfit) as trouble:
+        look_here(tmp_path / "table.csv")
+    assert f"line {line}" in line_said(trouble)
 
 
 def test_half_a_character_in_utf_16_is_told_with_its_line(tmp_path):

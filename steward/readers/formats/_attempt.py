@@ -132,7 +132,7 @@ class Attempt:
             start = self._begin(guess, head)
             text = decoder(guess)(head[start.mark:], is_whole)
         except UnicodeDecodeError:  # it holds bytes of the file
-            raise encoding_unfit(self._peek.name, guess) from None
+            raise self._unfit(guess, scan(self._peek.path, head, ",", self._step.encoding)) from None
         is_short = is_whole and len(head) <= _SHORT_FILE
         records = first_records(text, start.delimiter, len(text) + 1 if is_short else count, is_whole=is_whole)
         return Look(start, records, head, is_short)

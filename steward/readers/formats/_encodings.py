@@ -100,10 +100,14 @@ class _LineByLine:
 
 
 def _unmarked_utf16(head: bytes) -> str | None:
+    head = head[:len(head) // 2 * 2]    # an odd byte at the end is damage, and told with its line
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) < len(head) / 2 * _WITHOUT_MARK_SHARE or min(even, odd) * 20 > max(even, odd) or len(head) % 2:
+    if max(even, odd) < len(head) / 2 * _WITHOUT_MARK_SHARE or min(even, odd) * 20 > max(even, odd):
         return None
-    return "utf-16-be" if even > odd else "utf-16-le"
+    encoding = "utf-16-be" if even > odd else "utf-16-le"
+    ends = head.count(b"\n") + head.count(b"\r")     # few NUL bytes in a short text of single bytes prove nothing
+    text = head.decode(encoding, "replace")
+    return encoding if 2 * (text.count("\n") + text.count("\r")) >= ends else None
 
 
 def _is_unmarked_utf32(head: bytes) -> bool:

@@ -38,6 +38,11 @@ DBASE = Kind(what=say("This is a dBASE table, which often is one part of a shape
              next_step=say("Open it in Excel, ArcGIS or QGIS, save it as an Excel workbook or CSV, and open that."))
 ARCHIVE = Kind(what=say("This is a packed file with other files inside."), next_step=_UNPACK)
 PACKED_TABLE = Kind(what=say("This is a packed file, and the table lies inside it."), next_step=_UNPACK)
+EMPTY_ARCHIVE = Kind(what=say("This is a packed file with nothing inside."),
+                     next_step=say("Ask for the file again, and open the spreadsheet or CSV file itself."))
+PACKED_BEHIND = Kind(what=say("This is a packed file or workbook with something else before its beginning."),
+                     next_step=say("Save it again where it comes from. If that is not possible, unpack it with a program such as "
+                                   "7-Zip, and open the spreadsheet or CSV file that comes out."))
 LOCKED_ARCHIVE = Kind(what=say("This is a packed file that is protected with a password."),
                       next_step=say("Unpack it with its password, and open the spreadsheet or CSV file that comes out."))
 VERY_OLD = Kind(what=say("This spreadsheet was saved by an Excel from before 1997."), next_step=_SAVE_AS)
@@ -81,7 +86,8 @@ BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"$FL2", STATISTICS), (b"$FL3", STATISTICS), (b"<stata_dta>", STATISTICS), (b"HEADER RECORD*******", STATISTICS),
     (bytes(12) + b"\xc2\xea\x81\x60", STATISTICS), (b"RDX", STATISTICS), (b"L\0\0\0\1\x14\2\0", SHORTCUT),
     (b"\x09\0\x04\0", VERY_OLD), (b"\x09\2\6\0", VERY_OLD), (b"\x09\4\6\0", VERY_OLD), (b"\x09\x08\x08\0\0\5", VERY_OLD),
-    (b"\x09\x08\x08\0\5\5", VERY_OLD), (b"MZ", PROGRAM), (b"\x7fELF", PROGRAM))
+    (b"\x09\x08\x08\0\5\5", VERY_OLD), (b"MZ", PROGRAM), (b"\x7fELF", PROGRAM),
+    (b"PK\5\6", EMPTY_ARCHIVE), (b"PK\x07\x08", ARCHIVE))
 _RIFF = {b"WEBP": IMAGE, b"WAVE": FILM, b"AVI ": FILM}
 _PICTURES = (b"hei", b"hev", b"mif", b"avif", b"msf")
 
@@ -113,6 +119,8 @@ PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"META-INF/container\.xml"), DOCUMENT))
 MIME_TYPES = ((b"opendocument.text", DOCUMENT), (b"opendocument.presentation", SLIDES), (b"opendocument.graphics", DRAWING))
 _TABLES = re.compile(r"(?!__MACOSX/).*\.(csv|tsv|tab|xlsx|xlsm|xlsb|xls|ods|geojson)", re.IGNORECASE)
+_ZIP_ENTRY = re.compile(rb"PK\x03\x04[\x00-\x3f][\x00-\x14].{2}[\x00\x08\x09\x0c\x0e\x5d\x5f\x62\x63]\x00", re.DOTALL)
+"""A part of a zip: its version, the system it was made on, flags, and a way of packing. Source: APPNOTE.TXT 4.3.7, 4.4."""
 _ROW_SIGN = b"\x1e"
 _DBASE = re.compile(rb"[\x02\x03\x30\x31\x43\x63\x83\x8b\xcb\xf5][\x00-\xff][\x01-\x0c][\x01-\x1f]", re.DOTALL)
 _STATA = re.compile(rb"[\x69-\x76][\x01\x02]\x01\x00")
@@ -139,7 +147,10 @@ def packed(names: list[str]) -> Kind:
 
 
 def by_signs(head: bytes) -> Kind | None:
-    """Return what signs that are no letters show: rows parted by U+001E instead of line ends, or nothing written at all."""
+    """Return what signs that are no letters show: rows parted by U+001E instead of line ends, nothing written, or a zip
+    that begins further down."""
     if not head.strip(b"\0"):
         return UNWRITTEN
+    if _ZIP_ENTRY.search(head, 1):
+        return PACKED_BEHIND
     return PARTED if head.count(_ROW_SIGN) > max(1, head.count(b"\n"), head.count(b"\r")) else None

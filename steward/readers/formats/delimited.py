@@ -21,7 +21,7 @@ from steward.table.sheet import Provenance, SheetListing
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
-_NUL_SHARE = 0.05  # more NUL bytes than this among the first ones: not text
+_NUL_SHARE, _FEW_NULS = 0.05, 3     # more NUL bytes than either among the first ones: not text
 
 
 class Delimited:
@@ -35,7 +35,7 @@ class Delimited:
         if encoding_by_mark(peek.head) is not None or unread_encoding(peek.head) is not None:
             return 2
         written = without_nul_runs(peek.head)
-        return 1 if written and written.count(0) <= len(written) * _NUL_SHARE else 0
+        return 1 if written and written.count(0) <= max(_FEW_NULS, len(written) * _NUL_SHARE) else 0
 
     def read(self, peek: Peek, step: ImportStep, limits: Limits, progress: Progress) -> Reading:  # noqa: ARG002 - the port's
         """Return the table; the columns of a large one lie in files of their own. Raises: InputUnreadable subclasses."""

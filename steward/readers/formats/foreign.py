@@ -7,7 +7,7 @@ from typing import NoReturn
 from steward.readers.errors import file_damaged, not_a_table
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._archive import DAMAGE
-from steward.readers.formats._encodings import encoding_by_mark, mark_length, unread_encoding, without_nul_runs
+from steward.readers.formats._encodings import encoding_by_mark, is_utf8, mark_length, unread_encoding, without_nul_runs
 from steward.readers.formats._kinds import (
     BEGINNINGS,
     IWORK,
@@ -35,6 +35,7 @@ _OFTEN = 20      # one sign in so many that no text has: not a text
 _SELDOM = 100    # the same of 16-bit signs, which any numbers may look like
 _CONTROLS = (*range(9), *range(14, 27), *range(28, 30))    # U+001E and U+001F may part the rows and cells of a text
 _NULS = re.compile("\0{8,}")
+_FEW, _FEW_SHARE = 3, 3     # stray signs, which a short text may have where there are thrice as many others
 
 
 class Foreign:
@@ -129,9 +130,15 @@ def _is_binary(head: bytes) -> bool:
     if encoding_by_mark(head) in ("utf-16-le", "utf-16-be"):
         text = _NULS.sub("", head[mark_length(head):].decode(str(encoding_by_mark(head)), "replace"))
         known = _OFTEN if mark_length(head) else _SELDOM    # one damaged letter behind a mark is still text
-        return sum(text.count(chr(code)) for code in (*_CONTROLS, 0xFFFD, 0xFFFE, 0xFFFF)) * known > len(text)
+        strays = sum(text.count(chr(code)) for code in (*_CONTROLS, 0xFFFD, 0xFFFE, 0xFFFF))
+        return strays * known > len(text) and not _is_few(strays, len(text))
     written = without_nul_runs(head)
-    return not written or sum(written.count(code) for code in _CONTROLS) * _OFTEN > len(written)
+    strays = sum(written.count(code) for code in _CONTROLS)
+    return not written or strays * _OFTEN > len(written) and not (_is_few(strays, len(written)) and is_utf8(written))
+
+
+def _is_few(strays: int, length: int) -> bool:
+    return strays <= _FEW and strays * _FEW_SHARE < length
 
 
 FORMAT = Foreign()
