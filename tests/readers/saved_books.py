@@ -31,6 +31,7 @@ class Saved:
                        for one in self.sheet.merged_cells.ranges]
         reference = self.sheet.auto_filter.ref
         self.filter = self._area(reference) if reference else None
+        self.is_filtered = bool(self.sheet.auto_filter.filterColumn)
 
     def _cell(self, cell):
         code = cell.number_format
@@ -77,7 +78,7 @@ def save_xls(workbook, path: Path) -> Path:
 
 
 def _xls_sheet(saved):
-    out = _biff(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0))
+    out = _biff(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0)) + _biff(0x9B) * saved.is_filtered
     out += b"".join(_biff(0x7D, struct.pack("<6H", column, column, 0, 0, 1, 0)) for column in sorted(saved.hidden_columns))
     out += _biff(0x200, struct.pack("<IIHHH", 0, len(saved.rows), 0, max(map(len, saved.rows)), 0))
     for row in sorted(saved.hidden_rows | saved.low_rows):
@@ -148,7 +149,8 @@ def _xlsb_sheet(saved):
             out += _xlsb_cell(struct.pack("<II", column, style), saved.stored(value))
     out += _binary(146)
     if saved.filter:
-        out += _binary(161, _corners(saved.filter)) + _binary(162)
+        condition = _binary(163, bytes(6)) + _binary(165, bytes(8)) + _binary(166) + _binary(164)
+        out += _binary(161, _corners(saved.filter)) + condition * saved.is_filtered + _binary(162)
     if saved.merges:
         merges = b"".join(_binary(176, _corners(area)) for area in saved.merges)
         out += _binary(177, struct.pack("<I", len(saved.merges))) + merges + _binary(178)
@@ -230,7 +232,7 @@ def _ods_style(place, code):
 def _ods_rows(saved):
     found = []
     for row, cells in enumerate(saved.rows):
-        is_filtered = saved.filter and saved.filter[0] < row <= saved.filter[2]
+        is_filtered = saved.is_filtered and saved.filter[0] < row <= saved.filter[2]
         looks = f' table:visibility="{"filter" if is_filtered else "collapse"}"' if row in saved.hidden_rows else ""
         looks += ' table:style-name="low"' if row in saved.low_rows else ""
         written = [_ods_cell(saved, (row, column), *cell) for column, cell in enumerate(cells)]

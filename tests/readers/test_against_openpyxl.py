@@ -2,12 +2,15 @@
 
 import datetime as dt
 import random
+import re
 
 import openpyxl
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table
 
 from tests.readers.books import with_part
 from tests.readers.opened import cells_of, read_here
@@ -99,6 +102,7 @@ def rows_out_of_sight(tmp_path):
     for record in [["id", "kind"], *[[number, "x"] for number in range(2, 12)]]:
         sheet.append(record)
     sheet.auto_filter.ref = "A1:B6"
+    sheet.auto_filter.add_filter_column(1, ["x"])
     for row in (3, 4, 9):
         sheet.row_dimensions[row].hidden = True
     workbook.save(tmp_path / "whole.xlsx")
@@ -114,6 +118,27 @@ def test_rows_hidden_by_a_filter_by_hand_and_by_their_height_are_told_apart(rows
     without = read_here(rows_out_of_sight, include_hidden_rows=False)
     assert without.rows.tolist() == [2, 5, 6, 7, 10, 11]
     assert (without.account.left_out, without.account.missing) == (8, 0)
+
+
+@pytest.mark.parametrize("column", ["", '<filterColumn colId="1" hiddenButton="1"/>'])
+def test_rows_within_a_filter_that_looks_for_nothing_are_hidden_by_hand(tmp_path, rows_out_of_sight, column):
+    with_part(rows_out_of_sight, tmp_path / "b.xlsx", SHEET, lambda xml: re.sub("<filterColumn.*</filterColumn>", column, xml))
+    assert {one.kind: list(one.rows) for one in read_here(tmp_path / "b.xlsx").oddities} == {
+        "hidden-row": [3, 4, 9], "low-row": [8]}
+
+
+@pytest.mark.parametrize(("condition", "kinds"), [(["x"], {"filtered-row"}), ([], {"hidden-row"})])
+def test_a_filter_of_an_excel_table_takes_rows_away_too(tmp_path, condition, kinds):
+    workbook = openpyxl.Workbook()
+    for record in [["id", "kind"], *[[number, "x"] for number in range(2, 12)]]:
+        workbook.active.append(record)
+    workbook.active.row_dimensions[4].hidden = True
+    table = Table(displayName="Fees", ref="A1:B11", autoFilter=AutoFilter(ref="A1:B11"))
+    if condition:
+        table.autoFilter.add_filter_column(1, condition)
+    workbook.active.add_table(table)
+    workbook.save(tmp_path / "a.xlsx")
+    assert {one.kind for one in read_here(tmp_path / "a.xlsx").oddities} == kinds
 
 
 @pytest.mark.parametrize(("choice", "gone"), [("include_filtered_rows", [3, 4]), ("include_hand_hidden_rows", [9]),

@@ -181,6 +181,7 @@ def test_rows_around_hidden_ones_far_down_are_shown_too(tmp_path):
     def hide(workbook):
         sheet = workbook.active
         sheet.auto_filter.ref = "A1:B450"
+        sheet.auto_filter.add_filter_column(0, ["x"])
         for number in range(400, 430):
             sheet.row_dimensions[number].hidden = True
         sheet.row_dimensions[600].hidden = True

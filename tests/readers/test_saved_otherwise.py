@@ -34,7 +34,9 @@ def made(seed, *, is_1904=False):
         sheet.row_dimensions[row].hidden = dice.random() < 0.6
         sheet.row_dimensions[row].height = None if sheet.row_dimensions[row].hidden else LOW
     sheet.column_dimensions["B"].hidden = dice.random() < 0.5
-    sheet.auto_filter.ref = f"A1:C{rows // 2}" if dice.random() < 0.5 else None
+    sheet.auto_filter.ref = f"A1:C{rows // 2}" if dice.random() < 0.8 else None
+    if sheet.auto_filter.ref and dice.random() < 0.6:
+        sheet.auto_filter.add_filter_column(0, ["x"])
     sheet.merge_cells(start_row=rows - 2, start_column=1, end_row=rows, end_column=1)
     sheet.merge_cells(start_row=3, start_column=2, end_row=3, end_column=3)
     return workbook

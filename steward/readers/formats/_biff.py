@@ -21,6 +21,7 @@ _BIFF8, _LAST_ROW, _LAST_COLUMN = 0x600, 65_536, 256
 _BUILT_IN, _FILTER_NAME, _AREA = 0x20, 0x0D, 0x3B
 _NO_NUMBER, _ERROR, _EMPTY_TEXT = 0xFFFF, 2, 3
 _ROW_HIDDEN = 0x20
+_CONDITIONS = (0x9B, 0x9E, 0x87E)   # that a filter takes rows away, and what it looks for in a column
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ def read_xls(path: Path) -> ToldBook:
         cells = _cells(stream, begin)
         if cells.is_damaged or cells.last_column > _LAST_COLUMN or cells.last_row > _LAST_ROW:
             raise file_damaged(path.name)
-        cells.filters = [area for sheet, area in known.filters if sheet == number]
+        cells.filters = [area for sheet, area in known.filters if sheet == number and cells.is_filtered]
         sheets[name] = ToldSheet(cells=cells, formats=formats, is_1904=known.is_1904)
     return ToldBook(sheets if known.is_biff8 else {})
 
@@ -115,6 +116,8 @@ def _cells(stream: bytes, begin: int) -> StoredCells:
             break
         if kind == _SIZE:
             _taken(_check_size, cells, body)
+        elif depth <= 1 and kind in _CONDITIONS:
+            cells.is_filtered = True
         elif depth <= 1 and kind in _OF_SHEET:
             _taken(_OF_SHEET[kind], cells, body)
     return cells

@@ -41,8 +41,8 @@ PACKED_TABLE = Kind(what=say("This is a packed file, and the table lies inside i
 EMPTY_ARCHIVE = Kind(what=say("This is a packed file with nothing inside."),
                      next_step=say("Ask for the file again, and open the spreadsheet or CSV file itself."))
 PACKED_BEHIND = Kind(what=say("This is a packed file or workbook with something else before its beginning."),
-                     next_step=say("Save it again where it comes from. If that is not possible, unpack it with a program such as "
-                                   "7-Zip, and open the spreadsheet or CSV file that comes out."))
+                     next_step=say("Save it again where it comes from. If that is not possible, unpack it with a program such "
+                                   "as 7-Zip, and open the spreadsheet or CSV file that comes out."))
 LOCKED_ARCHIVE = Kind(what=say("This is a packed file that is protected with a password."),
                       next_step=say("Unpack it with its password, and open the spreadsheet or CSV file that comes out."))
 VERY_OLD = Kind(what=say("This spreadsheet was saved by an Excel from before 1997."), next_step=_SAVE_AS)
@@ -147,8 +147,7 @@ def packed(names: list[str]) -> Kind:
 
 
 def by_signs(head: bytes) -> Kind | None:
-    """Return what signs that are no letters show: rows parted by U+001E instead of line ends, nothing written, or a zip
-    that begins further down."""
+    """Return what signs that are no letters show: rows parted by U+001E, nothing written, or a zip further down."""
     if not head.strip(b"\0"):
         return UNWRITTEN
     if _ZIP_ENTRY.search(head, 1):

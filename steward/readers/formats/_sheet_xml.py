@@ -27,7 +27,10 @@ _SMALL_PART = 1 << 22
 _PREFIX = rb"(?:[A-Za-z0-9_.-]+:)?"
 _COLUMN = re.compile(rb"<" + _PREFIX + rb"col\b[^>]*>")
 _MERGE = re.compile(rb"<" + _PREFIX + rb"mergeCell\b[^>]*>")
-_FILTER = re.compile(rb"<" + _PREFIX + rb"autoFilter\b[^>]*>")
+_FILTER = re.compile(rb"<" + _PREFIX + rb"autoFilter\b(?:[^>]*/>|.*?</" + _PREFIX + rb"autoFilter>)", re.DOTALL)
+_CONDITION = re.compile(rb"<" + _PREFIX + rb"(?:filters|customFilters|top10|dynamicFilter|colorFilter|iconFilter)\b")
+_SAVED_VIEWS = re.compile(rb"<" + _PREFIX + rb"customSheetViews\b.*?</" + _PREFIX + rb"customSheetViews>", re.DOTALL)
+_BEGINNING = re.compile(rb"^<[^>]*>")
 _ROOT = re.compile(rb"<([A-Za-z0-9_.-]+):worksheet\b")
 _AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?")
 _NUMBER_FORMAT = re.compile(rb"<" + _PREFIX + rb"numFmt\b[^>]*>")
@@ -56,10 +59,12 @@ class SheetXml:
     dates_otherwise_count: int = 0
 
 
-def read_sheet_xml(path: Path, part: bytes, most_bytes: int, shown_part: bytes | None = None) -> SheetXml:
+def read_sheet_xml(path: Path, part: bytes, most_bytes: int, shown_part: bytes | None = None,
+                   tables: Iterable[bytes] = ()) -> SheetXml:
     """Return what the XML of a sheet tells; its formats and date system lie in other parts of the workbook.
 
-    Shape: where `shown_part` holds only some of its rows, the texts of numbers are those of these rows.
+    Shape: where `shown_part` holds only some of its rows, the texts of numbers are those of these rows. `tables` are the
+    parts of its Excel tables, which have filters of their own.
     """
     xml = without_prefix(part)
     begin, end = xml.find(b"sheetData"), xml.rfind(b"sheetData")
@@ -68,8 +73,9 @@ def read_sheet_xml(path: Path, part: bytes, most_bytes: int, shown_part: bytes |
     is_1904 = _is_1904(member(path, "xl/workbook.xml", _SMALL_PART))
     hidden = sorted({*rows.hidden, *rows.low})
     tail = xml[end:] if end >= 0 else b""
+    filters = [area for part in (tail, *(tables if rows.hidden else ())) for area in _filters(part)]
     told = SheetXml(is_known=True, hidden_rows=Positions(hidden), low_rows=Positions(rows.low), errors=rows.errors,
-                    unsaved=tuple(rows.unsaved), filtered_rows=Positions(_within(rows.hidden, tail)),
+                    unsaved=tuple(rows.unsaved), filtered_rows=Positions(in_filters(rows.hidden, filters)),
                     merges=tuple(_areas(_MERGE, tail)),
                     hidden_columns=_hidden_columns(xml[:max(0, begin)]))
     return with_texts(told, rows if shown_part is None else scan(shown_part, formats), formats, is_1904=is_1904)
@@ -89,6 +95,15 @@ def sheet_parts(path: Path) -> dict[str, str]:
         target = targets.get(_attribute(tag, r"[A-Za-z0-9]+:id"), "")
         parts[_attribute(tag, "name")] = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
     return parts
+
+
+def tables_of(path: Path, sheet_part: str) -> Iterator[bytes]:
+    """Give the parts of the Excel tables on a sheet."""
+    folder, _, name = sheet_part.rpartition("/")
+    for target in relations(member(path, f"{folder}/_rels/{name}.rels", _SMALL_PART)).values():
+        place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+        if place.casefold().startswith("xl/tables/"):
+            yield member(path, place, _SMALL_PART)
 
 
 def relations(part: bytes) -> dict[str, str]:
@@ -130,9 +145,10 @@ def _areas(tags: re.Pattern[bytes], tail: bytes) -> Iterator[Region]:
             yield (min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
-def _within(rows: list[int], tail: bytes) -> list[int]:
-    """Return the hidden rows that lie inside a filter's range, below its row of names."""
-    return in_filters(rows, list(_areas(_FILTER, tail)))
+def _filters(part: bytes) -> list[Region]:
+    """Return the ranges of the filters that have a condition; one whose arrows are only shown takes no row away."""
+    tags = [found.group() for found in _FILTER.finditer(_SAVED_VIEWS.sub(b"", part)) if _CONDITION.search(found.group())]
+    return [area for tag in tags for area in _areas(_BEGINNING, tag)]
 
 
 def in_filters(rows: Sequence[int], filters: Sequence[Region]) -> list[int]:

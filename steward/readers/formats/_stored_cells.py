@@ -34,7 +34,9 @@ class StoredCells:
     hidden: list[int] = field(default_factory=list)
     low: list[int] = field(default_factory=list)
     filtered: list[int] = field(default_factory=list)   # that the workbook itself calls so; all of them are hidden too
-    filters: list[Region] = field(default_factory=list)
+    ranges: list[Region] = field(default_factory=list)  # of filters, with a condition or without
+    filters: list[Region] = field(default_factory=list)     # of those with a condition
+    is_filtered: bool = False                           # a filter of the sheet has a condition
     hidden_columns: set[int] = field(default_factory=set)
     merges: list[Region] = field(default_factory=list)
     filled: int = 0

@@ -18,7 +18,7 @@ from steward.readers.formats._first_rows import Shortened, packed_anew, shortene
 from steward.readers.formats._listed_tables import listed_tables
 from steward.readers.formats._ods import read_ods
 from steward.readers.formats._ods_anew import plainly_written
-from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml, sheet_parts
+from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml, sheet_parts, tables_of
 from steward.readers.formats._told_book import ToldBook
 from steward.readers.formats._xlsb import read_xlsb
 from steward.readers.limits import Limits
@@ -100,7 +100,8 @@ class Worksheets:
             return self._told.side(name)
         part, xml = self._part_names.get(name, ""), self._xml(name)
         short = self._short.get(part)
-        told = read_sheet_xml(self._peek.path, xml, self._most_bytes, None if short is None else short.xml)
+        told = read_sheet_xml(self._peek.path, xml, self._most_bytes, None if short is None else short.xml,
+                              tables_of(self._peek.path, part))
         return replace(told, tables=listed_tables(self._peek.path, part, xml[xml.rfind(b"sheetData"):]))
 
     def is_short(self, name: str) -> bool:

@@ -2,20 +2,22 @@
 
 import posixpath
 import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from steward.readers.errors import file_damaged
 from steward.readers.formats._archive import member
 from steward.readers.formats._biff import short_number
 from steward.readers.formats._number_format import NumberFormat
-from steward.readers.formats._sheet_xml import relations, shown_formats
+from steward.readers.formats._sheet_xml import relations, shown_formats, tables_of
 from steward.readers.formats._stored_cells import StoredCells
 from steward.readers.formats._told_book import ToldBook, ToldSheet
 
 _BOOK, _SHEET, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 153, 156, 44, 47, 617, 618
 _ROW, _SIZE, _COLUMNS, _MERGE, _FILTER = 0, 148, 60, 176, 161
+_CONDITIONS = (165, 168, 169, 170, 171, 172)    # of a column's filter: values, color, icon, highest, days, comparisons
 _SHORT, _REAL, _FORMULA_NUMBER, _ERRORS, _FILLED = 2, 5, 9, (3, 11), (4, 6, 7, 8, 10, 62)
 _ROW_HIDDEN, _LAST_ROW, _LAST_COLUMN = 0x10, 1_048_576, 16_384
 _FEWEST_BYTES = {_ROW: 12, _SHORT: 12, 3: 9, 4: 9, _REAL: 16, 6: 12, 7: 12, 8: 12, _FORMULA_NUMBER: 16, 10: 9, 11: 9, 62: 13,
@@ -32,6 +34,9 @@ def read_xlsb(path: Path, most_bytes: int) -> ToldBook:
     formats = _formats(member(path, "xl/styles.bin", most_bytes))
     sheets = {name: _cells(member(path, part, most_bytes)) for name, part in parts.items()
               if part.casefold().startswith("xl/worksheets/")}
+    for name, cells in sheets.items():
+        if cells.hidden:
+            _take_tables(cells, tables_of(path, parts[name]))
     if any(cells.is_damaged or cells.last_row > _LAST_ROW or cells.last_column > _LAST_COLUMN for cells in sheets.values()):
         raise file_damaged(path.name)
     return ToldBook({name: ToldSheet(cells=cells, formats=formats, is_1904=is_1904) for name, cells in sheets.items()})
@@ -138,6 +143,18 @@ def _check_size(cells: StoredCells, body: bytes) -> None:
     cells.is_damaged |= bottom > _LAST_ROW or right > _LAST_COLUMN or top > bottom or left > right
 
 
+def _take_condition(cells: StoredCells, _: bytes) -> None:
+    cells.filters = [*cells.filters, cells.ranges[-1]]
+
+
+def _take_tables(cells: StoredCells, tables: Iterable[bytes]) -> None:
+    """Take the filters of the Excel tables on the sheet."""
+    for kind, body in chain.from_iterable(map(_records, tables)):
+        if kind in (_FILTER, *_CONDITIONS):
+            with suppress(struct.error, IndexError):
+                _OF_SHEET[kind](cells, body)
+
+
 def _area(body: bytes) -> tuple[int, int, int, int]:
     top, bottom, left, right = struct.unpack_from("<4I", body)
     return top + 1, left + 1, bottom + 1, right + 1
@@ -145,4 +162,4 @@ def _area(body: bytes) -> tuple[int, int, int, int]:
 
 _OF_SHEET: dict[int, Callable[[StoredCells, bytes], None]] = {
     _COLUMNS: _take_columns, _SIZE: _check_size, _MERGE: lambda cells, body: cells.merges.append(_area(body)),
-    _FILTER: lambda cells, body: cells.filters.append(_area(body))}
+    _FILTER: lambda cells, body: cells.ranges.append(_area(body)), **dict.fromkeys(_CONDITIONS, _take_condition)}
