@@ -103,9 +103,10 @@ def test_a_zip_that_breaks_off_is_damaged(tmp_path):
 
 
 @pytest.mark.parametrize("text", ["a,b\n1,2\0\n3,4\n", "a\0b\n1\n", "a,b\n\x01,\x02\n3,4\n", "id\n\x02",
-                                  "a\nPK\3\4 begins a zip\n", "a\n\0\0\n\0\n1234567890"])
+                                  "a\nPK\3\4 begins a zip\n", "a\n\0\0\n\0\n1234567890",
+                                  "Elm,N\xfa\xf1ez\n\0,\n"])
 def test_a_few_stray_signs_do_not_turn_a_short_text_into_something_else(tmp_path, text):
-    reading = read_text(tmp_path, text)
+    reading = read_text(tmp_path, text.encode("cp1252"))
     assert [reading.labels[0], *(cells[0] for cells in cells_of(reading))] == [row[0] for row in csv.reader(text.splitlines())]
 
 

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from steward.readers.errors import EncodingUnfit, NotATable
+from steward.readers.errors import EncodingUnfit, NotATable, QuoteUnclosed
 from steward.readers.formats import _scan
 from tests.readers.opened import cells_of, look_here, read_text
 
@@ -173,6 +173,13 @@ def test_a_quotation_mark_closed_neatly_rows_further_down_is_named_too(tmp_path,
     opened[before], closed[before] = f'"{opened[before]}', f'{closed[before]}"'
     reading = read_text(tmp_path, "permit,street,kind,fee\n" + "".join(",".join(row) + "\n" for row in rows))
     assert noticed(reading)["swallowed-row"] == (1, [6], [6])
+
+
+@pytest.mark.parametrize("text", ['Name,"Fee\n', 'Report,\nName,"Fee""', 'Name,"Fee'])
+def test_a_quotation_mark_left_open_in_the_row_of_names_is_told_where_no_record_follows(tmp_path, text):
+    with pytest.raises(QuoteUnclosed) as trouble:
+        read_text(tmp_path, text)
+    assert f"line {text.rstrip().count(chr(10)) + 1}" in line_said(trouble)
 
 
 def test_addresses_on_two_lines_are_no_swallowed_rows(tmp_path):

@@ -263,6 +263,8 @@ class Attempt:
         self._progress.report(min(1.0, share) * 0.9, say("Reading the rows."))
 
     def _prove_closed(self, start: Start, placed: Placed, tail: bytes, lines: int) -> None:
+        if not tail and start.above and (line := self._open_line(start.encoding, start.mark, start.delimiter)):
+            raise quote_unclosed(self._peek.name, line)     # in the last row above the table, which has no records
         if b'"' not in tail:
             return
         last = last_lines(tail, lines - (placed.end_line - placed.last_breaks) + 1)

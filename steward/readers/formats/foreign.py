@@ -134,7 +134,11 @@ def _is_binary(head: bytes) -> bool:
         return strays * known > len(text) and not _is_few(strays, len(text))
     written = without_nul_runs(head)
     strays = sum(written.count(code) for code in _CONTROLS)
-    return not written or (strays * _OFTEN > len(written) and not (_is_few(strays, len(written)) and is_utf8(written)))
+    return not written or (strays * _OFTEN > len(written) and not (_is_few(strays, len(written)) and _has_lines(written)))
+
+
+def _has_lines(written: bytes) -> bool:
+    return is_utf8(written) or b"\n" in written or b"\r" in written
 
 
 def _is_few(strays: int, length: int) -> bool:
