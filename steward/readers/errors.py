@@ -218,6 +218,13 @@ def sheet_empty(name: str, sheet: str) -> SheetEmpty:
                             say("Choose another sheet of the workbook.")))
 
 
+def row_without_end(name: str, megabytes: int) -> NotATable:
+    """Return what to say of a text whose first row does not end within so many megabytes."""
+    return NotATable(words(say("The first row of this file does not end within {megabytes} MB, so Steward finds no rows in it.",
+                               megabytes=megabytes), _file(name),
+                           say("Export the table again as CSV, with one row on each line, and open the new file.")))
+
+
 def json_broken(name: str, record: int, line: int) -> FileDamaged:
     """Return what to say of a JSON file that breaks off or is not JSON from some record on."""
     return FileDamaged(words(say("This file breaks off, or is not written as it should be, at record {record}.", record=record),

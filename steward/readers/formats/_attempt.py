@@ -18,6 +18,7 @@ from steward.readers.errors import (
     no_header,
     quote_unclosed,
     region_empty,
+    row_without_end,
     two_files_in_one,
 )
 from steward.readers.format import Peek
@@ -30,6 +31,7 @@ from steward.readers.formats._scan import Scan, scan
 from steward.readers.formats._slow_records import read_slowly
 from steward.readers.formats._stream import Utf8Stream, physical_lines
 from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
+from steward.readers.limits import MEGABYTE
 from steward.table.account import Account, Unit
 from steward.vocabulary.errors import InputUnreadable
 from steward.vocabulary.message import say
@@ -192,7 +194,7 @@ class Attempt:
         most = first_row - 1 + max(SAMPLE_RECORDS, *(wanted or (0,)))
         sample = first_records(text, delimiter, most, is_whole=is_whole)
         if not sample and not is_whole:
-            raise self._diagnosis(encoding, mark, delimiter)
+            raise self._diagnosis(encoding, mark, delimiter, len(head))
         is_short = is_whole and len(sample) < SAMPLE_RECORDS
         if is_short and not any(cell.strip(BLANK) for record in sample for cell in record.cells):
             raise file_empty(self._peek.name)
@@ -276,9 +278,9 @@ class Attempt:
     def _open_line(self, encoding: str, mark: int, delimiter: str) -> int | None:
         return line_of_open_quote(self._peek.path, encoding, mark, delimiter)
 
-    def _diagnosis(self, encoding: str, mark: int, delimiter: str) -> Exception:
+    def _diagnosis(self, encoding: str, mark: int, delimiter: str, size_bytes: int) -> Exception:
         line = self._open_line(encoding, mark, delimiter)
-        return quote_unclosed(self._peek.name, line) if line else file_damaged(self._peek.name)
+        return quote_unclosed(self._peek.name, line) if line else row_without_end(self._peek.name, size_bytes // MEGABYTE)
 
 
 def _is_ragged(records: list[Record], width: int) -> bool:

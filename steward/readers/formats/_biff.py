@@ -1,8 +1,10 @@
-"""The cells of an old Excel workbook (XLS): the records of BIFF8 in the stream of a compound file.
+"""The cells of an old Excel workbook (XLS): the records of BIFF8, or BIFF5 (Excel 5 and 95), in the stream of a compound file.
 
-Source: MS-XLS 2.4. Charts lie inside a sheet as streams of their own, with numbers that are no cells of it.
+Source: MS-XLS 2.4; for BIFF5, OpenOffice.org's documentation of the Excel file format, 5. Charts lie inside a sheet as streams
+of their own, with numbers that are no cells of it.
 """
 
+import codecs
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -17,10 +19,12 @@ from steward.readers.formats._told_book import ToldBook, ToldSheet
 
 _BEGIN, _END, _LOCKED = 0x809, 0x0A, 0x2F
 _SIZE, _SHEET, _NAME, _DATE_SYSTEM, _FORMAT, _STYLE = 0x200, 0x85, 0x18, 0x22, 0x41E, 0xE0
-_BIFF8, _LAST_ROW, _LAST_COLUMN = 0x600, 65_536, 256
+_CODE_PAGE = 0x42
+_BIFF8, _BIFF5, _LAST_ROW, _LAST_COLUMN = 0x600, 0x500, 65_536, 256
 _BUILT_IN, _FILTER_NAME, _AREA = 0x20, 0x0D, 0x3B
 _NO_NUMBER, _ERROR, _EMPTY_TEXT = 0xFFFF, 2, 3
 _ROW_HIDDEN = 0x20
+_CODE_PAGES = {367: "ascii", 0x8000: "mac_roman", 10_000: "mac_roman", 0x8001: "cp1252"}
 _CONDITIONS = (0x9B, 0x9E, 0x87E)   # that a filter takes rows away, and what it looks for in a column
 
 
@@ -33,11 +37,19 @@ class _Globals:
     codes: dict[int, str] = field(default_factory=dict)
     styles: list[int] = field(default_factory=list)
     is_1904: bool = False
-    is_biff8: bool = False
+    version: int = 0
+    encoding: str = "cp1252"    # of the texts of BIFF5
+
+    def text(self, body: bytes, begin: int, size: int) -> str:
+        """Return a text that its length stands before: of one byte or two, with a sign for wide letters in BIFF8 only."""
+        length = int.from_bytes(body[begin:begin + size], "little")
+        if self.version == _BIFF5:
+            return body[begin + 1:begin + 1 + body[begin]].decode(self.encoding, "replace")
+        return _text(body, begin + size + 1, length, body[begin + size])
 
 
 def read_xls(path: Path) -> ToldBook:
-    """Return what every sheet of the workbook tells; nothing for the versions before Excel 97 and for a locked one.
+    """Return what every sheet of the workbook tells; nothing for the versions before Excel 5 and for a locked one.
 
     Raises: FileDamaged where a cell lies, or a sheet says one lies, beyond the last row and column there are: calamine would
     make room up to there.
@@ -51,7 +63,7 @@ def read_xls(path: Path) -> ToldBook:
             raise file_damaged(path.name)
         cells.filters = [area for sheet, area in known.filters if sheet == number and cells.is_filtered]
         sheets[name] = ToldSheet(cells=cells, formats=formats, is_1904=known.is_1904)
-    return ToldBook(sheets if known.is_biff8 else {})
+    return ToldBook(sheets if known.version in (_BIFF8, _BIFF5) else {})
 
 
 def _records(stream: bytes, place: int) -> Iterator[tuple[int, bytes]]:
@@ -65,7 +77,7 @@ def _globals(stream: bytes) -> _Globals:
     known = _Globals()
     for number, (kind, body) in enumerate(_records(stream, 0)):
         if number == 0:
-            known.is_biff8 = kind == _BEGIN and body[:2] == struct.pack("<H", _BIFF8)
+            known.version = int.from_bytes(body[:2], "little") if kind == _BEGIN else 0
         if kind == _LOCKED:
             return _Globals()
         if kind == _END:
@@ -77,16 +89,26 @@ def _globals(stream: bytes) -> _Globals:
 
 def _take_sheet(known: _Globals, body: bytes) -> None:
     begin, = struct.unpack_from("<I", body)
-    known.sheets.append((_text(body, 8, body[6], body[7]), begin))
+    known.sheets.append((known.text(body, 6, 1), begin))
 
 
 def _take_format(known: _Globals, body: bytes) -> None:
-    number, length, flags = struct.unpack_from("<HHB", body)
-    known.codes[number] = _text(body, 5, length, flags)
+    number, = struct.unpack_from("<H", body)
+    known.codes[number] = known.text(body, 2, 2)
 
 
 def _take_style(known: _Globals, body: bytes) -> None:
     known.styles.append(struct.unpack_from("<H", body, 2)[0])
+
+
+def _take_code_page(known: _Globals, body: bytes) -> None:
+    number, = struct.unpack_from("<H", body)
+    name = _CODE_PAGES.get(number, f"cp{number}")
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return
+    known.encoding = name
 
 
 def _take_date_system(known: _Globals, body: bytes) -> None:
@@ -96,8 +118,10 @@ def _take_date_system(known: _Globals, body: bytes) -> None:
 def _take_name(known: _Globals, body: bytes) -> None:
     """Take the area of a filter: it has a name of its own that only programs see."""
     flags, _, _, size, _, sheet = struct.unpack_from("<HBBHHH", body)
-    if flags & _BUILT_IN and body[15] == _FILTER_NAME and body[16] == _AREA and size > 10:  # noqa: PLR2004  # bytes of an area
-        top, bottom, left, right = struct.unpack_from("<4H", body, 19)
+    name = 14 if known.version == _BIFF5 else 15
+    if flags & _BUILT_IN and body[name] == _FILTER_NAME and body[name + 1] == _AREA and size > 10:  # noqa: PLR2004  # an area
+        top, bottom, left, right = (struct.unpack_from("<HHBB", body, 30) if known.version == _BIFF5
+                                    else struct.unpack_from("<4H", body, 19))
         known.filters.append((sheet, (top + 1, (left & 0xFF) + 1, bottom + 1, (right & 0xFF) + 1)))
 
 
@@ -205,7 +229,8 @@ def _take_merges(cells: StoredCells, body: bytes) -> None:
 
 
 _OF_BOOK: dict[int, Callable[[_Globals, bytes], None]] = {
-    _SHEET: _take_sheet, _FORMAT: _take_format, _STYLE: _take_style, _DATE_SYSTEM: _take_date_system, _NAME: _take_name}
+    _SHEET: _take_sheet, _FORMAT: _take_format, _STYLE: _take_style, _DATE_SYSTEM: _take_date_system, _NAME: _take_name,
+    _CODE_PAGE: _take_code_page}
 _OF_SHEET: dict[int, Callable[[StoredCells, bytes], None]] = {
     0x203: _take_number, 0x27E: _take_short_number, 0xBD: _take_short_numbers, 0x06: _take_formula, 0x205: _take_truth_or_error,
     0xFD: _take_text, 0x204: _take_text, 0xD6: _take_text, 0x208: _take_row, 0x7D: _take_columns, 0xE5: _take_merges}

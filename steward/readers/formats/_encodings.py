@@ -102,7 +102,7 @@ class _LineByLine:
 def _unmarked_utf16(head: bytes) -> str | None:
     head = head[:len(head) // 2 * 2]    # an odd byte at the end is damage, and told with its line
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) < len(head) / 2 * _WITHOUT_MARK_SHARE or min(even, odd) * 20 > max(even, odd):
+    if max(even, odd) < 1 or max(even, odd) < len(head) / 2 * _WITHOUT_MARK_SHARE or min(even, odd) * 20 > max(even, odd):
         return None
     encoding = "utf-16-be" if even > odd else "utf-16-le"
     ends = head.count(b"\n") + head.count(b"\r")     # few NUL bytes in a short text of single bytes prove nothing

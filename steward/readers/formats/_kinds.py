@@ -46,6 +46,8 @@ PACKED_BEHIND = Kind(what=say("This is a packed file or workbook with something 
 LOCKED_ARCHIVE = Kind(what=say("This is a packed file that is protected with a password."),
                       next_step=say("Unpack it with its password, and open the spreadsheet or CSV file that comes out."))
 VERY_OLD = Kind(what=say("This spreadsheet was saved by an Excel from before 1997."), next_step=_SAVE_AS)
+OTHER_SHEET = Kind(what=say("This spreadsheet is saved in a format of another program (SYLK, DIF, Lotus, Works or Quattro)."),
+                   next_step=_SAVE_AS)
 PAGE = Kind(what=say("This is a web page, even where its name says it is a spreadsheet."), next_step=_SAVE_AS)
 OLD_XML = Kind(what=say("This is a spreadsheet in the XML format of Excel 2003."), next_step=_SAVE_AS)
 XML = Kind(what=say("This is an XML file, not a table with rows and columns."), next_step=_SAVE_AS)
@@ -87,6 +89,9 @@ BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (bytes(12) + b"\xc2\xea\x81\x60", STATISTICS), (b"RDX", STATISTICS), (b"L\0\0\0\1\x14\2\0", SHORTCUT),
     (b"\x09\0\x04\0", VERY_OLD), (b"\x09\2\6\0", VERY_OLD), (b"\x09\4\6\0", VERY_OLD), (b"\x09\x08\x08\0\0\5", VERY_OLD),
     (b"\x09\x08\x08\0\5\5", VERY_OLD), (b"MZ", PROGRAM), (b"\x7fELF", PROGRAM),
+    (b"\0\0\2\0\4\4", OTHER_SHEET), (b"\0\0\2\0\6\4", OTHER_SHEET), (b"\0\0\x1a\0\0\x10\4\0", OTHER_SHEET),
+    (b"\0\0\x1a\0\2\x10\4\0", OTHER_SHEET), (b"\0\0\x1a\0\3\x10\4\0", OTHER_SHEET), (b"\0\0\x1a\0\5\x10\4\0", OTHER_SHEET),
+    (b"\xff\0\2\0\4\4", OTHER_SHEET), (b"\0\0\2\0\x20\x51", OTHER_SHEET), (b"\0\0\2\0\1\x10", OTHER_SHEET),
     (b"PK\5\6", EMPTY_ARCHIVE), (b"PK\x07\x08", ARCHIVE))
 _RIFF = {b"WEBP": IMAGE, b"WAVE": FILM, b"AVI ": FILM}
 _PICTURES = (b"hei", b"hev", b"mif", b"avif", b"msf")
@@ -102,6 +107,8 @@ MARKUP: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"\s*\{[^{}]{0,2000}https://(docs|drive)\.google\.com/"), GOOGLE),
     (re.compile(rb"\s*\[(InternetShortcut|Desktop Entry|\{000214A0)", re.IGNORECASE), SHORTCUT),
     (re.compile(rb"\s*(PROJCS|GEOGCS|PROJCRS|GEOGCRS|COMPD_CS)\[\"", re.IGNORECASE), MAP_PART),
+    (re.compile(rb"ID;P[^\r\n,|\t]{0,80}[\r\n]+(?:[^\r\n]*[\r\n]+){0,400}?[BCF];(?:[A-Z][^;\r\n]*;)*[XY]\d+;[XY]\d+"), OTHER_SHEET),
+    (re.compile(rb"TABLE\r?\n0,1\r?\n\""), OTHER_SHEET), (re.compile(rb"socialcalc:version:"), OTHER_SHEET),
     (re.compile(rb"\s*BEGIN:V(CALENDAR|CARD)\s", re.IGNORECASE), CARD),
     (re.compile(rb"MIME-Version: [^\r\n]*\r?\n(X-Document-Type|Content-Type: multipart/related)", re.IGNORECASE), PAGE),
     (re.compile(rb"(Return-Path|Received|MIME-Version|From|Delivered-To): [^,\t|]*\r?\n", re.IGNORECASE), MAIL),

@@ -42,6 +42,7 @@ class StoredCells:
     filled: int = 0
     is_damaged: bool = False    # says of itself what no sheet can be
     has_unknown_types: bool = False
+    is_without_columns: bool = False    # its cells are written in a way that calamine passes over
     first_row: int = 0
     last_row: int = 0
     first_column: int = 0

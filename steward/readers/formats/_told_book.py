@@ -33,6 +33,11 @@ class ToldBook:
         """Return whether a cell is of a type that no standard names."""
         return any(sheet.cells.has_unknown_types for sheet in self.sheets.values())
 
+    @property
+    def without_columns(self) -> tuple[str, ...]:
+        """Return the sheets with cells that calamine passes over."""
+        return tuple(name for name, sheet in self.sheets.items() if sheet.cells.is_without_columns)
+
     def row_too_far(self, name: str) -> int:
         """Return the last row of a sheet whose cells lie too far apart; 0 for every other sheet."""
         sheet = self.sheets.get(name)

@@ -20,7 +20,7 @@ from steward.readers.formats._ods import read_ods
 from steward.readers.formats._ods_anew import plainly_written
 from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml, sheet_parts, tables_of
 from steward.readers.formats._told_book import ToldBook
-from steward.readers.formats._xlsb import read_xlsb
+from steward.readers.formats._xlsb import read_xlsb, spelled_out
 from steward.readers.limits import Limits
 from steward.table.sheet import SheetListing
 
@@ -54,6 +54,8 @@ class Worksheets:
 
     def _loaded(self, packed: io.BytesIO | None = None) -> Any:
         """Return calamine's workbook; an OpenDocument one that it does not take as it is goes to it plainly written."""
+        if names := self._told.without_columns:
+            packed = packed_anew(self._peek.path, spelled_out(self._peek.path, self._most_bytes, names))
         if "content.xml" not in self._peek.members:
             return self._loaded_as_it_is(packed)
         if not self._told.has_unknown_types:

@@ -14,6 +14,7 @@ from steward.readers.formats._number_format import NumberFormat
 from steward.readers.formats._sheet_xml import relations, shown_formats, tables_of
 from steward.readers.formats._stored_cells import StoredCells
 from steward.readers.formats._told_book import ToldBook, ToldSheet
+from steward.readers.formats._xlsb_anew import SHORT_CELLS, with_columns, written
 
 _BOOK, _SHEET, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 153, 156, 44, 47, 617, 618
 _ROW, _SIZE, _COLUMNS, _MERGE, _FILTER = 0, 148, 60, 176, 161
@@ -40,6 +41,12 @@ def read_xlsb(path: Path, most_bytes: int) -> ToldBook:
     if any(cells.is_damaged or cells.last_row > _LAST_ROW or cells.last_column > _LAST_COLUMN for cells in sheets.values()):
         raise file_damaged(path.name)
     return ToldBook({name: ToldSheet(cells=cells, formats=formats, is_1904=is_1904) for name, cells in sheets.items()})
+
+
+def spelled_out(path: Path, most_bytes: int, names: Iterable[str]) -> Mapping[str, bytes]:
+    """Return the parts of these sheets with the column of each cell. Raises: FileDamaged where one cannot be unpacked."""
+    parts = _book(path, most_bytes)[1]
+    return {parts[name]: written(with_columns(_records(member(path, parts[name], most_bytes)))) for name in names}
 
 
 def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
@@ -96,7 +103,8 @@ def _formats(part: bytes) -> Mapping[int, NumberFormat]:
 
 def _cells(part: bytes) -> StoredCells:
     cells, row = StoredCells(), 0
-    for kind, body in _records(part):
+    cells.is_without_columns = any(kind in SHORT_CELLS for kind, _ in _records(part))
+    for kind, body in with_columns(_records(part)) if cells.is_without_columns else _records(part):
         cells.is_damaged |= len(body) < _FEWEST_BYTES.get(kind, 0)
         with suppress(struct.error, IndexError):
             if kind == _ROW:

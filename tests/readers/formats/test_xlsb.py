@@ -117,3 +117,34 @@ def test_a_workbook_without_its_styles_is_told_of_as_stored(tmp_path):
     assert (side.is_known, side.otherwise_count) == (True, 0)
     assert [number for *_, number in told.sheets["Data"].cells.numbers] == [2139, 0.125, 97201, 0.5]
     assert all(len(side.overlay.of(column, 1, 9)[0]) == 0 for column in (1, 2, 3))
+
+
+def shortly_written(part):
+    """Return a sheet whose cells beside a neighbor, or in the first column, are written without their column."""
+    out, place, last = b"", 0, None
+    while place < len(part):
+        begin, kind, place = place, part[place], place + 1
+        if kind & 0x80:
+            place += 1
+        size = shift = 0
+        while True:
+            size, shift, place = size | (part[place] & 0x7F) << shift, shift + 7, place + 1
+            if not part[place - 1] & 0x80:
+                break
+        body, place = part[place:place + size], place + size
+        column = struct.unpack_from("<I", body)[0] if kind in range(1, 8) else -1
+        is_next = kind in range(1, 8) and column == (0 if last is None else last + 1)
+        out += bytes([kind + 11, size - 4]) + body[4:] if is_next and size < 132 else part[begin:place]
+        last = column if kind in range(1, 8) else None
+    return out
+
+
+@pytest.mark.parametrize("has_hole", [False, True])
+def test_cells_written_without_their_column_stand_where_they_belong(tmp_path, has_hole):
+    def with_hole(part):
+        number = b"\2\x0c" + struct.pack("<IIi", 1, 1, 2139 << 2 | 2)
+        return swapped(number, b"")(part) if has_hole else part
+
+    plain = read_here(made(tmp_path, with_hole))
+    short = read_here(made(tmp_path, lambda part: shortly_written(with_hole(part))))
+    assert (short.labels, cells_of(short), short.account) == (plain.labels, cells_of(plain), plain.account)
