@@ -60,25 +60,36 @@ def _wide(text, size="<HB"):
     return struct.pack(size, len(text), 1) + text.encode("utf-16-le")
 
 
-def save_xls(workbook, path: Path) -> Path:
+def _narrow(text, size="<B"):
+    return struct.pack(size, len(text)) + text.encode("cp1252")
+
+
+def save_xls_95(workbook, path: Path) -> Path:
+    """Write BIFF5. Source: OpenOffice.org's documentation of the Excel file format."""
+    return save_xls(workbook, path, is_95=True)
+
+
+def save_xls(workbook, path: Path, *, is_95=False) -> Path:
     """Write BIFF8. Source: MS-XLS."""
-    saved = Saved(workbook)
-    begin = _biff(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0)) + _biff(0x22, struct.pack("<H", saved.is_1904))
-    begin += b"".join(_biff(0x41E, struct.pack("<H", 164 + place) + _wide(code)) for place, code in enumerate(saved.formats))
+    saved, version, text = Saved(workbook), 0x500 if is_95 else 0x600, _narrow if is_95 else _wide
+    begin = _biff(0x809, struct.pack("<HHHHII", version, 5, 0, 0, 0, 0)) + _biff(0x22, struct.pack("<H", saved.is_1904))
+    begin += _biff(0x42, struct.pack("<H", 1252)) * is_95
+    begin += b"".join(_biff(0x41E, struct.pack("<H", 164 + place) + text(code)) for place, code in enumerate(saved.formats))
     begin += b"".join(_biff(0xE0, struct.pack("<HH", 0, 164 + place) + bytes(16)) for place in range(len(saved.formats)))
     if saved.filter:
         top, left, bottom, right = saved.filter
-        begin += _biff(0x18, struct.pack("<HBBHHHI", 0x20, 0, 1, 11, 0, 1, 0) + b"\0\x0d" + struct.pack(
-            "<BHHHHH", 0x3B, 0, top, bottom, left, right))
-    label = struct.pack("<BB", 4, 0) + b"Data"
+        area = (struct.pack("<BHqHHHHBB", 0x3B, 0, 0, 0, 0, top, bottom, left, right) if is_95
+                else struct.pack("<BHHHHH", 0x3B, 0, top, bottom, left, right))
+        begin += _biff(0x18, struct.pack("<HBBHHHI", 0x20, 0, 1, len(area), 0, 1, 0) + b"\0\x0d"[is_95:] + area)
+    label = struct.pack("<BB"[:3 - is_95], *(4, 0)[:2 - is_95]) + b"Data"
     start = len(begin) + 4 + 6 + len(label) + 4
-    body = begin + _biff(0x85, struct.pack("<IH", start, 0) + label) + _biff(0x0A) + _xls_sheet(saved)
-    path.write_bytes(compound({"Workbook": body}))
+    body = begin + _biff(0x85, struct.pack("<IH", start, 0) + label) + _biff(0x0A) + _xls_sheet(saved, version, text)
+    path.write_bytes(compound({"Book" if is_95 else "Workbook": body}))
     return path
 
 
-def _xls_sheet(saved):
-    out = _biff(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0)) + _biff(0x9B) * saved.is_filtered
+def _xls_sheet(saved, version, text):
+    out = _biff(0x809, struct.pack("<HHHHII", version, 0x10, 0, 0, 0, 0)) + _biff(0x9B) * saved.is_filtered
     out += b"".join(_biff(0x7D, struct.pack("<6H", column, column, 0, 0, 1, 0)) for column in sorted(saved.hidden_columns))
     out += _biff(0x200, struct.pack("<IIHHH", 0, len(saved.rows), 0, max(map(len, saved.rows)), 0))
     for row in sorted(saved.hidden_rows | saved.low_rows):
@@ -86,14 +97,14 @@ def _xls_sheet(saved):
         out += _biff(0x208, struct.pack("<HHHHIHH", row, 0, 9, 0 if is_low else 255, 0, 0x140 if is_low else 0x160, 15))
     for row, cells in enumerate(saved.rows):
         for column, (value, style, _) in enumerate(cells):
-            out += _xls_cell(struct.pack("<HHH", row, column, style), saved.stored(value))
+            out += _xls_cell(struct.pack("<HHH", row, column, style), saved.stored(value), text)
     if saved.merges:
         areas = b"".join(struct.pack("<4H", top, bottom, left, right) for top, left, bottom, right in saved.merges)
         out += _biff(0xE5, struct.pack("<H", len(saved.merges)) + areas)
     return out + _biff(0x0A)
 
 
-def _xls_cell(place, value):
+def _xls_cell(place, value, text):
     if isinstance(value, bool):
         return _biff(0x205, place + bytes([value, 0]))
     if isinstance(value, int) and abs(value) < 1 << 29:
@@ -102,7 +113,8 @@ def _xls_cell(place, value):
         return _biff(0x203, place + struct.pack("<d", value))
     if value in CODES:
         return _biff(0x205, place + bytes([CODES[value], 1]))
-    return _biff(0x204, place + _wide(str(value))) if value is not None else b""
+    wide = {"size": "<H"} if text is _narrow else {}
+    return _biff(0x204, place + text(str(value), **wide)) if value is not None else b""
 
 
 def _binary(kind, body=b""):

@@ -69,6 +69,10 @@ FILES = {
     "parts.zip": (b"PK\x07\x08PK\3\4" + bytes(90), "packed"),
     "behind.csv": (b"#!/bin/sh\nexit\n" * 900 + b"PK\3\4\x14\0\0\0\x08\0" + b"it seems text\n" * 90, "something else before"),
     "behind.pdf": (b"%PDF-1.7\nPK\3\4\x14\0\0\0\x08\0", "PDF"),
+    "a.slk": (b'ID;PWXL;N;E\r\nP;PGeneral\r\nB;Y2;X2\r\nC;Y1;X1;K"id"\r\n', "SYLK"),
+    "a.dif": (b'TABLE\r\n0,1\r\n"x"\r\nVECTORS\r\n', "DIF"),
+    "a.wk1": (b"\0\0\2\0\6\4\6\0\x08\0" + bytes(90), "Lotus"),
+    "a.wks": (b"\xff\0\2\0\4\4" + bytes(90), "Works"),
     "noise.xls": (COMPOUND + bytes(900), "does not know"),
 }
 
@@ -200,7 +204,7 @@ def test_workbooks_of_every_kind_under_a_password_are_protected(tmp_path):
 @pytest.mark.parametrize("text", [
     "RIFFLE,b\n1,2\n", "ORCA,b\n1,2\n", "BZh,b\n1,2\n", "ID3,ID4\n1,2\n", "AC10,b\n", "PAR1,PAR2\n3,4\n",
     "Name: x,b\nDate: y,c\n", "GIF8,a\n1,2\n", "OggS;b\n1;2\n", "<5,>6\n1,2\n", "[a]\n1\n", "BEGIN:,END:\n1,2\n",
-    "RDX,MSCF\n1,2\n"])
+    "RDX,MSCF\n1,2\n", "ID;PRICE\nB;3\nC;4\n", "TABLE\n0,1\n"])
 def test_words_that_begin_other_files_may_name_columns(tmp_path, text):
     (tmp_path / "a.csv").write_text(text)
     assert format_of(peek(tmp_path / "a.csv")).name == "delimited"

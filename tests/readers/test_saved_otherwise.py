@@ -13,10 +13,10 @@ from steward.readers.errors import FileDamaged
 from tests.readers.books import book, with_part
 from tests.readers.old_books import xls
 from tests.readers.opened import cells_of, read_here
-from tests.readers.saved_books import LOW, save_ods, save_xls, save_xlsb
+from tests.readers.saved_books import LOW, save_ods, save_xls, save_xls_95, save_xlsb
 from tests.readers.test_against_openpyxl import KNOWN
 
-SAVERS = {"xls": save_xls, "xlsb": save_xlsb, "ods": save_ods}
+SAVERS = {"xls": save_xls, "95.xls": save_xls_95, "xlsb": save_xlsb, "ods": save_ods}
 
 
 def made(seed, *, is_1904=False):

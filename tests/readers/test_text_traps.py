@@ -182,6 +182,12 @@ def test_a_quotation_mark_left_open_in_the_row_of_names_is_told_where_no_record_
     assert f"line {text.rstrip().count(chr(10)) + 1}" in line_said(trouble)
 
 
+@pytest.mark.parametrize("piece", [b"x", b"12,", "é;".encode()])
+def test_a_first_row_without_end_is_said_to_have_none(tmp_path, piece):
+    with pytest.raises(NotATable, match="does not end within 4 MB"):
+        read_text(tmp_path, piece * ((5 << 20) // len(piece)))
+
+
 def test_addresses_on_two_lines_are_no_swallowed_rows(tmp_path):
     text = "id,address,z\n" + '1,"12 Elm St\nPortland, OR",y\n2,"The ""Old"" Mill\nElm St, Portland, OR",y\n' * 5
     assert "swallowed-row" not in noticed(read_text(tmp_path, text))
