@@ -1,9 +1,14 @@
 """Put back the zeros in front that a spreadsheet took away from codes."""
 
+from dataclasses import replace
+
 import pyarrow as pa
 
 from steward.remedies._answers import Answers
-from steward.remedies._step import name_of, number_of, with_mapped
+from steward.remedies._step import column_of, name_of, number_of, with_mapped
+from steward.table.code_widths import shorter_codes
+from steward.table.inference import profile_column
+from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.table.text import matching
 from steward.vocabulary.message import Message, say
@@ -17,7 +22,7 @@ ZIP_AND_FOUR = r"^\s*[0-9]{3,5}-[0-9]{4}\s*$"
 
 
 class PadZeros(Answers):
-    """The column with codes of one width; parameter `width`, in digits, five where none is given."""
+    """The column with codes of one width; parameter `width`, in digits: as the whole codes where none is given."""
 
     name = "pad_zeros"
     title = say("Put the zeros back in front")
@@ -27,13 +32,24 @@ class PadZeros(Answers):
                      explain=say("A ZIP code has 5 digits, the code of a state 2, of a county 5, of a tract 11."),
                      options=tuple(Option(value=width, label=say("{count} digits", count=width)) for width in WIDTHS)),)
 
+    def questions(self, column: ColumnProfile | None) -> tuple[Question, ...]:
+        """Return the question with the width that the whole codes of the column have as the first answer."""
+        width = shorter_codes(column)[1] if column is not None else 0
+        if not width:
+            return self.asks
+        options = tuple(Option(value=one, label=say("{count} digits", count=one)) for one in sorted({*WIDTHS, width}))
+        return (replace(self.asks[0], first=width, options=options),)
+
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the codes as wide as they should be."""
-        width = max(1, number_of(step, "width", ZIP_DIGITS))
+        width = max(1, number_of(step, "width", 0) or shorter_codes(profile_column(column_of(sheet, step)))[1] or ZIP_DIGITS)
         return with_mapped(sheet, step, lambda values: _padded(values, width))
 
     def describe(self, step: Step) -> Message:
         """Return in which column, and how many digits a code gets."""
+        if not number_of(step, "width", 0):
+            return say("Put zeros in front of codes of column {column} until they are as long as the others.",
+                       column=name_of(step))
         return say("Put zeros in front of codes of column {column} until they have {width} digits.", column=name_of(step),
                    width=number_of(step, "width", ZIP_DIGITS))
 

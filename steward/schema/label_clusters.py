@@ -20,6 +20,13 @@ SMALL = 12              # labels; a small table is looked at all the same
 IDENTIFIERS = CODE_WORDS | {"id", "ids", "identifier", "number", "num", "nbr", "key", "uuid", "guid", "serial", "sku", "vin",
                             "plate"}
 WORD, LONG_WORD = re.compile(r"[^\W\d_]{2}"), re.compile(r"[^\W\d_]{4}")   # RE2 takes a millisecond to compile \pL
+OF_NAMES = {"name", "names", "street", "streets", "road", "avenue", "neighborhood", "neighborhoods", "neighbourhood", "nbhd",
+            "city", "town", "county", "place", "community", "park", "school", "station", "location", "address", "site",
+            "subdivision", "first", "last", "surname", "owner", "applicant", "contact", "person", "officer", "inspector",
+            "employee", "staff", "manager", "contractor", "vendor", "company", "business", "firm", "author", "artist", "creek",
+            "river", "bridge"}
+STREET = re.compile(r"(?i)\b(?:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|pl|place|way|ter"
+                    r"|terrace|hwy|pkwy|cir|loop)\.?\s*$")
 Apart = Collection[frozenset[str]]
 
 
@@ -43,6 +50,11 @@ def are_words(labels: pa.Array, header: str) -> bool:
     return not words_of(header) & IDENTIFIERS or _are_mostly(texts, LONG_WORD)
 
 
+def are_names(texts: Sequence[str], header: str) -> bool:
+    """Return whether labels are names of streets, places, people or firms, of which there are such that nearly agree."""
+    return bool(words_of(header) & OF_NAMES) or _are_mostly(texts, STREET)
+
+
 def _are_mostly(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:
     return sum(pattern.search(text) is not None for text in texts) >= MOSTLY * len(texts)
 
@@ -53,7 +65,8 @@ def label_clusters(column: ColumnProfile, kind: str, apart: Apart = ()) -> tuple
     if labels is None or (kind == SIMILAR and not _has_rows(column, len(labels))) or not are_words(labels, column.name):
         return ()
     rows = column.distinct.counts[~column.is_blank].tolist()
-    found = (clusters if kind == ALIKE else near_clusters)(labels.to_pylist(), rows)
+    texts = labels.to_pylist()
+    found = clusters(texts, rows) if kind == ALIKE else near_clusters(texts, rows, are_names=are_names(texts, column.name))
     return tuple(cluster for cluster in found if not any(group.issuperset(cluster.labels) for group in apart))
 
 

@@ -23,6 +23,7 @@ from steward.table.text import is_short, matching_among
 FEWEST = 6                 # different months
 WIDEST = 12                # days of the month, from the first to the last
 GAPLESS = 0.85             # of the months from the first to the last are there
+MANY, SPARSE = 24, 0.4     # of so many different months fewer need be there: real days would not all lie so close together
 MOST_VALUES = 400          # different values; more are no months
 MOSTLY = 0.9               # of the filled cells
 Pairs = npt.NDArray[np.int32]
@@ -83,7 +84,7 @@ def _judged(context: Context, column: ColumnProfile, months: Pairs, years: Pairs
         return None
     span = int(read[-1] - read[0]) + 1
     day_span = int(read[-1] // 12 - read[0] // 12) + 1
-    if day_span > WIDEST or len(read) < GAPLESS * span:
+    if day_span > WIDEST or len(read) < (GAPLESS if len(read) < MANY else SPARSE) * span:
         return None
     is_declared = _is_declared(context, read, years[mask] if years is not None else None)
     if not is_declared and (day_span == 1 or _in_calendar_order(column, months, years)):

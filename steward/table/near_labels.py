@@ -3,6 +3,8 @@
 Source: OpenRefine, "Key collision methods", n-gram fingerprint (n = 2), and "Nearest neighbor methods", Levenshtein distance
 with blocking; a transposition counts as one edit (Damerau). Mistakes of typing stand within a word and seldom at its beginning,
 so the first letter is the same ("Occupied" is not "Unoccupied") and no last letter is exchanged ("Employer" is not "Employee").
+Names of streets, places and people differ by a letter and are not the same ("Clinton" and "Clifton"): of them only letters
+that changed places and letters typed twice count, and only where the other name stands far more often.
 Figures must be the same, and short words, codes, months, days, numbers and points of the compass are never a letter apart.
 Work: a label gives as many keys as it has letters, and of a block that holds many labels none are compared.
 """
@@ -19,6 +21,7 @@ LONG = 9                 # letters of a word in which two mistakes are likely
 ENDS = 4                 # letters that such words share at their beginning or their end
 LARGEST_BLOCK = 40       # labels; more share no mistake, they share a word
 RARE = 0.1               # of the rows of the commoner spelling: a mistake is made seldom
+RARE_NAME = 0.02         # of those of the commoner name, and of a label with another letter in place of one
 FIRST_ROWS = 3           # rows of the commoner spelling, at least
 _MEANT = frozenset((
     *WRITTEN_OUT.values(), "northern", "southern", "eastern", "western", "northbound", "southbound", "eastbound", "westbound",
@@ -28,6 +31,7 @@ _MEANT = frozenset((
     "three", "seven", "eight", "thirteen", "thirty", "fourteen", "fifteen", "fifty", "sixteen", "sixty", "seventeen", "seventy",
     "eighteen", "eighty", "nineteen", "ninety", "hundred", "thousand", "million", "billion"))
 _VOWELS = re.compile(r"[aeiouy]|[^\x00-\x7f]")
+_TWICE = re.compile(r"(.)\1")
 _SEPARATE = re.compile(r"[^\w]|_", re.UNICODE)
 
 Words = tuple[str, ...]
@@ -42,7 +46,7 @@ class _Label:
     words: Words
 
 
-def near_clusters(labels: Sequence[str], counts: Sequence[int]) -> tuple[Cluster, ...]:
+def near_clusters(labels: Sequence[str], counts: Sequence[int], *, are_names: bool = False) -> tuple[Cluster, ...]:
     """Return labels that may mean the same as a commoner one, which stands first, in the order of rows.
 
     Of labels with one fingerprint the commonest stands for all. Shape: a label is in one cluster at most.
@@ -55,7 +59,7 @@ def near_clusters(labels: Sequence[str], counts: Sequence[int]) -> tuple[Cluster
     taken: set[int] = set()
     for number, one in enumerate(known):
         near = (other for other in sorted(_mates(number, blocks)) if other < number and other not in taken)
-        anchor = next((other for other in near if _is_near(known[other], one, labels)), None)
+        anchor = next((other for other in near if _is_near(known[other], one, labels, are_names)), None)
         if anchor is not None:
             taken.add(number)
             anchors[anchor].append(number)
@@ -138,7 +142,7 @@ def _mates(number: int, blocks: tuple[Mapping[Words, list[int]], list[list[Words
     return {other for key in keys[number] if len(by_key[key]) <= LARGEST_BLOCK for other in by_key[key] if other != number}
 
 
-def _is_near(common: _Label, rare: _Label, labels: Sequence[str]) -> bool:
+def _is_near(common: _Label, rare: _Label, labels: Sequence[str], are_names: bool) -> bool:
     """Return whether the rarer of two labels may be the commoner one mistyped."""
     if common.rows < FIRST_ROWS or rare.rows > max(1, RARE * common.rows):
         return False
@@ -149,7 +153,10 @@ def _is_near(common: _Label, rare: _Label, labels: Sequence[str]) -> bool:
     different = [(one, other) for one, other in zip(common.words, rare.words, strict=True) if one != other]
     if bigrams(labels[common.place]) == bigrams(labels[rare.place]):
         return all(_may_be_mistyped(one) and _may_be_mistyped(other) and one[0] == other[0] for one, other in different)
-    return len(different) == 1 and _is_mistyped(*different[0])
+    if len(different) != 1 or not _is_mistyped(*different[0]):
+        return False
+    is_seldom = rare.rows <= max(1, RARE_NAME * common.rows)
+    return is_seldom and (not are_names or _is_slip(*different[0])) if are_names or _is_exchanged(*different[0]) else True
 
 
 def _is_mistyped(one: str, other: str) -> bool:
@@ -159,6 +166,16 @@ def _is_mistyped(one: str, other: str) -> bool:
         return False
     most = 2 if min(len(one), len(other)) >= LONG else 1
     return distance(one, other, most) <= most
+
+
+def _is_exchanged(one: str, other: str) -> bool:
+    """Return whether words differ by one letter in place of another."""
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Return whether two letters changed places, or one was typed twice or once too few."""
+    return sorted(one) == sorted(other) or _TWICE.sub(r"\1", one) == _TWICE.sub(r"\1", other)
 
 
 def _may_be_mistyped(word: str) -> bool:

@@ -15,6 +15,7 @@ UNITS = (r"(?:mi|miles?|ft|feet|yd|km|m|cm|mm|in|sq\.? ?(?:ft|mi|m|km)|acres?|hr
          r"|volts?|amps?|watts?|inch(?:es)?|yards?|met(?:er|re)s?|sqft|sqmi|°\s?[fc]|[\"”″]|usd|pct|percent)\.?")
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 PLAIN = r"^[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)$"
+PADDED_NUMBER = rf"^(?:\s+{PLAIN[1:-1]}\s*|{PLAIN[1:-1]}\s+)$"
 FORMATTED = (rf"(?i)^\s*(?:(?:us)?[$€£]\s*|usd\s*)?[(]?[+-]?\s*[$€£]?\s*[+-]?(?:{DIGITS})(?:\s?-)?\s*[)]?\s*"
              rf"(?:%|{UNITS})?\s*[)]?\s*$")
 MILLIONS = r"(?:[$€£][^$€£]*[mM]|[0-9)\s]M)\.?\s*[)]?\s*$"     # $1.2m and 1.2M; 12 m are meters

@@ -12,11 +12,18 @@ from steward.table.moments import iso_text
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching, matching_among
 
-LONGEST = 24                       # bytes
+LONGEST = 36                       # bytes
 SAMPLE_VALUES, WORTH_TRYING = 200, 0.5
-PERHAPS = r"(?i)^\s*(?:[0-9]{1,4}[/. -]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[. -])"
+DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
+PERHAPS = rf"(?i)^\s*(?:{DAY_NAME}[.,]*\s+)?(?:[0-9]{{1,4}}(?:st|nd|rd|th)?[/. -]|{MONTH_NAME}[a-z]*[., -])"
+DRESSED = rf"(?i)^{DAY_NAME}[., ]|[0-9](?:st|nd|rd|th)\b|\b{MONTH_NAME}\.|\bsept\b|,?\s*\(?\b{DAY_NAME}\)?$| {{2}}| of "
+# What a date is written with besides day, month and year. The weekday says nothing that the date does not.
+BARED = ((rf"(?i)^{DAY_NAME}[.,]*\s+|,?\s*\(?\b{DAY_NAME}\)?$", ""), (r"(?i)([0-9])(?:st|nd|rd|th)\b", r"\1"),
+         (rf"(?i)\b({MONTH_NAME})\.", r"\1"), (r"(?i)\bsept\b", "Sep"), (r"(?i)([0-9]) of ", r"\1 "), (r"\s+", " "))
 ISO = f"^{pattern_of('%Y-%m-%d', padded=True)}$"
-NAMED = (*(form for form in DATE_FORMS if "%m" not in form), "%Y/%m/%d", "%B %d %Y", "%b %d %Y")
+NAMED = (*(form for form in DATE_FORMS if "%m" not in form), "%Y/%m/%d", "%Y.%m.%d", "%B %d %Y", "%b %d %Y", "%d %B, %Y",
+         "%d %b, %Y", "%Y %b %d", "%Y %B %d", "%Y-%b-%d", "%b-%d-%Y")
 NUMERIC = tuple(form for form in DATE_FORMS if form.startswith(("%m", "%d")) and "%m" in form)
 FIRST_IS = {"mdy": "%m", "dmy": "%d"}
 
@@ -56,7 +63,7 @@ def read_dates(column: ColumnProfile) -> Reading | None:
         return None
     perhaps = matching_among(values, short, PERHAPS)
     found = [np.zeros(len(values), np.bool_) for _ in range(4)]
-    trimmed = _trimmed(values, perhaps)
+    trimmed = bare(values.take(pa.array(np.flatnonzero(perhaps))))
     for mask, pattern in zip(found, (ISO, _any(NAMED), _any(_ordered("mdy")), _any(_ordered("dmy"))), strict=True):
         mask[perhaps] = matching(trimmed, pattern)
     return Reading(column, *found)
@@ -67,12 +74,26 @@ def iso_dates(values: pa.Array, order: str) -> pa.Array:
     import pyarrow.compute as pc
 
     other = "dmy" if order == "mdy" else "mdy"
-    trimmed = pc.utf8_trim_whitespace(values)
+    trimmed = bare(values)
     written = pc.if_else(pa.array(matching(trimmed, ISO)), trimmed.cast(pa.string()), pa.scalar(None, pa.string()))
     for form in (*NAMED, *_ordered(order), *_ordered(other)):
         if written.null_count:
             written = pc.coalesce(written, iso_text(trimmed, form, "date"))
     return written
+
+
+def bare(values: pa.Array) -> pa.Array:
+    """Return the values without blanks around them, weekdays, points behind months and endings of ordinal numbers."""
+    import pyarrow.compute as pc
+
+    trimmed = pc.utf8_trim_whitespace(values)
+    dressed = matching(trimmed, DRESSED)
+    if not dressed.any():
+        return trimmed
+    undressed = trimmed.filter(pa.array(dressed))
+    for pattern, instead in BARED:
+        undressed = pc.replace_substring_regex(undressed, pattern, instead)
+    return pc.replace_with_mask(trimmed, pa.array(dressed), undressed)
 
 
 def _ordered(order: str) -> tuple[str, ...]:
@@ -82,8 +103,3 @@ def _ordered(order: str) -> tuple[str, ...]:
 def _any(forms: tuple[str, ...]) -> str:
     return "(?i)^(?:" + "|".join(pattern_of(form) for form in forms) + ")$"
 
-
-def _trimmed(values: pa.Array, among: Mask) -> pa.Array:
-    import pyarrow.compute as pc
-
-    return pc.utf8_trim_whitespace(values.take(pa.array(np.flatnonzero(among))))

@@ -9,9 +9,13 @@ from collections.abc import Iterable
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.schema.month_days import Reading, month_days
+from steward.table.month_days import DAY_MONTH
+from steward.table.text import is_short, matching_among
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
+
+LONGEST = 12   # bytes
 
 
 class ExcelDays:
@@ -27,6 +31,21 @@ class ExcelDays:
                              reading.column.distinct.count_where(reading.mask))
             yield from about_cells(context.sheet, reading.column, reading.mask, kind="excel-date", tier=Tier.DECIDE, what=what,
                                    next_step=_next_step(reading), remedies=("rebuild_months",))
+        yield from _among_months(context)
+
+
+def _among_months(context: Context) -> Iterable[Finding]:
+    """Yield a finding for each column of months in which some cells show a day, as 15-Jul among 2015-06 and 2015-08."""
+    for column in context.columns:
+        if column.type != "yearmonth" or not column.odd.any():
+            continue
+        mask = matching_among(column.distinct.values, column.odd & is_short(column.distinct.values, LONGEST), DAY_MONTH)
+        what = say_count("One cell among months shows a day, as a spreadsheet does that reads Jul-15 as July 15.",
+                         "{count} cells among months show a day, as a spreadsheet does that reads Jul-15 as July 15.",
+                         column.distinct.count_where(mask))
+        yield from about_cells(context.sheet, column, mask, kind="excel-date", tier=Tier.DECIDE, what=what,
+                               next_step=say("Look in your system which months are meant, and rebuild the months."),
+                               remedies=("rebuild_months",))
 
 
 def _next_step(reading: Reading) -> Message:

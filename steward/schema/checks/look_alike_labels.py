@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from steward.schema.checks._finding import about_cells
+from steward.schema.checks.several_values import separator_of
 from steward.schema.context import Context
 from steward.schema.label_clusters import ALIKE, SIMILAR, label_clusters, labels_of
 from steward.table.distinct import Mask
@@ -31,14 +32,21 @@ class LookAlikeLabels:
                 continue
             letters -= labels.nbytes
             apart = context.around.apart_in(column.name, context.sheet.names)
-            yield from _alike(context, column, label_clusters(column, ALIKE, apart))
+            yield from _alike(context, column, _of_one_value(column, label_clusters(column, ALIKE, apart)))
             if letters >= 0:
                 yield from _similar(context, column, label_clusters(column, SIMILAR, apart))
 
 
+def _of_one_value(column: ColumnProfile, found: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Return the clusters without lists: "Bus; Rail" and "Rail; Bus" have values in them that are told apart first."""
+    separator = separator_of(column) if found else ""
+    return found if not separator else [one for one in found if not any(separator in label for label in one.labels)]
+
+
 def _alike(context: Context, column: ColumnProfile, found: Sequence[Cluster]) -> Iterable[Finding]:
-    what = say_count("One label is written in several ways, such as NE and N.E.",
-                     "{count} labels are written in several ways each, such as NE and N.E.", len(found))
+    what = say_count("One label is written in several ways: with other capitals, signs, blanks or short forms.",
+                     "{count} labels are written in several ways each: with other capitals, signs, blanks or short forms.",
+                     len(found))
     next_step = say("See which mean the same, and write each in one way, so that they count together.")
     yield from about_cells(context.sheet, column, _rarer(column, found), kind=ALIKE, tier=Tier.WARN, what=what,
                            next_step=next_step, remedies=("merge_labels",))

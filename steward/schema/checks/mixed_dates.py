@@ -48,7 +48,7 @@ def _orders(context: Context, reading: Reading) -> Iterable[Finding]:
 
 def _ways(context: Context, reading: Reading) -> Iterable[Finding]:
     column = reading.column
-    mask = reading.is_date & (column.odd if column.type == "date" else ~reading.is_iso)
+    mask = reading.is_date & (column.odd if column.type == "date" else ~column.is_blank) & ~reading.is_iso
     what = say_count("One date is written in another way than the program asks, and the column is text because of it.",
                      "{count} dates are written in other ways than the program asks, and the column is text because of them.",
                      column.distinct.count_where(mask))

@@ -2,16 +2,30 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from steward.schema.checks._finding import about_cells
 from steward.schema.checks._forms import example_of, name_of_type
+from steward.schema.checks.print_layout import print_places
+from steward.schema.checks.section_titles import section_places
+from steward.schema.checks.total_rows import counted_twice
 from steward.schema.context import Context
+from steward.schema.footers import footers
+from steward.table._words import NO_DAY_AT_ALL
+from steward.table.decimal_commas import DECIMAL_COMMA
 from steward.table.distinct import Mask
-from steward.table.numerals import SHORTENED, formatted_mask
+from steward.table.month_days import DAY_MONTH
+from steward.table.numerals import PADDED_NUMBER, SHORTENED, TEXT_NUMBER, formatted_mask
+from steward.table.period import DATE_TYPES
 from steward.table.profile import ColumnProfile
-from steward.table.text import matching_among
+from steward.table.text import is_short, matching_among
+from steward.table.written_dates import read_dates
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say_count
 from steward.vocabulary.tier import Tier
+
+LONGEST = 60     # bytes
+NAMED_ELSEWHERE = rf"{SHORTENED}|{TEXT_NUMBER}|{DECIMAL_COMMA}|{PADDED_NUMBER}"
 
 
 class OddCells:
@@ -26,22 +40,47 @@ class OddCells:
                 yield from self._about(context, column)
 
     def _about(self, context: Context, column: ColumnProfile) -> Iterable[Finding]:
-        mask = _unexplained(column)
+        mask = _of_records(context, column, _unexplained(column))
         what = say_count("One cell is not like the others, which are {type}, such as {example}.",
                          "{count} cells are not like the others, which are {type}, such as {example}.",
                          column.distinct.count_where(mask), type=name_of_type(column.type),
                          example=example_of(column.type, column.format))
-        next_step = say("Correct them in your file and open it again. As it stands the column is published as text.")
+        next_step = say_count(
+            "Correct it in your file and open it again. As it stands the column is published as text.",
+            "Correct them in your file and open it again. As it stands the column is published as text.",
+            column.distinct.count_where(mask))
         yield from about_cells(context.sheet, column, mask, kind="type-error", tier=Tier.WARN, what=what, next_step=next_step)
 
 
-def _unexplained(column: ColumnProfile) -> Mask:
-    """Return the odd values that no other check names: words for "nothing" and numbers with separators have their own."""
-    mask: Mask = column.odd & ~column.is_missing_word
-    if column.type not in ("integer", "number"):
+def _of_records(context: Context, column: ColumnProfile, mask: Mask) -> Mask:
+    """Return which of the values stand in records, and not only in titles, totals or notes, which other checks name."""
+    if not mask.any():
         return mask
-    mask &= ~formatted_mask(column)
-    return mask & ~matching_among(column.distinct.values, mask, SHORTENED)
+    others = np.concatenate([context.once(counted_twice), context.once(print_places), context.once(footers).places,
+                             context.once(section_places)])
+    if not len(others):
+        return mask
+    places = np.setdiff1d(column.distinct.places_where(mask), others)
+    codes = places if column.distinct.codes is None else column.distinct.codes[places]
+    still = np.zeros(len(mask), np.bool_)
+    still[codes] = True
+    return mask & still
+
+
+def _unexplained(column: ColumnProfile) -> Mask:
+    """Return the odd values that no other check names: words for "nothing", dressed-up numbers, dates in another form."""
+    mask: Mask = column.odd & ~column.is_missing_word
+    values = column.distinct.values
+    if column.type in ("integer", "number"):
+        mask &= ~formatted_mask(column)
+        return mask & ~matching_among(values, mask & is_short(values, LONGEST), NAMED_ELSEWHERE)
+    if column.type in DATE_TYPES:
+        mask &= ~matching_among(values, mask & is_short(values, LONGEST), NO_DAY_AT_ALL)
+    if column.type == "date" and mask.any() and (reading := read_dates(column)) is not None:
+        mask &= ~reading.is_date
+    if column.type == "yearmonth":
+        mask &= ~matching_among(values, mask & is_short(values, LONGEST), DAY_MONTH)
+    return mask
 
 
 CHECK = OddCells()

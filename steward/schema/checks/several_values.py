@@ -1,7 +1,7 @@
 """Several values in one cell, as "bus; rail; bike".
 
-Source: Wickham 2014, "Tidy Data"; OpenRefine, "Split multi-valued cells". A comma counts only where the parts are values of
-their own: "Portland, OR" and "Lee, Ann" are one value each.
+Source: Wickham 2014, "Tidy Data"; OpenRefine, "Split multi-valued cells". A comma or a slash counts only where the parts
+are values of their own: "Portland, OR", "Lee, Ann" and "Hit/Run" are one value each.
 """
 
 from collections import Counter
@@ -19,7 +19,8 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
 
-SEPARATORS = (";", "|", ",")
+SEPARATORS = (";", "|", ",", "/")
+IN_NAMES = (",", "/")               # which also stand within one value
 LONGEST_PART, LONGEST = 40, 400      # letters, bytes
 FEWEST, FEWEST_DIFFERENT = 3, 2      # cells, different ones
 FEW_PARTS = 40                       # different ones: a vocabulary
@@ -71,11 +72,13 @@ def _is_vocabulary(column: ColumnProfile, separator: str) -> bool:
     parts = Counter[str]()
     for cell, rows in zip(cells, column.distinct.counts[places].tolist(), strict=True):
         parts.update(dict.fromkeys(cell, rows))
+    if any("<" in part for part in parts):
+        return False                                    # the slash of "</b>"
     if len(parts) > FEW_PARTS or max(map(len, parts)) > LONGEST_PART or sum(parts.values()) < REUSED * len(parts):
         return False
     alone = {cell[0] for cell in cells if len(cell) == 1}
     lengths = {len(cell) for cell in cells}
-    return separator != "," or (len(lengths) > 1 and len(alone & set(parts)) >= STAND_ALONE * len(parts))
+    return separator not in IN_NAMES or (len(lengths) > 1 and len(alone & set(parts)) >= STAND_ALONE * len(parts))
 
 
 CHECK = SeveralValues()

@@ -9,6 +9,7 @@ import numpy as np
 
 from steward.schema.checks._finding import Places, about_records
 from steward.schema.context import Context
+from steward.schema.figures import Figures, row_figures
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
@@ -25,6 +26,11 @@ LONGEST_LABEL = 60    # bytes; longer cells are sentences
 MOST_ROWS = 0.2       # more rows than this are no totals but a kind of record ("Total loss")
 MOST_REPEATS = 1      # each total is named once, unless the word stands alone
 MOSTLY = 0.5
+FEWEST_ABOVE = 5      # records that a row without a label adds up
+FEWEST_SUMS = 2       # columns that add up, where the row says something else too
+LAST_RECORDS = 3      # among which such a row is sought
+SAME_SUM = 1e-9       # of the sum: numbers are added up in another order
+CENT = 0.011
 WORD = r"[A-Za-z]{2}"
 ALONE = r"(?i)^\s*(?:(?:grand|sub)[ -]?)?totals?\s*[:.]?\s*$"
 
@@ -56,7 +62,37 @@ def total_places(context: Context) -> Places:
     if len(context.columns) == len(texts):
         return np.zeros(0, np.int64)
     found = [_places(context, column) for column in texts]
-    return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+    named = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+    return named if len(named) else _without_label(context)
+
+
+def _without_label(context: Context) -> Places:
+    """Return the place of the last record with numbers, if each is the sum of the column above it and no name says so.
+
+    Two columns that add up are no chance; one must be a sum that no other record comes near.
+    """
+    sheet = context.sheet
+    numeric = [column for column in context.columns if column.type in ("integer", "number") and column.filled]
+    for place in range(sheet.height - 1, max(FEWEST_ABOVE, sheet.height - 1 - LAST_RECORDS), -1):
+        told = [column for column in numeric if str(column.column.values[place]).strip()]
+        if told:
+            return np.array([place], np.int64) if _adds_up(context, told, place) else np.zeros(0, np.int64)
+    return np.zeros(0, np.int64)
+
+
+def _adds_up(context: Context, told: list[ColumnProfile], place: int) -> bool:
+    others = [column for column in context.columns if column not in told and column.missing < MOSTLY * context.sheet.height]
+    if any(str(column.column.values[place]).strip() for column in others) and len(told) < FEWEST_SUMS:
+        return False
+    return all(_is_sum(row_figures(column), place) for column in told)
+
+
+def _is_sum(figures: Figures, place: int) -> bool:
+    """Return whether the number of one record is the sum of those above it, and they are not nearly all zeros."""
+    above = figures[:place][np.isfinite(figures[:place])]
+    total = float(above.sum())
+    is_same = abs(total - float(figures[place])) <= max(CENT, SAME_SUM * abs(total))
+    return is_same and int((above != 0).sum()) >= FEWEST_ABOVE
 
 
 def _places(context: Context, column: ColumnProfile) -> Places:
