@@ -23,7 +23,7 @@ class DecimalCommas:
                              "{count} numbers have a comma for their decimal point, and are read as text. Expected: 12.5 for "
                              "12,5.", column.distinct.count_where(mask))
             yield from about_cells(context.sheet, column, mask, kind="decimal-comma", tier=Tier.WARN, what=what,
-                                   next_step=say("Write them with a point. If a comma parts thousands here, correct the cells "
+                                   next_step=say("Use a point. If a comma parts thousands here, correct the cells "
                                                  "in your file."), remedies=("decimal_points",))
 
 

@@ -10,7 +10,7 @@ from steward.schema.context import Context
 from steward.schema.days import days
 from steward.table.default_days import default_days
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say_count
 from steward.vocabulary.tier import Tier
 
 
@@ -28,7 +28,9 @@ class DefaultDates:
                              "{count} dates look like the zero of a calendar, which programs write where there is no date.",
                              column.distinct.count_where(mask))
             yield from about_cells(context.sheet, column, mask, kind="default-date", tier=Tier.WARN, what=what,
-                                   next_step=say("Make these cells empty, unless the day is real."),
+                                   next_step=say_count("Make this cell empty, unless the day is real.",
+                                                       "Make these cells empty, unless the days are real.",
+                                                       column.distinct.count_where(mask)),
                                    remedies=("blank_default_dates",))
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from steward.schema.checks._finding import about_records
+from steward.schema.checks.blank_rows import blank_places
 from steward.schema.context import Context
+from steward.table.places import without
 from steward.table.repeats import repeated_places
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say_count
 from steward.vocabulary.tier import Tier
 
 
@@ -18,10 +20,15 @@ class DuplicateRows:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding if there are any."""
         places = repeated_places([column.distinct for column in context.columns])
+        if len(places):
+            places = without(places, context.once(blank_places))
         what = say_count("One record is the same as an earlier one in every cell.",
                          "{count} records are the same as an earlier one in every cell.", len(places))
-        next_step = say("If each of them really happened, keep them and add a column that tells them apart, such as a number. "
-                        "If not, leave the repeated ones out.")
+        next_step = say_count(
+            "If both really happened, keep them and add a column that tells them apart, such as a number. If not, leave the "
+            "repeated one out.",
+            "If each of them really happened, keep them and add a column that tells them apart, such as a number. If not, "
+            "leave the repeated ones out.", len(places))
         yield from about_records(context.sheet, places, kind="duplicate-row", tier=Tier.WARN, what=what, next_step=next_step,
                                  remedies=("leave_out_duplicates",))
 

@@ -28,15 +28,22 @@ class FilledOnce:
     kinds = ("filled-once",)
 
     def examine(self, context: Context) -> Iterable[Finding]:
-        """Yield a finding for each such column among the first ones: the first, and those beside it."""
+        """Yield a finding for each such column among the first ones."""
         for column in context.columns[:FIRST_COLUMNS]:
-            if not _is_filled_once(column) or len(section_places(context)):
+            if not _is_filled_once(column) or (column is not context.columns[0] and not _is_each_once(column)):
+                continue
+            if len(section_places(context)):
                 return
             what = say_count("One cell is blank below a name that seems to hold for it too.",
                              "{count} cells are blank below a name that seems to hold for them too.", column.missing)
             yield from about_cells(context.sheet, column, column.is_blank, kind="filled-once", tier=Tier.WARN, what=what,
                                    next_step=say("Fill the name down, so that each record says what it belongs to."),
                                    remedies=("fill_down",))
+
+
+def _is_each_once(column: ColumnProfile) -> bool:
+    """Return whether each name stands once: behind a first column that is whole, only that tells groups from gaps."""
+    return bool((column.distinct.counts[~column.is_blank] == 1).all())
 
 
 def _is_filled_once(column: ColumnProfile) -> bool:

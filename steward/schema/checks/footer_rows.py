@@ -12,7 +12,7 @@ from steward.schema.context import Context
 from steward.schema.footers import Footers, footers
 from steward.table.sheet import Sheet
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say_count
 from steward.vocabulary.positions import NOWHERE, Positions
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
@@ -35,8 +35,11 @@ class FooterRows:
         yield Finding(kind="footer-row", tier=Tier.DECIDE, count=len(rows), rows=Positions(rows),
                       lines=_lines(context.sheet, found), remedies=("leave_out_rows",),
                       words=Words(what=what, where=at_rows(len(rows), rows[0]),
-                                  next_step=say("Leave these rows out, and put what they say into the description. "
-                                                "If they are records, say so.")))
+                                  next_step=say_count(
+                                      "Leave this row out, and put what it says into the description. If it is a record, say "
+                                      "so.",
+                                      "Leave these rows out, and put what they say into the description. If they are records, "
+                                      "say so.", len(rows))))
 
 
 def _lines(sheet: Sheet, found: Footers) -> Positions:

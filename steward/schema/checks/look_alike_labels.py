@@ -47,7 +47,7 @@ def _alike(context: Context, column: ColumnProfile, found: Sequence[Cluster]) ->
     what = say_count("One label is written in several ways: with other capitals, signs, blanks or short forms.",
                      "{count} labels are written in several ways each: with other capitals, signs, blanks or short forms.",
                      len(found))
-    next_step = say("See which mean the same, and write each in one way, so that they count together.")
+    next_step = say("See which mean the same, and write those in one way, so that they count together.")
     yield from about_cells(context.sheet, column, _rarer(column, found), kind=ALIKE, tier=Tier.WARN, what=what,
                            next_step=next_step, remedies=("merge_labels",))
 
@@ -56,7 +56,10 @@ def _similar(context: Context, column: ColumnProfile, found: Sequence[Cluster]) 
     what = say_count("One label is a letter or two from another that stands more often.",
                      "{count} labels are a letter or two from others that stand more often.",
                      sum(len(cluster.labels) - 1 for cluster in found))
-    next_step = say("Look whether they are mistyped. Write those that mean the same in one way, and keep the others apart.")
+    next_step = say_count(
+        "Look whether it is mistyped. If both mean the same, write them in one way; if not, keep them apart.",
+        "Look whether they are mistyped. Write those that mean the same in one way, and keep the others apart.",
+        sum(len(cluster.labels) - 1 for cluster in found))
     yield from about_cells(context.sheet, column, _rarer(column, found), kind=SIMILAR, tier=Tier.WARN, what=what,
                            next_step=next_step)
 

@@ -27,12 +27,16 @@ class MissingWords:
             yield from _told(context, column, sure, "missing-value-word", say_count(
                 "One cell says in a word that there is no value.", "{count} cells say in a word that there is no value.",
                 column.distinct.count_where(sure)),
-                say("Make these cells empty, so that readers do not take the word for a value."))
+                say_count("Make this cell empty, so that readers do not take the word for a value.",
+                          "Make these cells empty, so that readers do not take the word for a value.",
+                          column.distinct.count_where(sure)))
             perhaps = in_text_mask(column)
             yield from _told(context, column, perhaps, "perhaps-missing-word", say_count(
                 "One cell may say in a word that there is no value.", "{count} cells may say in a word that there is no value.",
                 column.distinct.count_where(perhaps)),
-                say("Make them empty if nobody knows the value. Keep them where the word is an answer of its own."))
+                say_count("Make it empty if nobody knows the value. Keep it where the word is an answer of its own.",
+                          "Make them empty if nobody knows the value. Keep them where the word is an answer of its own.",
+                          column.distinct.count_where(perhaps)))
 
 
 def _told(context: Context, column: ColumnProfile, mask: Mask, kind: str, *said: Message) -> Iterable[Finding]:

@@ -9,11 +9,16 @@ from steward.schema.context import Context
 from steward.table._words import words_of
 from steward.table.profile import ColumnProfile
 from steward.table.repeats import repeated_places
+from steward.table.text import is_short, matching
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
+OF_RECORDS = frozenset(("no", "number", "num", "nbr", "permit", "case", "ticket", "incident", "request", "record", "sample",
+                        "complaint", "application", "invoice", "tracking", "reference", "ref"))
+NUMBERED = r"^[A-Za-z]{0,5}[-_ #]?(?:[0-9]{2,}[-_/. ]?)+[A-Za-z]{0,4}$"   # as a system numbers records; asked of such headers
+LONGEST = 30              # bytes
 WORDS = frozenset(("id", "key", "objectid", "fid", "uid", "guid", "uuid", "oid", "recordid", "caseid"))
 FEWEST_RECORDS = 20
 MOST_REPEATED = 0.02      # of the records; where more come again, the column names something else
@@ -28,7 +33,7 @@ class RepeatedKeys:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each of the first columns that names records, a few of them twice."""
         for column in context.columns[:FIRST_COLUMNS]:
-            places = _again(column)
+            places = _again(column, is_first=column is context.columns[0])
             if not len(places):
                 continue
             what = say_count("One number that should name a single record is there a second time.",
@@ -39,15 +44,24 @@ class RepeatedKeys:
                                 "See whether the same record came twice. Leave the repeated ones out, or give each its own.")))
 
 
-def _again(column: ColumnProfile) -> Places:
+def _again(column: ColumnProfile, *, is_first: bool) -> Places:
     values, none = column.distinct, np.zeros(0, np.int64)
     different = len(values.values) if values.codes is not None else None
-    if values.height < FEWEST_RECORDS or column.missing or not words_of(column.name) & WORDS:
+    if values.height < FEWEST_RECORDS or column.missing or not (
+            words_of(column.name) & WORDS or (is_first and words_of(column.name) & OF_RECORDS)):
         return none
     if different is not None and different < (1 - MOST_REPEATED) * values.height:
         return none
     places = repeated_places([values])
-    return places if len(places) <= MOST_REPEATED * values.height else none
+    if not 0 < len(places) <= MOST_REPEATED * values.height:
+        return none
+    return places if words_of(column.name) & WORDS or _are_numbered(column) else none
+
+
+def _are_numbered(column: ColumnProfile) -> bool:
+    """Return whether all cells of the first column are numbers as a system gives them to records."""
+    values = column.distinct.values
+    return bool(is_short(values, LONGEST).all() and matching(values, NUMBERED).all())
 
 
 CHECK = RepeatedKeys()

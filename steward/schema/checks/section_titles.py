@@ -12,7 +12,7 @@ from steward.schema.context import Context
 from steward.schema.footers import footers
 from steward.schema.layout import layout
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say_count
 from steward.vocabulary.tier import Tier
 
 FEWEST_COLUMNS = 3
@@ -33,7 +33,9 @@ class SectionTitles:
         what = say_count("One row looks like the title of a section and not like a record.",
                          "{count} rows look like titles of sections and not like records.", len(places))
         yield from about_records(context.sheet, places, kind="section-title", tier=Tier.WARN, what=what,
-                                 next_step=say("Put each title into a column of its own, or leave these rows out."),
+                                 next_step=say_count("Put the title into a column of its own, or leave this row out.",
+                                                     "Put each title into a column of its own, or leave these rows out.",
+                                                     len(places)),
                                  remedies=("titles_to_column", "leave_out_rows"))
 
 

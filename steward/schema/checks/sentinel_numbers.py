@@ -6,7 +6,7 @@ from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.table.sentinels import sentinel_mask
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say_count
 from steward.vocabulary.tier import Tier
 
 
@@ -23,7 +23,9 @@ class SentinelNumbers:
                              "{count} numbers seem to stand for no value, as -999 or 9999 do. Whoever adds up the column adds "
                              "them.", column.distinct.count_where(mask))
             yield from about_cells(context.sheet, column, mask, kind="sentinel-number", tier=Tier.WARN, what=what,
-                                   next_step=say("Make these cells empty, unless the number is real."),
+                                   next_step=say_count("Make this cell empty, unless the number is real.",
+                                                       "Make these cells empty, unless the numbers are real.",
+                                                       column.distinct.count_where(mask)),
                                    remedies=("blank_sentinels",))
 
 

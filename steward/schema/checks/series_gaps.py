@@ -1,6 +1,7 @@
 """Sudden gaps in a series that otherwise has records in every day, week or month. Source: Steward's default."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from steward.schema.checks._dates import is_about_other_times
 from steward.schema.checks._finding import Places, at_places, shown
 from steward.schema.context import Context
 from steward.schema.days import days
-from steward.table.days import Days, first_days
+from steward.table.days import Days, first_days, number_of
 from steward.table.places import different
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
@@ -36,7 +37,7 @@ class SeriesGaps:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column of dates with a few such gaps."""
         for found in (*context.once(days).values(), *_of_months_and_years(context)):
-            gaps = [] if is_about_other_times(found.column) else _gaps(found)
+            gaps = [] if is_about_other_times(found.column) else _gaps(found, context.around.today)
             if not gaps:
                 continue
             places = _beside(found, gaps)
@@ -57,9 +58,10 @@ def _of_months_and_years(context: Context) -> Iterable[Days]:
             yield Days(column, first_days(column))
 
 
-def _gaps(found: Days) -> list[tuple[int, int]]:
+def _gaps(found: Days, today: date | None) -> list[tuple[int, int]]:
     """Return the days on both sides of each gap; none where the series is not steady, or has many gaps."""
     there = different(found.numbers[found.known])
+    there = there if today is None else there[there <= number_of(today) + A_YEAR]   # a date in the far future is no gap
     if len(there) < FEWEST_EVEN:
         return []
     steps = np.diff(there)

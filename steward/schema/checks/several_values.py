@@ -44,7 +44,7 @@ class SeveralValues:
             what = say_count("One cell lists several values.", "{count} cells list several values each.",
                              column.distinct.count_where(mask))
             yield from about_cells(context.sheet, column, mask, kind="several-values", tier=Tier.WARN, what=what,
-                                   next_step=say("Put each value into a column of its own, so that they can be counted."),
+                                   next_step=say("Put each value into a column of its own, so that all can be counted."),
                                    remedies=("split_column",))
 
 

@@ -14,7 +14,7 @@ from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say_count
 from steward.vocabulary.tier import Tier
 
 TOTAL = (r"(?i)^\s*(?:(?:grand|sub|overall|running|report|page)[ -]?)?totals?\s*[:.]?\s*$"
@@ -47,7 +47,8 @@ class TotalRows:
                          "{count} rows look like totals of other rows. Whoever adds up the column counts everything twice.",
                          len(places))
         yield from about_records(context.sheet, places, kind="total-row", tier=Tier.WARN, what=what,
-                                 next_step=say("Leave these rows out."), remedies=("leave_out_rows",))
+                                 next_step=say_count("Leave this row out.", "Leave these rows out.", len(places)),
+                                 remedies=("leave_out_rows",))
 
 
 def counted_twice(context: Context) -> Places:
