@@ -63,6 +63,7 @@ class Session(QObject):
         self._orders: deque[_Order] = deque()
         self._since: list[Edit] = []        # edits made while slow work runs, to be laid over its result
         self._is_running = False
+        self._is_table_read = False         # by the slow work under way
         self._turn = 0                      # grows with each other draft, so that late results are dropped
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self.check_again)
@@ -104,6 +105,11 @@ class Session(QObject):
         """Return whether a slow change is under way."""
         return self._is_running
 
+    @property
+    def is_reading_table(self) -> bool:
+        """Return whether a table is being read; a dataset without its data has none."""
+        return self._is_running and self._is_table_read
+
     def steps(self) -> tuple[StepStatus, ...]:
         """Return where each step of the wizard stands."""
         findings = self._checked.report.findings if self._checked is not None else None
@@ -140,7 +146,7 @@ class Session(QObject):
         self.leave()
         house, record = self.house, Record(data_status=status)
         self._open(lambda _progress: without_data.begin_without_data(house, record), at_its_step=True,
-                   progress=say("Getting the questions ready"))
+                   has_table=False)
 
     def take_foreseen(self, work: "Callable[[Progress], Workbench]") -> None:
         """Open the file that is being looked at; its reading has begun already."""
@@ -161,7 +167,7 @@ class Session(QObject):
         house = self.house
         self._draft = draft = self._with_typed(draft)
         self.draft_changed.emit()
-        self._open(lambda progress: opening.reopen(house, draft, progress), at_its_step=True)
+        self._open(lambda progress: opening.reopen(house, draft, progress), at_its_step=True, has_table=draft.has_table)
 
     def adopt(self, path: Path) -> None:
         """Go on with the draft on a changed or moved file; every decision is kept."""
@@ -274,8 +280,9 @@ class Session(QObject):
     # slow work
 
     def _open(self, work: "Callable[[Progress], Workbench]", *, at_its_step: bool = False,
-              progress: Message = say("Opening and checking the table")) -> None:  # noqa: B008 - a frozen value
-        turn, self._is_running, self.trouble = self._turn, True, None
+              has_table: bool = True) -> None:
+        turn, self._is_running, self._is_table_read, self.trouble = self._turn, True, has_table, None
+        progress = say("Opening and checking the table") if has_table else say("Getting the questions ready")
         self.workbench_changed.emit()
         self.worker.run(work, then=lambda bench: self._on_opened(turn, bench, at_its_step=at_its_step),
                         failed=lambda words: self._on_not_opened(turn, words, is_resumed=at_its_step),

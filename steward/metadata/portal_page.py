@@ -15,9 +15,11 @@ from steward.metadata.profile import MetadataProfile
 from steward.metadata.record import Record
 from steward.metadata.table_description import TableDescription
 from steward.metadata.vocabularies import Vocabularies
+from steward.metadata.without_data import ELEMENTS as IN_PLACE_OF_DATA
+from steward.metadata.without_data import sentences
 
 ELSEWHERE = ("title", "description", "publisher", "contact_name", "contact_email", "license", "rights", "known_limits", "slug",
-             "category", "purpose", "frequency", "landing_page")   # which have a place of their own on the page
+             "category", "purpose", "frequency", "landing_page", *IN_PLACE_OF_DATA)   # each has its place on the page
 BLOCK = (("Category", "category"), ("Purpose", "purpose"), ("Update Frequency", "frequency"))
 KINDS: Mapping[str, str] = {"csv": "Table, CSV", "json": "For machines, JSON", "txt": "Text"}
 TYPES: Mapping[str, str] = {"string": "Text", "integer": "Whole number", "number": "Number", "boolean": "Yes or no",
@@ -28,11 +30,12 @@ COLUMN, TITLE, TYPE, UNIT, MEANING, ALLOWED, CODES = (HEADER.index(name) for nam
 BLANK = "Not said"
 
 
-def portal_page(record: Record, table: TableDescription, files: Sequence[str], profile: MetadataProfile,
+def portal_page(record: Record, table: TableDescription | None, files: Sequence[str], profile: MetadataProfile,
                 vocabularies: Vocabularies) -> str:
-    """Return the body of the page; `files` are the names of what can be downloaded, the table first."""
+    """Return the body of the page; `files` are the names of what can be downloaded, the table first. None: without its data."""
     page = _Page(shown_record(record, PUBLIC_IDS), profile, vocabularies)
-    return "".join((page.head(), page.facts(), _columns(table), _downloads(files, table), page.terms(), page.contact()))
+    what = (page.no_data(), page.facts()) if table is None else (page.facts(), _columns(table))
+    return "".join((page.head(), *what, _downloads(files, table), page.terms(), page.contact()))
 
 
 class _Page:
@@ -49,6 +52,11 @@ class _Page:
                         _paragraph(_text(self._record.description or BLANK)),
                         _paragraph(f"-- Additional Information: {block}") if block else ""))
 
+    def no_data(self) -> str:
+        """Return what is said in the place of the data."""
+        return _heading("Why there is no data") + "".join(
+            _paragraph(_text(sentence)) for sentence in sentences(self._record, self._vocabularies))
+
     def facts(self) -> str:
         """Return every other answer under the name of its question."""
         asked = [element for element in self._profile.elements if element.id in PUBLIC_IDS and element.is_published
@@ -59,8 +67,10 @@ class _Page:
     def terms(self) -> str:
         """Return the license, who may have the data, and what one should know before relying on it."""
         known = self._vocabularies.license(self._record.license)
-        license_ = " ".join(part for part in (self._answer("license") or BLANK, known.uri if known else "") if part)
-        texts = (license_, self._record.rights, self._record.known_limits, self._vocabularies.program.disclaimer)
+        blank = "" if self._record.data_status else BLANK   # no license is asked for where there is no data
+        license_ = " ".join(part for part in (self._answer("license") or blank, known.uri if known else "") if part)
+        rights = "" if self._record.data_status else self._record.rights   # without data it is told above
+        texts = (license_, rights, self._record.known_limits, self._vocabularies.program.disclaimer)
         return _heading("License and limits") + "".join(_paragraph(_text(text)) for text in texts if text)
 
     def contact(self) -> str:
@@ -85,11 +95,15 @@ def _kind(row: Sequence[str]) -> str:
     return f"{kind}, {row[UNIT]}" if row[UNIT] else kind
 
 
-def _downloads(files: Sequence[str], table: TableDescription) -> str:
-    counted = f"{table.rows:,} {'row' if table.rows == 1 else 'rows'}, {len(dictionary_rows(table))} columns"
+def _downloads(files: Sequence[str], table: TableDescription | None) -> str:
+    counted = _counted(table) if table is not None else ""
     told = [(name, counted if place == 0 else "", KINDS.get(name.rpartition(".")[2], "")) for place, name in enumerate(files)]
     return _heading("Download") + "<ul>" + "".join(
         f"<li>{_text(' · '.join(part for part in line if part))}</li>" for line in told) + "</ul>"
+
+
+def _counted(table: TableDescription) -> str:
+    return f"{table.rows:,} {'row' if table.rows == 1 else 'rows'}, {len(dictionary_rows(table))} columns"
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

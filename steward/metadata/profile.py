@@ -21,7 +21,7 @@ CONTROLS = ("text", "long_text", "list", "choice", "date", "email", "yes_no", "w
 CHOOSING = ("choice", "yes_no")  # controls that need words to choose from
 LIST_ELEMENTS = tuple(name for name in ELEMENT_IDS if isinstance(Record().value(name), tuple))
 _KEYS = ("id", "label", "help", "source", "quote", "quote_source", "group", "need", "control", "vocabulary", "default",
-         "published", "longest", "shortest", "asked_when", "required_when", "required_with_dates")
+         "published", "longest", "shortest", "asked_when", "required_when", "required_with_dates", "public_contact")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,7 @@ class Element:
     asked_when: Condition | None = None   # None: always
     required_when: Condition | None = None
     is_required_with_dates: bool = False  # where the table has a column of dates
+    is_public_contact: bool = False       # tells how an office is reached, which is meant to be read
 
     def is_asked(self, record: Record) -> bool:
         """Return whether a person is asked this about the record."""
@@ -144,7 +145,8 @@ def _element(node: Node, groups: tuple[str, ...]) -> Element:
         is_published=node.flag("published", default=True), longest=node.whole_or_none("longest"),
         shortest=node.whole_or_none("shortest"), asked_when=_condition(node, "asked_when"),
         required_when=_condition(node, "required_when"),
-        is_required_with_dates=node.flag("required_with_dates", default=False))
+        is_required_with_dates=node.flag("required_with_dates", default=False),
+        is_public_contact=node.flag("public_contact", default=False))
     return _fitting(element, node)
 
 

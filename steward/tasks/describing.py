@@ -1,6 +1,7 @@
 """Asks for the record, fills in what is already known, and checks whether the answers make sense."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -32,8 +33,12 @@ from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
 
 __all__ = ["GuideQuestion", "Suggestion", "answer", "asked_groups", "choices", "dates", "elements", "examine_record",
-           "first_record", "further_answers", "groups", "guide_questions", "guided_text", "improvements", "practice_record",
+           "first_record", "further_answers", "groups", "guide_questions", "guided_text", "improvements", "offer_key",
+           "practice_record",
            "suggestions", "unconfirmed", "with_confirmed", "with_record_findings"]
+
+OF_AN_OFFICE = frozenset(("home_address", "zip_code"))   # kinds that say where an office is, too
+_REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}(?!\d)")
 
 
 def elements(_house: House) -> tuple[Element, ...]:
@@ -102,7 +107,17 @@ def with_confirmed(house: House, draft: Draft) -> Draft:
 
 def suggestions(house: House, bench: Workbench) -> tuple[Suggestion, ...]:
     """Return what is offered for the record, each with why."""
-    return suggest(_context(house, bench.draft, bench.report.profile))
+    return _wanted(bench.draft, suggest(_context(house, bench.draft, bench.report.profile)))
+
+
+def offer_key(element: str, value: Value) -> str:
+    """Return the key under which a draft remembers that an offered answer was dismissed."""
+    return f"answer {element} {_as_one(value)}"
+
+
+def _wanted(draft: Draft, offers: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    """Return the offers that the person did not dismiss."""
+    return tuple(offer for offer in offers if offer_key(offer.element, offer.value) not in draft.passed_over)
 
 
 def further_answers(house: House, bench: Workbench) -> tuple[Suggestion, ...]:
@@ -115,7 +130,7 @@ def further_answers(house: House, bench: Workbench) -> tuple[Suggestion, ...]:
     blocked = {finding.column for finding in found if finding.column is not None and finding.tier is Tier.BLOCK}
     context = replace(_context(house, bench.draft, profile), kinds=_spoken_of_none(house, kinds(profile.columns, private)),
                       neighborhoods=neighborhoods(profile.columns, blocked))
-    return alternatives(context)
+    return _wanted(bench.draft, alternatives(context))
 
 
 def _spoken_of_none(house: House, found: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -189,8 +204,15 @@ def _private_details(house: House, record: Record) -> tuple[Finding, ...]:
     """Return a finding for each published text of the record that holds what the recognizers know as private."""
     asked = [element for element in metadata_profile().elements
              if element.is_published and element.control in ("text", "long_text", "list") and not element.vocabulary]
-    texts = [_as_one(record.value(element.id)) for element in asked]
-    return tuple(_detail(asked[place], kind) for place, kind in spot_texts(texts, knowledge(house)))
+    texts = [_looked_at(element, record) for element in asked]
+    return tuple(_detail(asked[place], kind) for place, kind in spot_texts(texts, knowledge(house))
+                 if not (asked[place].is_public_contact and kind in OF_AN_OFFICE))
+
+
+def _looked_at(element: Element, record: Record) -> str:
+    """Return the text of an answer in which private details are looked for: not in how an office is reached."""
+    text = _as_one(record.value(element.id))
+    return _REACHED.sub(" ", text) if element.is_public_contact else text
 
 
 def _as_one(value: Value) -> str:

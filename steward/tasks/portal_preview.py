@@ -15,6 +15,8 @@ from steward.tasks.workbench import Workbench
 def preview_of(house: House, bench: Workbench) -> str:
     """Return the page of the draft as it stands, as HTML without anything to fetch."""
     record = complete_record(house, bench.draft, bench.report.profile)
+    if not bench.draft.has_table:
+        return portal_page(record, None, tuple(public_files(record, (), vocabularies())), metadata_profile(), vocabularies())
     table = _table(bench, record.slug, record.title)
     files = (table.file_name, *public_files(record, (table,), vocabularies()))
     return portal_page(record, table, files, metadata_profile(), vocabularies())

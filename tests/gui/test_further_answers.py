@@ -53,3 +53,13 @@ def test_long_answers_stand_below_their_chip_so_that_the_page_is_not_made_wider(
     chip = buttons(row, "Or")[0]
     assert chip.text() == "Or the answer below"
     assert "degrees north" in chip.accessibleDescription()
+
+
+def test_what_was_dismissed_does_not_come_back(rows, window):
+    row = rows("keywords", "about")
+    buttons(row, "Dismiss these")[0].click()
+    assert not buttons(rows("keywords", "about"), "Add:")
+    window.session.edit(lambda draft: draft.with_answer("title", ""))
+    row = rows("title", "about")
+    buttons(row, "Dismiss")[0].click()
+    assert not buttons(rows("title", "about"), "Use")

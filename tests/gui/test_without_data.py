@@ -1,9 +1,14 @@
 """Catalog a dataset without its data in the window, and the questions that only some answers lead to."""
 
+from threading import Event
+
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from steward.gui.prepare._element_row import ElementRow
+from steward.gui.prepare._portal_page import PortalCard
+from steward.metadata.record import Record
 from steward.tasks import describing
+from steward.tasks.without_data import begin_without_data
 from steward.workflow.needs import StepName
 from tests.tasks.whole_way import decided
 
@@ -90,3 +95,40 @@ def test_it_is_checked_and_sent_without_a_table(window, settle):
     settle(session)
     told = " ".join(label.text() for label in window.view().findChildren(QLabel))
     assert "No data goes with it." in told
+
+
+def test_while_one_waits_nothing_is_said_of_a_table(window, settle):
+    gate, house = Event(), window.session.house
+
+    def slow(_progress):
+        gate.wait(10)
+        return begin_without_data(house, Record(data_status="planned"))
+
+    window.session._open(slow, has_table=False)
+    window.session.go("describe")
+    QApplication.processEvents()
+    shown = " ".join(label.text() for label in window.view().findChildren(QLabel) if label.isVisible())
+    gate.set()
+    settle(window.session)
+    assert "getting the questions ready" in shown
+    assert "table" not in shown
+
+
+def test_the_page_of_the_portal_is_shown_and_the_list_of_drafts_counts_two_steps(window, settle):
+    begun(window, settle, "Declined")
+    window.session.go("send")
+    settle(window.session)
+    press(window.view(), "Show the page")
+    assert "Why there is no data" in window.view().findChild(PortalCard).page.toPlainText()
+    window.session.go("home")
+    settle(window.session)
+    assert any("Step 1 of 2: Describe the data" in label.text() for label in window.view().findChildren(QLabel))
+
+
+def test_the_warning_about_an_identifier_leads_to_its_field(opened_window, settle):
+    session = opened_window.session
+    session.edit(lambda draft: draft.with_answer("identifier", "no such sign !"))
+    session.check_again()
+    settle(session)
+    session.go("describe", "identifier")
+    assert rows(opened_window.view())["identifier"].value() == "no such sign !"

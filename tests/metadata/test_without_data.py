@@ -1,5 +1,7 @@
 """Datasets that are cataloged without their data, and what is asked of data from others."""
 
+from html import escape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from steward.metadata.checks import KnownDataset
 from steward.metadata.examine import examine
 from steward.metadata.exports.dcat_us_1_1 import EXPORT as DCAT_1_1
+from steward.metadata.portal_page import portal_page
 from steward.metadata.record import Record
 from steward.metadata.without_data import completed, described, rights_within, sentences, with_data
 from tests.metadata.samples import complete_record, program_profile, program_vocabularies
@@ -104,3 +107,17 @@ def test_a_division_stands_between_the_bureau_and_the_city_and_related_pages_are
     assert document["publisher"]["name"] == "Signals"
     assert document["publisher"]["subOrganizationOf"]["subOrganizationOf"]["name"] == "City of Portland"
     assert document["references"] == ["https://example.gov/a"]
+
+
+def test_the_page_says_why_there_is_no_data_and_promises_no_table():
+    record = completed(declined(license=""), program_profile(), WORDS, "2026-11-23")
+    page = portal_page(record, None, ("why-no-data.txt",), program_profile(), WORDS)
+    assert all(page.count(escape(sentence)) == 1 for sentence in sentences(record, WORDS))
+    assert "Columns" not in page
+    assert "rows" not in page
+    assert "why-no-data.txt" in page
+
+
+def test_the_mailbox_in_how_to_ask_should_be_a_shared_one():
+    assert ("how_to_ask", "metadata-email-personal") in kinds(declined(how_to_ask="Write to pat.lee@portlandoregon.gov."))
+    assert ("how_to_ask", "metadata-email-personal") not in kinds(declined())

@@ -13,6 +13,7 @@ from steward.tasks.program import portal_folder, program
 from steward.tasks.without_data import begin_without_data
 from steward.vocabulary.errors import Refused
 from steward.vocabulary.progress import Silence
+from steward.vocabulary.tier import Tier
 from tests.tasks.whole_way import decided, described
 
 PUBLIC = ["dcat-us-1.1.json", "dcat-us-3.0.json", "why-no-data.txt"]
@@ -93,3 +94,15 @@ def _complete(house, bench):
     from steward.tasks.describing import complete_record
 
     return complete_record(house, bench.draft, bench.report.profile)
+
+
+def test_how_an_office_is_reached_is_no_private_detail_but_a_number_of_a_person_is(house, bench):
+    def doubted(text):
+        draft = bench.draft.with_answer("how_to_ask", text)
+        return {found.kind for found in opening.reopen(house, draft, Silence()).report.findings
+                if found.column == "how_to_ask" and found.tier is Tier.DECIDE}
+
+    assert not doubted("Write to records@portlandoregon.gov or call 503-823-4000.")
+    assert not doubted("Come to 1120 SW 5th Ave, Portland, OR 97204.")
+    assert doubted("Send your Social Security number as 123-45-6789.") >= {"metadata-ssn"}
+    assert doubted("Call Mr. Smith about it and he will look.")

@@ -12,7 +12,7 @@ from steward.gui.widgets.picture import Picture
 from steward.gui.widgets.spacing import row
 from steward.gui.widgets.tag import Tag
 from steward.vocabulary.message import Message, say
-from steward.workflow.needs import StepName, title_of
+from steward.workflow.needs import StepName, steps, title_of
 
 if TYPE_CHECKING:
     from steward.tasks.home import Need
@@ -63,7 +63,7 @@ def dataset_line(dataset: "PublishedDataset", update: Follow) -> QWidget:
 def _where(draft: "Draft", state: "SubmissionState | None") -> Message:
     if state is not None:
         return say("Sent as {number}: {state}.", number=draft.submission, state=state.state.label)
-    order = tuple(StepName)
+    order = tuple(status.step for status in steps(draft, None))
     step = next((step for step in order if step.value not in draft.seen), StepName.SEND)
     return say("Step {number} of {total}: {title}.", number=order.index(step) + 1, total=len(order), title=title_of(step))
 

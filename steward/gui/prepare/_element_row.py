@@ -29,6 +29,7 @@ class ElementRow(FormRow):
     """A form row that knows how to read and show the value of its element."""
 
     typed = Signal()         # the answer on screen differs; the page saves it soon
+    dismissed = Signal(object)  # the answers that the person does not want to be offered again
     confirmed = Signal(str)  # the id of an element whose suggested answer was kept as it is
 
     def __init__(self, element: Element, value: Value, choices: Choices, *, is_required: bool) -> None:
@@ -84,7 +85,7 @@ class ElementRow(FormRow):
         dismiss = link_button(tr(say("Dismiss")))
         dismiss.setAccessibleName(tr(say("Dismiss the suggestion for {label}", label=self.label_text)))
         take.clicked.connect(lambda: self._on_taken(value))
-        dismiss.clicked.connect(lambda: clear(self.under))
+        dismiss.clicked.connect(lambda: self._on_dismissed(value))
         line.addWidget(take)
         line.addWidget(dismiss)
         line.addStretch(1)
@@ -121,7 +122,7 @@ class ElementRow(FormRow):
                 told.append(shown)
         dismiss = link_button(tr(say("Dismiss these")))
         dismiss.setAccessibleName(tr(say("Dismiss the further suggestions for {label}", label=self.label_text)))
-        dismiss.clicked.connect(self._on_further_dismissed)
+        dismiss.clicked.connect(lambda: self._on_further_dismissed([value for value, _why in offers]))
         flow.addWidget(dismiss)
         self._further.addLayout(flow)
         for line in told:
@@ -145,9 +146,15 @@ class ElementRow(FormRow):
         pressed.hide()
         self.field.setFocus()
 
-    def _on_further_dismissed(self) -> None:
+    def _on_further_dismissed(self, values: Sequence[Value]) -> None:
         clear(self._further)
         self.field.setFocus()
+        self.dismissed.emit(tuple(values))
+
+    def _on_dismissed(self, value: Value) -> None:
+        clear(self.under)
+        self.field.setFocus()
+        self.dismissed.emit((value,))
 
     def _offer_source(self, text: str) -> None:
         """Offer to show beside the field on which rule the question rests."""

@@ -41,6 +41,8 @@ class StepPage(PageView):
 
     def without_bench(self) -> Sequence[QWidget]:
         """Return what stands on the page while no table is open."""
+        if self.session.is_checking and not self.session.is_reading_table:
+            return (Notice(tr(say("Steward is getting the questions ready.")), tr(say("This page fills itself."))),)
         if self.session.is_checking:
             then = say("This page fills itself when the check is finished.")
             return (Notice(tr(say("Steward is reading the table.")), tr(then)),)

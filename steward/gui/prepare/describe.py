@@ -48,6 +48,7 @@ class DescribeStep(StepPage):
         self._group = ""
         self._guide: GuideOffer | None = None
         self._rows: dict[str, ElementRow] = {}
+        self._doubted: set[str] = set()   # elements that something stood against while the page is there
         self._told: set[str] = set()  # groups that a person tried to leave: from then on open answers are marked
         self._typed: set[str] = set()
         self._pause = QTimer(self)
@@ -67,7 +68,7 @@ class DescribeStep(StepPage):
         """Show the group at hand, or the one that holds the element the person wants to see."""
         from steward.tasks import describing
 
-        house = self.session.house
+        house, self._doubted = self.session.house, set()
         self._groups: tuple[Group, ...] = describing.asked_groups(house, bench.draft)
         names = [group.id for group in self._groups]
         wanted = next((element.group for element in describing.elements(house) if element.id == self.subject), "")
@@ -134,15 +135,22 @@ class DescribeStep(StepPage):
         offered = {offer.element: offer for offer in describing.suggestions(self.session.house, bench)}
         further = describing.further_answers(self.session.house, bench)
         self._rows, self._guide = {}, None
-        for element in describing.elements(self.session.house):
-            if element.group == self._group and element.is_asked(bench.draft.record):
-                self._rows[element.id] = row_ = self._row(element, bench.draft, offered)
-                row_.offer_further([(offer.value, offer.why) for offer in further if offer.element == element.id])
-                card.body.addWidget(row_)
+        for element in self._asked_here(bench):
+            self._rows[element.id] = row_ = self._row(element, bench.draft, offered)
+            row_.offer_further([(offer.value, offer.why) for offer in further if offer.element == element.id])
+            card.body.addWidget(row_)
         self._summary = ErrorSummary(tr(say("Still to be answered here")))
         self._better = ImprovementCard(lambda name: self.session.go(self.step.value, name))
         self.renew(self.content, self._summary, self._build_tabs(), card, self._better)
         self._mark_open(bench)
+
+    def _asked_here(self, bench: "Workbench") -> list[Element]:
+        """Return the questions of the group, with those that Steward answers itself where the answer is doubted."""
+        from steward.tasks import describing
+
+        self._doubted |= {found.column for found in bench.report.findings if found.room == "metadata" and found.column}
+        return [element for element in describing.elements(self.session.house) if element.group == self._group
+                and (element.is_asked(bench.draft.record) or (element.need == "generated" and element.id in self._doubted))]
 
     def _row(self, element: Element, draft: Draft, offered: Mapping[str, "Suggestion"]) -> ElementRow:
         from steward.tasks import describing
@@ -153,6 +161,7 @@ class DescribeStep(StepPage):
         _offer(made, draft, offered.get(element.id))
         made.typed.connect(lambda: self._on_typed(element.id))
         made.confirmed.connect(self._on_typed)
+        made.dismissed.connect(lambda values: self._on_dismissed(element.id, values))
         if element.id == GUIDED:
             self._guide = GuideOffer(self.session, made)
             self._guide.taken.connect(self._on_guided)
@@ -181,6 +190,17 @@ class DescribeStep(StepPage):
         self._jot()
         if not self._pause.isActive():   # who types on and on is saved too
             self._pause.start()
+
+    def _on_dismissed(self, element: str, values: Sequence[Value]) -> None:
+        """Remember what the person does not want to be offered again."""
+        from steward.tasks import describing
+
+        def without(draft: Draft) -> Draft:
+            for value in values:
+                draft = draft.without_proposal(describing.offer_key(element, value))
+            return draft
+
+        self.session.edit(without)
 
     def _on_guided(self) -> None:
         """Offer to the other questions what the help for the description was told."""
@@ -222,8 +242,7 @@ class DescribeStep(StepPage):
         bench = self.session.workbench
         if bench is None or not self.isVisible():
             return
-        asked = [element.id for element in describing.elements(self.session.house)
-                 if element.group == self._group and element.is_asked(bench.draft.record)]
+        asked = [element.id for element in self._asked_here(bench)]
         if asked != list(self._rows):
             self._groups = describing.asked_groups(self.session.house, bench.draft)
             self._build_group(bench)

@@ -62,7 +62,7 @@ class SendStep(StepPage):
         self.on.show()
         self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), *self._of_table(bench),
                    *self._unlooked(bench), *self._build_answers(bench), self._build_decisions(bench),
-                   *((PortalCard(self.session, bench),) if bench.draft.has_table else ()), self._build_parts(bench))
+                   PortalCard(self.session, bench), self._build_parts(bench))
         self._summary.show_leads([
             Lead(text=lead_of(found), follow=partial(self._follow, found), under=tr(title_of(step)))
             for step in StepName for found in waiting if step_of(found) is step])

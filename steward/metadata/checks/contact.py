@@ -11,6 +11,7 @@ from steward.vocabulary.message import say
 from steward.vocabulary.tier import Tier
 
 _PERSONAL = re.compile(r"[a-z]{2,}[._][a-z]{2,}", re.IGNORECASE)
+_WITHIN = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")   # an address in a sentence
 _SHARED_WORDS = frozenset(("data", "opendata", "info", "gis", "desk", "team", "records", "office", "bureau", "help", "support",
                            "contact", "open", "service", "services", "program", "public", "staff", "customer", "center"))
 
@@ -26,6 +27,10 @@ class Contact:
                         say("Write it as name@portlandoregon.gov, without spaces or brackets."))
         elif address:
             yield from _reachable(context, *address.lower().rsplit("@", 1))
+        for element in (one.id for one in context.profile.elements if one.is_public_contact):
+            answer = context.record.value(element)
+            if isinstance(answer, str) and any(_is_personal(context, mailbox) for mailbox in _WITHIN.findall(answer.lower())):
+                yield _personal(context, element)
 
 
 def _reachable(context: Context, mailbox: str, domain: str) -> Iterator[Finding]:
@@ -33,9 +38,18 @@ def _reachable(context: Context, mailbox: str, domain: str) -> Iterator[Finding]
     if city and not any(domain == own or domain.endswith(f".{own}") for own in city):
         yield about(context, "contact_email", "metadata-email-outside", Tier.WARN, say("The address is not one of the city's."),
                     say("Use a mailbox of the city, or keep it if another organization answers for the data."))
-    if _PERSONAL.fullmatch(mailbox) and not set(re.split(r"[._]", mailbox)) & (_SHARED_WORDS | _bureau_words(context)):
-        yield about(context, "contact_email", "metadata-email-personal", Tier.WARN, say("The mailbox looks like one person's."),
-                    say("Use a mailbox that several people read, because people move on."))
+    if _is_personal(context, mailbox):
+        yield _personal(context, "contact_email")
+
+
+def _is_personal(context: Context, mailbox: str) -> bool:
+    """Return whether a mailbox is named as people are: two words, none of which names an office."""
+    return bool(_PERSONAL.fullmatch(mailbox)) and not set(re.split(r"[._]", mailbox)) & (_SHARED_WORDS | _bureau_words(context))
+
+
+def _personal(context: Context, element: str) -> Finding:
+    return about(context, element, "metadata-email-personal", Tier.WARN, say("The mailbox looks like one person's."),
+                 say("Use a mailbox that several people read, because people move on."))
 
 
 def _bureau_words(context: Context) -> set[str]:

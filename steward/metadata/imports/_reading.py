@@ -10,6 +10,7 @@ from steward.metadata.exports._portal_forms import shown, shown_value
 from steward.metadata.forms import dated
 from steward.metadata.profile import LIST_ELEMENTS
 from steward.metadata.record import Record, Value
+from steward.metadata.spelling import nearly
 from steward.metadata.vocabularies import Bureau, Vocabularies
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, verbatim
@@ -17,6 +18,9 @@ from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_ADDRESS = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+DATES = ("modified", "issued")
+LONGEST_NAME = 100   # of an entry that is shown
 CHECK_AGAIN = say("Look whether the answer below is right.")
 KEPT_BELOW = say("What it holds is kept below. Type the answer yourself.")
 
@@ -89,14 +93,22 @@ class Reading:
 
     def tell_date(self, element: str, value: object, origin: str) -> None:
         """Propose a day; a moment gives its day. What is no such date is kept and said."""
-        found = _MOMENT.fullmatch(value.strip()) if isinstance(value, str) else None
-        day = dated(found[1]) if found else ""
+        day = _day(value) if isinstance(value, str) else ""
         if day:
             self.tell(element, day, origin)
         elif value not in (None, ""):
             self.keep(value, origin)
             self.fault("date", origin, say("This date is not written as year, month, day, so it cannot be told for sure."),
                        KEPT_BELOW)
+
+    def tell_address(self, document: Mapping[str, object], keys: tuple[str, ...]) -> None:
+        """Say which names hold a text where the standard has the address of a web page."""
+        for key in keys:
+            value = document.get(key)
+            if isinstance(value, str) and value.strip() and not _ADDRESS.match(value.strip()):
+                self.keep(value, key)
+                self.fault("address", key, say("The standard has the address of a web page here, and this is none."),
+                           say("Nothing is taken from it."))
 
     def tell_term(self, element: str, vocabulary: str, value: object, origin: str,
                   spoken: Callable[[str], str] = lambda text: text) -> None:
@@ -139,6 +151,9 @@ class Reading:
     def hide(self, key: str, value: object) -> None:
         """Say that a name has two values, and keep the one that the last one hides."""
         self.fault("twice", key, say("This name is given two values. The last one counts, the earlier one is hidden by it."))
+        if key in DATES and isinstance(value, str) and value.strip() and _day(value) == "":
+            hidden = say("The earlier value under this name is no date of the calendar; the later one hides it.")
+            self.fault("hidden-date", key, hidden, say("Look which of the two days is right."))
         if not any(one.origin == key and shown_value((value,)) == shown_value(_listed(one.value))
                    for one in self._told.values() if isinstance(value, str)):
             self.keep(value, key)
@@ -153,7 +168,23 @@ class Reading:
         """Keep each entry of a document that is not known here."""
         for key, value in document.items():
             if key not in known:
-                self.keep(value, f"{prefix}{key}"[:100])
+                self.keep(value, f"{prefix}{key}"[:LONGEST_NAME])
+                self._fault_spelling(key, document, known)
+
+    def _fault_spelling(self, key: str, document: Mapping[str, object], known: tuple[str, ...]) -> None:
+        """Say where an unknown name is nearly one of the standard's that the document does not have."""
+        names = {name.casefold(): name for name in known if name not in document}
+        plain = key.casefold().replace("-", "").replace("_", "").replace(" ", "")
+        meant = names.get(plain) or names.get(nearly(plain, tuple(names)), "")
+        if meant:
+            self.fault("name-spelling", key[:LONGEST_NAME], say("The standard has no such name. {name} is probably meant.",
+                                                                name=verbatim(meant)), KEPT_BELOW)
+
+
+def _day(text: str) -> str:
+    """Return the day of a date or a moment; nothing where the text is neither."""
+    found = _MOMENT.fullmatch(text.strip())
+    return dated(found[1]) if found else ""
 
 
 def _listed(value: Value) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ PLAIN = (("identifier", "identifier"), ("title", "title"), ("description", "desc
 KNOWN = (*(key for _, key in PLAIN), "@type", "@id", "@context", "modified", "issued", "publisher", "bureau", "contactPoint",
          "accessLevel", "accessRights", "license", "accrualPeriodicity", "temporal", "spatial", "language", "landingPage",
          "homepage", "theme", "distribution")
+OF_A_CATALOG = ("dataset", "conformsTo", "describedBy", "@type", "@id", "@context", "distribution")
+ADDRESSES = ("conformsTo", "describedBy", "landingPage", "homepage")
 FILE_KINDS = {"csv": "csv", "json": "json", "xml": "xml", "html": "html", "pdf": "pdf", "zip": "zip", "xls": "excel",
               "excel": "excel", "spreadsheet": "excel"}     # by the words in formats and media types
 SIGNS = ("accessLevel", "keyword", "contactPoint", "distribution", "accrualPeriodicity", "conformsTo", "publisher")
@@ -46,6 +48,10 @@ class DcatUs:
         _place(dataset.get("spatial"), reading)
         _distribution(dataset, document, reading)
         reading.fault_empty(dataset, ("identifier", "title", "description", "license", "modified", "publisher"))
+        reading.tell_address(document, ADDRESSES)
+        if dataset is not document:
+            reading.tell_address(dataset, ADDRESSES)
+            reading.sort_out(document, OF_A_CATALOG)
         reading.sort_out(dataset, KNOWN)
 
 

@@ -190,3 +190,30 @@ def test_a_worksheet_is_read_as_far_as_its_cells_go():
 def test_rows_that_are_a_table_are_no_worksheet():
     with pytest.raises(DocumentBroken):
         read_worksheet([("title", "a"), ("b", "c")], "a.csv", program_vocabularies())
+
+
+def test_a_date_that_is_none_is_told_also_where_a_later_one_hides_it():
+    hidden = '{"title": "Calls", "keyword": ["a"], "modified": "%s", "modified": "2020-11-05"}'
+    found = imported(hidden % "06-06-2018T015:50:00Z")
+    assert {"twice", "hidden-date"} <= kinds(found)
+    assert ("modified", "06-06-2018T015:50:00Z") in kept(found)
+    assert "hidden-date" not in kinds(imported(hidden % "2018-06-06"))
+
+
+@pytest.mark.parametrize(("name", "meant"), [("titel", "title"), ("Description", "description"), ("key-word", "keyword"),
+                                             ("publihser", "publisher"), ("access_level", "accessLevel")])
+def test_a_name_that_is_nearly_one_of_the_standards_is_said(name, meant):
+    found = imported({"dataset": [{"identifier": "a", name: "Calls"}]})
+    assert [fault.words.what.show() for fault in found.faults if fault.kind == "import-name-spelling"] == [
+        f"The standard has no such name. {meant} is probably meant."]
+    assert (name, "Calls") in kept(found)
+
+
+def test_what_should_be_an_address_and_is_none_is_said_and_kept():
+    found = imported({"describedBy": "see the desk", "dataset": [{"title": "Calls", "landingPage": "https://example.org/calls"}]})
+    assert "address" in kinds(found)
+    assert ("describedBy", "see the desk") in kept(found)
+
+
+def test_nothing_beside_the_dataset_is_lost():
+    assert ("catalogOwner", "Records") in kept(imported({"catalogOwner": "Records", "dataset": [{"title": "Calls"}]}))
