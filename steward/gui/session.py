@@ -144,8 +144,9 @@ class Session(QObject):
         from steward.tasks import without_data
 
         self.leave()
-        house, record = self.house, Record(data_status=status)
-        self._open(lambda _progress: without_data.begin_without_data(house, record), at_its_step=True,
+        house, updates = self.house, self.updates
+        self._open(lambda _progress: without_data.update_without_data(house, updates, status) if updates
+                   else without_data.begin_without_data(house, Record(data_status=status)), at_its_step=True,
                    has_table=False)
 
     def take_foreseen(self, work: "Callable[[Progress], Workbench]") -> None:

@@ -70,8 +70,9 @@ class _Page:
         blank = "" if self._record.data_status else BLANK   # no license is asked for where there is no data
         license_ = " ".join(part for part in (self._answer("license") or blank, known.uri if known else "") if part)
         rights = "" if self._record.data_status else self._record.rights   # without data it is told above
-        texts = (license_, rights, self._record.known_limits, self._vocabularies.program.disclaimer)
-        return _heading("License and limits") + "".join(_paragraph(_text(text)) for text in texts if text)
+        disclaimer = "" if self._record.data_status else self._vocabularies.program.disclaimer   # it speaks of published data
+        told = [text for text in (license_, rights, self._record.known_limits, disclaimer) if text]
+        return "".join((_heading("License and limits"), *(_paragraph(_text(text)) for text in told))) if told else ""
 
     def contact(self) -> str:
         """Return who answers questions."""

@@ -118,9 +118,14 @@ def _fields_of(before: Manifest | None) -> tuple[Field, ...]:
 
 def record_for_update(before: Record) -> Record:
     """Return the earlier record without what must be told anew of the new data."""
+    return with_data(record_again(before))
+
+
+def record_again(before: Record) -> Record:
+    """Return the earlier record without what is told anew with each version."""
     for element in ABOUT_THE_DATA:
         before = before.with_value(element, "")
-    return with_data(before)
+    return before
 
 
 def described_as_before(fields: Sequence[Field], before: Manifest) -> tuple[Field, ...]:

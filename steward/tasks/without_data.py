@@ -12,6 +12,7 @@ from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.other_datasets import other_datasets
 from steward.tasks.report import CheckReport
+from steward.tasks.updating import earlier, record_again
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Silence
@@ -21,12 +22,29 @@ NO_TABLE = Sheet(columns=(), rows=np.zeros(0, dtype=np.int64), lines=None,
                  provenance=Provenance(file_name="", sha256="", size_bytes=0))
 
 
-def begin_without_data(house: House, record: Record) -> Workbench:
-    """Return a new draft without a table, saved; the record says in `data_status` why. Raises: Trouble."""
-    draft = replace(new_draft(house, NO_SOURCE), record=record, title=record.title or str(say("Dataset without its data")))
+def begin_without_data(house: House, record: Record, updates: str = "") -> Workbench:
+    """Return a new draft without a table, saved; the record says in `data_status` why, and that counts as confirmed.
+
+    `updates`: identifier of the published dataset of which it is the next version. Raises: Trouble.
+    """
+    draft = replace(new_draft(house, NO_SOURCE, updates=updates), record=record, confirmed=("data_status",),
+                    title=record.title or str(say("Dataset without its data")))
     bench = without_table(house, draft)
     draft = replace(draft, record=first_record(house, draft, bench.report.profile))
     return without_table(house, save(house, draft))
+
+
+def update_without_data(house: House, identifier: str, status: str) -> Workbench:
+    """Return the draft of the next version of a published dataset, still without its data. Raises: Trouble."""
+    before = earlier(house, identifier)
+    record = Record(identifier=identifier) if before is None else record_again(before.record)
+    return begin_without_data(house, replace(record, data_status=status), updates=identifier)
+
+
+def is_without_data(house: House, identifier: str) -> bool:
+    """Return whether a dataset is published without its data. Raises: Trouble."""
+    before = earlier(house, identifier)
+    return before is not None and bool(before.record.data_status)
 
 
 def without_table(house: House, draft: Draft) -> Workbench:

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
 from steward.gui import theme
 from steward.gui.widgets.list_row import ListRow
+from steward.gui.widgets.search_field import SearchField
 from steward.tasks import drafting, previewing
 from steward.tasks.house import House
 from steward.tasks.program import found_program
@@ -98,14 +101,16 @@ def test_name_bureau_and_roles_are_kept(window, settle):
     window.session.go("settings")
     view = window.view()
     field(view, "Your name", QLineEdit).setText("Ann Lee")
-    bureau = field(view, "Your bureau", QComboBox)
-    bureau.setCurrentIndex(1)
-    chosen = bureau.itemData(1)
+    bureau = field(view, "Your bureau", SearchField)
+    QApplication.processEvents()
+    QTest.keyClicks(bureau, "FPDR")
+    QTest.keyClick(bureau, Qt.Key.Key_Return)
+    assert "is easily taken for Portland Fire & Rescue" in texts(view)
     next(tick for tick in view.findChildren(QCheckBox) if "coordinate" in tick.text()).setChecked(True)
     button(view, "Save settings").click()
     settle(window.session)
     assert kept().name == "Ann Lee"
-    assert kept().bureau == chosen
+    assert kept().bureau == "fpdr"
     assert Role.COORDINATOR in kept().roles
 
 

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 from steward.gui.prepare._element_row import ElementRow
 from steward.gui.prepare._portal_page import PortalCard
 from steward.metadata.record import Record
-from steward.tasks import describing
+from steward.tasks import describing, publishing, reviewing, sending
 from steward.tasks.without_data import begin_without_data
+from steward.vocabulary.progress import Silence
 from steward.workflow.needs import StepName
-from tests.tasks.whole_way import decided
+from tests.tasks.whole_way import decided, described
 
 
 def press(widget, name):
@@ -132,3 +133,26 @@ def test_the_warning_about_an_identifier_leads_to_its_field(opened_window, settl
     settle(session)
     session.go("describe", "identifier")
     assert rows(opened_window.view())["identifier"].value() == "no such sign !"
+
+
+def test_an_update_of_a_record_without_data_asks_first_what_is_decided_now(window, settle):
+    house = window.session.house
+    bench = begin_without_data(house, Record(data_status="planned", title="Pump stations"))
+    told = {"status_reason": "Not yet.", "how_to_ask": "Ask with the form.", "title": "Pump stations"}
+    bench = decided(house, described(house, bench, **told))
+    number = sending.send(house, bench, Silence()).submission
+    desk = house.acted_by("coordinator", "A Coordinator")
+    reviewing.claim(desk, number)
+    reviewing.approve(desk, number, "looked at it")
+    identifier = publishing.publish(desk, number, Silence()).identifier
+    window.session.go("home")
+    settle(window.session)
+    press(window.view(), "Update Pump stations")
+    settle(window.session)
+    assert [one.accessibleName() for one in window.view().findChildren(QPushButton)
+            if one.accessibleName().startswith("The data can be published now") and one.isVisible()]
+    next(one for one in window.view().findChildren(QRadioButton) if one.text().startswith("Declined")).click()
+    press(window.view(), "Save and continue")
+    settle(window.session)
+    draft = window.session.draft
+    assert (draft.updates, draft.record.data_status, draft.record.title) == (identifier, "declined", "Pump stations")

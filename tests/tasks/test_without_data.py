@@ -10,7 +10,7 @@ from steward.tasks import drafting, looking_through, opening, publishing, review
 from steward.tasks.bags import read_bag, verify_bag
 from steward.tasks.exporting import exported
 from steward.tasks.program import portal_folder, program
-from steward.tasks.without_data import begin_without_data
+from steward.tasks.without_data import begin_without_data, is_without_data, update_without_data
 from steward.vocabulary.errors import Refused
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.tier import Tier
@@ -106,3 +106,22 @@ def test_how_an_office_is_reached_is_no_private_detail_but_a_number_of_a_person_
     assert not doubted("Come to 1120 SW 5th Ave, Portland, OR 97204.")
     assert doubted("Send your Social Security number as 123-45-6789.") >= {"metadata-ssn"}
     assert doubted("Call Mr. Smith about it and he will look.")
+
+
+def test_a_record_without_data_is_published_again_under_its_identifier(house, bench):
+    identifier = _published(house, bench)
+    assert is_without_data(house, identifier)
+    again = update_without_data(house, identifier, "planned")
+    assert (again.draft.updates, again.draft.record.status_reason) == (identifier, "It tells of weak places.")
+    assert _published(house, decided(house, replace(again, draft=again.draft.with_answer("expected", "2027")))) == identifier
+    (listed,) = publishing.published(house)
+    assert listed.version == 2
+    (entry,) = json.loads((portal_folder(house) / "catalog.json").read_text(encoding="utf-8"))["dataset"]
+    assert "Expected: 2027." in entry["rights"]
+
+
+def _published(house, bench):
+    number = sending.send(house, bench, Silence()).submission
+    reviewing.claim(house, number)
+    reviewing.approve(house, number, "looked at it")
+    return publishing.publish(house, number, Silence()).identifier

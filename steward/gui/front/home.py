@@ -113,9 +113,14 @@ class Home(PageView):
         self.session.go("without-data")
 
     def _on_update(self, identifier: str) -> None:
+        """Ask for the file; where the dataset has none, first for what is decided now."""
+        from steward.tasks import without_data
+
         self.session.leave()
         self.session.updates = identifier
-        self.session.go("start")
+        house = self.session.house
+        self.session.worker.run(lambda _progress: without_data.is_without_data(house, identifier),
+                                then=lambda is_without: self.session.go("without-data" if is_without else "start"), owner=self)
 
     def _on_need(self, need: "Need", drafts: "dict[str, Draft]") -> None:
         ways: dict[str, Callable[[], object]] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QCheckBox, QWidget
 from shiboken6 import isValid
 
+from steward.gui.bureau_field import bureau_field, bureau_row
 from steward.gui.front._memory import MemoryCard
 from steward.gui.front._program import ProgramCard
 from steward.gui.page import Page
@@ -69,15 +70,12 @@ class SettingsPage(PageView):
         self._save.clicked.connect(self._on_save)
 
     def _build_person(self, house: "House") -> Card:
-        from steward.tasks import describing
-
         kept = house.settings
         card = Card(tr(say("You")), tr(say("Your name stands on what you send and decide.")))
         self._name = line_edit(kept.name)
-        bureaus = (("", tr(say("Choose…"))), *describing.choices(house, "bureaus"))
-        self._bureau = choice_field(bureaus, kept.bureau)
+        self._bureau = bureau_field(kept.bureau)
         card.body.addWidget(FormRow(tr(say("Your &name")), self._name))
-        card.body.addWidget(FormRow(tr(say("Your &bureau")), self._bureau))
+        card.body.addWidget(bureau_row(tr(say("Your &bureau")), self._bureau))
         card.body.addWidget(self._build_roles(kept.roles))
         return card
 
@@ -103,7 +101,7 @@ class SettingsPage(PageView):
         return card
 
     def _typed(self) -> dict[str, Any]:
-        return {"name": self._name.text().strip(), "bureau": str(self._bureau.currentData()),
+        return {"name": self._name.text().strip(), "bureau": self._bureau.chosen,
                 "roles": tuple(role for role, tick in self._roles.items() if tick.isChecked()) or (Role.STEWARD,),
                 "language": str(self._language.currentData()), "theme": str(self._scheme.currentData())}
 

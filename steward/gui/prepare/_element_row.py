@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from steward.gui.prepare._bureau_field import LookAlikeWarning, bureau_field, entry_of
+from steward.gui.bureau_field import bureau_field, entry_of, warned
 from steward.gui.text import data_text, tr
 from steward.gui.widgets.buttons import chip, link_button
 from steward.gui.widgets.flow import FlowLayout
@@ -220,13 +220,9 @@ class ElementRow(FormRow):
             field.textEdited.connect(self.typed)
 
     def _watch_bureau(self, field: SearchField) -> None:
-        self._warning = LookAlikeWarning()
-        self.more.insertWidget(0, field.list)   # not among the suggestions, which come and go
-        self.more.insertWidget(1, self._warning)
-        self._warning.show_for(field.chosen)
+        self._warning = warned(self, field)
         self._warning.other_chosen.connect(self._on_other_bureau)
         field.picked.connect(self.typed)
-        field.picked.connect(lambda: self._warning.show_for(field.chosen))
 
     def _on_other_bureau(self, entry: Entry) -> None:
         self.take(entry.id)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton
 from steward.gui.page import Page
 from steward.gui.session import Session
 from steward.gui.text import data_text, tr
-from steward.gui.widgets.buttons import link_button, primary_button
+from steward.gui.widgets.buttons import link_button, primary_button, secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.labels import Text
 from steward.gui.widgets.page_view import PageView
@@ -29,7 +29,9 @@ class WithoutData(PageView):
             self._group.addButton(button, len(self._names))
             self._names.append(name)
             card.body.addWidget(button)
+        self._comes = secondary_button(tr(say("The data can be published now: choose a &file…")), "folder")
         self.content.addWidget(card)
+        self.content.addWidget(self._comes)
         self._on = primary_button(tr(say("Save and &continue")))
         self._on.setEnabled(False)
         self._home = link_button(tr(say("Back to &home")), "back")
@@ -40,6 +42,11 @@ class WithoutData(PageView):
         self._group.idClicked.connect(lambda _place: self._on.setEnabled(True))
         self._on.clicked.connect(self._on_go_on)
         self._home.clicked.connect(lambda: self.session.go("home"))
+        self._comes.clicked.connect(lambda: self.session.go("start"))
+
+    def refresh(self) -> None:
+        """Offer to bring the data to a dataset that is cataloged without it."""
+        self._comes.setVisible(bool(self.session.updates))
 
     def _meanings(self) -> str:
         """Return what the words mean, as the question of the record explains them."""

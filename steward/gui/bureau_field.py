@@ -10,6 +10,7 @@ from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.buttons import link_button, secondary_button
 from steward.gui.widgets.flow import FlowLayout
+from steward.gui.widgets.form_row import FormRow
 from steward.gui.widgets.notice import Notice
 from steward.gui.widgets.search_field import Entry, SearchField
 from steward.gui.widgets.spacing import clear, column
@@ -69,6 +70,30 @@ def bureau_field(chosen: str) -> SearchField:
     mine = bureaus.bureau(chosen)
     return SearchField(_entries, entry_of(mine) if mine is not None else Entry(id=chosen, label=chosen) if chosen else None,
                        tr(say("Type letters, a name or a former name")))
+
+
+def warned(row: FormRow, field: SearchField) -> LookAlikeWarning:
+    """Return the warning of a row's bureau, which stands with the list under the field: not where suggestions come and go."""
+    warning = LookAlikeWarning()
+    row.more.insertWidget(0, field.list)
+    row.more.insertWidget(1, warning)
+    warning.show_for(field.chosen)
+    field.picked.connect(lambda: warning.show_for(field.chosen))
+    return warning
+
+
+def bureau_row(label: str, field: SearchField) -> FormRow:
+    """Return a row that asks for a bureau and warns of the one that it is taken for."""
+    row = FormRow(label, field)
+    warning = warned(row, field)
+
+    def take(entry: Entry) -> None:
+        field.choose(entry)
+        warning.show_for(field.chosen)
+        field.setFocus()
+
+    warning.other_chosen.connect(take)
+    return row
 
 
 def entry_of(bureau: "Bureau") -> Entry:
