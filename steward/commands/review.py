@@ -18,7 +18,9 @@ from steward.workflow.states import Contested, EventType, State, SubmissionState
 
 if TYPE_CHECKING:
     from steward.tasks.house import House
-    from steward.tasks.reviewing import Evidence
+    from steward.tasks.reviewing import Evidence, Sealed, TableEvidence
+    from steward.vocabulary.decision import Decision
+    from steward.vocabulary.finding import Finding
 
 LIST, SHOW, APPROVE, RETURN, DECLINE, RELEASE, REFUSE = (
     "list", "show", "approve", "return", "decline", "release-block", "refuse-block")
@@ -113,21 +115,29 @@ def _show(house: "House", outlet: Outlet, submission: str) -> ExitCode:
 
     seen = evidence(house, submission)
     standing = stopped(seen.manifest, seen.state)
-    outlet.answer({"format": FORMAT, **_told(seen.state), "rows": sum(table.rows for table in seen.manifest.tables),
-                   "findings": [{"kind": one.kind, "column": one.column, "tier": str(one.tier), "count": one.count,
-                                 **sentences(one.words)} for one in seen.manifest.findings],
-                   "decisions": [{"kind": one.kind, "column": one.column, "choice": str(one.choice), "reason": one.reason,
-                                  "by": one.by, "at": one.at} for one in seen.manifest.decisions],
-                   "requests": [_request(number, one, contested, seen.state)
-                                for number, (one, contested) in enumerate(_requests(seen), start=1)],
+    tables = [{"name": one.table.name, "rows": one.table.rows, "columns": len(one.header)} for one in seen.tables]
+    outlet.answer({"format": FORMAT, **_told(seen.state), "rows": sum(one.table.rows for one in seen.tables), "tables": tables,
+                   "findings": [{**_finding(one), "table": name} for name, part in seen.parts for one in part.findings],
+                   "decisions": [{**_given(one), "table": name} for name, part in seen.parts for one in part.decisions],
+                   "requests": [{**_request(number, one, contested, seen.state), "table": asked.table.name}
+                                for number, (asked, one, contested) in enumerate(_requests(seen), start=1)],
                    "stopped": len(standing)})
     _tell(seen, outlet)
     return ExitCode.BLOCKED if standing else ExitCode.DONE
 
 
-def _requests(seen: "Evidence") -> list[tuple[Contest, Contested]]:
-    """Return what the bureau asks to let pass, in the order of its numbers."""
-    return [(contest, contest.of(table.sha256)) for table in seen.manifest.tables for contest in table.contests]
+def _finding(found: "Finding") -> dict[str, object]:
+    return {"kind": found.kind, "column": found.column, "tier": str(found.tier), "count": found.count, **sentences(found.words)}
+
+
+def _given(decision: "Decision") -> dict[str, object]:
+    return {"kind": decision.kind, "column": decision.column, "choice": str(decision.choice), "reason": decision.reason,
+            "by": decision.by, "at": decision.at}
+
+
+def _requests(seen: "Evidence") -> "list[tuple[TableEvidence, Contest, Contested]]":
+    """Return what the bureau asks to let pass, with its table, in the order of its numbers."""
+    return [(one, contest, contest.of(one.table.sha256)) for one in seen.tables for contest in one.table.contests]
 
 
 def _request(number: int, contest: Contest, contested: Contested, state: SubmissionState) -> dict[str, object]:
@@ -142,14 +152,22 @@ def _tell(seen: "Evidence", outlet: Outlet) -> None:
     state = seen.state
     outlet.line(say("{title}, {bureau}. Revision {revision}. {state}.", title=verbatim(state.title),
                     bureau=verbatim(state.bureau), revision=state.revision, state=state.state.label))
-    for found in seen.manifest.findings:
+    for name, part in seen.parts:
+        _tell_part(name if len(seen.tables) > 1 else "", part, outlet)
+    for number, (asked, contest, contested) in enumerate(_requests(seen), start=1):
+        what = next((found.words.what for found in asked.table.findings if found.key == contest.key), verbatim(contest.kind))
+        _tell_request(number, contest, what, outlet, is_released=contested in state.released)
+
+
+def _tell_part(name: str, part: "Sealed", outlet: Outlet) -> None:
+    """Print what was found and decided in one table; of several, each under its name."""
+    if name:
+        outlet.line(say("Table {name}:", name=verbatim(name)))
+    for found in part.findings:
         outlet.line(say("- {what} {where}", what=found.words.what, where=found.words.where))
-    for given in seen.manifest.decisions:
+    for given in part.decisions:
         outlet.line(say("Decided by {name}, {choice}: {reason}", name=verbatim(given.by), choice=verbatim(str(given.choice)),
                         reason=verbatim(given.reason)))
-    for number, (contest, contested) in enumerate(_requests(seen), start=1):
-        what = next((found.words.what for found in seen.manifest.findings if found.key == contest.key), verbatim(contest.kind))
-        _tell_request(number, contest, what, outlet, is_released=contested in state.released)
 
 
 def _tell_request(number: int, contest: Contest, what: Message, outlet: Outlet, *, is_released: bool) -> None:
@@ -173,7 +191,7 @@ def _answer(house: "House", outlet: Outlet, arguments: argparse.Namespace) -> Ex
         requests = _requests(seen)
         if not 0 < arguments.block <= len(requests):
             return _refused(outlet, say("There is no request {number}.", number=arguments.block))
-        after = _block(house, seen.state, requests[arguments.block - 1][1], arguments)
+        after = _block(house, seen.state, requests[arguments.block - 1][2], arguments)
     else:
         after = _decision(house, seen, arguments)
     outlet.answer({"format": FORMAT, **_told(after)})

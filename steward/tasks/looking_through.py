@@ -18,15 +18,20 @@ from steward.vocabulary.message import say
 from steward.vocabulary.progress import Part, Progress
 
 
-def candidate(house: House, submission: str, progress: Progress) -> Explored:
-    """Return the candidate of the newest revision, its bytes verified, row 1 being the names of its columns.
+def candidate(house: House, submission: str, progress: Progress, name: str = "") -> Explored:
+    """Return a table of the newest revision by its name, its bytes verified, row 1 being the names of its columns.
 
+    Without a name it is the first one.
     Raises: VerificationFailed where the table is not the one that the manifest tells of, InputUnreadable, Trouble.
     """
     queue = program(house).queue
     bag = queue.open_revision(submission, queue.state(submission).revision)
     verify_bag(bag)
-    table = next(iter(read_bag(bag).tables), None)
+    manifest = read_bag(bag)
+    table = next((one for one in manifest.tables if name in ("", one.name)), None)
+    if table is None and manifest.tables:
+        raise Refused(words(say("The newest revision of this submission has no such table."),
+                            say("Submission {number}.", number=submission), say("Look at the submission again.")))
     if table is None:
         raise Refused(words(say("There is no table in this submission: the dataset is cataloged without its data."),
                             say("Submission {number}.", number=submission), say("Look at what the record says instead.")))

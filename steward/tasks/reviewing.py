@@ -8,7 +8,7 @@ from pathlib import Path
 
 from steward import __version__
 from steward.disk.trouble import plainly
-from steward.manifest.read import Manifest
+from steward.manifest.read import Manifest, SealedTable
 from steward.queue.identity import new_event_id
 from steward.tasks.bags import PLACE, read_bag
 from steward.tasks.deciding import checked_reason
@@ -22,17 +22,31 @@ from steward.workflow.submission import Event, EventType, SubmissionState, allow
 FIRST_ROWS = 100
 LARGEST_CELL = 2**31 - 1  # characters; the csv module's own limit of 131,072 is less than a city's longest cells
 CLAIM_DAYS = 7
+Sealed = Manifest | SealedTable  # what has findings and decisions of its own
 Seen = SubmissionState | str  # a submission as it was looked at, or its number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableEvidence:
+    """One table of a submission, with its first rows as they would be published."""
+
+    table: SealedTable
+    header: tuple[str, ...]
+    first_rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One submission as the coordinator sees it: where it stands, what was sealed, and the first rows of the candidate."""
+    """One submission as the coordinator sees it: where it stands, what was sealed, and every table of it."""
 
     state: SubmissionState
     manifest: Manifest
-    header: tuple[str, ...]
-    first_rows: tuple[tuple[str, ...], ...]
+    tables: tuple[TableEvidence, ...]   # in the order of the manifest; none of a dataset without its data
+
+    @property
+    def parts(self) -> tuple[tuple[str, Sealed], ...]:
+        """Return the name of each table with what was found and decided in it; where no table goes with it, the record's."""
+        return tuple((table.name, table) for table in self.manifest.tables) or (("", self.manifest),)
 
 
 def submissions(house: House) -> tuple[SubmissionState, ...]:
@@ -46,8 +60,7 @@ def evidence(house: House, submission: str) -> Evidence:
     state = queue.state(submission)
     bag = queue.open_revision(submission, state.revision)
     manifest = read_bag(bag)
-    header, rows = _first_rows(bag / manifest.tables[0].path) if manifest.tables else ((), ())
-    return Evidence(state=state, manifest=manifest, header=header, first_rows=rows)
+    return Evidence(state=state, manifest=manifest, tables=tuple(_shown(bag, table) for table in manifest.tables))
 
 
 def why_not(house: House, state: SubmissionState, event_type: EventType) -> Message | None:
@@ -98,6 +111,11 @@ def _append(house: House, submission: Seen, event_type: EventType, text: str, **
         type=event_type, actor=house.acting_as(Role.COORDINATOR), at=house.clock.now(), id=new_event_id(),
         practice=house.is_practice, revision=state.revision, tagmanifest=state.tagmanifest, text=text, details=details,
         app=__version__))
+
+
+def _shown(bag: Path, table: SealedTable) -> TableEvidence:
+    header, rows = _first_rows(bag / table.path)
+    return TableEvidence(table=table, header=header, first_rows=rows)
 
 
 def _first_rows(candidate: Path) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:

@@ -181,8 +181,8 @@ def test_the_coordinator_sees_findings_decisions_and_what_was_taken_out(house, t
     seen = reviewing.evidence(house, receipt.submission)
     assert {found.kind for found in seen.manifest.resolved} >= {"person_name", "phone"}
     assert {given.choice for given in seen.manifest.decisions} >= {Choice.REMEDY}
-    assert seen.header == ("Request", "Received", "Kind")
-    assert seen.first_rows[0] == ("1", "2026-01-05", "Pruning")
+    assert seen.tables[0].header == ("Request", "Received", "Kind")
+    assert seen.tables[0].first_rows[0] == ("1", "2026-01-05", "Pruning")
 
 
 def test_a_newer_revision_is_not_approved_by_mistake(house, table):

@@ -58,7 +58,7 @@ def test_the_manifest_has_no_table_and_verifies(house, bench, tmp_path):
 def test_it_is_sent_reviewed_published_and_listed_without_a_file(house, bench):
     number = sending.send(house, bench, Silence()).submission
     seen = reviewing.evidence(house, number)
-    assert (seen.header, seen.first_rows, seen.manifest.tables) == ((), (), ())
+    assert (seen.tables, seen.manifest.tables) == ((), ())
     with pytest.raises(Refused):
         looking_through.candidate(house, number, Silence())
     reviewing.claim(house, number)

@@ -13,17 +13,14 @@ from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
 if TYPE_CHECKING:
-    from steward.tasks.reviewing import Evidence
+    from steward.tasks.reviewing import TableEvidence
 
 
-def changes_card(evidence: "Evidence") -> Card:
-    """Return the section with each step of the recipe."""
+def changes_card(seen: "TableEvidence") -> Card:
+    """Return the section with each step of the recipe of one table."""
     from steward.tasks.recipe_in_words import recipe_in_words
 
-    table = next(iter(evidence.manifest.tables), None)
-    if table is None:
-        return Card(tr(say("What the bureau changed")), tr(say("Nothing: the dataset is cataloged without its data.")))
-    recipe = table.recipe
+    table, recipe = seen.table, seen.table.recipe
     card = Card(tr(say("What the bureau changed")), tr(_origin(table.source.file_name, table.source.sheet)))
     for number, (step, told) in enumerate(zip(recipe.steps, recipe_in_words(recipe), strict=True), start=1):
         card.body.addLayout(_step_line(number, step, told))

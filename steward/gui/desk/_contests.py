@@ -25,6 +25,7 @@ from steward.workflow.states import Contested, Event, EventType, SubmissionState
 
 if TYPE_CHECKING:
     from steward.tasks.house import House
+    from steward.tasks.reviewing import TableEvidence
 
 LEAD = say("The bureau asks to let this pass. A release holds for these rows of this file and for nothing else; a newer "
            "revision must be looked at again.")
@@ -41,10 +42,10 @@ class ContestsCard(Card):
         """Show the requests; whoever may answer them finds a reason and two buttons under each."""
         super().__init__(tr(say("What the bureau asks to release")), tr(LEAD))
         self.forms: list[ContestForm] = []
-        tables = case.evidence.manifest.tables if case.evidence is not None else ()
-        for table in tables:
-            for contest in table.contests:
-                form = ContestForm(session, case, contest, contest.of(table.sha256))
+        tables = case.evidence.tables if case.evidence is not None else ()
+        for seen in tables:
+            for contest in seen.table.contests:
+                form = ContestForm(session, case, contest, seen, is_named=len(tables) > 1)
                 form.acted.connect(self.acted)
                 form.troubled.connect(self.troubled)
                 self.forms.append(form)
@@ -58,13 +59,14 @@ class ContestForm(QWidget):
     acted = Signal(object)
     troubled = Signal(object)
 
-    def __init__(self, session: Session, case: Case, contest: Contest, contested: Contested) -> None:
-        """Show it as it was sealed, and what the program answered."""
+    def __init__(self, session: Session, case: Case, contest: Contest, seen: "TableEvidence", *, is_named: bool) -> None:
+        """Show it as it was sealed, and what the program answered; `is_named`: the table is one of several."""
         super().__init__()
-        self._session, self._state, self._contested = session, case.state, contested
-        self._key = "|".join((case.state.id, contest.kind, contest.column or ""))
+        self._session, self._state, self._contested = session, case.state, contest.of(seen.table.sha256)
+        contested = self._contested
+        self._key = "|".join((case.state.id, contested.candidate, contest.kind, contest.column or ""))
         self._layout = column(self, gap="unit")
-        self._build_request(case, contest)
+        self._build_request(contest, seen, is_named=is_named)
         answer = _answer(case.state, contested)
         if answer is not None:
             self._layout.addWidget(FactList((Fact(label=_told(answer), value=answer.text),)))
@@ -72,18 +74,19 @@ class ContestForm(QWidget):
         self._connect()
         self._answering.setVisible(answer is None and contested in case.state.open_contests)
 
-    def _build_request(self, case: Case, contest: Contest) -> None:
+    def _build_request(self, contest: Contest, seen: "TableEvidence", *, is_named: bool) -> None:
         from steward.tasks.contesting import shape_in_words
 
         head = row()
-        head.addWidget(strong(_what(case, contest)), 1)
-        is_released = self._contested in case.state.released
+        head.addWidget(strong(_what(seen, contest)), 1)
+        is_released = self._contested in self._state.released
         head.addWidget(Tag(tr(say("Released") if is_released else say("Not released")), "done" if is_released else "stop"))
         self._layout.addLayout(head)
         shapes = "; ".join(tr(shape_in_words(shape)) for shape in contest.shapes) or tr(say("Not about single cells"))
-        facts = [(say("Column"), contest.column or tr(say("The whole table"))), (say("Cells or rows"), f"{contest.count:,}"),
-                 (say("Written as"), shapes), (say("Why the bureau asks"), contest.reason),
-                 (say("Asked by"), f"{contest.by}, {shown_moment(contest.at)}")]
+        named = [(say("Table"), seen.table.title)] if is_named else []
+        facts = [*named, (say("Column"), contest.column or tr(say("The whole table"))),
+                 (say("Cells or rows"), f"{contest.count:,}"), (say("Written as"), shapes),
+                 (say("Why the bureau asks"), contest.reason), (say("Asked by"), f"{contest.by}, {shown_moment(contest.at)}")]
         self._layout.addWidget(FactList(tuple(Fact(label=tr(label), value=value) for label, value in facts)))
 
     def _build_answering(self, case: Case) -> None:
@@ -130,9 +133,8 @@ class ContestForm(QWidget):
         self.acted.emit(done)
 
 
-def _what(case: Case, contest: Contest) -> str:
-    found = case.evidence.manifest.findings if case.evidence is not None else ()
-    return next((tr(finding.words.what) for finding in found if finding.key == contest.key), contest.kind)
+def _what(seen: "TableEvidence", contest: Contest) -> str:
+    return next((tr(finding.words.what) for finding in seen.table.findings if finding.key == contest.key), contest.kind)
 
 
 def _answer(state: SubmissionState, contested: Contested) -> Event | None:

@@ -22,7 +22,7 @@ from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
 
 if TYPE_CHECKING:
-    from steward.tasks.reviewing import Evidence
+    from steward.tasks.reviewing import Evidence, Sealed, TableEvidence
 
 
 Decisions = Mapping[tuple[str, str | None], Decision]
@@ -31,25 +31,32 @@ Decisions = Mapping[tuple[str, str | None], Decision]
 Show = Callable[[Finding], None]
 
 
-def found_card(evidence: "Evidence", show: Show) -> Card:
-    """Return the section with every finding of the candidate, and those that are only in the bureau's file.
+def found_in_record(evidence: "Evidence") -> Card:
+    """Return the section with what was found in a record without data."""
+    return _card(evidence.manifest, say("Looked at the answers of the record. No data goes with it."), None)
 
+
+def found_in_table(seen: "TableEvidence", show: Show) -> Card:
+    """Return the section with every finding of one table, and those that are only in the bureau's file.
+
+    A finding stands beside the answer that was given for this table: another table may have a column of the same name.
     `show` brings up the place of a finding in the candidate.
     """
-    manifest = evidence.manifest
-    table = next(iter(manifest.tables), None)
-    looked = say("Looked at the answers of the record. No data goes with it.") if table is None else say(
-        "Looked at {rows} rows, {columns} columns. What Steward does not look for, it does not find.",
-        rows=table.rows, columns=len(evidence.header))
+    looked = say("Looked at {rows} rows, {columns} columns. What Steward does not look for, it does not find.",
+                 rows=seen.table.rows, columns=len(seen.header))
+    return _card(seen.table, looked, show)
+
+
+def _card(sealed: "Sealed", looked: Message, show: Show | None) -> Card:
     card = Card(tr(say("What was found")), tr(looked))
-    decisions = {given.key: given for given in manifest.decisions}
+    decisions = {given.key: given for given in sealed.decisions}
     for tier in Tier:
-        if found := [finding for finding in manifest.findings if finding.tier is tier]:
+        if found := [finding for finding in sealed.findings if finding.tier is tier]:
             _add_group(card, Tag(tr(TIERS[tier][0]), TIERS[tier][1]), found, decisions, show)
-    if not manifest.findings:
+    if not sealed.findings:
         card.body.addWidget(Text(tr(say("In what would be published, Steward found none of the things that it looks for."))))
-    if manifest.resolved:
-        gone = [replace(finding, tier=Tier.NOTE) for finding in manifest.resolved]  # nothing is left to decide about them
+    if sealed.resolved:
+        gone = [replace(finding, tier=Tier.NOTE) for finding in sealed.resolved]  # nothing is left to decide about them
         _add_group(card, Tag(tr(say("Taken out by the changes below")), "", "check"), gone, decisions)
     return card
 

@@ -63,8 +63,6 @@ class Case:
     why_not_refuse: Message | None = None
     evidence: "Evidence | None" = None
     trouble: Words | None = None
-    row_count: int = 0
-    columns: tuple[ColumnLine, ...] = ()
     public: Answers = ()      # the record as the public will see it
     internal: Answers = ()    # what stays in the program
 
@@ -130,13 +128,11 @@ def _case(house: "House", state: SubmissionState, evidence: "Evidence | None", t
     if evidence is None:
         return bare
     public, internal = _answers(evidence)
-    table = next(iter(evidence.manifest.tables), None)
-    if table is None:
-        return replace(bare, public=public, internal=internal)
-    return replace(bare, public=public, internal=internal, row_count=table.rows, columns=_columns(table.table_schema))
+    return replace(bare, public=public, internal=internal)
 
 
-def _columns(table_schema: Mapping[str, object]) -> tuple[ColumnLine, ...]:
+def column_lines(table_schema: Mapping[str, object]) -> tuple[ColumnLine, ...]:
+    """Return the columns of a table as its Table Schema describes them."""
     fields = table_schema.get("fields")
     return tuple(_column(field) for field in (fields if isinstance(fields, list) else ()) if isinstance(field, Mapping))
 

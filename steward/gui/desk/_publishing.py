@@ -106,12 +106,21 @@ class ReceiptNotice(Notice):
 
 
 def _points(case: Case) -> tuple[Message, Message, Message, Message]:
+    tables = case.evidence.tables if case.evidence is not None else ()
+    columns, rows = sum(len(seen.header) for seen in tables), sum(seen.table.rows for seen in tables)
     return (say("The record and the description of every column are right."),
-            say_count("The columns are as expected: {count} column.", "The columns are as expected: {count} columns.",
-                      len(case.columns)),
+            _columns_point(columns, len(tables)),
             say("The rows are right, as far as the first rows show."),
-            say_count("The number of rows is right: {count} row.", "The number of rows is right: {count} rows.",
-                      case.row_count))
+            say_count("The number of rows is right: {count} row.", "The number of rows is right: {count} rows.", rows))
+
+
+def _columns_point(columns: int, tables: int) -> Message:
+    """Return the second point; of several tables it names how many are published, so that none is one too many."""
+    counted = say_count("The columns are as expected: {count} column.", "The columns are as expected: {count} columns.",
+                        columns)
+    if tables < 2:  # noqa: PLR2004  # one table needs no counting
+        return counted
+    return say("All {tables} tables belong to the dataset. {columns}", tables=tables, columns=counted)
 
 
 def _open_folder(candidate: "Path") -> None:

@@ -1,11 +1,12 @@
 """The candidate as it would be published: its first rows, and its columns with type and description."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from steward.gui.desk._loading import Case, ColumnLine
+from steward.gui.desk._loading import ColumnLine
 from steward.gui.desk._subject import subject_of
 from steward.gui.desk._words import type_word
 from steward.gui.session import Session
@@ -18,14 +19,17 @@ from steward.gui.widgets.spacing import clear, column
 from steward.gui.widgets.table_view import TableView
 from steward.vocabulary.message import say, say_count
 
+if TYPE_CHECKING:
+    from steward.tasks.reviewing import TableEvidence
+
 ROWS_IN_SIGHT = 8
 COLUMNS_AT_ONCE = 40
 
 
-def rows_card(case: Case, session: Session) -> Card:
-    """Return the section with the first rows, and the way to all of them."""
-    header, rows = (case.evidence.header, case.evidence.first_rows) if case.evidence is not None else ((), ())
-    total, shown = case.row_count, len(rows)
+def rows_card(submission: str, seen: "TableEvidence", session: Session) -> Card:
+    """Return the section with the first rows of one table, and the way to all of them."""
+    header, rows = seen.header, seen.first_rows
+    total, shown = seen.table.rows, len(rows)
     counted = say_count("The file has {count} row.", "The file has {count} rows.", total)
     first = tr(say("These are the first {shown}.", shown=shown)) if shown < total else ""
     card = Card(tr(say("First rows")), f"{tr(counted)} {first}".strip())
@@ -34,7 +38,7 @@ def rows_card(case: Case, session: Session) -> Card:
     view.show_height(max(1, min(shown, ROWS_IN_SIGHT)))
     card.body.addWidget(view)
     whole = secondary_button(tr(say("See the &whole table")), "search")
-    whole.clicked.connect(lambda: session.go("candidate", subject_of(case.state.id)))
+    whole.clicked.connect(lambda: session.go("candidate", subject_of(submission, seen.table.name)))
     card.body.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
     return card
 

@@ -27,12 +27,12 @@ class CandidatePage(PageView):
     def refresh(self) -> None:
         """Read the candidate from its bag and check it, beside the window."""
         house = self.session.house
-        submission, key = parts_of(self.subject)
+        submission, table, key = parts_of(self.subject)
         self.place.let_go()
         if key is not None:
             self.place.come_to(key)
         if submission:
-            self.place.show_table(lambda progress: _candidate(house, submission, progress),
+            self.place.show_table(lambda progress: _candidate(house, submission, progress, table),
                                   say("Reading and checking the table of the submission"))
 
     def leave(self) -> None:
@@ -53,10 +53,10 @@ class CandidatePage(PageView):
         self._back.clicked.connect(lambda: self.session.go("submission", parts_of(self.subject)[0]))
 
 
-def _candidate(house: "House", submission: str, progress: "Progress") -> "Explored":
+def _candidate(house: "House", submission: str, progress: "Progress", table: str) -> "Explored":
     from steward.tasks.looking_through import candidate
 
-    return candidate(house, submission, progress)
+    return candidate(house, submission, progress, table)
 
 
 def build(session: Session) -> PageView:

@@ -7,17 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from steward.gui.desk._changes import changes_card
 from steward.gui.desk._contests import ContestsCard
 from steward.gui.desk._decision import DecisionPanel
-from steward.gui.desk._found import found_card
+from steward.gui.desk._found import found_in_record
 from steward.gui.desk._history import history_card
 from steward.gui.desk._loading import Case, load_case
 from steward.gui.desk._moments import how_long, shown_day
 from steward.gui.desk._publishing import PublishPanel, ReceiptNotice
 from steward.gui.desk._record import internal_card, record_card
-from steward.gui.desk._subject import subject_of
-from steward.gui.desk._table import ColumnsCard, rows_card
+from steward.gui.desk._tables import table_parts
 from steward.gui.desk._trust import trust_part
 from steward.gui.desk._words import WAITING, state_tag
 from steward.gui.page import Page
@@ -31,7 +29,6 @@ from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.spacing import clear, column, named, row
 from steward.gui.widgets.tag import Tag
-from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.words import Words
 
@@ -195,13 +192,10 @@ def _sections(case: Case, session: Session) -> Sequence[QWidget]:
     if case.evidence is None:
         return (history_card(case.state),) if case.state.events else ()
 
-    def show(finding: Finding) -> None:
-        session.go("candidate", subject_of(case.state.id, finding))
-
-    if not case.evidence.manifest.tables:
-        return (found_card(case.evidence, show), record_card(case), internal_card(case), history_card(case.state))
-    return (found_card(case.evidence, show), changes_card(case.evidence), rows_card(case, session), ColumnsCard(case.columns),
-            record_card(case), internal_card(case), history_card(case.state))
+    told = record_card(case), internal_card(case), history_card(case.state)
+    if not case.evidence.tables:
+        return (found_in_record(case.evidence), *told)
+    return (*table_parts(case.state.id, case.evidence.tables, session), *told)
 
 
 def _sent(case: Case) -> str:

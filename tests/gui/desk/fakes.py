@@ -109,7 +109,8 @@ class FakeReviewing:
         if self.trouble is not None or self.lost is not None:
             raise self.trouble or self.lost
         header = tuple(known.name for known in FIELDS)
-        return SimpleNamespace(state=self.states[submission], manifest=self.manifest, header=header, first_rows=ROWS)
+        tables = tuple(SimpleNamespace(table=table, header=header, first_rows=ROWS) for table in self.manifest.tables)
+        return SimpleNamespace(state=self.states[submission], manifest=self.manifest, tables=tables)
 
     def why_not(self, house, state: SubmissionState, kind: EventType) -> Message | None:
         """Ask the real rules."""

@@ -32,7 +32,7 @@ def shown(monkeypatch, small_csv):
     with House.open() as house:
         asked.table = table = explored(begin(house, small_csv, Silence()))
 
-    def candidate(_house, submission, _progress):
+    def candidate(_house, submission, _progress, _table):
         asked.append(submission)
         return table
 
@@ -88,7 +88,7 @@ def test_a_finding_of_the_submission_leads_to_its_place_in_the_table(window, set
 
 
 def test_a_finding_that_is_not_found_again_shows_the_table_all_the_same(window, settle, qtbot, shown):
-    window.session.go("candidate", "0001|ssn|Nothing of that name")
+    window.session.go("candidate", "0001|permits|ssn|Nothing of that name")
     page = arrived(window, settle, qtbot)
     assert page.place.explorer.findings.finding is None
 

@@ -204,3 +204,16 @@ def test_a_record_without_answers_leaves_no_empty_lines(come_to, reviewing):
     reviewing.manifest = replace(manifest(), record=Record(title="Counts"))
     reviewing.put(state_of())
     assert not says(come_to("submission", NUMBER), "Not answered")
+
+
+def test_a_decision_about_one_table_answers_nothing_of_another(come_to, reviewing):
+    first = manifest().tables[0]
+    other = replace(first, name="permits-visits", title="Building permits issued: Visits", decisions=(), resolved=(), rows=7)
+    reviewing.manifest = replace(manifest(), tables=(first, other))
+    reviewing.put(state_of())
+    page = come_to("submission", NUMBER)
+    shown = texts(page)
+    assert "Table 2 of 2: Building permits issued: Visits" in shown
+    below = shown[shown.index("Table 2 of 2: Building permits issued: Visits"):]
+    assert below[below.index("Column Contractor may hold names of persons.") + 2] == "No decision is recorded."
+    assert any("7 rows" in text for text in below)
