@@ -15,6 +15,7 @@ from steward.vocabulary.progress import Part
 if TYPE_CHECKING:
     from steward.tasks.changed_file import FileChange
     from steward.tasks.sealing import Sealed
+    from steward.tasks.sending import Receipt
     from steward.workflow.contesting import Contest
 
 
@@ -38,27 +39,35 @@ class Prepare:
                             help=str(say("another sheet of the workbook as a further table, with its decisions and its recipe; "
                                          "keys between the tables that hold without exception are written into the package")))
         add_plan_option(parser)
-        parser.add_argument("--out", type=Path, required=True, metavar="BAG", help=str(say("a new folder for the manifest")))
+        parser.add_argument("--sheet", metavar="NAME", help=str(say("the sheet of a workbook, where no recipe names it")))
+        way = parser.add_mutually_exclusive_group(required=True)
+        way.add_argument("--out", type=Path, metavar="BAG", help=str(say("a new folder for the manifest")))
+        way.add_argument("--send", action="store_true",
+                         help=str(say("send it to the program's queue, all of its tables together")))
 
     def run(self, arguments: argparse.Namespace, outlet: Outlet) -> ExitCode:
-        """Seal it. Exit: 0 sealed, 1 something stands in the way, 2 a file cannot be opened, 3 refused by a rule."""
+        """Seal or send it. Exit: 0 done, 1 something stands in the way, 2 a file cannot be opened, 3 refused by a rule."""
         from steward.tasks.contesting import contests
         from steward.tasks.house import House
-        from steward.tasks.preparing import prepared, prepared_sheet, read_script
+        from steward.tasks.preparing import prepared, prepared_tables, read_script
         from steward.tasks.sealing import outstanding, seal
+        from steward.tasks.sending import send
 
         with House.open() as house:
             script = read_script(house, arguments.record, arguments.recipe, arguments.decisions)
             bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7), plan=arguments.plan,
-                             updates=arguments.updates)
-            _tell_changes(bench.change, outlet)
-            further = [prepared_sheet(house, bench, arguments.file, given, Part(outlet, 0.7, 0.7))
-                       for given in arguments.further]
+                             updates=arguments.updates, sheet=arguments.sheet)
+            bench, further = prepared_tables(house, bench, arguments.further, Part(outlet, 0.7, 0.7))
             every = (bench, *further)
-            standing = tuple(found for one in every for found in outstanding(one))
+            for one in every:
+                _tell_changes(one.change, outlet)
+            standing = outstanding(bench, further)
             if standing:
                 tell_standing(standing, outlet)
                 return ExitCode.BLOCKED
+            if arguments.send:
+                _tell_sent(send(house, bench, Part(outlet, 0.7, 1.0), further), outlet)
+                return ExitCode.DONE
             sealed = seal(house, bench, arguments.out, Part(outlet, 0.7, 1.0), further)
             asked = tuple(found for one in every for found in contests(one))
         _tell_sealed(sealed, asked, outlet)
@@ -78,6 +87,14 @@ def _tell_sealed(sealed: "Sealed", asked: "Sequence[Contest]", outlet: Outlet) -
         outlet.line(say_count("{count} thing is contested: the program must release it before it can be published.",
                               "{count} things are contested: the program must release them before it can be published.",
                               len(asked)))
+
+
+def _tell_sent(receipt: "Receipt", outlet: Outlet) -> None:
+    """Print the number to ask for, and what happens next."""
+    outlet.answer({"format": FORMAT, "sealed": True, "sent": True, "submission": receipt.submission,
+                   "revision": receipt.revision, "practice": receipt.is_practice})
+    for sentence in receipt.lines:
+        outlet.line(sentence)
 
 
 def _tell_changes(change: "FileChange | None", outlet: Outlet) -> None:

@@ -8,7 +8,7 @@ from steward.manifest.recipe_document import read_recipe, read_step, recipe_to_j
 from steward.manifest.record_document import read_record, record_to_json
 from steward.metadata.strict_json import Node, check_format
 from steward.schema.field import Constraints, Field
-from steward.workflow.draft import FORMAT, Draft, Source
+from steward.workflow.draft import FORMAT, Draft, FurtherTable, Source
 
 NAME = "draft.json"
 
@@ -27,7 +27,8 @@ def draft_to_json(draft: Draft) -> dict[str, object]:
         "record": record_to_json(draft.record),
         "guided": [{"question": question, "answer": answer} for question, answer in draft.guided],
         "confirmed": list(draft.confirmed), "seen": list(draft.seen), "submission": draft.submission,
-        "revision": draft.revision}
+        "revision": draft.revision, "part_of": draft.part_of,
+        "further": [{"draft": table.draft, "sheet": table.sheet} for table in draft.further]}
 
 
 def draft_from_json(document: Mapping[str, object], name: str = NAME) -> Draft:
@@ -44,7 +45,9 @@ def draft_from_json(document: Mapping[str, object], name: str = NAME) -> Draft:
         record=read_record(node.node("record")),
         guided=tuple((inner.text("question"), inner.text("answer")) for inner in node.nodes("guided")),
         confirmed=node.texts("confirmed"), seen=node.texts("seen"), submission=node.text("submission", ""),
-        revision=node.whole("revision", 0))
+        revision=node.whole("revision", 0), part_of=node.text("part_of", ""),
+        further=tuple(FurtherTable(draft=inner.text("draft"), sheet=inner.text("sheet"))
+                      for inner in (one.only(("draft", "sheet")) for one in node.nodes("further"))))
 
 
 def field_to_json(field: Field) -> dict[str, object]:

@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from steward.manifest.read import Manifest
+from steward.manifest.read import SealedTable
 from steward.table.cell_shapes import EMPTY, rough, shapes_of
 from steward.table.profile import ColumnProfile
 from steward.tasks.deciding import decide
 from steward.tasks.house import House
 from steward.tasks.report import CheckReport
-from steward.tasks.updating import earlier
+from steward.tasks.updating import earlier, table_of
 from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.finding import Finding
@@ -87,10 +87,10 @@ def _published(house: House, draft: Draft) -> tuple[Decision, ...]:
         before = house.kept.once(("answers before", draft.id), lambda: earlier(house, draft.updates))
     except StewardError:
         return ()
-    return _remembered(before)
+    return _remembered(None if before is None else table_of(before, draft))
 
 
-def _remembered(before: Manifest | None) -> tuple[Decision, ...]:
+def _remembered(before: SealedTable | None) -> tuple[Decision, ...]:
     return () if before is None else tuple(given for given in before.decisions if given.choice in REMEMBERED and given.about)
 
 

@@ -39,7 +39,7 @@ def with_versions(house: House, draft: Draft, report: CheckReport) -> CheckRepor
     if not draft.updates:
         return report
     try:
-        before = house.kept.once(("version before", draft.id), lambda: _published(house, draft.updates))
+        before = house.kept.once(("version before", draft.id), lambda: _published(house, draft))
     except StewardError:
         return report
     if before is None:
@@ -49,8 +49,8 @@ def with_versions(house: House, draft: Draft, report: CheckReport) -> CheckRepor
     return replace(report, findings=in_order((*report.findings, *found), report.profile.sheet)) if found else report
 
 
-def _published(house: House, identifier: str) -> Versions | None:
-    read = table_before(house, identifier)
+def _published(house: House, draft: Draft) -> Versions | None:
+    read = table_before(house, draft)
     if read is None:
         return None
     sheet, table = read

@@ -38,7 +38,10 @@ def load(house: House, draft_id: str) -> Draft:
 
 
 def remove(house: House, draft_id: str) -> None:
-    """Throw one draft away; the original file is not touched."""
+    """Throw one draft away, with the drafts of its further tables; the original file is not touched."""
+    for draft in drafts(house)[0]:
+        if draft.part_of == draft_id:
+            shelf.remove(house.places, draft.id)
     shelf.remove(house.places, draft_id)
 
 

@@ -42,7 +42,9 @@ class Home:
 
 def home(house: House) -> Home:
     """Return the home page. Raises: Trouble where the queue or the drafts cannot be read."""
-    mine, notes = drafts(house)
+    found, notes = drafts(house)
+    firsts = {draft.id for draft in found}
+    mine = tuple(draft for draft in found if draft.part_of not in firsts)   # further tables go with their first one
     states, datasets = submissions(house), published(house)
     waiting = tuple(state for state in states if state.state in WAITING)
     needs = (*_returned(house, states, mine), *_overdue(datasets), *_unfinished(mine), *_to_review(waiting))

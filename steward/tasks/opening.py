@@ -31,8 +31,10 @@ from steward.tasks.updating import (
     key_before,
     record_for_update,
     sealed_draft,
+    table_of,
     with_steps_of,
 )
+from steward.tasks.whole_dataset import with_tables_missing
 from steward.tasks.without_data import without_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, words
@@ -68,21 +70,27 @@ def open_sheet(house: House, path: Path, step: ImportStep, progress: Progress) -
     return read(path, step, house.workspace, progress)
 
 
-def begin(house: House, path: Path, progress: Progress, *, step: ImportStep | None = None, updates: str = "") -> Workbench:
-    """Return a new draft with its table opened and checked; the draft is saved. Raises: InputUnreadable."""
-    return take_up(house, foresee(house, path, progress, step=step, updates=updates))
+def begin(house: House, path: Path, progress: Progress, *, step: ImportStep | None = None, updates: str = "",
+          first: Draft | None = None) -> Workbench:
+    """Return a new draft with its table opened and checked; the draft is saved. Raises: InputUnreadable.
+
+    `first` is the draft of the dataset's first table, where the sheet becomes a further one.
+    """
+    return take_up(house, foresee(house, path, progress, step=step, updates=first.updates if first else updates, first=first))
 
 
-def foresee(house: House, path: Path, progress: Progress, *, step: ImportStep | None = None, updates: str = "") -> Workbench:
+def foresee(house: House, path: Path, progress: Progress, *, step: ImportStep | None = None, updates: str = "",
+            first: Draft | None = None) -> Workbench:
     """Return what `begin` will give, with nothing saved yet. Raises: InputUnreadable."""
     step = step or ImportStep()
     sheet = open_sheet(house, path, step, Part(progress, 0.0, 0.4))
     source = source_of(sheet, str(path.resolve()))
     draft = new_draft(house, source, updates=updates).with_import(replace(step, sheet=sheet.provenance.sheet))
+    draft = replace(draft, part_of=first.id if first is not None else "")
     bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 0.7 if updates else 1.0))
     bench = _changed_as_before(house, bench, Part(progress, 0.7, 1.0)) if updates else bench
     begun = _told_as_before(house, bench) if updates else bench.draft
-    record = first_record(house, begun, bench.report.profile)
+    record = first.record if first is not None else first_record(house, begun, bench.report.profile)
     return recheck(house, bench, replace(begun, record=record, title=record.title or path.name), Silence())
 
 
@@ -93,11 +101,12 @@ def take_up(house: House, bench: Workbench) -> Workbench:
 
 def _changed_as_before(house: House, bench: Workbench, progress: Progress) -> Workbench:
     """Return the new draft with the changes of the dataset it updates that fit its file."""
-    last = earlier_draft(house, bench.draft.updates) or sealed_draft(house, bench.draft)
+    last = earlier_draft(house, bench.draft) or sealed_draft(house, bench.draft)
     if last is None:
         return bench
     draft, change = fitted(with_steps_of(bench.draft, last), bench.original, bench.draft.source)
-    bench, before = recheck(house, bench, draft, progress), earlier(house, draft.updates)
+    bench, published = recheck(house, bench, draft, progress), earlier(house, draft.updates)
+    before = table_of(published, draft) if published is not None else None
     told = replace(change, is_update=True, steps_again=len(draft.recipe.steps),
                    findings_changed=findings_changed(before, bench.report.findings) if before is not None else ())
     return replace(bench, change=told)
@@ -108,8 +117,11 @@ def _told_as_before(house: House, bench: Workbench) -> Draft:
     before = earlier(house, bench.draft.updates)
     if before is None:
         return replace(bench.draft, record=replace(bench.draft.record, identifier=bench.draft.updates))
-    return replace(bench.draft, record=record_for_update(before.record), primary_key=key_before(bench.report.fields, before),
-                   fields=described_as_before(bench.report.fields, before))
+    draft, table = replace(bench.draft, record=record_for_update(before.record)), table_of(before, bench.draft)
+    if table is None:
+        return draft
+    return replace(draft, primary_key=key_before(bench.report.fields, table),
+                   fields=described_as_before(bench.report.fields, table))
 
 
 def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:
@@ -188,7 +200,7 @@ def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) ->
     else:
         worded = replace(known.report, fields=laid_over(known.report.fields, draft.fields))
         report = with_record_findings(house, worded, draft.record, other_datasets(house, draft))
-        candidate, report = known.candidate, with_asked(house, report, draft.decisions)
+        candidate, report = known.candidate, with_tables_missing(house, draft, with_asked(house, report, draft.decisions))
     others = (state for state in (present, *bench.before) if not state.is_of(draft))
     return replace(bench, draft=draft, candidate=candidate, report=report, before=kept(others, report))
 
@@ -198,7 +210,7 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
     hidden = hidden_in(house, path, Part(progress, 0.2, 0.3))
     report = check(house, candidate, Part(progress, 0.3, 1.0), said=draft.fields, record=draft.record,
                    others=other_datasets(house, draft), hidden=hidden,
-                   earlier=fields_before(house, draft.updates), primary_key=draft.primary_key,
+                   earlier=fields_before(house, draft), primary_key=draft.primary_key,
                    asked=draft.asked_columns, apart=kept_apart(draft.recipe))
     return Workbench(draft=draft, original=sheet, candidate=candidate, report=_with_others(house, draft, report))
 
@@ -206,12 +218,12 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
 def _with_others(house: House, draft: Draft, report: CheckReport) -> CheckReport:
     """Return the report with what hangs on the draft, too: linked columns, the version before, and what a person is asked."""
     keyed = with_sheet_keys(house, Path(draft.source.path), with_linked(house, draft, report))
-    return with_asked(house, with_versions(house, draft, keyed), draft.decisions)
+    return with_tables_missing(house, draft, with_asked(house, with_versions(house, draft, keyed), draft.decisions))
 
 
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:
     report = check(house, candidate, progress, said=draft.fields, record=draft.record,
                    others=other_datasets(house, draft), hidden=before.hidden,
-                   earlier=fields_before(house, draft.updates), before=before.profile, primary_key=draft.primary_key,
+                   earlier=fields_before(house, draft), before=before.profile, primary_key=draft.primary_key,
                    asked=draft.asked_columns, apart=kept_apart(draft.recipe))
     return _with_others(house, draft, report)

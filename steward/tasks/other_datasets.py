@@ -24,7 +24,7 @@ def other_datasets(house: House, draft: Draft) -> tuple[KnownDataset, ...]:
 
 def _drafted(house: House, draft: Draft) -> Iterator[KnownDataset]:
     for other in drafts(house)[0]:
-        is_same = other.id == draft.id or _is_same_file(draft, other) or (
+        is_same = other.id == draft.id or other.part_of or _is_same_file(draft, other) or (
             _is_of(draft, other.record.identifier) or _is_of(other, draft.record.identifier))
         if not is_same and other.practice == draft.practice:
             record = other.record

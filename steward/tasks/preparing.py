@@ -10,6 +10,8 @@ from steward.tasks.contesting import with_marks
 from steward.tasks.deciding import checked_reason
 from steward.tasks.describing import complete_record
 from steward.tasks.documents import read_json
+from steward.tasks.drafting import save
+from steward.tasks.further_tables import check_is_other
 from steward.tasks.house import House
 from steward.tasks.opening import begin, recheck
 from steward.tasks.planning import with_plan
@@ -17,7 +19,8 @@ from steward.tasks.without_data import begin_without_data, without_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Decision
 from steward.vocabulary.progress import Part, Progress
-from steward.vocabulary.recipe import Recipe
+from steward.vocabulary.recipe import ImportStep, Recipe
+from steward.workflow.draft import Draft, FurtherTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +46,19 @@ def read_script(house: House, record: Path, recipe: Path | None, decisions: Path
 
 
 def prepared(house: House, path: Path, script: Script, progress: Progress, *, plan: str = "",
-             updates: str = "") -> Workbench:
+             updates: str = "", sheet: str | None = None, first: Draft | None = None) -> Workbench:
     """Return the file opened, changed and decided as the script says, and checked; a plan is taken after that, by its name.
 
     `updates` names the published dataset that the file brings up to date: without a recipe the changes of last time are done
-    again, and `Workbench.change` tells what is different.
+    again, and `Workbench.change` tells what is different. `sheet` is the one to open where no recipe names one; `first` is
+    the draft of the dataset's first table, where this is a further one.
     Raises: InputUnreadable, Refused.
     """
-    step = script.recipe.import_step if script.recipe is not None else None
-    bench = begin(house, path, Part(progress, 0.0, 0.6), step=step, updates=updates)
-    record = complete_record(house, replace(bench.draft, record=script.record), bench.report.profile)
+    named = ImportStep(sheet=sheet) if sheet else None
+    step = script.recipe.import_step if script.recipe is not None else named
+    bench = begin(house, path, Part(progress, 0.0, 0.6), step=step, updates=updates, first=first)
+    record = first.record if first is not None else complete_record(
+        house, replace(bench.draft, record=script.record), bench.report.profile)
     recipe = replace(script.recipe or bench.draft.recipe, import_step=bench.draft.recipe.import_step)
     mine = {given.key for given in script.decisions}
     kept = tuple(given for given in bench.draft.decisions if script.recipe is None and given.key not in mine)
@@ -72,17 +78,28 @@ def prepared_record(house: House, script: Script) -> Workbench:
     return replace(bench, draft=with_marks(bench.draft, bench.report.findings))
 
 
-def prepared_sheet(house: House, first: Workbench, path: Path, given: Sequence[str], progress: Progress) -> Workbench:
-    """Return a further sheet of the same workbook, prepared under the record of the first.
+def prepared_tables(house: House, first: Workbench, given: Sequence[Sequence[str]],
+                    progress: Progress) -> tuple[Workbench, tuple[Workbench, ...]]:
+    """Return the first table with its dataset's further ones, which are other sheets of its workbook; all are saved.
 
-    `given` are the sheet's name and, where there are any, the paths of its decisions and of its recipe.
-    Raises: InputUnreadable, Refused.
+    `given` names for each its sheet and, where there are any, the paths of its decisions and of its recipe; without a recipe an
+    update does the changes of last time again. Raises: InputUnreadable, Refused.
     """
+    draft, tables = first.draft, []
+    for one in given:
+        check_is_other(draft, one[0])
+        bench = _prepared_table(house, draft, one, progress)
+        draft = draft.with_further(FurtherTable(draft=save(house, bench.draft).id, sheet=one[0]))
+        tables.append(bench)
+    return recheck(house, first, save(house, draft), progress), tuple(tables)
+
+
+def _prepared_table(house: House, first: Draft, given: Sequence[str], progress: Progress) -> Workbench:
     sheet, *documents = given
     decisions, recipe = (Path(one) for one in (*documents, "", "")[:2])
-    read = recipe_from_json(read_json(recipe)) if len(documents) > 1 else Recipe()
-    script = Script(record=first.draft.record, recipe=replace(read, import_step=replace(read.import_step, sheet=sheet)),
-                    decisions=decisions_from_json(read_json(decisions)) if documents else ())
+    read = recipe_from_json(read_json(recipe)) if len(documents) > 1 else None
+    taken = None if read is None else replace(read, import_step=replace(read.import_step, sheet=sheet))
+    script = Script(record=first.record, recipe=taken, decisions=decisions_from_json(read_json(decisions)) if documents else ())
     for decision in script.decisions:
         checked_reason(house, decision.reason)
-    return prepared(house, path, script, progress)
+    return prepared(house, Path(first.source.path), script, progress, sheet=sheet, first=first)

@@ -27,7 +27,8 @@ class PublishReceipt:
     submission: str
     identifier: str
     version: int
-    candidate: Path       # the published table, in the portal's folder; without data, the text that says why
+    candidate: Path       # the first published table, in the portal's folder; without data, the text that says why
+    tables: tuple[str, ...]   # the names of the files of all tables
     at: str
     is_practice: bool
     lines: tuple[Message, ...]
@@ -102,12 +103,14 @@ def _amend_earlier(house: House, place: Program, newest: SubmissionState) -> Non
 
 def _receipt(house: House, place: Program, state: SubmissionState, answer: Published) -> PublishReceipt:
     folder = portal_folder(house) / answer.place
-    candidates = sorted(name for name in answer.files if name.endswith(".csv") and not name.endswith("dictionary.csv"))
+    candidates = sorted((name for name in answer.files if name.endswith(".csv") and not name.endswith("dictionary.csv")),
+                        key=lambda name: name.removesuffix(".csv"))   # the first table's name begins those of the others
     lines = (say("{title} is published as version {version}.", title=state.title, version=str(answer.version)),
              say("Practice: it was published into a folder of this computer only.") if place.is_practice
              else say("It was read back from the portal and is byte for byte what was approved."))
     return PublishReceipt(submission=state.id, identifier=answer.identifier, version=answer.version, at=answer.at,
-                          candidate=folder / next(iter(candidates), NO_DATA), is_practice=place.is_practice, lines=lines)
+                          candidate=folder / next(iter(candidates), NO_DATA), tables=tuple(candidates),
+                          is_practice=place.is_practice, lines=lines)
 
 
 def _dataset(house: House, entry: Listed, state: SubmissionState | None) -> PublishedDataset:

@@ -1,7 +1,7 @@
 """Seals a draft into a Data Manifest: nothing is sealed while something stands open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,13 +24,13 @@ from steward.tasks.house import House
 from steward.tasks.opening import SourceChanged
 from steward.tasks.several_tables import ForeignKeyTo, foreign_keys_in, keys_to_others, table_names, table_title
 from steward.tasks.vocabulary import vocabularies
+from steward.tasks.whole_dataset import check_complete, findings_of, outstanding_in
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.people import Role
 from steward.vocabulary.progress import Part, Progress
-from steward.workflow import needs
 
 
 class StandsOpen(Refused):
@@ -57,19 +57,24 @@ class Sealed:
     tables: tuple[SealedSheet, ...] = ()
 
 
-def outstanding(bench: Workbench) -> tuple[Finding, ...]:
-    """Return what still stands in the way, the strictest first. Empty: the draft may be sealed."""
-    return needs.outstanding(bench.draft, bench.report.findings)
+def outstanding(bench: Workbench, further: Sequence[Workbench] = ()) -> tuple[Finding, ...]:
+    """Return what still stands in the way in any table, the strictest of each first. Empty: the draft may be sealed."""
+    return outstanding_in(bench, further)
 
 
-def check_sealable(house: House, bench: Workbench, progress: Progress) -> None:
-    """Raise: StandsOpen while something stands in the way; SourceChanged if the original is not the one that was checked."""
+def check_sealable(house: House, bench: Workbench, progress: Progress, further: Sequence[Workbench] = ()) -> None:
+    """Raise: StandsOpen while something stands in the way in any table; SourceChanged if an original is not the one checked.
+
+    Raises: TablesMissing where not all tables of the dataset are given.
+    """
     del house
-    standing = outstanding(bench)
+    check_complete(bench.draft, further)
+    standing = outstanding(bench, further)
     if standing:
         raise StandsOpen(words(say_count("{count} thing still stands in the way.", "{count} things still stand in the way.",
                                          len(standing)), standing[0].words.what, say("Decide about each of them, then send.")))
-    if bench.draft.has_table and fingerprint(Path(bench.draft.source.path), progress).sha256 != bench.draft.source.sha256:
+    sources = {one.draft.source for one in (bench, *further)}
+    if bench.draft.has_table and any(fingerprint(Path(one.path), progress).sha256 != one.sha256 for one in sources):
         raise SourceChanged(words(say("The file changed since it was checked."),
                                   say("File {name}.", name=bench.draft.source.name),
                                   say("Open the draft again to check the changed file. Your decisions are kept.")))
@@ -81,8 +86,7 @@ def seal(house: House, bench: Workbench, folder: Path, progress: Progress, furth
     `further` are other sheets of the same workbook, which become tables beside the first, under its record.
     Raises: StandsOpen, SourceChanged, Refused where the record lacks a part, Trouble where the folder cannot be written.
     """
-    for one in (bench, *further):
-        check_sealable(house, one, Part(progress, 0.0, 0.2))
+    check_sealable(house, bench, Part(progress, 0.0, 0.2), further)
     with plainly(PLACE):
         if folder.is_file():
             raise Refused(words(say("A file of that name is there already."), say("File {name}.", name=folder.name),
@@ -110,7 +114,8 @@ def resolved(house: House, bench: Workbench, progress: Progress) -> tuple[Findin
 
 def _contents(house: House, benches: Sequence[Workbench], progress: Progress) -> ManifestContents:
     draft, names = benches[0].draft, table_names(benches)
-    tables = tuple(_table(house, bench, name, keys_to_others(bench, benches, names), progress)
+    tables = tuple(_table(house, replace(bench, report=replace(bench.report, findings=findings_of(bench, benches[0]))), name,
+                          keys_to_others(bench, benches, names), progress)
                    for bench, name in zip(benches, names, strict=True) if bench.draft.has_table)
     return ManifestContents(
         record=draft.record, tables=tables,

@@ -12,6 +12,7 @@ from steward.queue.identity import new_submission_id
 from steward.tasks.contesting import queued
 from steward.tasks.describing import complete_record
 from steward.tasks.drafting import save
+from steward.tasks.further_tables import all_under, further_tables
 from steward.tasks.house import House
 from steward.tasks.program import program
 from steward.tasks.sealing import check_sealable, in_order, seal
@@ -20,7 +21,7 @@ from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.people import Role
-from steward.vocabulary.progress import Progress
+from steward.vocabulary.progress import Part, Progress
 from steward.workflow.draft import Draft
 from steward.workflow.states import Contested
 from steward.workflow.submission import Event, EventType
@@ -38,26 +39,28 @@ class Receipt:
     lines: tuple[Message, ...]
 
 
-def send(house: House, bench: Workbench, progress: Progress) -> Receipt:
+def send(house: House, bench: Workbench, progress: Progress, further: Sequence[Workbench] | None = None) -> Receipt:
     """Return the receipt of the sealed and sent draft. Sending the same again changes nothing and gives the same number.
 
-    Raises: Refused while something stands open, SourceChanged, Trouble.
+    `further` are the further tables of its dataset; None: they are opened as they were saved.
+    Raises: Refused while something stands open in any table, SourceChanged, Trouble.
     """
     bench = replace(bench, draft=_in_this_mode(house, bench.draft))
-    check_sealable(house, bench, progress)
+    if further is None:
+        further = further_tables(house, bench.draft, Part(progress, 0.0, 0.4))
+    check_sealable(house, bench, progress, further)
     draft = replace(bench.draft, record=complete_record(house, bench.draft, bench.report.profile))
     if not draft.submission:  # the number is saved before anything is sent, so that a crash does not send twice
         draft = save(house, replace(draft, submission=new_submission_id(_bureau(draft))))
 
     def write_bag(folder: Path) -> str:
-        return seal(house, replace(bench, draft=draft), folder, progress).tagmanifest
+        return seal(house, replace(bench, draft=draft), folder, progress, all_under(draft, further)).tagmanifest
 
-    asked = queued(replace(bench, draft=draft), [field.name for field in in_order(bench.report.fields, bench.candidate.names)],
-                   progress)
-    state = program(house).queue.submit(draft.submission, write_bag, _event(house, draft, asked))
+    asked = [one for table in (replace(bench, draft=draft), *further) for one in queued(table, _public_names(table), progress)]
+    state = program(house).queue.submit(draft.submission, write_bag, _event(house, draft, asked, further))
     draft = save(house, replace(draft, revision=state.revision))
     return Receipt(submission=draft.submission, revision=state.revision, at=state.submitted_at, is_practice=house.is_practice,
-                   draft=draft, lines=_lines(house, bench, draft))
+                   draft=draft, lines=_lines(house, (bench, *further), draft))
 
 
 def _in_this_mode(house: House, draft: Draft) -> Draft:
@@ -70,17 +73,23 @@ def _in_this_mode(house: House, draft: Draft) -> Draft:
     return taken
 
 
-def _event(house: House, draft: Draft, asked: Sequence[Contested]) -> Event:
+def _public_names(bench: Workbench) -> list[str]:
+    return [field.name for field in in_order(bench.report.fields, bench.candidate.names)]
+
+
+def _event(house: House, draft: Draft, asked: Sequence[Contested], further: Sequence[Workbench]) -> Event:
     record = draft.record
-    return Event(type=EventType.SUBMITTED, actor=house.actor(Role.STEWARD), at=house.clock.now(), id=_event_id(draft),
+    return Event(type=EventType.SUBMITTED, actor=house.actor(Role.STEWARD), at=house.clock.now(), id=_event_id(draft, further),
                  practice=house.is_practice, app=__version__,
                  details={"title": record.title, "bureau": record.publisher, "identifier": record.identifier,
                           **({"contested": [one.told() for one in asked]} if asked else {})})
 
 
-def _event_id(draft: Draft) -> str:
-    """Return the same id for the same content, so that sending again after a crash counts once."""
-    content = draft_to_json(replace(draft, changed="", revision=0, seen=()))
+def _event_id(draft: Draft, further: Sequence[Workbench]) -> str:
+    """Return the same id for the same content of all tables, so that sending again after a crash counts once."""
+    drafts = (draft, *(one.draft for one in all_under(draft, further)))
+    every = [draft_to_json(replace(one, changed="", revision=0, seen=())) for one in drafts]
+    content = every if further else every[0]
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:32]
 
 
@@ -89,10 +98,15 @@ def _bureau(draft: Draft) -> str:
     return (bureau.abbreviation or bureau.id) if bureau else ""
 
 
-def _lines(house: House, bench: Workbench, draft: Draft) -> tuple[Message, ...]:
+def _sealed(benches: Sequence[Workbench]) -> Message:
+    """Return how many rows were sealed, and in how many tables where there are several."""
+    rows = say_count("{count} row was sealed.", "{count} rows were sealed.", sum(one.candidate.height for one in benches))
+    return rows if len(benches) < 2 else say("{rows} Tables: {tables}.", rows=rows, tables=len(benches))  # noqa: PLR2004  # several
+
+
+def _lines(house: House, benches: Sequence[Workbench], draft: Draft) -> tuple[Message, ...]:
     first = (say("Practice: nothing left this computer.") if house.is_practice
              else say("Sent to {program}.", program=house.settings.program or say("the open data program")))
     return (first, say("Your submission number is {number}.", number=draft.submission),
-            say_count("{count} row was sealed.", "{count} rows were sealed.", bench.candidate.height) if draft.has_table
-            else say("The record was sealed. No data goes with it."),
+            _sealed(benches) if draft.has_table else say("The record was sealed. No data goes with it."),
             say("The coordinator looks at it next. You can follow it on the home page."))

@@ -34,11 +34,29 @@ def earlier(house: House, identifier: str) -> Manifest | None:
     return None if newest is None else read_bag(program(house).queue.open_revision(newest.id, newest.revision))
 
 
-def earlier_draft(house: House, identifier: str) -> Draft | None:
-    """Return the draft of what is published under an identifier; None where another workstation has it. Raises: Trouble."""
-    newest = _newest(house, identifier)
-    mine = (draft for draft in drafts(house)[0] if newest is not None and draft.submission == newest.id)
-    return next((draft for draft in mine if draft.has_table), None)
+def table_of(before: Manifest, draft: Draft) -> SealedTable | None:
+    """Return the table that a draft brings up to date: that of its sheet. The first table of a draft is the first one else."""
+    same = next((table for table in before.tables if table.source.sheet == draft.recipe.import_step.sheet), None)
+    return same if same is not None or draft.part_of else next(iter(before.tables), None)
+
+
+def earlier_draft(house: House, draft: Draft) -> Draft | None:
+    """Return the draft of the table that a draft brings up to date; None where another workstation has it. Raises: Trouble."""
+    newest = _newest(house, draft.updates)
+    known = drafts(house)[0] if newest is not None else ()
+    first = next((one for one in known if newest is not None and one.submission == newest.id and one.has_table), None)
+    return None if first is None else _of_sheet(draft, first, known)
+
+
+def _of_sheet(draft: Draft, first: Draft, known: Sequence[Draft]) -> Draft | None:
+    """Return the draft of the same sheet among the tables of a dataset."""
+    sheet = draft.recipe.import_step.sheet
+    if first.recipe.import_step.sheet == sheet:
+        return first
+    same = next((one.draft for one in first.further if one.sheet == sheet), None)
+    if same is None:
+        return None if draft.part_of else first
+    return next((one for one in known if one.id == same), None)
 
 
 def sealed_draft(house: House, draft: Draft) -> Draft | None:
@@ -48,18 +66,18 @@ def sealed_draft(house: House, draft: Draft) -> Draft | None:
     Raises: Trouble, VerificationFailed.
     """
     before = earlier(house, draft.updates)
-    if before is None or not before.tables:
+    table = None if before is None else table_of(before, draft)
+    if table is None:
         return None
-    table = before.tables[0]
     kept = [number for number, step in enumerate(table.recipe.steps, start=1) if "private_sha256" not in step.parameters]
     numbers = {number: place for place, number in enumerate(kept, start=1)}
-    decisions = tuple(replace(given, step=numbers[given.step]) for given in before.decisions if given.step in numbers)
+    decisions = tuple(replace(given, step=numbers[given.step]) for given in table.decisions if given.step in numbers)
     recipe = replace(draft.recipe, steps=tuple(table.recipe.steps[number - 1] for number in kept))
     source = replace(draft.source, rows=None, columns=())
     return replace(draft, recipe=recipe, decisions=decisions, source=source)
 
 
-def findings_changed(before: Manifest, findings: Iterable[Finding]) -> tuple[Message, ...]:
+def findings_changed(before: SealedTable, findings: Iterable[Finding]) -> tuple[Message, ...]:
     """Return in words which private things are found now and were not in the published version, or in another number."""
     last = {found.key: found for found in before.findings if found.room == "privacy"}
     now = {found.key: found for found in findings if found.room == "privacy"}
@@ -86,34 +104,31 @@ def _newest(house: House, identifier: str) -> SubmissionState | None:
     return max(known, key=lambda state: state.published_at, default=None)
 
 
-def table_before(house: House, identifier: str) -> tuple[Sheet, SealedTable] | None:
-    """Return the table that is published under an identifier, read again from its sealed bag; None where there is none.
+def table_before(house: House, draft: Draft) -> tuple[Sheet, SealedTable] | None:
+    """Return the published table that a draft brings up to date, read again from its sealed bag; None where there is none.
 
     Raises: VerificationFailed, InputUnreadable, Trouble.
     """
-    newest = _newest(house, identifier)
+    newest = _newest(house, draft.updates)
     if newest is None:
         return None
     bag = program(house).queue.open_revision(newest.id, newest.revision)
-    table = next(iter(read_bag(bag).tables), None)
+    table = table_of(read_bag(bag), draft)
     if table is None:
         return None
     return read(bag / table.path, AS_SEALED, house.workspace, Silence()), table
 
 
-def fields_before(house: House, identifier: str) -> tuple[Field, ...]:
-    """Return the columns of a dataset as it was published last, by their public names; none where that cannot be known now."""
-    if not identifier:
+def fields_before(house: House, draft: Draft) -> tuple[Field, ...]:
+    """Return the columns of a table as it was published last, by their public names; none where that cannot be known now."""
+    if not draft.updates:
         return ()
     try:
-        return house.kept.once(("fields before", identifier), lambda: _fields_of(earlier(house, identifier)))
+        before = house.kept.once(("manifest before", draft.updates), lambda: earlier(house, draft.updates))
     except Trouble:
         return ()
-
-
-def _fields_of(before: Manifest | None) -> tuple[Field, ...]:
-    tables = () if before is None else before.tables
-    return tuple(field for table in tables for field in from_table_schema(dict(table.table_schema)))
+    table = None if before is None else table_of(before, draft)
+    return () if table is None else tuple(from_table_schema(dict(table.table_schema)))
 
 
 def record_for_update(before: Record) -> Record:
@@ -128,21 +143,21 @@ def record_again(before: Record) -> Record:
     return before
 
 
-def described_as_before(fields: Sequence[Field], before: Manifest) -> tuple[Field, ...]:
+def described_as_before(fields: Sequence[Field], table: SealedTable) -> tuple[Field, ...]:
     """Return the fields whose columns were described last time, with those words and rules.
 
     Types stay as the new data has them, but for columns that have rules, which were read as that type, and for those whose type
     a person said.
     """
-    known = {field.name: replace(field, is_typed=field.name in table.typed) for table in before.tables
+    known = {field.name: replace(field, is_typed=field.name in table.typed)
              for field in from_table_schema(dict(table.table_schema))}
     return tuple(_as_before(field, known[field.name]) for field in fields if field.name in known)
 
 
-def key_before(fields: Sequence[Field], before: Manifest) -> tuple[str, ...]:
-    """Return the columns of the primary key that the dataset had last time; () where one of them is not there any more."""
+def key_before(fields: Sequence[Field], table: SealedTable) -> tuple[str, ...]:
+    """Return the columns of the primary key that the table had last time; () where one of them is not there any more."""
     columns = {field.name: field.column for field in fields}
-    key = primary_key_of(before.tables[0].table_schema) if before.tables else ()
+    key = primary_key_of(table.table_schema)
     return tuple(columns[name] for name in key) if all(name in columns for name in key) else ()
 
 

@@ -23,6 +23,14 @@ class Source:
     columns: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherTable:
+    """Another sheet of the workbook that is a table of the same dataset."""
+
+    draft: str    # id of the draft that holds its reading, its changes and its answers
+    sheet: str
+
+
 NO_SOURCE = Source(path="", name="", sha256="", size_bytes=0)  # of a dataset that is cataloged without its data
 
 
@@ -51,11 +59,23 @@ class Draft:
     seen: tuple[str, ...] = ()                # wizard steps the person has finished
     submission: str = ""                      # id once sent, made once
     revision: int = 0                         # last one sent
+    further: tuple[FurtherTable, ...] = ()    # the other tables of the dataset, in their order
+    part_of: str = ""                         # of a further table: id of the draft of the first one, which is sent
 
     @property
     def has_table(self) -> bool:
         """Return whether a table goes with the record; else the catalog says why not."""
         return bool(self.source.sha256)
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """Return the sheets of the workbook that are tables of the dataset, the first table's first."""
+        return (*((self.recipe.import_step.sheet,) if self.recipe.import_step.sheet else ()),
+                *(one.sheet for one in self.further))
+
+    def with_further(self, table: FurtherTable) -> "Draft":
+        """Return the draft with one more table of its dataset."""
+        return replace(self, further=(*self.further, table))
 
     def in_mode(self, *, practice: bool) -> "Draft":
         """Return the draft as practice or as the program takes it up, which never share a submission.
