@@ -170,6 +170,35 @@ class Session(QObject):
         self.draft_changed.emit()
         self._open(lambda progress: opening.reopen(house, draft, progress), at_its_step=True, has_table=draft.has_table)
 
+    def first_draft(self) -> Draft | None:
+        """Return the draft of the first table of the dataset at hand; None where there is none or it cannot be read now."""
+        from steward.tasks import drafting
+
+        if self._draft is None or not self._draft.part_of:
+            return self._draft
+        try:
+            return drafting.load(self.house, self._draft.part_of)
+        except StewardError:
+            return None
+
+    def turn_to(self, table: str, page: str = "", subject: str = "") -> None:
+        """Go to another table of the dataset at hand, by the id of its draft, and to a page of it; all is saved already."""
+        from steward.tasks import drafting, further_tables
+
+        first, house = self.first_draft(), self.house
+        if first is None or self._draft is None or table == self._draft.id:
+            return
+        self.leave()
+        try:
+            self._draft = drafting.load(house, table)
+        except StewardError as trouble:
+            self.refuse(trouble.words)
+            return
+        self.draft_changed.emit()
+        self._open(lambda progress: further_tables.table_at(house, first.id, table, progress))
+        if page:
+            self.go(page, subject)
+
     def adopt(self, path: Path) -> None:
         """Go on with the draft on a changed or moved file; every decision is kept."""
         from steward.tasks import opening

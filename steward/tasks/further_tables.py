@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from steward.tasks.drafting import load, remove, save
+from steward.tasks.drafting import load, save
 from steward.tasks.house import House
-from steward.tasks.opening import adopt_changed_file, begin, reopen
+from steward.tasks.opening import adopt_changed_file, begin, recheck, reopen
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import say, verbatim
@@ -39,13 +39,35 @@ def check_is_other(first: Draft, sheet: str) -> None:
 
 
 def take_out_table(house: House, first: Draft, sheet: str) -> Draft:
-    """Return the draft of the first table without a further one, whose draft is thrown away; the file is not touched."""
-    kept = tuple(one for one in first.further if one.sheet != sheet)
-    gone = [one for one in first.further if one.sheet == sheet]
-    saved = save(house, replace(first, further=kept))
-    for one in gone:
-        remove(house, one.draft)
-    return saved
+    """Return the draft of the first table without a further one, which becomes a dataset of its own: no answer is lost."""
+    for one in first.further:
+        if one.sheet == sheet:
+            draft = load(house, one.draft)
+            own = replace(draft.record, identifier="", slug="")   # two datasets never share them
+            save(house, replace(draft, part_of="", updates="", record=own))
+    return save(house, replace(first, further=tuple(one for one in first.further if one.sheet != sheet)))
+
+
+def with_table(house: House, bench: Workbench, sheet: str, progress: Progress) -> Workbench:
+    """Return the first table with a sheet as a further table of its dataset. Raises: see `begin_table`."""
+    first, _table = begin_table(house, bench.draft, sheet, Part(progress, 0.0, 0.9))
+    return recheck(house, bench, first, Part(progress, 0.9, 1.0))
+
+
+def without_table(house: House, bench: Workbench, sheet: str, progress: Progress) -> Workbench:
+    """Return the first table without a further one. Raises: Trouble."""
+    return recheck(house, bench, take_out_table(house, bench.draft, sheet), progress)
+
+
+def table_at(house: House, first: str, table: str, progress: Progress) -> Workbench:
+    """Return a table of a dataset, opened again, by the id of its draft; `first` is that of the first one.
+
+    Raises: see `further_tables`.
+    """
+    draft = load(house, first)
+    if table == first:
+        return reopen(house, draft, progress)
+    return further_table(house, draft, next(one for one in draft.further if one.draft == table), progress)
 
 
 def further_tables(house: House, first: Draft, progress: Progress) -> tuple[Workbench, ...]:

@@ -96,8 +96,8 @@ def _findings(report: CheckReport, keys: Sequence[ForeignKeyCandidate]) -> Itera
                     named=_plain(key.named), sheet=verbatim(_plain(key.sheet)))
         yield Finding(kind=NAMES_ROWS, tier=Tier.NOTE, column=key.column, count=key.cells, words=Words(
             what=say("This column names the rows of another sheet."), where=place,
-            next_step=say("A draft holds one sheet. Prepare the other sheet as a dataset of its own and say so in the "
-                          "description, so that readers can put them together.")))
+            next_step=say("If the other sheet belongs to this dataset, tick it on the page on which the table was opened: the "
+                          "two are published together, with this key between them.")))
         if len(key.unknown):
             what = say_count("One record names a row that the other sheet does not have.",
                              "{count} records name rows that the other sheet does not have.", len(key.unknown))

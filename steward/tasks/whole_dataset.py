@@ -40,6 +40,10 @@ def check_complete(first: Draft, further: Sequence[Workbench]) -> None:
         raise TablesMissing(words(say("This table belongs to a dataset of several tables."),
                                   say("The draft of the further table."),
                                   say("Send the dataset from its first table: all of its tables go together.")))
+    if len(set(first.sheets)) < len(first.sheets):
+        raise TablesMissing(words(say("One sheet is two tables of the dataset: its rows would be published twice."),
+                                  say("Tables of the dataset: {count}.", count=len(first.sheets)),
+                                  say("Read the first table from its own sheet again, or take the further one out.")))
     if [one.draft for one in first.further] != [one.draft.id for one in further]:
         raise TablesMissing(words(say("Not every table of the dataset is open."),
                                   say("Tables of the dataset: {count}.", count=1 + len(first.further)),

@@ -83,10 +83,15 @@ def _every_step(draft: Draft, findings: Sequence[Finding] | None) -> tuple[StepS
     if findings is None:
         return (_status(StepName.OPEN, say("Chosen, not checked yet")),
                 *(_status(step, say("Waits for the check")) for step in list(StepName)[1:]))
+    if draft.part_of:   # described and sent with the first table of its dataset
+        findings = [finding for finding in findings if step_of(finding) not in WITHOUT_TABLE]
     waiting = outstanding(draft, findings)
     middle = [_counted(step, sum(1 for finding in waiting if step_of(finding) is step), draft)
               for step in (StepName.PRIVACY, StepName.COLUMNS, StepName.DESCRIBE)]
-    return (_status(StepName.OPEN, say("Done"), is_done=True), *middle, _sending(draft, waiting))
+    every = (_status(StepName.OPEN, say("Done"), is_done=True), *middle, _sending(draft, waiting))
+    if not draft.part_of:
+        return every
+    return tuple(_status(one.step, say("At the first table")) if one.step in WITHOUT_TABLE else one for one in every)
 
 
 def next_step(statuses: Sequence[StepStatus]) -> StepName:
@@ -108,7 +113,7 @@ def _sending(draft: Draft, waiting: Sequence[Finding]) -> StepStatus:
     if waiting:
         return _status(StepName.SEND, say_count("Waits for {count} thing", "Waits for {count} things", len(waiting)),
                        open_count=len(waiting))
-    return _status(StepName.SEND, say("Ready to send"))
+    return _status(StepName.SEND, say("Looks at every table") if draft.further else say("Ready to send"))
 
 
 def title_of(step: StepName) -> Message:

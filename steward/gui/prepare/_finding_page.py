@@ -11,6 +11,7 @@ class FindingPage(StepPage):
     """A step with a list of findings in `findings`."""
 
     findings: FindingList
+    is_of_one_table = True
 
     def new_list(self, describe: Describe) -> FindingList:
         """Return the list of this page, made anew for another table."""

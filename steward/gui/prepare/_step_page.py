@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from steward.gui.prepare._tables import TableBar, only_at_first
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import link_button, primary_button, secondary_button
 from steward.gui.widgets.empty_state import EmptyState
@@ -12,7 +13,8 @@ from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
 from steward.vocabulary.message import say
 from steward.vocabulary.words import Words
-from steward.workflow.needs import StepName
+from steward.workflow.draft import Draft
+from steward.workflow.needs import WITHOUT_TABLE, StepName
 
 if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
@@ -24,17 +26,35 @@ class StepPage(PageView):
     """One step of the wizard; subclasses name it in `step` and fill `content` in `show_bench`."""
 
     step: StepName
+    is_of_one_table = False   # whether the page is about one table of the dataset, and shows which
 
     def refresh(self) -> None:
         """Show the step as the draft stands, or why there is nothing to show."""
         bench = self.session.workbench
+        is_elsewhere = bench is not None and bool(bench.draft.part_of) and self.step in WITHOUT_TABLE
         for button in (self.on, self._later):
-            button.setVisible(bench is not None)
-        if bench is not None:
+            button.setVisible(bench is not None and not is_elsewhere)
+        self._show_tables()
+        if is_elsewhere:
+            self.renew(self.content, only_at_first(self.session))
+        elif bench is not None:
             self.show_bench(bench)
         else:
             self.renew(self.content, *self.without_bench())
         self.fold_foot()
+
+    def _show_tables(self) -> None:
+        """Show which table of the dataset is at hand, where it has several."""
+        if not self.is_of_one_table or self.session.is_checking or not _has_several(self.session.draft):
+            self.renew(self.above)
+            return
+        bar = TableBar(self.session)
+        bar.chosen.connect(self._on_table_chosen)
+        self.renew(self.above, bar)
+
+    def _on_table_chosen(self, table: str) -> None:
+        self.leave()   # words that are being typed belong to this table
+        self.session.turn_to(table)
 
     def show_bench(self, bench: "Workbench") -> None:
         """Fill the page for an open table."""
@@ -96,6 +116,10 @@ class StepPage(PageView):
         """Return the steps of the draft; those that a draft without a table does not have lead on as for any other."""
         order = tuple(status.step for status in self.session.steps())
         return order if self.step in order else ORDER
+
+
+def _has_several(draft: Draft | None) -> bool:
+    return draft is not None and bool(draft.further or draft.part_of)
 
 
 def _choose_first(page: StepPage) -> QWidget:

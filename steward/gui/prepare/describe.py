@@ -80,7 +80,8 @@ class DescribeStep(StepPage):
     def refresh(self) -> None:
         """Show the step; only an open table can be described from earlier metadata."""
         super().refresh()
-        self._fill_in.setVisible(self.session.workbench is not None)
+        bench = self.session.workbench
+        self._fill_in.setVisible(bench is not None and not bench.draft.part_of)
 
     def leave(self) -> None:
         """Save what is being typed."""

@@ -13,6 +13,7 @@ from steward.gui.page import Page
 from steward.gui.prepare._importing import ImportPart
 from steward.gui.prepare._reading_words import LETTERS
 from steward.gui.prepare._step_page import StepPage
+from steward.gui.prepare._tables import SheetsCard, other_sheets
 from steward.gui.session import Session
 from steward.gui.text import shown_size, tr
 from steward.gui.widgets.buttons import link_button, primary_button, secondary_button
@@ -42,6 +43,7 @@ class OpenStep(StepPage):
     """The first step."""
 
     step = StepName.OPEN
+    is_of_one_table = True
     _import: ImportPart | None = None
     _is_taken = False  # whether the person just had the table opened as it was shown
 
@@ -81,7 +83,8 @@ class OpenStep(StepPage):
     def show_bench(self, bench: "Workbench") -> None:
         """Show how the file was read, its first rows, and the ways to read it otherwise."""
         changed = (_changed_notice(bench.change),) if bench.change is not None else ()
-        self.renew(self.content, *changed, self._build_file(bench), self._build_rows(bench.original), self._build_other())
+        self.renew(self.content, *changed, self._build_file(bench), self._build_rows(bench.original),
+                   *self._build_sheets(bench), self._build_other())
         if self._is_taken:
             self._is_taken = False
             self.on.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed is gone; the way on is next
@@ -152,6 +155,10 @@ class OpenStep(StepPage):
         whole.clicked.connect(lambda: self.session.go("table"))
         card.body.addWidget(whole)
         return card
+
+    def _build_sheets(self, bench: "Workbench") -> tuple[QWidget, ...]:
+        """Return the other sheets to be ticked; a further table has none."""
+        return (SheetsCard(self.session, bench),) if other_sheets(bench.original) and not bench.draft.part_of else ()
 
     def _build_other(self) -> QWidget:
         other = link_button(tr(say("Choose another &file; this draft stays on the home page")), "file")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from steward.gui.page import Page
 from steward.gui.prepare._findings import lead_of
+from steward.gui.prepare._further import further_card, further_leads, standing
 from steward.gui.prepare._portal_page import PortalCard
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.session import Session
@@ -17,12 +18,13 @@ from steward.gui.widgets.card import Card
 from steward.gui.widgets.error_summary import ErrorSummary, Lead
 from steward.gui.widgets.fact_list import Fact, FactList
 from steward.gui.widgets.labels import Hint, SectionHeading, Text
-from steward.gui.widgets.notice import Notice
+from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
 from steward.metadata.profile import Element
 from steward.metadata.record import Record
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say, say_count, verbatim
+from steward.vocabulary.words import Words
 from steward.workflow.needs import StepName, outstanding, step_of, title_of
 
 if TYPE_CHECKING:
@@ -42,10 +44,11 @@ class SendStep(StepPage):
     def _build(self) -> None:
         super()._build()
         self._again = False  # the person wants to look through what was sent already, to send it once more
+        self._further: tuple[Workbench, ...] | None = None   # the further tables as they were saved; None: not looked at yet
 
     def visit(self, subject: str = "") -> None:
         """Come up with the receipt where the draft was sent."""
-        self._again = False
+        self._again, self._further = False, None
         super().visit(subject)
 
     def show_bench(self, bench: "Workbench") -> None:
@@ -53,7 +56,11 @@ class SendStep(StepPage):
         if bench.draft.submission and bench.draft.revision and not self._again:
             self._show_sent(bench)
             return
-        waiting = outstanding(bench.draft, bench.report.findings)
+        if bench.draft.further and self._further is None:
+            self._look_at_further(bench)
+            return
+        further = self._further or ()
+        waiting = standing(bench, further)
         heading = say_count("{count} thing stands in the way", "{count} things stand in the way", len(waiting))
         self._summary = ErrorSummary(tr(heading))
         self.on.setText(tr(say("&Send for review (practice)") if self.session.is_practice else say("&Send for review")))
@@ -61,11 +68,13 @@ class SendStep(StepPage):
         self.on.setEnabled(not waiting)
         self.on.show()
         self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), *self._of_table(bench),
+                   *(further_card(one, self.session) for one in further),
                    *self._unlooked(bench), *self._build_answers(bench), self._build_decisions(bench),
                    PortalCard(self.session, bench), self._build_parts(bench))
         self._summary.show_leads([
             Lead(text=lead_of(found), follow=partial(self._follow, found), under=tr(title_of(step)))
-            for step in StepName for found in waiting if step_of(found) is step])
+            for step in StepName for found in outstanding(bench.draft, bench.report.findings) if step_of(found) is step]
+            + [lead for one in further for lead in further_leads(one, bench, self.session)])
 
     def may_go_on(self) -> bool:
         """Send; the page stays."""
@@ -77,10 +86,30 @@ class SendStep(StepPage):
         self.session.edit(lambda draft: describing.with_confirmed(house, draft))
         bench = self.session.workbench or bench
         self.on.setEnabled(False)
-        self.session.worker.run(lambda progress: sending.send(house, bench, progress), then=self._on_sent,
+        further = self._further or ()
+        self.session.worker.run(lambda progress: sending.send(house, bench, progress, further), then=self._on_sent,
                                 failed=self._on_not_sent, cancelled=self.refresh, owner=self,
                                 progress=say("Sealing and sending"))
         return False
+
+    def _look_at_further(self, bench: "Workbench") -> None:
+        """Open the further tables as they were saved, so that nothing in them goes out unseen."""
+        from steward.tasks import further_tables
+
+        house, draft = self.session.house, bench.draft
+        self.on.hide()
+        self.renew(self.content, Notice(tr(say("Steward is checking the further tables.")),
+                                        tr(say("This page fills itself when the check is finished."))))
+        self.session.worker.run(lambda progress: further_tables.further_tables(house, draft, progress),
+                                then=self._on_looked_at, failed=self._on_not_looked_at, owner=self,
+                                progress=say("Opening and checking the further tables"))
+
+    def _on_looked_at(self, further: "tuple[Workbench, ...]") -> None:
+        self._further = further
+        self.refresh()
+
+    def _on_not_looked_at(self, trouble: Words) -> None:
+        self.renew(self.content, notice_of(trouble, tone="stop"))
 
     def _on_sent(self, receipt: "Receipt") -> None:
         self._again = False
@@ -172,7 +201,10 @@ class SendStep(StepPage):
         card.body.addWidget(SectionHeading(tr(say("Public, once it is approved"))))
         table = (say("The table as a CSV file: {rows} rows, {columns} columns", rows=bench.candidate.height,
                      columns=len(bench.candidate.columns)), say("What each column means"))
-        public = (*(table if bench.draft.has_table else ()), say("The description, without the internal answers"))
+        further = tuple(say("Table {sheet} as a CSV file: {rows} rows, {columns} columns",
+                            sheet=verbatim(one.original.provenance.sheet or ""), rows=one.candidate.height,
+                            columns=len(one.candidate.columns)) for one in self._further or ())
+        public = (*((*table, *further) if bench.draft.has_table else ()), say("The description, without the internal answers"))
         card.body.addWidget(Text("\n".join("•  " + tr(line) for line in public)))
         card.body.addWidget(SectionHeading(tr(say("Internal, for the people who review it"))))
         inside = INTERNAL if bench.draft.has_table else INTERNAL[1:]

@@ -14,7 +14,7 @@ from steward.vocabulary.message import Message
 
 
 class PageView(QWidget):
-    """One page. Subclasses fill `content` and `foot`, and bring themselves up to date in `refresh`."""
+    """One page. Subclasses fill `above`, `content` and `foot`, and bring themselves up to date in `refresh`."""
 
     def __init__(self, session: Session, *, title: Message, lead: Message | None = None, is_wide: bool = False) -> None:
         """Build the frame, then what the page itself adds in `_build` and `_connect`."""
@@ -104,8 +104,9 @@ class PageView(QWidget):
         if lead is None:
             self.lead.hide()
         layout.addLayout(head)
-        self.content = column(gap="gap")
-        layout.addLayout(self.content)
+        self.above, self.content = column(gap="gap"), column(gap="gap")
+        for part in (self.above, self.content):
+            layout.addLayout(part)
         layout.addStretch(1)
 
     def _scroll_to(self, widget: QWidget) -> None:

@@ -1,0 +1,96 @@
+"""A dataset of several sheets in the window: ticked, gone through one by one, and sent together or not at all."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from steward.gui.prepare._tables import SheetsCard, TableBar
+from steward.gui.widgets.error_summary import ErrorSummary
+from steward.tasks import drafting, opening, reviewing
+from steward.tasks.home import home
+from steward.tasks.whole_dataset import outstanding_in
+from steward.vocabulary.progress import Silence
+from steward.vocabulary.recipe import ImportStep
+from tests.commands.test_prepare_sheets import TREES, VISITS, book
+from tests.gui.test_prepare import go, press, texts
+from tests.tasks.whole_way import decided, described
+
+PRIVATE = [("tree_id", "SSN"), *((f"T-{number:03d}", f"531-{number + 10}-{number + 1000}") for number in range(40))]
+
+
+@pytest.fixture
+def opened(window, settle, tmp_path):
+    """Return a way to open a workbook at its sheet of visits, with another sheet ticked, and nothing open in the first."""
+    def at(trees):
+        session = window.session
+        path = book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=trees)
+        session.begin(path, ImportStep(sheet="Visits"))
+        settle(session)
+        session.replace(decided(session.house, described(session.house, session.workbench)))
+        view = go(window, "open")
+        line = view.findChild(SheetsCard).lines["Trees"]
+        line.click()
+        settle(session)
+        QApplication.processEvents()
+        return window
+
+    return at
+
+
+def turned(window, settle, sheet):
+    bar = next(one for one in window.view().findChildren(TableBar) if one.isVisible())
+    next(one for one in bar.findChildren(QPushButton) if one.accessibleName() == sheet).click()
+    settle(window.session)
+    QApplication.processEvents()
+
+
+def at_send(window, settle):
+    view = go(window, "send")
+    settle(window.session)
+    QApplication.processEvents()
+    return view
+
+
+def test_a_ticked_sheet_is_gone_through_and_sent_beside_the_first(opened, settle):
+    window = opened(TREES)
+    session, first = window.session, window.session.draft
+    assert [one.sheet for one in first.further] == ["Trees"]
+    assert "Table 1 of 2 of this dataset" in texts(window.view())
+    go(window, "columns")
+    turned(window, settle, "Trees")
+    assert session.workbench.candidate.names == ("tree_id", "species")
+    assert "Table 2 of 2 of this dataset" in texts(window.view())
+    assert "once for the whole dataset" in texts(go(window, "describe"))
+    press(window.view(), "Go to the first table")
+    settle(session)
+    assert session.draft.id == first.id
+    view = at_send(window, settle)
+    assert "Further table: Trees" in texts(view)
+    press(view, "Send for review")
+    settle(session)
+    sealed = reviewing.evidence(session.house, session.draft.submission)
+    assert [one.table.rows for one in sealed.tables] == [60, 40]
+
+
+def test_what_is_private_in_a_further_table_keeps_the_dataset_from_being_sent(opened, settle):
+    window = opened(PRIVATE)
+    view = at_send(window, settle)
+    assert not view.on.isEnabled()
+    view.findChild(ErrorSummary).findChildren(QPushButton)[0].click()
+    settle(window.session)
+    QApplication.processEvents()
+    assert window.session.draft.part_of
+    assert window.view() is not view
+
+
+def test_a_sheet_that_is_taken_out_stays_as_a_draft_of_its_own(opened, settle):
+    window = opened(TREES)
+    session = window.session
+    house, further = session.house, session.draft.further[0].draft
+    assert further not in {draft.id for draft in home(house).drafts}
+    window.view().findChild(SheetsCard).lines["Trees"].click()
+    settle(session)
+    assert session.draft.further == ()
+    assert further in {draft.id for draft in home(house).drafts}
+    own = drafting.load(house, further)
+    assert (own.part_of, own.record.identifier) == ("", "")
+    assert outstanding_in(opening.reopen(house, own, Silence()), ())
