@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from steward.tasks.contesting import without_refused
 from steward.tasks.drafting import load, save
 from steward.tasks.house import House
 from steward.tasks.opening import adopt_changed_file, begin, recheck, reopen
@@ -83,11 +84,16 @@ def further_tables(house: House, first: Draft, progress: Progress) -> tuple[Work
 
 def further_table(house: House, first: Draft, one: FurtherTable, progress: Progress) -> Workbench:
     """Return one further table of a dataset, opened again under its record. Raises: see `further_tables`."""
-    draft = under(first, load(house, one.draft))
+    draft = _asked_anew(house, first, under(first, load(house, one.draft)))
     if draft.source.sha256 == first.source.sha256:
         return reopen(house, replace(draft, source=replace(draft.source, path=first.source.path)), progress)
     bench = adopt_changed_file(house, draft, Path(first.source.path), progress)
     return replace(bench, draft=save(house, bench.draft))
+
+
+def _asked_anew(house: House, first: Draft, draft: Draft) -> Draft:
+    """Return the draft of a further table without the requests that the program refused: the first table was sent with them."""
+    return replace(without_refused(house, replace(draft, submission=first.submission)), submission="")
 
 
 def under(first: Draft, draft: Draft) -> Draft:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from steward import __version__
 from steward.gateways.port import Listed, Publication, Published
-from steward.manifest.public import NO_DATA
+from steward.manifest.public import DICTIONARY, NO_DATA
 from steward.queue.identity import new_event_id
 from steward.tasks.bags import read_bag
 from steward.tasks.house import House
@@ -103,7 +103,7 @@ def _amend_earlier(house: House, place: Program, newest: SubmissionState) -> Non
 
 def _receipt(house: House, place: Program, state: SubmissionState, answer: Published) -> PublishReceipt:
     folder = portal_folder(house) / answer.place
-    candidates = sorted((name for name in answer.files if name.endswith(".csv") and not name.endswith("dictionary.csv")),
+    candidates = sorted((name for name in answer.files if name.endswith(".csv") and name != DICTIONARY),
                         key=lambda name: name.removesuffix(".csv"))   # the first table's name begins those of the others
     lines = (say("{title} is published as version {version}.", title=state.title, version=str(answer.version)),
              say("Practice: it was published into a folder of this computer only.") if place.is_practice

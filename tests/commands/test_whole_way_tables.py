@@ -129,11 +129,11 @@ def test_a_further_table_can_be_taken_out_again(tmp_path):
     path = book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES)
     with House.open() as house:
         bench = opening.begin(house, path, Silence(), step=_sheet("Visits"))
-        first, _table = begin_table(house, bench.draft, "Trees", Silence())
+        first, table = begin_table(house, bench.draft, "Trees", Silence())
         with pytest.raises(Refused):
             begin_table(house, first, "Trees", Silence())
         assert take_out_table(house, first, "Trees").further == ()
-        assert [draft.id for draft in drafting.drafts(house)[0]] == [first.id]
+        assert {draft.id: draft.part_of for draft in drafting.drafts(house)[0]} == {first.id: "", table.draft.id: ""}
 
 
 def _sheet(name):
