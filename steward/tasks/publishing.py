@@ -6,7 +6,8 @@ from pathlib import Path
 
 from steward import __version__
 from steward.gateways.port import Listed, Publication, Published
-from steward.manifest.public import DICTIONARY, NO_DATA
+from steward.manifest.public import NO_DATA
+from steward.metadata.dictionary import FILE_NAME as DICTIONARY
 from steward.queue.identity import new_event_id
 from steward.tasks.bags import read_bag
 from steward.tasks.house import House
