@@ -1,6 +1,5 @@
 """What was noticed while a text file was read: odd signs, changes of encoding, stray quotation marks, swallowed rows."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 import numpy as np
@@ -20,10 +19,7 @@ _NUL_TAIL = 16          # NUL bytes at the end are told by themselves
 _MOSTLY = 0.9
 _SINGLE_QUOTE = 0x27
 _LOOK_AT = 1_000        # records that are looked at for another way of quoting
-_TOGETHER = 10_000      # records that are looked through for swallowed rows, if any of them has a line break
 _FEWEST_CELLS = 3
-_ENOUGH_TO_TELL = 4     # columns: with fewer, two lines of an address may have as many commas as a row
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def oddities(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
@@ -95,44 +91,8 @@ def _of_breaks(outcome: Outcome) -> Iterator[Oddity]:
     long = np.flatnonzero(placed.breaks > MANY_LINE_BREAKS)
     if len(long):
         yield _of_records(placed, "many-line-breaks", long)
-    swallowed = np.array(list(_swallowers(placed, outcome.start.delimiter)), np.int64)
-    if len(swallowed):
-        yield _of_records(placed, "swallowed-row", np.unique(swallowed))
-
-
-def _swallowers(placed: Placed, delimiter: str) -> Iterator[int]:
-    """Give the places of records with a cell that seems to go on into the next record.
-
-    A quotation mark that is not closed ends at the next one, which opens a cell or closes one further down: what it swallowed
-    holds line breaks, a whole row on each inner line, and on the last one as many delimiters as cells stand before it.
-    """
-    mark = re.escape(delimiter)
-    import pyarrow.compute as pc
-
-    start, telling = 0, f"(?s)[\r\n].*{mark}|{mark}.*[\r\n]"
-    for number, begin, size in _slices(placed.columns):
-        if (placed.breaks[start:start + size] > 0).any():
-            for before, column in enumerate(placed.columns):
-                values = column[number].slice(begin, size)
-                for place in np.flatnonzero(np.asarray(pc.match_substring_regex(values, telling))).tolist():
-                    if _swallows(values[place].as_py(), delimiter, before, len(placed.columns)):
-                        yield start + place
-        start += size
-
-
-def _slices(columns: list[list[pa.Array]]) -> Iterator[tuple[int, int, int]]:
-    """Give parts of the columns to be looked at together: the number of the piece, where the part begins, how many values."""
-    for number, piece in enumerate(columns[0] if columns else ()):
-        for begin in range(0, len(piece), _TOGETHER):
-            yield number, begin, min(_TOGETHER, len(piece) - begin)
-
-
-def _swallows(cell: str, delimiter: str, before: int, width: int) -> bool:
-    first, *inner, last = _LINE_END.split(cell)
-    are_rows = all(line.count(delimiter) == width - 1 for line in inner)
-    is_cut = last.count(delimiter) == before and are_rows
-    is_rest_of_row = first.count(delimiter) == width - 1 - before and (len(inner) > 0 or width >= _ENOUGH_TO_TELL)
-    return is_cut and (is_rest_of_row or ('"' in last and (before > 0 or len(inner) > 0)))
+    if len(placed.swallowed):
+        yield _of_records(placed, "swallowed-row", placed.swallowed)
 
 
 def _of_records(placed: Placed, kind: str, places: npt.NDArray[np.int64]) -> Oddity:

@@ -25,6 +25,7 @@ class Placed:
     rows: Numbers
     lines: Numbers
     breaks: Numbers                       # inside each accepted record
+    swallowed: Numbers                    # 0-based, which of these seem to go on into the next one
     blank_rows: tuple[int, ...]
     blank_cells: tuple[int, ...]          # of each blank row, told by its separators
     quarantine: tuple[Quarantined, ...]
@@ -53,30 +54,44 @@ class Above:
 
 
 def place(records: Records, delimiter: str, above: Above) -> Placed:
-    """Return the records with row and line; those without any text become blank rows, those below the last row are cut off."""
+    """Return the records with row and line; those without any text become blank rows, those below the last row are cut off.
+
+    A number for each of a million records is eight megabytes that the system must find: as few as can be are made.
+    """
     sizes, is_ragged = _sizes(records)
-    ends = above.lines + np.cumsum(sizes)
-    lines = ends - sizes + 1
+    lines, end_line = _lines(sizes, above.lines)
     wanted = len(sizes) if not above.last_row else max(0, min(len(sizes), above.last_row - above.rows))
-    blank_cells = _blank_cells(records, is_ragged, delimiter)
-    is_blank = blank_cells >= 0
+    blank, blank_cells = _blank(records, is_ragged, delimiter)
+    is_kept = ~is_ragged
+    is_kept[blank] = False
     if wanted < len(sizes):
-        _cut(records.columns, int(np.count_nonzero(~(is_ragged | is_blank)[:wanted])))
-    quarantine = tuple(_set_aside(records.ragged, lines, above.rows, is_blank[:wanted]))
-    kept = ~(is_ragged | is_blank)
-    kept[wanted:] = False
-    below = int(sizes[wanted:].sum())
-    blank = np.flatnonzero(is_blank[:wanted])
-    places = np.flatnonzero(kept)
-    taken = sizes if len(places) == len(sizes) else sizes[places]
+        _cut(records.columns, int(np.count_nonzero(is_kept[:wanted])))
+        is_kept[wanted:] = False
+    is_aside = is_ragged[:wanted].copy()
+    blank = blank[:np.searchsorted(blank, wanted)]
+    is_aside[blank] = False
+    is_all = bool(is_kept.all())
+    rows = np.arange(len(sizes)) if is_all else np.flatnonzero(is_kept)
+    taken = sizes if is_all else sizes[rows]
+    own_lines = lines if is_all else lines[rows]
+    rows += above.rows + 1
     return Placed(
-        columns=records.columns, rows=places + (above.rows + 1), lines=lines if taken is sizes else lines[places],
-        breaks=records.breaks if taken is sizes else taken - 1, quarantine=quarantine, all_lines=lines,
-        blank_rows=tuple((blank + above.rows + 1).tolist()), blank_cells=tuple(blank_cells[blank].tolist()),
-        rows_above=above.rows, record_lines=int(taken.sum()),
-        blank_lines=int(sizes[blank].sum()),
-        quarantined_lines=int(sizes[:wanted][is_ragged[:wanted] & ~is_blank[:wanted]].sum()), below_lines=below,
-        end_line=int(ends[-1]) if len(ends) else above.lines, last_breaks=int(sizes[-1]) - 1 if len(sizes) else 0)
+        columns=records.columns, rows=rows, lines=own_lines, breaks=records.breaks if is_all else taken - 1,
+        swallowed=records.swallowed[records.swallowed < len(rows)],
+        quarantine=tuple(_set_aside(records.ragged, lines, above.rows, is_aside)), all_lines=lines,
+        blank_rows=tuple((blank + above.rows + 1).tolist()), blank_cells=tuple(blank_cells[:len(blank)].tolist()),
+        rows_above=above.rows, record_lines=int(taken.sum()), blank_lines=int(sizes[blank].sum()),
+        quarantined_lines=int(sizes[:wanted][is_aside].sum()), below_lines=int(sizes[wanted:].sum()),
+        end_line=end_line, last_breaks=int(sizes[-1]) - 1 if len(sizes) else 0)
+
+
+def _lines(sizes: Numbers, lines_above: int) -> tuple[Numbers, int]:
+    """Return where each record begins that takes so many lines, and the last line of all."""
+    lines = np.cumsum(sizes)
+    end = lines_above + (int(lines[-1]) if len(lines) else 0)
+    lines -= sizes
+    lines += lines_above + 1
+    return lines, end
 
 
 def empty_lines_told(placed: Placed, lines: Callable[[], Iterator[str]]) -> Placed:
@@ -95,15 +110,16 @@ def empty_lines_told(placed: Placed, lines: Callable[[], Iterator[str]]) -> Plac
                                              in zip(begun.tolist(), placed.blank_cells, strict=True)))
 
 
-def _blank_cells(records: Records, is_ragged: Mask, delimiter: str) -> Numbers:
-    """Return for each record without any text how many cells it has, 0 for an empty line, and -1 for the others."""
-    cells = np.full(len(is_ragged), -1, np.int64)
+def _blank(records: Records, is_ragged: Mask, delimiter: str) -> tuple[Numbers, Numbers]:
+    """Return the 0-based places of the records without any text, and how many cells each has, 0 for an empty line."""
     width = len(records.columns)
-    cells[np.flatnonzero(~is_ragged)[records.blank]] = width if width > 1 else 0
-    for one in records.ragged:
-        if is_without_text(one.text, delimiter):
-            cells[one.number - 1] = one.cells if one.text else 0
-    return cells
+    places = np.flatnonzero(~is_ragged)[records.blank] if records.ragged else records.blank
+    ragged = [one for one in records.ragged if is_without_text(one.text, delimiter)]
+    every = np.concatenate([places, np.array([one.number - 1 for one in ragged], np.int64)])
+    cells = np.concatenate([np.full(len(places), width if width > 1 else 0, np.int64),
+                            np.array([one.cells if one.text else 0 for one in ragged], np.int64)])
+    order = np.argsort(every)
+    return every[order], cells[order]
 
 
 def _sizes(records: Records) -> tuple[Numbers, Mask]:
@@ -118,10 +134,10 @@ def _sizes(records: Records) -> tuple[Numbers, Mask]:
     return sizes, is_ragged
 
 
-def _set_aside(ragged: tuple[Ragged, ...], lines: Numbers, rows_above: int, is_blank: Mask) -> Iterator[Quarantined]:
+def _set_aside(ragged: tuple[Ragged, ...], lines: Numbers, rows_above: int, is_aside: Mask) -> Iterator[Quarantined]:
     for one in ragged:
         at = one.number - 1
-        if at < len(is_blank) and not is_blank[at]:
+        if at < len(is_aside) and is_aside[at]:
             yield Quarantined(row=rows_above + one.number, line=int(lines[at]), cells=one.cells, text=one.text)
 
 

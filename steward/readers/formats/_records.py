@@ -18,6 +18,7 @@ from steward.readers.formats._column_files import MOST_COLUMNS, ColumnFiles
 from steward.readers.formats._lines import FEED, RETURN
 from steward.readers.formats._spill import Batches
 from steward.readers.formats._stream import Utf8Stream
+from steward.readers.formats._swallowed import swallowers
 
 BLOCK_BYTES = 1 << 20
 _FIRST_PLAIN = 14  # tab, \n and \r lie below
@@ -46,41 +47,51 @@ class Records:
     returns_inside: int   # \\r alone
     ragged: tuple[Ragged, ...]
     blank: Numbers        # 0-based, which of the accepted records hold no text at all; they are not in the columns
+    swallowed: Numbers    # 0-based, which records of the columns seem to go on into the next one
 
 
 @dataclass(slots=True)
 class _Gathered:
     batches: Batches | ColumnFiles
+    delimiter: str
     blank: list[Numbers] = field(default_factory=list)
     height: int = 0
     breaks: list[Numbers] = field(default_factory=list)
     feeds: int = 0
     returns: int = 0
     ragged: list[Ragged] = field(default_factory=list)
+    swallowed: list[Numbers] = field(default_factory=list)
+    kept: int = 0
 
     def set_aside(self, row: pcsv.InvalidRow) -> str:
         self.ragged.append(Ragged(number=row.number, cells=row.actual_columns, text=row.text))
         return "skip"
 
     def add(self, batch: pa.RecordBatch) -> None:
-        breaks = np.zeros(batch.num_rows, np.int64)
-        for values in batch.columns:
+        breaks, swallowed = np.zeros(batch.num_rows, np.int64), list[int]()
+        for before, values in enumerate(batch.columns):
             inside = line_breaks(values)
             if inside is not None:
                 breaks += inside.per_value
                 self.feeds += inside.feeds
                 self.returns += inside.returns
+                swallowed += swallowers(values, inside.per_value, before, batch.num_columns, self.delimiter)
         self.breaks.append(breaks)
         places = _blank_places(batch)
         self.blank.append(places + self.height)
         self.height += batch.num_rows
-        self.batches.add(_without(batch, places) if len(places) else batch)
+        self._keep(_without(batch, places) if len(places) else batch, _passing(swallowed, places))
+
+    def _keep(self, batch: pa.RecordBatch, swallowed: Numbers) -> None:
+        self.swallowed.append(swallowed + self.kept)
+        self.kept += batch.num_rows
+        self.batches.add(batch)
 
     def records(self, width: int) -> Records:
         nothing = np.zeros(0, np.int64)
         return Records(columns=list(self.batches.columns(width)), breaks=np.concatenate([nothing, *self.breaks]),
                        feeds_inside=self.feeds, returns_inside=self.returns, ragged=tuple(self.ragged),
-                       blank=np.concatenate([nothing, *self.blank]))
+                       blank=np.concatenate([nothing, *self.blank]), swallowed=np.concatenate([nothing, *self.swallowed]))
 
 
 def read_records(stream: Utf8Stream, width: int, delimiter: str, block_bytes: int, watch: Callable[[], object], *,
@@ -90,7 +101,7 @@ def read_records(stream: Utf8Stream, width: int, delimiter: str, block_bytes: in
     The stream must not be at its end. `watch` is called after each block and may raise. `in_files` says that the columns of a
     large table may be written into files as they come.
     """
-    gathered = _Gathered(ColumnFiles() if in_files and width <= MOST_COLUMNS else Batches())
+    gathered = _Gathered(ColumnFiles() if in_files and width <= MOST_COLUMNS else Batches(), delimiter)
     try:
         for batch in _open(stream, width, delimiter, block_bytes, gathered):
             gathered.add(batch)
@@ -104,7 +115,7 @@ def no_records(width: int) -> Records:
     """Return the records of an empty stream."""
     nothing = np.zeros(0, np.int64)
     return Records(columns=[[] for _ in range(width)], breaks=nothing, feeds_inside=0, returns_inside=0, ragged=(),
-                   blank=nothing)
+                   blank=nothing, swallowed=nothing)
 
 
 def _open(stream: Utf8Stream, width: int, delimiter: str, block_bytes: int, gathered: _Gathered) -> pcsv.CSVStreamingReader:
@@ -134,9 +145,10 @@ def line_breaks(values: pa.Array) -> Breaks | None:
         return None
     offsets = np.frombuffer(offsets_buffer, np.int32)[values.offset:values.offset + len(values) + 1]
     text = np.frombuffer(text_buffer, np.uint8)[offsets[0]:offsets[-1]]
-    if not (text < _FIRST_PLAIN).any():   # one fast look; most columns hold no control character at all
-        return None
-    places = np.flatnonzero((text == FEED) | (text == RETURN))
+    places = np.flatnonzero(text < _FIRST_PLAIN)     # one fast look; most columns hold no control character at all
+    if len(places):
+        codes = text[places]
+        places = places[(codes == FEED) | (codes == RETURN)]
     return _breaks_at(places, text, offsets - offsets[0]) if len(places) else None
 
 
@@ -162,6 +174,12 @@ def _blank_places(batch: pa.RecordBatch) -> Numbers:
         if len(places) == 0:
             break
     return np.zeros(0, np.int64) if places is None else places
+
+
+def _passing(rows: list[int], places: Numbers) -> Numbers:
+    """Return the rows, each once, as they are counted without those at some places."""
+    found = np.unique(np.array(rows, np.int64))
+    return found - np.searchsorted(places, found)
 
 
 def _without(batch: pa.RecordBatch, places: Numbers) -> pa.RecordBatch:

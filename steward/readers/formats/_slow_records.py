@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from steward.readers.formats._dialect import lift_cell_limit
 from steward.readers.formats._records import Ragged, Records, breaks_in
+from steward.readers.formats._swallowed import swallows
 
 _PIECE = 20_000     # records that become one piece of each column
 
@@ -25,6 +26,7 @@ def read_slowly(lines: Iterator[str], width: int, delimiter: str, watch: Callabl
     breaks: list[int] = []
     blank: list[int] = []
     ragged: list[Ragged] = []
+    swallowed: list[int] = []
     feeds, returns, number, text = 0, 0, 0, ""
     while taken := list(islice(_texts(reader, kept), _PIECE)):
         fitting = []
@@ -38,6 +40,7 @@ def read_slowly(lines: Iterator[str], width: int, delimiter: str, watch: Callabl
                 breaks.append(breaks_in(_without_end(text)))
             else:
                 ragged.append(Ragged(number=number, cells=len(cells), text=_without_end(text)))
+        swallowed += _swallowers(fitting, sum(map(len, pieces[0])), width, delimiter)
         for place, piece in enumerate(pieces):
             piece.append(pa.array([cells[place] for cells in fitting], pa.string()))
         inside = "\0".join(cell for cells in fitting for cell in cells if "\n" in cell or "\r" in cell)
@@ -45,7 +48,13 @@ def read_slowly(lines: Iterator[str], width: int, delimiter: str, watch: Callabl
         returns += inside.count("\r") - inside.count("\r\n")
         watch()
     return Records(columns=pieces, breaks=np.array(breaks, np.int64), feeds_inside=feeds, returns_inside=returns,
-                   ragged=tuple(ragged), blank=np.array(blank, np.int64)), text.encode("utf-8")
+                   ragged=tuple(ragged), blank=np.array(blank, np.int64), swallowed=np.array(swallowed, np.int64)), text.encode("utf-8")
+
+
+def _swallowers(records: list[list[str]], first: int, width: int, delimiter: str) -> list[int]:
+    """Return which of the records, counted on from `first`, have a cell that seems to go on into the next one."""
+    return [place for place, cells in enumerate(records, first)
+            if any(breaks_in(cell) and swallows(cell, delimiter, before, width) for before, cell in enumerate(cells))]
 
 
 def _texts(reader: "Iterator[list[str]]", kept: list[str]) -> Iterator[tuple[list[str], str]]:
