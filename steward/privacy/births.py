@@ -5,6 +5,7 @@ import re
 from steward.privacy.evidence import Evidence
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9]{5})")
+_FIRST_OF_LINE = re.compile(rf"^.*?{_YEAR.pattern}", re.MULTILINE)
 _LEAST_CELLS, _LEAST_YEARS, _LEAST_SPAN = 30, 20, 35
 _SHORTEST_SPAN = 4
 _FIRST_YEAR, _LAST_MEDIAN = 1900, 2005
@@ -31,5 +32,10 @@ def are_impossible(evidence: Evidence) -> bool:
 
 
 def _years(evidence: Evidence) -> list[int]:
-    found = (_YEAR.search(text) for text in evidence.sample.to_pylist())
+    """Return the first year in each value of the sample; all are looked through at once, as lines of one text."""
+    texts = evidence.sample.to_pylist()
+    together = "\n".join(texts)
+    if together.count("\n") == len(texts) - 1:
+        return sorted(map(int, _FIRST_OF_LINE.findall(together)))
+    found = (_YEAR.search(text) for text in texts)
     return sorted(int(match.group(1)) for match in found if match)

@@ -36,8 +36,8 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
     `reader` reads names in sentences, where a language pipeline is installed.
     Raises: Cancelled if the person stopped it.
     """
-    gathered = with_parties(_gather_all(profile.columns, knowledge, progress, workers))
-    evidences, notes = with_names_read(gathered, reader, knowledge)
+    gathered = _gather_all(profile.columns, knowledge, progress, workers)
+    evidences, notes = with_names_read(with_parties(gathered), reader, knowledge)
     context = context_of(evidences)
     verdicts = tuple(_verdict(evidence, context, profile.sheet.rows, knowledge) for evidence in evidences)
     findings = [finding(verdict, column.column, known.type, knowledge.policy)
@@ -47,7 +47,7 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
     findings += [*notes, *_quarantined(profile, knowledge), *small_groups(risk, quasi, profile.sheet.rows, knowledge.policy)]
     sensitive = sensitive_rows(profile, verdicts, context.about, knowledge.sensitive, knowledge.policy)
     findings += [found for _rows, found in sensitive]
-    counted = count_columns(profile, knowledge) if risk is None else ()
+    counted = count_columns(profile, [evidence.reading for evidence in gathered], knowledge) if risk is None else ()
     findings += small_cells(profile, counted, knowledge)
     return PrivacyReport(columns=verdicts, findings=tuple(findings), about=context.about, disclosure=risk, counted=counted,
                          sensitive=tuple(rows for rows, _found in sensitive), threshold=knowledge.threshold)

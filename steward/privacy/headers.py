@@ -54,14 +54,16 @@ class HeaderReader:
         words = self.words(header)
         roles = self._named(words, self._roles)
         strong, weak, never, against = set[str](), set[str](), set[str](), set[str]()
-        for kind, (names, hints, ruled_out) in self._kinds.items():
-            if says(words, ruled_out):
+        runs = _runs(words)
+        kinds = self._kinds if roles or not runs.isdisjoint(self._phrases) else {}
+        for kind, (names, hints, ruled_out) in kinds.items():
+            if not runs.isdisjoint(ruled_out):
                 (strong if self._is_alternative(header, names, ruled_out) else never).add(kind)
-            elif not roles.isdisjoint(self._against_roles[kind]) and not says(words, self._in_full[kind]):
+            elif not roles.isdisjoint(self._against_roles[kind]) and runs.isdisjoint(self._in_full[kind]):
                 against.add(kind)
-            elif says(words, names):
+            elif not runs.isdisjoint(names):
                 strong.add(kind)
-            elif says(words, hints):
+            elif not runs.isdisjoint(hints):
                 weak.add(kind)
         return HeaderReading(words=words, strong=frozenset(strong), weak=frozenset(weak), never=frozenset(never),
                              against=frozenset(against), roles=roles, about=self._named(words, self._about),
@@ -103,6 +105,11 @@ class HeaderReader:
 
     def _told(self, kind: str) -> Iterable[str]:
         return (field.words for field in self._fields if field.kind == kind)
+
+    @cached_property
+    def _phrases(self) -> frozenset[Tokens]:
+        """Return all phrases that tell anything of any kind; most headers of a wide table hold none."""
+        return frozenset[Tokens]().union(*(known for parts in self._kinds.values() for known in parts))
 
     @cached_property
     def _against_roles(self) -> dict[str, frozenset[str]]:

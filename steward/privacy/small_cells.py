@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from steward.privacy.headers import HeaderReader, HeaderReading, phrases_of, says
+from steward.privacy.headers import HeaderReading, phrases_of, says
 from steward.privacy.knowledge import Knowledge
 from steward.table.count_table import COUNT, RATE, is_total
 from steward.table.places import positions_of
@@ -45,20 +45,23 @@ def small_cells(profile: TableProfile, counted: Sequence[str], knowledge: Knowle
                                       "groups; or say why they may be public."))),)
 
 
-def count_columns(profile: TableProfile, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the columns of a table that counts people; none where rows are no categories, or something else is counted."""
+def count_columns(profile: TableProfile, readings: Sequence[HeaderReading], knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the columns of a table that counts people; none where rows are no categories, or something else is counted.
+
+    Shape: `readings` has what the header of each column says.
+    """
     if not FEWEST_ROWS <= profile.sheet.height <= MOST_ROWS:
         return ()
-    reader = HeaderReader(knowledge)
-    read = {column.name: reader.read(column.column.label or "") for column in profile.columns}
     people, groups = (phrases_of(words) for words in (knowledge.counted_people, knowledge.people_groups))
     anyone = people | groups
-    found = [column for column in profile.columns if _counts(column, read[column.name], groups)]
-    says_who = any(says(read[column.name].words, anyone) for column in profile.columns)
-    labels = [column for column in profile.columns if column not in found and column.type != "number"
+    found = tuple(column.name for column, reading in zip(profile.columns, readings, strict=True)
+                  if _counts(column, reading, groups))
+    if not found or not any(says(reading.words, anyone) for reading in readings):
+        return ()
+    names = frozenset(found)
+    labels = [column for column in profile.columns if column.name not in names and column.type != "number"
               and not RATE.search(column.name)]
-    is_one = found and says_who and _are_categories(labels, profile.sheet.height)
-    return tuple(column.name for column in found) if is_one else ()
+    return found if _are_categories(labels, profile.sheet.height) else ()
 
 
 def _counts(column: ColumnProfile, reading: HeaderReading, groups: frozenset[tuple[str, ...]]) -> bool:

@@ -17,8 +17,8 @@ def infer_fields(profile: TableProfile) -> tuple[Field, ...]:
 
 def infer_field(column: ColumnProfile) -> Field:
     """Return the field of one column: text, unless every filled cell is of the column's type."""
-    blanks, name = _blanks(column), public_name(column.name)
-    if column.type == "string" or column.odd.any() or len(blanks) > BLANKS_TO_NAME:
+    name = public_name(column.name)
+    if column.type == "string" or column.odd.any() or len(blanks := _blanks(column)) > BLANKS_TO_NAME:
         return Field(column=column.name, name=name)
     return Field(column=column.name, name=name, type=column.type, format=column.format, missing_values=("", *blanks))
 
@@ -32,5 +32,7 @@ def _blanks(column: ColumnProfile) -> tuple[str, ...]:
     """Return the cells of blanks alone, which a typed field must name as missing; no more than needed to see there are many."""
     import pyarrow as pa
 
+    if not column.is_blank.any():
+        return ()
     blank = column.distinct.values.filter(pa.array(column.is_blank))
     return tuple(sorted(value for value in blank.unique()[:BLANKS_TO_NAME + 2].to_pylist() if value))

@@ -56,7 +56,7 @@ def layout(context: Context) -> Layout:
     """Return how the table is laid out, whether it is a report or not."""
     taken = _values_named(context)
     taken = [None] * len(taken) if _is_matrix(context, taken) else taken
-    totals, repeated = total_places(context), repeated_headers(context)
+    totals, repeated = context.once(total_places), context.once(repeated_headers)
     numbers = context.once(_numbers)
     left_out = [column.name for column in context.columns if column.filled == 0 or (column.name in numbers and _is_sum(column))]
     has_values = any(one is not None for one in taken)

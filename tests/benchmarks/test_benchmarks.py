@@ -38,6 +38,14 @@ def test_the_benchmark_prints_its_table(tmp_path):
     assert "2,000 rows" in told.stdout
 
 
+def test_the_benchmark_of_text_files_opens_each_make():
+    script = ROOT / "tests" / "benchmarks" / "open_text.py"
+    told = subprocess.run([sys.executable, str(script), "--rows", "500"], capture_output=True, text=True, check=False,
+                          timeout=110)
+    assert told.returncode == 0, told.stderr
+    assert [line.split()[1] for line in told.stdout.splitlines()[2:]] == ["requests", "quoted", "short", "long"]
+
+
 def test_the_benchmark_of_the_table_on_screen_prints_its_tables(tmp_path):
     script = ROOT / "tests" / "benchmarks" / "table_on_screen.py"
     words = [sys.executable, str(script), "--rows", "2000", "--view-rows", "3000"]

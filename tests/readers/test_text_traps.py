@@ -188,6 +188,16 @@ def test_a_first_row_without_end_is_said_to_have_none(tmp_path, piece):
         read_text(tmp_path, piece * ((5 << 20) // len(piece)))
 
 
+@pytest.mark.parametrize("nul", ["", "\0"])
+def test_a_swallowed_row_is_told_on_its_own_row_below_blank_and_short_ones(tmp_path, nul):
+    text = f'id,name,fee,day\n1,a{nul},b,c\n,,,\n2,x\n\n3,"open,b,c\n4,d",e,f\n5,a,b,c\n6,"neat\nnote",b,c\n'
+    assert noticed(read_text(tmp_path, text))["swallowed-row"] == (1, [6], [6])
+
+
+def test_a_column_of_notes_alone_has_no_rows_to_swallow(tmp_path):
+    assert "swallowed-row" not in noticed(read_text(tmp_path, 'note\n"one\ntwo\nthree"\n"four\nfive"\nsix\n'))
+
+
 def test_addresses_on_two_lines_are_no_swallowed_rows(tmp_path):
     text = "id,address,z\n" + '1,"12 Elm St\nPortland, OR",y\n2,"The ""Old"" Mill\nElm St, Portland, OR",y\n' * 5
     assert "swallowed-row" not in noticed(read_text(tmp_path, text))

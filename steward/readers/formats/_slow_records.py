@@ -48,7 +48,8 @@ def read_slowly(lines: Iterator[str], width: int, delimiter: str, watch: Callabl
         returns += inside.count("\r") - inside.count("\r\n")
         watch()
     return Records(columns=pieces, breaks=np.array(breaks, np.int64), feeds_inside=feeds, returns_inside=returns,
-                   ragged=tuple(ragged), blank=np.array(blank, np.int64), swallowed=np.array(swallowed, np.int64)), text.encode("utf-8")
+                   ragged=tuple(ragged), blank=np.array(blank, np.int64),
+                   swallowed=np.array(swallowed, np.int64)), text.encode("utf-8")
 
 
 def _swallowers(records: list[list[str]], first: int, width: int, delimiter: str) -> list[int]:

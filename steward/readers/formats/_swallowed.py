@@ -1,7 +1,7 @@
 """Finds cells that seem to have swallowed rows: a quotation mark that is not closed ends at the next one.
 
 That one opens a cell or closes one further down: what was swallowed holds line breaks, a whole row on each inner line, and on
-the last one as many delimiters as cells stand before it. Few cells can be such; they are told by counting, and only they are read.
+the last one as many delimiters as cells stand before it. Few cells can be such: they are told by counting, and read alone.
 """
 
 import re

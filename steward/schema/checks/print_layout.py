@@ -48,7 +48,7 @@ class PrintLayout:
 
 def print_places(context: Context) -> Places:
     """Return the places of the records that are lines of the printed page, in order."""
-    return np.union1d(repeated_headers(context), _lines(context))
+    return np.union1d(context.once(repeated_headers), _lines(context))
 
 
 def _lines(context: Context) -> Places:

@@ -53,7 +53,7 @@ class TotalRows:
 
 def counted_twice(context: Context) -> Places:
     """Return the places of the records that are told as totals: none where there are so many that they are a kind of record."""
-    places = total_places(context)
+    places = context.once(total_places)
     return places if len(places) <= max(1, MOST_ROWS * context.sheet.height) else places[:0]
 
 
