@@ -194,8 +194,9 @@ def _alone(context: Context, values: list[str], others: Places) -> tuple[Places,
     filled = {column.name: filled_rows(column) for column in context.columns}
     nothing = np.zeros(context.sheet.height, np.int64)
     how_many = reduce(np.add, (one.astype(np.int64) for one in filled.values()), nothing)
-    of_values = (filled[name] & ~_by_row(column, column.odd) if column is context.columns[0] else filled[name]
-                 for name, column in ((name, context.profile.column(name)) for name in values))
+    first_name = context.columns[0].name if context.columns else ""
+    of_values = (filled[name] & ~_by_row(context.columns[0], context.columns[0].odd) if name == first_name else filled[name]
+                 for name in values)
     valued = reduce(np.logical_or, of_values, nothing.astype(np.bool_))   # a title may stand in a column of numbers
     first = filled[context.columns[0].name] if context.columns else valued
     alone = without(np.flatnonzero((how_many == 1) & ~valued & first), others)

@@ -1,0 +1,101 @@
+"""Faults among real records: what each check must find, and the columns that look alike and are none."""
+
+import pytest
+
+from steward.remedies import remedy
+from steward.schema.examine import examine
+from steward.schema.inference import infer_fields
+from steward.table.inference import profile_table
+from steward.vocabulary.progress import Silence
+from tests.builders import cells_of, sheet_of
+from tests.schema.spoiled import AROUND, days, numbers, table, with_last
+
+
+def found(sheet):
+    profile = profile_table(sheet, Silence(), 1)
+    return {finding.kind: finding for finding in examine(profile, infer_fields(profile), Silence(), AROUND)}
+
+
+def repaired(sheet, kind):
+    finding = found(sheet)[kind]
+    chosen = remedy(finding.remedies[0])
+    return cells_of(chosen.apply(sheet, chosen.step_for(finding)))
+
+
+@pytest.mark.parametrize("cell", ["Monday, January 6, 2020", "Mon 01/06/2020", "Mon, 6 Jan 2020", "Jan. 6, 2020",
+                                  "January 6th, 2020", "6th of January 2020", "2020.01.06", "6 Jan 2020 (Mon)"])
+def test_a_date_is_read_past_its_weekday_and_endings(cell):
+    sheet = table("opened", with_last(days(), cell, "2020-02-09"))
+    assert list(found(sheet)["text-date"].rows) == [40]
+    assert repaired(sheet, "text-date")["opened"][-2:] == ["2020-01-06", "2020-02-09"]
+
+
+@pytest.mark.parametrize(("cells", "wanted"), [
+    (["1,5", "0,25", "1.204,5"] * 5, "decimal-comma"),
+    (["1,500", "2,250", "1,204"] * 5, "formatted-number"),
+    (["1,500", "2,250", "1,204.5"] * 5, "formatted-number"),
+    (["1", "2", "3"] * 5 + ["1,2"], None),       # districts, and a record of two
+])
+def test_a_comma_is_a_point_only_where_it_can_be_nothing_else(cells, wanted):
+    assert {"decimal-comma", "formatted-number"} & set(found(table("x", cells))) == ({wanted} if wanted else set())
+
+
+@pytest.mark.parametrize("cells", [
+    [str(90 + place) for place in range(20)],                            # a real 99
+    [*map(str, range(20)), "99"],                                        # stands once
+    [*(str(place * 900) for place in range(20)), "9999", "9999"],        # within
+])
+def test_a_number_of_nines_among_its_neighbors_is_a_number(cells):
+    assert "sentinel-number" not in found(table("count", cells))
+
+
+def test_codes_are_told_by_those_that_kept_their_zeros():
+    sheet = table("fund", [*["000402", "000100"] * 5, *["402", "100"] * 15])
+    assert found(sheet)["lost-zeros"].count == 30
+    assert set(repaired(sheet, "lost-zeros")["fund"]) == {"000402", "000100"}
+
+
+def test_a_sum_below_the_records_is_told_without_a_name():
+    sheet = sheet_of({"site": [*"abcdefgh", ""], "a": [*"12345678", "36"], "b": [*"22222222", "16"]})
+    assert list(found(sheet)["total-row"].rows) == [10]
+
+
+def test_a_last_record_that_is_no_sum_is_a_record():
+    sheet = sheet_of({"site": list("abcdefghi"), "a": [*"12345678", "36"], "b": [*"22222222", "17"]})
+    assert "total-row" not in found(sheet)
+
+
+def test_a_title_is_told_in_a_column_of_numbers():
+    records = [[str(100 + place), "x", str(place * 7 % 31), "yes"] for place in range(60)]
+    rows = [*records[:25], ["Section North", "", "", ""], *records[25:]]
+    sheet = sheet_of({name: list(cells) for name, cells in zip("abcd", zip(*rows, strict=True), strict=True)})
+    known = found(sheet)
+    assert list(known["section-title"].rows) == [27]
+    assert "type-error" not in known
+
+
+def test_values_with_slashes_are_parted_and_names_are_not():
+    listed = table("modes", ["bus", "rail", "bus/rail", "bike / rail", "bike"] * 6)
+    named = table("kind", ["Hit/Run", "Asian/Pacific Islander", "Other", "Hit/Run"] * 6)
+    assert "several-values" in found(listed)
+    assert "several-values" not in found(named)
+
+
+@pytest.mark.parametrize(("header", "cells", "is_found"), [
+    ("neighborhood", ["Clinton"] * 60 + ["Clifton"], False),
+    ("neighborhood", ["Clinton"] * 60 + ["Clniton"], True),
+    ("condition", ["Average"] * 60 + ["Averge"], True),
+])
+def test_names_that_differ_by_a_letter_are_two(header, cells, is_found):
+    assert ("similar-label" in found(table(header, [*cells, *["Northbank", "Hillside"] * 5]))) == is_found
+
+
+def test_a_day_among_months_is_a_month():
+    sheet = table("month", [f"20{year}-{month:02}" for year in (15, 16) for month in range(1, 13)] + ["15-Jul"])
+    assert list(found(sheet)["excel-date"].rows) == [26]
+    assert repaired(sheet, "excel-date")["month"][-1] == "2015-07"
+
+
+def test_estimates_that_end_in_all_kinds_of_zeros_are_not_rounded():
+    assert "rounded-number" not in found(table("cost", [str(place * 50 + 1000) for place in range(60)]))
+    assert "rounded-number" not in found(table("cost", numbers(60)))
