@@ -18,7 +18,7 @@ from pathlib import Path
 from steward.readers.hidden import look_into
 from steward.readers.limits import DEFAULT
 from tests.benchmarks.hidden_content import knowledge
-from tests.readers.hidden import old_plants, open_plants, planting, plants
+from tests.readers.hidden import binary_plants, old_plants, open_plants, planting, plants
 from tests.readers.mutations import damaged, other_members
 
 SECONDS = 10
@@ -27,6 +27,10 @@ _KNOWLEDGE = knowledge()
 
 def _xls(path: Path, dice: random.Random) -> None:
     old_plants.write(path, *(act for _, _, act in dice.sample(old_plants.OLD_PLANTS, 4)))
+
+
+def _xlsb(path: Path, dice: random.Random) -> None:
+    binary_plants.write(path, *(act for _, _, act in dice.sample(binary_plants.BINARY_PLANTS, 6)))
 
 
 def _xlsx(path: Path, dice: random.Random) -> None:
@@ -44,7 +48,7 @@ def _ods(path: Path, dice: random.Random) -> None:
     open_plants.planted(path, dice.choice(list(open_plants.CASES)))
 
 
-SEEDS: dict[str, Callable[[Path, random.Random], None]] = {"xls": _xls, "xlsx": _xlsx, "ods": _ods}
+SEEDS: dict[str, Callable[[Path, random.Random], None]] = {"xls": _xls, "xlsb": _xlsb, "xlsx": _xlsx, "ods": _ods}
 
 
 def damage(kind: str, dice: random.Random, path: Path) -> None:

@@ -46,10 +46,10 @@ def read_xlsb(path: Path, most_bytes: int) -> ToldBook:
 def spelled_out(path: Path, most_bytes: int, names: Iterable[str]) -> Mapping[str, bytes]:
     """Return the parts of these sheets with the column of each cell. Raises: FileDamaged where one cannot be unpacked."""
     parts = _book(path, most_bytes)[1]
-    return {parts[name]: written(with_columns(_records(member(path, parts[name], most_bytes)))) for name in names}
+    return {parts[name]: written(with_columns(records(member(path, parts[name], most_bytes)))) for name in names}
 
 
-def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
+def records(part: bytes) -> Iterator[tuple[int, bytes]]:
     """Give the whole records: a number of one or two bytes, the size in one to four, seven bits in each."""
     place = 0
     with suppress(IndexError):
@@ -67,8 +67,8 @@ def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
             place += size
 
 
-def _text(body: bytes, place: int) -> tuple[str, int]:
-    """Return a text that its length stands before, and where it ends."""
+def text(body: bytes, place: int) -> tuple[str, int]:
+    """Return a text that its length stands before, and where it ends. Raises: struct.error where there is no length."""
     length, = struct.unpack_from("<I", body, place)
     end = place + 4 + (0 if length == 0xFFFFFFFF else 2 * length)  # noqa: PLR2004  # the length of no text
     return body[place + 4:end].decode("utf-16-le", "replace"), end
@@ -77,25 +77,25 @@ def _text(body: bytes, place: int) -> tuple[str, int]:
 def _book(path: Path, most_bytes: int) -> tuple[bool, Mapping[str, str]]:
     """Return whether days count from 1904, and for each sheet's name the part it lies in."""
     targets, is_1904, parts = relations(member(path, "xl/_rels/workbook.bin.rels", most_bytes)), False, dict[str, str]()
-    for kind, body in _records(member(path, "xl/workbook.bin", most_bytes)):
+    for kind, body in records(member(path, "xl/workbook.bin", most_bytes)):
         with suppress(struct.error):
             if kind == _BOOK:
                 is_1904 = bool(body[:1] and body[0] & 1)
             elif kind == _SHEET:
-                relation, end = _text(body, 8)
+                relation, end = text(body, 8)
                 target = targets.get(relation, "")
-                parts[_text(body, end)[0]] = (target.lstrip("/") if target.startswith("/")
+                parts[text(body, end)[0]] = (target.lstrip("/") if target.startswith("/")
                                               else posixpath.normpath(f"xl/{target}"))
     return is_1904, parts
 
 
 def _formats(part: bytes) -> Mapping[int, NumberFormat]:
     codes, styles, is_inside = dict[int, str](), list[int](), False
-    for kind, body in _records(part):
+    for kind, body in records(part):
         is_inside = (is_inside or kind == _STYLES_BEGIN) and kind != _STYLES_END
         with suppress(struct.error):
             if kind == _FORMAT:
-                codes[struct.unpack_from("<H", body)[0]] = _text(body, 2)[0]
+                codes[struct.unpack_from("<H", body)[0]] = text(body, 2)[0]
             elif kind == _STYLE and is_inside:
                 styles.append(struct.unpack_from("<H", body, 2)[0])
     return shown_formats(codes, styles)
@@ -103,8 +103,8 @@ def _formats(part: bytes) -> Mapping[int, NumberFormat]:
 
 def _cells(part: bytes) -> StoredCells:
     cells, row = StoredCells(), 0
-    cells.is_without_columns = any(kind in SHORT_CELLS for kind, _ in _records(part))
-    for kind, body in with_columns(_records(part)) if cells.is_without_columns else _records(part):
+    cells.is_without_columns = any(kind in SHORT_CELLS for kind, _ in records(part))
+    for kind, body in with_columns(records(part)) if cells.is_without_columns else records(part):
         cells.is_damaged |= len(body) < _FEWEST_BYTES.get(kind, 0)
         with suppress(struct.error, IndexError):
             if kind == _ROW:
@@ -157,7 +157,7 @@ def _take_condition(cells: StoredCells, _: bytes) -> None:
 
 def _take_tables(cells: StoredCells, tables: Iterable[bytes]) -> None:
     """Take the filters of the Excel tables on the sheet."""
-    for kind, body in chain.from_iterable(map(_records, tables)):
+    for kind, body in chain.from_iterable(map(records, tables)):
         if kind in (_FILTER, *_CONDITIONS):
             with suppress(struct.error, IndexError):
                 _OF_SHEET[kind](cells, body)

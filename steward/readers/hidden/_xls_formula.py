@@ -1,7 +1,11 @@
-"""Formulas of an old Excel workbook, told as far as their texts go: all places in them are alike. Source: MS-XLS 2.5.198."""
+"""Formulas of an old Excel workbook, told as far as their texts go: all places in them are alike. Source: MS-XLS 2.5.198.
+
+Those of a binary workbook (XLSB) have the same parts, with longer places and texts. Source: MS-XLSB 2.5.97.
+"""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from steward.readers.hidden._xls_records import bare_text, text
 
@@ -9,6 +13,8 @@ _TEXT, _BRANCH, _FAULT, _TRUTH, _WHOLE, _REAL = 0x17, 0x19, 0x1C, 0x1D, 0x1E, 0x
 _FUNCTION, _LIST_FUNCTION = 0x21, 0x22
 _SIZES = {1: 4, 2: 4, 0x18: 5, 0x20: 7, 0x23: 4, 0x24: 4, 0x25: 8, 0x26: 6, 0x27: 6, 0x28: 6, 0x29: 2, 0x2A: 4, 0x2B: 8,
           0x2C: 4, 0x2D: 8, 0x39: 6, 0x3A: 6, 0x3B: 10, 0x3C: 6, 0x3D: 10, _FAULT: 1}
+_LONG_SIZES = _SIZES | {0x18: 13, 0x20: 14, 0x24: 6, 0x25: 12, 0x2A: 6, 0x2B: 12, 0x2C: 6, 0x2D: 12, 0x3A: 8, 0x3B: 14, 0x3C: 8,
+                        0x3D: 14}
 _LOST = {0x2A, 0x2B, 0x3C, 0x3D}
 _PLACES = {0x23, 0x24, 0x25, 0x2C, 0x2D, 0x39, 0x3A, 0x3B}
 _FUNCTIONS = {131: ("N", 1), 130: ("T", 1), 32: ("LEN", 1), 30: ("REPT", 2), 31: ("MID", 3), 115: ("LEFT", 1),
@@ -18,7 +24,23 @@ _IF, _CHOOSE = 2, 4
 _LAST_SIGN, _MISSING = 0x14, 0x16
 
 
-def told(tokens: bytes, lists: bytes = b"") -> str:
+class Form(NamedTuple):
+    """How a format writes formulas: how long what stands behind each sign is, and a text."""
+
+    sizes: Mapping[int, int]
+    text: Callable[[bytes, int], tuple[str, int]]
+
+
+def _wide(tokens: bytes, place: int) -> tuple[str, int]:
+    end = place + 2 + 2 * struct.unpack_from("<H", tokens, place)[0]
+    return tokens[place + 2:end].decode("utf-16-le", "replace"), end
+
+
+OLD = Form(_SIZES, lambda tokens, place: bare_text(tokens, place + 1, tokens[place]))
+BINARY = Form(_LONG_SIZES, _wide)
+
+
+def told(tokens: bytes, lists: bytes = b"", form: Form = OLD) -> str:
     """Return a formula as its operands in order; the texts and what is done with them stay as in Excel's own writing.
 
     `lists`: the values of lists within the formula, which stand behind it.
@@ -26,7 +48,7 @@ def told(tokens: bytes, lists: bytes = b"") -> str:
     pieces, place = list(_listed(lists)), 0
     try:
         while place < len(tokens):
-            place = _take(pieces, tokens, place)
+            place = _take(pieces, tokens, place, form)
     except (struct.error, IndexError):
         pass
     return ",".join(pieces)
@@ -43,12 +65,12 @@ def _listed(lists: bytes) -> Iterator[str]:
             place += 9
 
 
-def _take(pieces: list[str], tokens: bytes, place: int) -> int:
+def _take(pieces: list[str], tokens: bytes, place: int, form: Form) -> int:
     kind = tokens[place]
     kind = kind if kind < 0x20 else (kind & 0x1F) | 0x20  # noqa: PLR2004 - from there on each stands for three classes
     place += 1
     if kind == _TEXT:
-        found, end = bare_text(tokens, place + 1, tokens[place])
+        found, end = form.text(tokens, place)
         pieces.append('"' + found.replace('"', '""') + '"')
         return end
     if kind == _BRANCH:
@@ -61,9 +83,9 @@ def _take(pieces: list[str], tokens: bytes, place: int) -> int:
         pieces.append("#REF!")
     elif kind in _PLACES:
         pieces.append("A1")
-    elif kind > _MISSING and kind not in _SIZES:
+    elif kind > _MISSING and kind not in form.sizes:
         raise IndexError
-    return place + _SIZES.get(kind, 0)
+    return place + form.sizes.get(kind, 0)
 
 
 def _take_branch(pieces: list[str], tokens: bytes, place: int) -> int:

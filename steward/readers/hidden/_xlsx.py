@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from steward.readers.hidden._book import Book, Comment, Link, Name, Sheet
 from steward.readers.hidden._package import Package
 from steward.readers.hidden._tags import Element, elements, first, inner_texts, is_true, plain
+from steward.readers.hidden._xlsb import read_binary
 from steward.readers.hidden._xlsx_sheet import Strings, read_sheet
 from steward.readers.hidden._xlsx_styles import Palette, cell_styles, rule_styles
 from steward.vocabulary.message import Message, say
@@ -26,7 +27,10 @@ def read_workbook(book: Book, package: Package) -> None:
     book.is_window_hidden = any(view.get("visibility") in _STATES for view in elements(workbook, "workbookView"))
     book.names = [_name(element) for element in elements(workbook, "definedName")]
     book.paths = [path for name in ("absPath",) for element in elements(workbook, name) if (path := element.get("url"))]
-    _read_sheets(book, package, main, workbook)
+    if main.lower().endswith(".bin"):
+        read_binary(book, package, main)
+    else:
+        _read_sheets(book, package, main, workbook)
     _read_properties(book, package)
     book.properties += [("lastmodifiedby", name) for name in _people(workbook)]
     _read_comments(book, package)
@@ -40,7 +44,7 @@ def _main(package: Package) -> str:
     for relation in package.relations(""):
         if relation.type == "officeDocument" and package.has(relation.target):
             return relation.target
-    return "xl/workbook.xml"
+    return "xl/workbook.xml" if package.has("xl/workbook.xml") else "xl/workbook.bin"
 
 
 def _people(workbook: str) -> Iterator[str]:

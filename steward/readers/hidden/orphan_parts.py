@@ -9,7 +9,7 @@ from steward.vocabulary.message import say
 
 _TOLD_ELSEWHERE = re.compile(
     r"xl/(?:threadedComments|persons|pivotCache|pivotTables|externalLinks|embeddings|printerSettings|model|revisions|queryTables|"
-    r"charts|drawings|comments)/.*|xl/comments\d*\.xml|xl/(?:connections|sharedStrings|styles|metadata|calcChain)\.xml|"
+    r"charts|drawings|comments)/.*|xl/comments\d*\.(?:xml|bin)|xl/(?:connections|sharedStrings|styles|metadata|calcChain)\.(?:xml|bin)|"
     r"xl/vbaProject[^/]*|xl/macrosheets/.*|xl/worksheets/binaryIndex.*|customXml/.*|docMetadata/.*|docProps/.*|xl/theme/.*|"
     r"xl/media/.*|_xmlsignatures/.*", re.IGNORECASE)
 _PACKING = re.compile(r"\[Content_Types\]\.xml|.*/|.*\.rels|__MACOSX/.*|(?:.*/)?\.DS_Store|(?:.*/)?Thumbs\.db|mimetype",

@@ -11,7 +11,7 @@ AUTHORS = frozenset(("creator", "lastmodifiedby", "initial-creator", "printed-by
 _WORDS = frozenset(("title", "subject", "description", "keywords", "keyword", "category", "contentstatus", "comments",
                     "identifier"))
 _PROGRAMS = re.compile(
-    r".*(?:openpyxl|xlsx ?writer|libreoffice|open ?office|apache|poi\b|excel|microsoft|windows|epplus|aspose|sheetjs|"
+    r".*(?:openpyxl|sh(?:ee|33)tjs|xlsx ?writer|libreoffice|open ?office|apache|poi\b|excel|microsoft|windows|epplus|aspose|"
     r"js-xlsx|exceljs|"
     r"closedxml|spire|syncfusion|crystal|cognos|tableau|power ?bi|arcgis|esri|oracle|\bsas\b|\bsap\b|\bspss\b|stata|pandas|"
     r"python|"
