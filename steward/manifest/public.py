@@ -6,7 +6,7 @@ Nothing here sees findings, decisions, the recipe, the original or the people in
 from collections.abc import Sequence
 
 from steward.metadata.dictionary import FILE_NAME as DICTIONARY
-from steward.metadata.dictionary import dictionary_csv
+from steward.metadata.dictionary import OWN_ENDING, dictionary_csv
 from steward.metadata.exports import sealed_exports
 from steward.metadata.record import Record
 from steward.metadata.strict_json import document_bytes
@@ -24,7 +24,13 @@ def public_files(record: Record, tables: Sequence[TableDescription], vocabularie
              if tables or not export.needs_tables}
     if not tables:
         return {**files, NO_DATA: why_no_data(record, vocabularies)}
-    return {**files, DICTIONARY: dictionary_csv(tables), KNOWN_LIMITS: known_limits(record, tables, vocabularies)}
+    return {**files, **_dictionaries(tables), KNOWN_LIMITS: known_limits(record, tables, vocabularies)}
+
+
+def _dictionaries(tables: Sequence[TableDescription]) -> dict[str, bytes]:
+    """Return the dictionary of all tables, and of several tables one for each."""
+    own = {f"{table.name}{OWN_ENDING}": dictionary_csv((table,)) for table in tables} if len(tables) > 1 else {}
+    return {DICTIONARY: dictionary_csv(tables), **own}
 
 
 def why_no_data(record: Record, vocabularies: Vocabularies) -> bytes:

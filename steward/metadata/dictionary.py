@@ -12,6 +12,7 @@ FILE_NAME = "dictionary.csv"
 HEADER = ("table", "column", "title", "type", "format", "unit", "description", "required", "unique", "minimum", "maximum",
           "shortest", "longest", "pattern", "allowed values", "meaning of values", "missing values")
 CONSTRAINTS = ("required", "unique", "minimum", "maximum", "minLength", "maxLength", "pattern", "enum")
+OWN_ENDING = ".dictionary.csv"   # of one table among several; no table's name has a dot
 BETWEEN = "; "
 HEADINGS = {
     "column": ("column", "column name", "field", "field name", "variable", "variable name", "attribute", "name", "api name"),

@@ -8,6 +8,7 @@ from steward import __version__
 from steward.gateways.port import Listed, Publication, Published
 from steward.manifest.public import NO_DATA
 from steward.metadata.dictionary import FILE_NAME as DICTIONARY
+from steward.metadata.dictionary import OWN_ENDING
 from steward.queue.identity import new_event_id
 from steward.tasks.bags import read_bag
 from steward.tasks.house import House
@@ -104,7 +105,7 @@ def _amend_earlier(house: House, place: Program, newest: SubmissionState) -> Non
 
 def _receipt(house: House, place: Program, state: SubmissionState, answer: Published) -> PublishReceipt:
     folder = portal_folder(house) / answer.place
-    candidates = sorted((name for name in answer.files if name.endswith(".csv") and name != DICTIONARY),
+    candidates = sorted((name for name in answer.files if _is_table(name)),
                         key=lambda name: name.removesuffix(".csv"))   # the first table's name begins those of the others
     lines = (say("{title} is published as version {version}.", title=state.title, version=str(answer.version)),
              say("Practice: it was published into a folder of this computer only.") if place.is_practice
@@ -112,6 +113,10 @@ def _receipt(house: House, place: Program, state: SubmissionState, answer: Publi
     return PublishReceipt(submission=state.id, identifier=answer.identifier, version=answer.version, at=answer.at,
                           candidate=folder / next(iter(candidates), NO_DATA), tables=tuple(candidates),
                           is_practice=place.is_practice, lines=lines)
+
+
+def _is_table(name: str) -> bool:
+    return name.endswith(".csv") and name != DICTIONARY and not name.endswith(OWN_ENDING)
 
 
 def _dataset(house: House, entry: Listed, state: SubmissionState | None) -> PublishedDataset:

@@ -72,6 +72,8 @@ def test_two_tables_are_sent_reviewed_published_and_updated(ask, documents, tmp_
     assert answer["tables"] == [f"{visits}.csv", f"{trees}.csv"]
     root, entry = portal()
     assert [one["downloadURL"].rpartition("/")[2] for one in entry["distribution"]] == answer["tables"]
+    assert [one["describedBy"].rpartition("/")[2] for one in entry["distribution"]] == [
+        f"{visits}.dictionary.csv", f"{trees}.dictionary.csv"]
     folder = (root / entry["distribution"][0]["downloadURL"]).parent
     dictionary = (folder / "dictionary.csv").read_text(encoding="utf-8").splitlines()
     assert [line.split(",")[:2] for line in dictionary[1:]] == [

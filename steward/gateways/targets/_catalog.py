@@ -76,8 +76,15 @@ def _distributions(entry: Json, package: Json, files: Mapping[str, str]) -> list
     paths = [str(resource.get("path", "")) for resource in package.get("resources", []) if isinstance(resource, dict)]
     if len(paths) != len(given):
         return [{**described, **each} for each in given]
-    return [each if WEB.match(str(each.get("accessURL", ""))) else {"downloadURL": path, **described, **each}
+    return [each if WEB.match(str(each.get("accessURL", ""))) else
+            {"downloadURL": path, **described, **_own_dictionary(path, files), **each}
             for each, path in zip(given, paths, strict=True)]
+
+
+def _own_dictionary(path: str, files: Mapping[str, str]) -> Json:
+    """Return the data dictionary of one table, where each of several has its own."""
+    own = f"{path.removesuffix('.csv')}.{DICTIONARY}"
+    return {"describedBy": own, "describedByType": "text/csv"} if own in files else {}
 
 
 def _linked(values: Json, base: str, files: Mapping[str, str]) -> Json:

@@ -76,7 +76,8 @@ def _license(record: Record, vocabularies: Vocabularies) -> str:
 
 
 def _description(record: Record, tables: Sequence[TableDescription]) -> list[str]:
-    listed = [f"{table.file_name}: {table_text(record, table.description)}" for table in tables if table.description.strip()]
+    listed = [f"{table.file_name}: {table_text(record, table.description.strip() or table.title)}" for table in tables
+              if table.description.strip() or len(tables) > 1]   # of several tables each is named
     return [_paragraph(_lines(record.description)), *(_paragraph(_lines(shown(text))) for text in listed)]
 
 
