@@ -125,3 +125,12 @@ def test_one_answer_under_two_questions_is_named_at_the_second():
 def test_a_short_form_in_the_title_wants_its_words_somewhere():
     assert found(title="CAD calls for help") == {("acronym", "title"): "note"}
     assert found(title="CAD calls", description=f"{PLAIN} From CAD (computer-aided dispatch).") == {}
+
+
+@pytest.mark.parametrize(("text", "is_told"), [
+    ("Kept by PORTLAND\\rlee in the office.", True), ("Export of the table, user name: rlee.", True),
+    ("Logged in as a guest.", False),
+    ("Logged in as: rlee42.", True), ("Counts and/or sums, written 1\\2.", False), ("Each user is counted once.", False),
+    ("The log-in page counts its visits.", False), ("See C:\\Users\\rlee\\counts.csv", False)])
+def test_a_name_that_someone_signs_in_with_is_told_and_a_path_as_a_path(text, is_told):
+    assert (("user-name", "source_system") in found(source_system=text)) is is_told
