@@ -23,6 +23,7 @@ _MOST_EXPANDED = 1_000_000   # cells that one tag may stand for; calamine holds 
 _CELLS = ("table-cell", "covered-table-cell")
 _ERROR = re.compile(r"#(?:N/A|DIV/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)|Err:\d{3}")
 _TIME = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?")
+_TRUTHS = ("TRUE", "FALSE")
 _DAY_ZERO, _FIRST_DAY = datetime(1899, 12, 30, tzinfo=UTC), 61     # 1 March 1900: from here on Excel counts alike
 _DAY_SECONDS = 86_400
 
@@ -232,6 +233,8 @@ def _stored(cell: _Cell) -> tuple[float | None, str | None]:
         return _days(cell.given.get("date-value", ""))
     if kind == "time":
         return _day_part(cell.given.get("time-value", "")), None
+    if kind == "float" and "formula" in cell.given and cell.text in _TRUTHS:   # LibreOffice, of a formula without a format
+        return None, cell.text
     if kind in ("float", "percentage", "currency"):
         return _number(cell.given.get("value", "")), None
     is_text = kind in (None, "string") and "string-value" not in cell.given

@@ -52,6 +52,7 @@ class Rows:
     columns: Whole = field(default_factory=lambda: np.zeros(0, np.int64))
     styles: Whole = field(default_factory=lambda: np.zeros(0, np.int64))
     numbers: pa.Array = field(default_factory=lambda: pa.nulls(0, pa.string()))
+    moments: list[tuple[int, int, int, str]] = field(default_factory=list)   # row, column, style, as ISO 8601 writes it
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unsaved: list[int] = field(default_factory=list)     # the row of each formula without a saved result
     hidden: list[int] = field(default_factory=list)
@@ -63,7 +64,7 @@ def scan(xml: bytes, styles: Iterable[int]) -> Rows:
     wanted = frozenset(styles)
     if not wanted and not any(_holds(xml, rare, sign) for rare, sign in _TELLING):
         return Rows()
-    if len(xml) > SMALL_BYTES and is_regular(xml):
+    if len(xml) > SMALL_BYTES and is_regular(xml) and not _holds(xml, b"d", b't="d"'):
         return _searched(xml, wanted)
     return _Parsing(wanted).rows_of(xml)
 
@@ -194,6 +195,8 @@ class _Parsing:
             self._found.errors[self._row, self._column] = self._value
         elif self._has_formula and not self._value and self._type != "str":
             self._found.unsaved.append(self._row)
+        elif self._type == "d" and self._value and self._style in self._styles:
+            self._found.moments.append((self._row, self._column, self._styles[self._style], self._value))
         elif self._type == "n" and self._value and self._style in self._styles:
             self._numbers.append((self._row, self._column, self._styles[self._style], self._value))
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from steward.readers.formats._archive import member
+from steward.readers.formats._iso_moments import with_moments
 from steward.readers.formats._listed_tables import ListedTable
 from steward.readers.formats._number_format import BUILTIN, Kind, NumberFormat, parsed
 from steward.readers.formats._overlay import Overlay
@@ -176,6 +177,7 @@ def shown_formats(codes: Mapping[int, str], styles: Iterable[int]) -> dict[int, 
 
 def with_texts(told: SheetXml, rows: Rows, formats: Mapping[int, NumberFormat], *, is_1904: bool) -> SheetXml:
     """Return what was told with the texts of the numbers, format by format, and of the error cells."""
+    rows = with_moments(rows, is_1904=is_1904)
     values, overlay = floats_of(rows.numbers), Overlay()
     numbers, dates = np.zeros(len(values), bool), np.zeros(len(values), bool)
     keys = rows.styles * (_LAST_COLUMN + 1) + rows.columns

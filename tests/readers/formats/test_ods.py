@@ -72,6 +72,12 @@ def test_an_error_is_a_finding_and_keeps_its_text(tmp_path, shown, given):
     assert [(one.kind, list(one.rows)) for one in reading.oddities] == [("error-cell", [2])]
 
 
+@pytest.mark.parametrize("word", ["TRUE", "FALSE"])
+def test_a_truth_that_a_formula_gives_is_published_as_the_word_that_is_shown(tmp_path, word):
+    shown = cell(f"<text:p>{word}</text:p>", value_type="float", value=str(int(word == "TRUE")), formula=f"of:={word}()")
+    assert cells_of(read(tmp_path, row(shown, ONE))) == [(word, "1")]
+
+
 def test_a_text_that_only_looks_like_an_error_is_none(tmp_path):
     assert read(tmp_path, row(cell("<text:p>#N/A</text:p>", value_type="string"), ONE)).oddities == ()
 
