@@ -54,6 +54,14 @@ def shortened(xml: bytes, rows: int) -> Shortened | None:
     return Shortened(xml=xml[:first] + xml[last:], columns=columns, cut_row=int(number[1]))
 
 
+def only_rows(xml: bytes, rows: range) -> bytes:
+    """Return a sheet of the usual way of writing with these rows alone, as far as they are written."""
+    places = [place for row in rows if (place := xml.find(b'<row r="%d"' % row)) >= 0]
+    end = xml.rfind(_END)
+    after = xml.find(_ROW, places[-1] + 1) if places else end
+    return xml[:xml.find(_ROW)] + (xml[places[0]:after if after >= 0 else end] if places else b"") + xml[end:]
+
+
 def packed_anew(path: Path, changed: Mapping[str, bytes]) -> io.BytesIO:
     """Return the workbook as a file in memory, with some of its parts changed and those left away that hold no cells."""
     target = io.BytesIO()

@@ -14,7 +14,7 @@ from steward.readers.format import Peek
 from steward.readers.formats._archive import member
 from steward.readers.formats._biff import read_xls
 from steward.readers.formats._far_cells import row_too_far
-from steward.readers.formats._first_rows import Shortened, packed_anew, shortened
+from steward.readers.formats._first_rows import Shortened, only_rows, packed_anew, shortened
 from steward.readers.formats._listed_tables import listed_tables
 from steward.readers.formats._ods import read_ods
 from steward.readers.formats._ods_anew import plainly_written
@@ -105,6 +105,16 @@ class Worksheets:
         told = read_sheet_xml(self._peek.path, xml, self._most_bytes, None if short is None else short.xml,
                               tables_of(self._peek.path, part))
         return replace(told, tables=listed_tables(self._peek.path, part, xml[xml.rfind(b"sheetData"):]))
+
+    def piece(self, name: str, rows: range) -> tuple[Any, SheetXml]:
+        """Return calamine's sheet with only these rows of one that is short, and what their XML tells. Raises: FileDamaged."""
+        part = self._part_names[name]
+        xml = only_rows(self._xml(name), rows)
+        workbook = self._loaded(packed_anew(self._peek.path, {**{at: one.xml for at, one in self._short.items()}, part: xml}))
+        try:
+            return workbook.get_sheet_by_name(name), read_sheet_xml(self._peek.path, xml, self._most_bytes)
+        except self._trouble:
+            raise file_damaged(self._name) from None
 
     def is_short(self, name: str) -> bool:
         """Return whether only the first and last rows of a sheet were parsed."""

@@ -1,10 +1,11 @@
 """Spreadsheets: XLSX, XLSM, XLSB, XLS and ODS, read by calamine, with what it loses read from the workbook's own XML."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import islice
+from functools import partial
+from itertools import groupby, islice
 
 import numpy as np
 
@@ -37,6 +38,7 @@ from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
 _BESIDE = 3         # so many rows are shown before and after the first hidden one
+_Numbered = tuple[int, Sequence[str]]   # a row's number and its cells
 _EXCEL_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
 
 
@@ -82,7 +84,8 @@ class Workbook:
             known = tuple(sheets.listings())
             name = _chosen(peek, step, known)
             grid = Grid.of(sheets.sheet(name), sheets.side(name), peek, name)
-            return replace(_preview(peek, step, grid, is_short=sheets.is_short(name)), listings=known)
+            look = partial(_far_rows, peek, sheets, grid) if sheets.is_short(name) else partial(_around, grid)
+            return replace(_preview(peek, step, grid, look), listings=known)
 
 
 @contextmanager
@@ -97,13 +100,14 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _preview(peek: Peek, step: ImportStep, grid: Grid, *, is_short: bool) -> Preview:
+def _preview(peek: Peek, step: ImportStep, grid: Grid, look: Callable[[Sequence[int]], list[_Numbered]]) -> Preview:
+    """Return the first and last rows, and those around the first hidden ones, which `look` gives by their numbers."""
     extent = extent_of(grid, step.region)
     step = step if extent.is_whole and extent.header_rows is None else extent.applied(step)
     first = list(islice(grid.rows(), sample_size(step)))
     start = max(ROWS, grid.last_row - LAST_ROWS)
     hidden = {kind: rows for kind, all_rows in grid.out_of_sight().items() if (rows := list(filter(extent.holds, all_rows)))}
-    last = [*_around(grid, () if is_short else hidden.values(), start), *enumerate(grid.rows(start + 1), start=start + 1)]
+    last = [*look(_beside_hidden(hidden.values(), start)), *enumerate(grid.rows(start + 1), start=start + 1)]
     try:
         layout = layout_of(first, step, grid.first_column)
     except IndexError:
@@ -114,13 +118,32 @@ def _preview(peek: Peek, step: ImportStep, grid: Grid, *, is_short: bool) -> Pre
                regions=() if len(extent.regions) < 2 else extent.regions)  # noqa: PLR2004  # one table is nothing to choose from
 
 
-def _around(grid: Grid, hidden: Iterable[Sequence[int]], end: int) -> list[tuple[int, Sequence[str]]]:
+def _beside_hidden(hidden: Iterable[Sequence[int]], end: int) -> list[int]:
     """Return the rows around the first hidden ones of each kind that are not shown anyway, up to the row `end`."""
-    wanted = sorted({row for rows in hidden for row in range(rows[0] - _BESIDE, rows[0] + _BESIDE + 1) if ROWS < row <= end})
+    return sorted({row for rows in hidden for row in range(rows[0] - _BESIDE, rows[0] + _BESIDE + 1) if ROWS < row <= end})
+
+
+def _around(grid: Grid, wanted: Sequence[int]) -> list[_Numbered]:
     if not wanted:
         return []
     known = dict(zip(range(wanted[0], wanted[-1] + 1), grid.rows(wanted[0]), strict=False))
     return [(row, known[row]) for row in wanted]
+
+
+def _far_rows(peek: Peek, sheets: Worksheets, grid: Grid, wanted: Sequence[int]) -> list[_Numbered]:
+    """Return rows that lie between the first and the last ones of a large sheet: they alone are parsed, run by run."""
+    blank = [""] * grid.sheet.width
+    found = dict[int, Sequence[str]].fromkeys(wanted, blank)    # where a row has no cells, nothing else is known of it
+    for _, run in groupby(enumerate(wanted), key=lambda pair: pair[1] - pair[0]):
+        rows = [row for _, row in run]
+        sheet, side = sheets.piece(grid.name, range(rows[0], rows[-1] + 1))
+        if sheet.start is None:
+            continue
+        piece = Grid.of(sheet, side, peek, grid.name)
+        before = blank[:piece.first_column - grid.first_column]
+        for row, cells in _around(piece, [row for row in rows if row <= piece.last_row]):
+            found[row] = [*before, *cells, *blank[len(before) + len(cells):]]
+    return list(found.items())
 
 
 def _is_locked(peek: Peek) -> bool:
