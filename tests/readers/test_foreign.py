@@ -69,6 +69,18 @@ FILES = {
     "parts.zip": (b"PK\x07\x08PK\3\4" + bytes(90), "packed"),
     "behind.csv": (b"#!/bin/sh\nexit\n" * 900 + b"PK\3\4\x14\0\0\0\x08\0" + b"it seems text\n" * 90, "something else before"),
     "behind.pdf": (b"%PDF-1.7\nPK\3\4\x14\0\0\0\x08\0", "PDF"),
+    "a.wmv": (b"0&\xb2u\x8ef\xcf\x11" + b"text" * 90, "sound or film"),
+    "a.eps": (b"\xc5\xd0\xd3\xc6" + b"text" * 90, "picture"),
+    "a.Z": (b"\x1f\x9d\x90" + b"text" * 90, "packed"),
+    "a.npy": (b"\x93NUMPY\1\0v\0{" + b"text" * 90, "data analysis"),
+    "a.por": (b"ASCII SPSS PORT FILE " * 20, "statistics"),
+    "dbase.csv": (b"\x03\x7a\x01\x1f\x02\0\0\0\x41\0\x10\0".ljust(32, b"\0") + b"NAME".ljust(11, b"\0") + b"C".ljust(21, b"\0")
+                  + b"\r" + b" Elm Street" * 90, "dBASE"),
+    "tape.csv": (b"fees.csv".ljust(100, b"\0") + b"0000644\0" + b"0001750\0" * 2 + b"00000000100\0" + b"14000000000\0 "
+                 + b"a,b\n1,2\n" * 90, "packed"),
+    "late.csv": (b"\n%PDF-1.4\n1 0 obj\nendobj\n", "PDF"),
+    "part.xls": (b"<p>Fees</p><table><tr><td>1</td></tr></table>", "web page"),
+    "saved.xls": (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "web page"),
     "a.slk": (b'ID;PWXL;N;E\r\nP;PGeneral\r\nB;Y2;X2\r\nC;Y1;X1;K"id"\r\n', "SYLK"),
     "a.dif": (b'TABLE\r\n0,1\r\n"x"\r\nVECTORS\r\n', "DIF"),
     "a.wk1": (b"\0\0\2\0\6\4\6\0\x08\0" + bytes(90), "Lotus"),
@@ -204,7 +216,8 @@ def test_workbooks_of_every_kind_under_a_password_are_protected(tmp_path):
 @pytest.mark.parametrize("text", [
     "RIFFLE,b\n1,2\n", "ORCA,b\n1,2\n", "BZh,b\n1,2\n", "ID3,ID4\n1,2\n", "AC10,b\n", "PAR1,PAR2\n3,4\n",
     "Name: x,b\nDate: y,c\n", "GIF8,a\n1,2\n", "OggS;b\n1;2\n", "<5,>6\n1,2\n", "[a]\n1\n", "BEGIN:,END:\n1,2\n",
-    "RDX,MSCF\n1,2\n", "ID;PRICE\nB;3\nC;4\n", "TABLE\n0,1\n"])
+    "RDX,MSCF\n1,2\n", "ID;PRICE\nB;3\nC;4\n", "TABLE\n0,1\n", "<p,b\n1,2\n",
+    "<br;b\n1;2\n", "From: <Elm>,b\n1,2\n"])
 def test_words_that_begin_other_files_may_name_columns(tmp_path, text):
     (tmp_path / "a.csv").write_text(text)
     assert format_of(peek(tmp_path / "a.csv")).name == "delimited"

@@ -194,7 +194,7 @@ class Attempt:
         most = first_row - 1 + max(SAMPLE_RECORDS, *(wanted or (0,)))
         sample = first_records(text, delimiter, most, is_whole=is_whole)
         if not sample and not is_whole:
-            raise self._diagnosis(encoding, mark, delimiter, len(head))
+            raise self._diagnosis(encoding, mark, delimiter, head)
         is_short = is_whole and len(sample) < SAMPLE_RECORDS
         if is_short and not any(cell.strip(BLANK) for record in sample for cell in record.cells):
             raise file_empty(self._peek.name)
@@ -278,9 +278,9 @@ class Attempt:
     def _open_line(self, encoding: str, mark: int, delimiter: str) -> int | None:
         return line_of_open_quote(self._peek.path, encoding, mark, delimiter)
 
-    def _diagnosis(self, encoding: str, mark: int, delimiter: str, size_bytes: int) -> Exception:
-        line = self._open_line(encoding, mark, delimiter)
-        return quote_unclosed(self._peek.name, line) if line else row_without_end(self._peek.name, size_bytes // MEGABYTE)
+    def _diagnosis(self, encoding: str, mark: int, delimiter: str, head: bytes) -> Exception:
+        line = self._open_line(encoding, mark, delimiter) if b'"' in head else None
+        return quote_unclosed(self._peek.name, line) if line else row_without_end(self._peek.name, len(head) // MEGABYTE)
 
 
 def _is_ragged(records: list[Record], width: int) -> bool:

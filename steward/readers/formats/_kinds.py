@@ -92,12 +92,18 @@ BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"\0\0\2\0\4\4", OTHER_SHEET), (b"\0\0\2\0\6\4", OTHER_SHEET), (b"\0\0\x1a\0\0\x10\4\0", OTHER_SHEET),
     (b"\0\0\x1a\0\2\x10\4\0", OTHER_SHEET), (b"\0\0\x1a\0\3\x10\4\0", OTHER_SHEET), (b"\0\0\x1a\0\5\x10\4\0", OTHER_SHEET),
     (b"\xff\0\2\0\4\4", OTHER_SHEET), (b"\0\0\2\0\x20\x51", OTHER_SHEET), (b"\0\0\2\0\1\x10", OTHER_SHEET),
-    (b"PK\5\6", EMPTY_ARCHIVE), (b"PK\x07\x08", ARCHIVE))
+    (b"0&\xb2u\x8ef\xcf\x11", FILM), (b"FLV\1", FILM), (b"MThd\0", FILM), (b"\0\0\1\xba", FILM), (b"\0\0\1\xb3", FILM),
+    (b"AT&TFORM", IMAGE), (b"\xc5\xd0\xd3\xc6", IMAGE), (b"\xd7\xcd\xc6\x9a", IMAGE), (b"\0\0\0\x0cjP", IMAGE),
+    (b"\x1f\x9d\x90", ARCHIVE), (b"\x04\x22\x4d\x18", ARCHIVE), (b"ITSF\3\0", DOCUMENT), (b"\xca\xfe\xba\xbe", PROGRAM),
+    (b"!BDN", MAIL), (b"\x93NUMPY", COLUMNAR), (b"MATLAB 5.0 MAT-file", COLUMNAR), (b"\x80\2}", COLUMNAR), (b"\x80\3}", COLUMNAR),
+    (b"\x80\4\x95", COLUMNAR), (b"\x80\5\x95", COLUMNAR), (b"SIMPLE  =                    T", COLUMNAR),
+    (b"ASCII SPSS PORT FILE", STATISTICS), (b"PK\5\6", EMPTY_ARCHIVE), (b"PK\x07\x08", ARCHIVE))
 _RIFF = {b"WEBP": IMAGE, b"WAVE": FILM, b"AVI ": FILM}
 _PICTURES = (b"hei", b"hev", b"mif", b"avif", b"msf")
 
 MARKUP: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
-    (re.compile(rb"\s*(?>(?:<!--.{0,4000}?-->\s*)*)<(!doctype html|html|head|body|table|meta|style|div)\b",
+    (re.compile(rb"\s*(?>(?:<!--.{0,4000}?-->\s*)*)<(!doctype html|html|head|body|table|thead|tbody|tr|td|meta|link|"
+                rb"title|script|style|div|span|center|form|p|h[1-6]|br)\b[^<>,;|\t]{0,2000}>",
                 re.IGNORECASE | re.DOTALL), PAGE),
     (re.compile(rb"\s*(<\?xml.{0,2000}?|)<(\w+:)?(kml|gml|gpx|FeatureCollection)\b", re.DOTALL), MAP),
     (re.compile(rb"\s*(<\?xml.{0,2000}?|)<(\w+:)?svg\b", re.DOTALL), IMAGE),
@@ -109,9 +115,10 @@ MARKUP: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"\s*(PROJCS|GEOGCS|PROJCRS|GEOGCRS|COMPD_CS)\[\"", re.IGNORECASE), MAP_PART),
     (re.compile(rb"ID;P[^\r\n,|\t]{0,80}[\r\n]+(?:[^\r\n]*[\r\n]+){0,400}?[BCF];(?:[A-Z][^;\r\n]*;)*[XY]\d+;[XY]\d+"),
      OTHER_SHEET),
-    (re.compile(rb"TABLE\r?\n0,1\r?\n\""), OTHER_SHEET), (re.compile(rb"socialcalc:version:"), OTHER_SHEET),
+    (re.compile(rb"\s*%PDF-\d\.\d"), PDF), (re.compile(rb"TABLE\r?\n0,1\r?\n\""), OTHER_SHEET), (re.compile(rb"socialcalc:version:"), OTHER_SHEET),
     (re.compile(rb"\s*BEGIN:V(CALENDAR|CARD)\s", re.IGNORECASE), CARD),
     (re.compile(rb"MIME-Version: [^\r\n]*\r?\n(X-Document-Type|Content-Type: multipart/related)", re.IGNORECASE), PAGE),
+    (re.compile(rb"From: <Saved by [^\r\n]*\n"), PAGE),
     (re.compile(rb"(Return-Path|Received|MIME-Version|From|Delivered-To): [^,\t|]*\r?\n", re.IGNORECASE), MAIL),
     (re.compile(rb"((?!Message-ID|MIME-Version)[A-Za-z][A-Za-z0-9-]*: [^\r\n]*\r?\n([ \t][^\r\n]*\r?\n)*){1,60}"
                 rb"(Message-ID|MIME-Version): ",
@@ -131,6 +138,8 @@ _ZIP_ENTRY = re.compile(rb"PK\x03\x04[\x00-\x3f][\x00-\x14].{2}[\x00\x08\x09\x0c
 """A part of a zip: its version, the system it was made on, flags, and a way of packing. Source: APPNOTE.TXT 4.3.7, 4.4."""
 _ROW_SIGN = b"\x1e"
 _DBASE = re.compile(rb"[\x02\x03\x30\x31\x43\x63\x83\x8b\xcb\xf5][\x00-\xff][\x01-\x0c][\x01-\x1f]", re.DOTALL)
+_DBASE_FIELD = 32   # bytes that each column takes, and the beginning
+_OLD_TAR = re.compile(rb"(?=[^\0]{1,99}\0)[^\r\n]{100}(?:[0-7 ]{6,7}[\0 ]{1,2}){3}[0-7 ]{11}[\0 ][0-7 ]{11}[\0 ]", re.DOTALL)
 _STATA = re.compile(rb"[\x69-\x76][\x01\x02]\x01\x00")
 
 
@@ -144,9 +153,17 @@ def by_container(head: bytes, name: str) -> Kind | None:
         return MAP
     if head[257:262] == b"ustar" and b"\0" in head[:257]:
         return ARCHIVE
-    if name.lower().endswith(".dbf") and _DBASE.match(head):
+    if _OLD_TAR.match(head):
+        return ARCHIVE
+    if _DBASE.match(head) and (name.lower().endswith(".dbf") or _has_dbase_fields(head)):
         return DBASE
     return STATISTICS if name.lower().endswith(".dta") and _STATA.match(head) else None
+
+
+def _has_dbase_fields(head: bytes) -> bool:
+    """Return whether the sign that ends the list of a dBASE table's columns stands where the first bytes say it does."""
+    size = int.from_bytes(head[8:10], "little")
+    return size > _DBASE_FIELD and size % _DBASE_FIELD == 1 and head[size - 1:size] == b"\r" and b"\0" in head[:size]
 
 
 def packed(names: list[str]) -> Kind:
