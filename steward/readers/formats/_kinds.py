@@ -95,8 +95,8 @@ BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"0&\xb2u\x8ef\xcf\x11", FILM), (b"FLV\1", FILM), (b"MThd\0", FILM), (b"\0\0\1\xba", FILM), (b"\0\0\1\xb3", FILM),
     (b"AT&TFORM", IMAGE), (b"\xc5\xd0\xd3\xc6", IMAGE), (b"\xd7\xcd\xc6\x9a", IMAGE), (b"\0\0\0\x0cjP", IMAGE),
     (b"\x1f\x9d\x90", ARCHIVE), (b"\x04\x22\x4d\x18", ARCHIVE), (b"ITSF\3\0", DOCUMENT), (b"\xca\xfe\xba\xbe", PROGRAM),
-    (b"!BDN", MAIL), (b"\x93NUMPY", COLUMNAR), (b"MATLAB 5.0 MAT-file", COLUMNAR), (b"\x80\2}", COLUMNAR), (b"\x80\3}", COLUMNAR),
-    (b"\x80\4\x95", COLUMNAR), (b"\x80\5\x95", COLUMNAR), (b"SIMPLE  =                    T", COLUMNAR),
+    (b"!BDN", MAIL), (b"\x93NUMPY", COLUMNAR), (b"MATLAB 5.0 MAT-file", COLUMNAR),
+    (b"\x80\2}", COLUMNAR), (b"\x80\3}", COLUMNAR), (b"\x80\4\x95", COLUMNAR), (b"\x80\5\x95", COLUMNAR), (b"SIMPLE  =                    T", COLUMNAR),
     (b"ASCII SPSS PORT FILE", STATISTICS), (b"PK\5\6", EMPTY_ARCHIVE), (b"PK\x07\x08", ARCHIVE))
 _RIFF = {b"WEBP": IMAGE, b"WAVE": FILM, b"AVI ": FILM}
 _PICTURES = (b"hei", b"hev", b"mif", b"avif", b"msf")
@@ -115,10 +115,11 @@ MARKUP: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"\s*(PROJCS|GEOGCS|PROJCRS|GEOGCRS|COMPD_CS)\[\"", re.IGNORECASE), MAP_PART),
     (re.compile(rb"ID;P[^\r\n,|\t]{0,80}[\r\n]+(?:[^\r\n]*[\r\n]+){0,400}?[BCF];(?:[A-Z][^;\r\n]*;)*[XY]\d+;[XY]\d+"),
      OTHER_SHEET),
-    (re.compile(rb"\s*%PDF-\d\.\d"), PDF), (re.compile(rb"TABLE\r?\n0,1\r?\n\""), OTHER_SHEET), (re.compile(rb"socialcalc:version:"), OTHER_SHEET),
+    (re.compile(rb"\s*%PDF-\d\.\d"), PDF), (re.compile(rb"TABLE\r?\n0,1\r?\n\""), OTHER_SHEET),
+    (re.compile(rb"socialcalc:version:"), OTHER_SHEET),
     (re.compile(rb"\s*BEGIN:V(CALENDAR|CARD)\s", re.IGNORECASE), CARD),
     (re.compile(rb"MIME-Version: [^\r\n]*\r?\n(X-Document-Type|Content-Type: multipart/related)", re.IGNORECASE), PAGE),
-    (re.compile(rb"From: <Saved by [^\r\n]*\n"), PAGE),
+    (re.compile(rb"From: <Saved by [^\r\n]*\r?\n"), PAGE),
     (re.compile(rb"(Return-Path|Received|MIME-Version|From|Delivered-To): [^,\t|]*\r?\n", re.IGNORECASE), MAIL),
     (re.compile(rb"((?!Message-ID|MIME-Version)[A-Za-z][A-Za-z0-9-]*: [^\r\n]*\r?\n([ \t][^\r\n]*\r?\n)*){1,60}"
                 rb"(Message-ID|MIME-Version): ",
@@ -151,9 +152,7 @@ def by_container(head: bytes, name: str) -> Kind | None:
         return IMAGE if head[8:12].lower().startswith(_PICTURES) else FILM
     if head[:16] == b"SQLite format 3\0" and head[68:72] in (b"GPKG", b"GP10", b"GP11"):
         return MAP
-    if head[257:262] == b"ustar" and b"\0" in head[:257]:
-        return ARCHIVE
-    if _OLD_TAR.match(head):
+    if (head[257:262] == b"ustar" and b"\0" in head[:257]) or _OLD_TAR.match(head):
         return ARCHIVE
     if _DBASE.match(head) and (name.lower().endswith(".dbf") or _has_dbase_fields(head)):
         return DBASE
