@@ -96,7 +96,8 @@ BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"AT&TFORM", IMAGE), (b"\xc5\xd0\xd3\xc6", IMAGE), (b"\xd7\xcd\xc6\x9a", IMAGE), (b"\0\0\0\x0cjP", IMAGE),
     (b"\x1f\x9d\x90", ARCHIVE), (b"\x04\x22\x4d\x18", ARCHIVE), (b"ITSF\3\0", DOCUMENT), (b"\xca\xfe\xba\xbe", PROGRAM),
     (b"!BDN", MAIL), (b"\x93NUMPY", COLUMNAR), (b"MATLAB 5.0 MAT-file", COLUMNAR),
-    (b"\x80\2}", COLUMNAR), (b"\x80\3}", COLUMNAR), (b"\x80\4\x95", COLUMNAR), (b"\x80\5\x95", COLUMNAR), (b"SIMPLE  =                    T", COLUMNAR),
+    (b"\x80\2}", COLUMNAR), (b"\x80\3}", COLUMNAR), (b"\x80\4\x95", COLUMNAR), (b"\x80\5\x95", COLUMNAR),
+    (b"SIMPLE  =                    T", COLUMNAR),
     (b"ASCII SPSS PORT FILE", STATISTICS), (b"PK\5\6", EMPTY_ARCHIVE), (b"PK\x07\x08", ARCHIVE))
 _RIFF = {b"WEBP": IMAGE, b"WAVE": FILM, b"AVI ": FILM}
 _PICTURES = (b"hei", b"hev", b"mif", b"avif", b"msf")
