@@ -8,6 +8,7 @@ import pyarrow as pa
 from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, number_of, refuse, text_of
 from steward.table.distinct import distinct, rows_of
+from steward.table.profile import ColumnProfile
 from steward.table.sheet import Column, Sheet
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.question import Option, Question
@@ -35,6 +36,11 @@ class SplitColumn(Answers):
         parameter="sign", text=say("What stands between the values?"), first="semicolon",
         explain=say("The cell is taken apart wherever this sign stands."),
         options=tuple(Option(value=name, label=NAMES[name]) for name in SIGNS)),)
+
+    def questions(self, column: ColumnProfile | None) -> tuple[Question, ...]:
+        """Return the question with the sign as the first answer that most cells of the column hold."""
+        sign = _guessed(column.distinct.values.to_pylist()) if column is not None else ""
+        return self.asks if not sign else (replace(self.asks[0], first=next(name for name in SIGNS if SIGNS[name] == sign)),)
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the column split. Raises: StepDoesNotFit where no cell holds the sign, or names are taken."""

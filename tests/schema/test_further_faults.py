@@ -7,6 +7,7 @@ from steward.schema.examine import examine
 from steward.schema.inference import infer_fields
 from steward.table.inference import profile_table
 from steward.vocabulary.progress import Silence
+from steward.vocabulary.question import answered
 from tests.builders import cells_of, sheet_of
 from tests.schema.spoiled import AROUND, days, numbers, table, with_last
 
@@ -79,6 +80,16 @@ def test_values_with_slashes_are_parted_and_names_are_not():
     named = table("kind", ["Hit/Run", "Asian/Pacific Islander", "Other", "Hit/Run"] * 6)
     assert "several-values" in found(listed)
     assert "several-values" not in found(named)
+
+
+@pytest.mark.parametrize("sign", ["; ", "|", ", ", "/", " / "])
+def test_the_sign_between_values_is_the_answer_that_is_offered_first(sign):
+    sheet = table("modes", [f"bus{sign}rail", "bus", "rail", "bike", f"bike{sign}bus"] * 6)
+    finding, split = found(sheet)["several-values"], remedy("split_column")
+    (question,) = split.questions(profile_table(sheet, Silence(), 1).column("modes"))
+    changed = split.apply(sheet, answered(split.step_for(finding), question, question.first))
+    assert cells_of(changed)["modes 1"][0] == "bus"
+    assert "several-values" not in found(changed)
 
 
 @pytest.mark.parametrize(("header", "cells", "is_found"), [
