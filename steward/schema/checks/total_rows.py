@@ -82,7 +82,8 @@ def _without_label(context: Context) -> Places:
 
 
 def _adds_up(context: Context, told: list[ColumnProfile], place: int) -> bool:
-    others = [column for column in context.columns if column not in told and column.missing < MOSTLY * context.sheet.height]
+    names = frozenset(column.name for column in told)
+    others = (one for one in context.columns if one.name not in names and one.missing < MOSTLY * context.sheet.height)
     if any(str(column.column.values[place]).strip() for column in others) and len(told) < FEWEST_SUMS:
         return False
     return all(_is_sum(row_figures(column), place) for column in told)
