@@ -6,9 +6,9 @@ import pyarrow as pa
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, refuse
-from steward.remedies.plain_numbers import plain
+from steward.remedies.plain_numbers import plain, refuse_decimal_commas
 from steward.table.distinct import distinct, rows_of
-from steward.table.numerals import is_dressed, units_of
+from steward.table.numerals import currencies_of, is_dressed, units_of
 from steward.table.sheet import Column, Sheet
 from steward.table.units import named
 from steward.vocabulary.message import Message, say
@@ -20,15 +20,16 @@ class UnitToColumn(Answers):
 
     name = "unit_to_column"
     title = say("Put the units into a column beside")
-    explain = say("The digits stay, and a new column says for each row which unit they are in: ft, mi.")
+    explain = say("The digits stay, and a new column says for each row which unit they are in: ft, mi, usd.")
     kinds = frozenset(("unit-in-cell",))
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
-        """Return the sheet with one more column. Raises: StepDoesNotFit where its name is taken."""
+        """Return the sheet with one more column. Raises: StepDoesNotFit where its name is taken, or for a decimal comma."""
         column = column_of(sheet, step)
         name = f"{column.name.strip()}{'_' if '_' in column.name else ' '}unit"
         if name in sheet.names:
             raise refuse(say("Another column already has this name."), say("Rename it first."), name)
+        refuse_decimal_commas(column)
         known = distinct(column.values)
         numbers = rows_of(known, plain(known.values))
         units = Column(name=name, label=name, position=column.position, values=rows_of(known, _units(known.values)))
@@ -44,7 +45,9 @@ class UnitToColumn(Answers):
 def _units(values: pa.Array) -> pa.Array:
     import pyarrow.compute as pc
 
-    found = pc.if_else(pa.array(is_dressed(values)), units_of(values), pa.scalar("", values.type))
+    units = units_of(values)
+    units = pc.if_else(pc.equal(units, ""), currencies_of(values), units)
+    found = pc.if_else(pa.array(is_dressed(values)), units, pa.scalar("", values.type))
     names = {unit: named(unit) for unit in pc.unique(found).to_pylist()}
     return pa.array([names[unit] for unit in found.to_pylist()], values.type)
 

@@ -8,7 +8,7 @@ from steward.remedies._step import column_of, name_of, refuse
 from steward.remedies.plain_numbers import with_plain_numbers
 from steward.table.inference import profile_column
 from steward.table.sheet import Sheet
-from steward.table.units import units_in
+from steward.table.units import measures_in, units_in
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
@@ -24,8 +24,9 @@ class UnitToHeader(Answers):
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the column renamed. Raises: StepDoesNotFit where there is no unit, or more than one."""
         column = column_of(sheet, step)
-        units = units_in(profile_column(column))
-        if len(units) != 1:
+        profile = profile_column(column)
+        units = units_in(profile)
+        if len(units) != 1 or len(measures_in(profile)) != 1:
             raise refuse(say("The cells of the column have no unit, or not all the same."),
                          say("Take the step out of the recipe, or put the units into a column of their own."), column.name)
         name = name_with_unit(column.name, units[0])

@@ -13,7 +13,7 @@ from steward.table.text import first_bytes, matching, matching_among
 UNITS = (r"(?:mi|miles?|ft|feet|yd|km|m|cm|mm|in|sq\.? ?(?:ft|mi|m|km)|acres?|hrs?|hours?|mins?|minutes?|secs?|seconds?"
          r"|days?|weeks?|wks?|months?|years?|yrs?|lbs?|kg|g|oz|tons?|gal|gallons?|mph|kph|kwh|mwh|kw|mw|mgd|cfs|gpm|gpd|cf|ccf|cy|psi"
          r"|volts?|amps?|watts?|inch(?:es)?|yards?|met(?:er|re)s?|sqft|sqmi|°\s?[fc]|[\"”″]|usd|pct|percent)\.?")
-DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
+DIGITS = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"   # 0,123 is a part of one elsewhere
 PLAIN = r"^[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)$"
 PADDED_NUMBER = rf"^(?:\s+{PLAIN[1:-1]}\s*|{PLAIN[1:-1]}\s+)$"
 FORMATTED = (rf"(?i)^\s*(?:(?:us)?[$€£]\s*|usd\s*)?[(]?[+-]?\s*[$€£]?\s*[+-]?(?:{DIGITS})(?:\s?-)?\s*[)]?\s*"
@@ -21,11 +21,14 @@ FORMATTED = (rf"(?i)^\s*(?:(?:us)?[$€£]\s*|usd\s*)?[(]?[+-]?\s*[$€£]?\s*[+
 MILLIONS = r"(?:[$€£][^$€£]*[mM]|[0-9)\s]M)\.?\s*[)]?\s*$"     # $1.2m and 1.2M; 12 m are meters
 DASH = r"^\s*[$€£]?\s*(?:-|--|---|–|—)\s*$"      # which accounting formats of spreadsheets write for zero
 IN_PARENTHESES = r"^\s*[$€£]?\s*\(.*\)\s*%?\s*$"
-WITH_UNIT = rf"(?i)[0-9.)]\s*(?:%|{UNITS})\s*[)]?\s*$"
+WITH_UNIT = rf"(?i)[0-9.)]\s?-?\s*[)]?\s*(?:%|{UNITS})\s*[)]?\s*$"    # 12-in too
+CURRENCY = r"(?i)^[^0-9]*?(?P<sign>[$€£]|usd)"
+DECIMAL_COMMA = r"^\s*[$€£]?\s*[+-]?(?:0+,[0-9]+|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+)\s*(?:€|%)?\s*$"
 UNIT = rf"(?i)(?P<unit>%|{UNITS})\s*[)]?\s*$"
 # "207b" is the number of a house; "$2b" are billions.
 SHORTENED = (rf"(?i)^\s*[(]?[+-]?\s*(?:[$€£]\s*[+-]?(?:{DIGITS})\s*[bt]|[$€£]?\s*[+-]?(?:{DIGITS})\s*"
              r"(?:k|mm?|mil\.?|mill\.?|millions?|thousands?|bn|bil\.?|billions?|tn|trillions?))\s*[)]?\s*$")
+CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp"}
 SAMPLE_CELLS, WORTH_TRYING = 400, 0.25
 FIRST_BYTES = np.frombuffer(b" \t0123456789+-.$(Uu\xe2\xc2", np.uint8)
 
@@ -70,6 +73,16 @@ def units_of(values: pa.Array) -> pa.Array:
     found = pc.struct_field(pc.extract_regex(values, UNIT), "unit")
     bare = pc.replace_substring_regex(pc.utf8_lower(found), r"\.$", "")
     return pc.if_else(pa.array(matching(values, WITH_UNIT)), pc.fill_null(bare, ""), pa.scalar("", values.type))
+
+
+def currencies_of(values: pa.Array) -> pa.Array:
+    """Return the currency in front of each number: "usd", "eur", "gbp"; "" where there is none."""
+    import pyarrow.compute as pc
+
+    signs = pc.fill_null(pc.utf8_lower(pc.struct_field(pc.extract_regex(values, CURRENCY), "sign")), "")
+    for sign, name in CURRENCIES.items():
+        signs = pc.if_else(pc.equal(signs, sign), pa.scalar(name, values.type), signs)
+    return signs
 
 
 def undressed(values: pa.Array) -> pa.Array:

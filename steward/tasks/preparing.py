@@ -15,6 +15,7 @@ from steward.tasks.further_tables import check_is_other
 from steward.tasks.house import House
 from steward.tasks.opening import begin, recheck
 from steward.tasks.planning import with_plan
+from steward.tasks.units import with_unit_of
 from steward.tasks.without_data import begin_without_data, without_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Decision
@@ -64,6 +65,8 @@ def prepared(house: House, path: Path, script: Script, progress: Progress, *, pl
     kept = tuple(given for given in bench.draft.decisions if script.recipe is None and given.key not in mine)
     draft = replace(bench.draft, record=record, recipe=recipe, decisions=(*kept, *script.decisions),
                     title=record.title or bench.draft.title)
+    for given in recipe.steps:
+        draft = with_unit_of(bench, draft, given)
     bench = recheck(house, bench, draft, Part(progress, 0.6, 0.8 if plan else 1.0))
     bench = with_plan(house, bench, plan, Part(progress, 0.8, 1.0)) if plan else bench
     return replace(bench, draft=with_marks(bench.draft, bench.report.findings))

@@ -35,6 +35,23 @@ def test_different_units_get_a_column_and_are_never_thrown_away():
             changed(name, cells)
 
 
+@pytest.mark.parametrize(("cells", "units"), [
+    (["$1,204", "€1,204", "7"], ["usd", "eur", ""]), (["12-in", "5 - ft", "7"], ["in", "ft", ""]),
+    (["$1,204", "12 ft", "(£3)"], ["usd", "ft", "gbp"])])
+def test_different_currencies_and_units_behind_a_hyphen_are_never_thrown_away(cells, units):
+    assert changed("unit_to_column", cells)["Depth unit"] == units
+    for name in ("plain_numbers", "unit_to_header"):
+        with pytest.raises(StepDoesNotFit):
+            changed(name, cells)
+
+
+@pytest.mark.parametrize("odd", ["0,123", "12,5", "1.234,50", "€3,75"])
+def test_nothing_is_made_plain_where_a_comma_may_part_the_fraction(odd):
+    for name in ("plain_numbers", "unit_to_column"):
+        with pytest.raises(StepDoesNotFit):
+            changed(name, ["1,234 ft", "5,678 ft", odd])
+
+
 @pytest.mark.parametrize(("words", "wanted"), [
     ("sure", ["", "none", "-"]), ("every", ["", "", ""]), ("none", ["NULL", "", "-"]), ("-", ["NULL", "none", ""])])
 def test_only_words_that_a_person_chose_are_made_empty(words, wanted):

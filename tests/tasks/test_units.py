@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from steward.metadata.record import Record
 from steward.remedies import remedy
-from steward.tasks import deciding, opening
+from steward.tasks import deciding, opening, preparing
 from steward.vocabulary.progress import Silence
+from steward.vocabulary.recipe import Recipe
 from tests.builders import step
 
 QUIET = Silence()
@@ -41,3 +43,9 @@ def test_each_word_for_nothing_is_told_with_its_count_and_asked_about(wells):
     assert str(found.words.where).endswith("Found: N/A (8), NULL (4).")
     question, = deciding.questions_for(found, wells, remedy("blank_missing_words"))
     assert [option.value for option in question.options] == ["sure", "every", "N/A", "NULL"]
+
+
+def test_the_unit_stays_with_the_column_where_a_script_prepares_the_file_too(house, wells, tmp_path):
+    script = preparing.Script(record=Record(), recipe=Recipe(steps=(step("unit_to_header", "Depth"),)), decisions=())
+    bench = preparing.prepared(house, tmp_path / "wells.csv", script, QUIET)
+    assert {field.name: field.unit for field in bench.report.fields}["Depth ft"] == "ft"

@@ -13,7 +13,7 @@ from steward.table.distinct import Mask
 from steward.table.numerals import DASH, IN_PARENTHESES, SHORTENED, WITH_UNIT, formatted_mask, plain_mask
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
-from steward.table.units import units_in
+from steward.table.units import measures_in
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
@@ -51,26 +51,27 @@ def _of_column(context: Context, column: ColumnProfile) -> Iterable[Finding]:
 def _in_forms(context: Context, column: ColumnProfile, dressed: Mask) -> Iterable[Finding]:
     values = column.distinct.values
     negative = matching_among(values, dressed, IN_PARENTHESES)
-    unit = matching_among(values, dressed & ~negative, WITH_UNIT)
+    is_mixed = len(measures_in(column)) > 1
+    unit = dressed & ~negative if is_mixed else matching_among(values, dressed & ~negative, WITH_UNIT)
     plain = dressed & ~negative & ~unit
     yield from _about(context, column, negative, "negative-in-parentheses", say_count(
         "One number stands in parentheses, which is read as text. Expected: -1234.50 for (1,234.50).",
         "{count} numbers stand in parentheses, which are read as text. Expected: -1234.50 for (1,234.50).",
         column.distinct.count_where(negative)), say("Write negative numbers with a minus sign and without separators."))
-    yield from _with_units(context, column, unit)
+    yield from _with_units(context, column, unit, is_mixed=is_mixed)
     yield from _about(context, column, plain, "formatted-number", say_count(
         "One number is written with separators or a currency sign. Expected: 1204 for $1,204.",
         "{count} numbers are written with separators or currency signs. Expected: 1204 for $1,204.",
         column.distinct.count_where(plain)), say("Keep the digits alone. Name the currency in the description of the column."))
 
 
-def _with_units(context: Context, column: ColumnProfile, mask: Mask) -> Iterable[Finding]:
+def _with_units(context: Context, column: ColumnProfile, mask: Mask, *, is_mixed: bool) -> Iterable[Finding]:
     if not mask.any():
         return
-    units, count = units_in(column), column.distinct.count_where(mask)
-    if len(units) > 1:
-        what = say_count("One number carries its unit, and others of the column another one. Expected: 12 for 12 ft.",
-                         "{count} numbers carry units, and not all the same. Expected: 12 for 12 ft.", count)
+    count = column.distinct.count_where(mask)
+    if is_mixed:
+        what = say_count("One number is in another unit or currency than others of the column. Expected: 12 for 12 ft.",
+                         "{count} numbers carry units or currencies, and not all the same. Expected: 12 for 12 ft.", count)
         next_step = say("Put the units into a column of their own, or write all numbers in one unit in your file.")
         remedies: tuple[str, ...] = ("unit_to_column",)
     else:
