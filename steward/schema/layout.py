@@ -190,7 +190,10 @@ def _one_by_one(values: pa.Array) -> Iterator[str]:
 
 
 def _alone(context: Context, values: list[str], others: Places) -> tuple[Places, Places]:
-    """Return the records that fill one cell only, none of the values: titles of sections, and notes below the last record."""
+    """Return the records that fill one cell only, none of the values: titles of sections, and notes below the last record.
+
+    In a table of words alone, a record is what fills more than one cell.
+    """
     filled = {column.name: filled_rows(column) for column in context.columns}
     nothing = np.zeros(context.sheet.height, np.int64)
     how_many = reduce(np.add, (one.astype(np.int64) for one in filled.values()), nothing)
@@ -200,7 +203,8 @@ def _alone(context: Context, values: list[str], others: Places) -> tuple[Places,
     valued = reduce(np.logical_or, of_values, nothing.astype(np.bool_))   # a title may stand in a column of numbers
     first = filled[context.columns[0].name] if context.columns else valued
     alone = without(np.flatnonzero((how_many == 1) & ~valued & first), others)
-    last = int(np.flatnonzero(valued)[-1]) if valued.any() else -1
+    records = valued if valued.any() else how_many > 1
+    last = int(np.flatnonzero(records)[-1]) if records.any() else -1
     notes = without(np.flatnonzero((how_many == 1) & ~valued), others)
     return _heads(context, alone[alone < last]), notes[notes > last]
 

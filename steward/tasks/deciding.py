@@ -11,7 +11,7 @@ from steward.table.inference import profile_column
 from steward.table.sheet import Sheet
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
-from steward.tasks.known_limits import with_limit, without_limit
+from steward.tasks.known_limits import with_apart, with_limit, without_apart, without_limit
 from steward.tasks.linked_columns import still_telling
 from steward.tasks.opening import recheck
 from steward.tasks.plan_parts import PLAN
@@ -148,7 +148,8 @@ def undo(house: House, bench: Workbench, progress: Progress) -> Workbench:
     """Return the workbench before its last remedy, or before all that were taken at the same moment."""
     draft = bench.draft
     for _step in range(taken_together(draft)):
-        draft = draft.undo()
+        gone = draft.recipe.steps[-1]
+        draft = without_apart(draft.undo(), gone)
     return recheck(house, bench, draft, progress)
 
 
@@ -157,6 +158,7 @@ def redo(house: House, bench: Workbench, progress: Progress) -> Workbench:
     draft = bench.draft
     for _step in range(undone_together(draft)):
         draft = draft.redo()
+        draft = with_apart(draft, draft.recipe.steps[-1])
     return recheck(house, bench, draft, progress)
 
 

@@ -9,7 +9,7 @@ from steward.table.look_alikes import Cluster
 from steward.tasks.deciding import apply_remedy, checked_reason
 from steward.tasks.house import House
 from steward.tasks.kept_apart import kept_apart
-from steward.tasks.known_limits import with_line
+from steward.tasks.known_limits import with_apart
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.finding import Finding
@@ -82,8 +82,5 @@ def apply(house: House, bench: Workbench, answer: tuple[Finding, Sequence[Choice
     """
     finding, choices = answer
     step = checked_step(house, finding, choices, reason)
-    if step.reason:
-        line = say("Labels of column {column} look alike and are kept apart. {reason}", column=finding.column or "",
-                   reason=" ".join(step.reason.split()))
-        bench = replace(bench, draft=with_line(bench.draft, str(line)))
+    bench = replace(bench, draft=with_apart(bench.draft, step))
     return apply_remedy(house, bench, finding, step, progress)

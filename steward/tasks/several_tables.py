@@ -31,7 +31,9 @@ def table_names(benches: Sequence[Workbench]) -> tuple[str, ...]:
     for place, bench in enumerate(benches[1:], start=2):
         sheet = slug(bench.original.provenance.sheet or "")
         name = f"{base}-{sheet}" if sheet else f"{base}-{place}"
-        names.append(name if name not in names else f"{name}-{place}")
+        while name in names:
+            name = f"{name}-{place}"
+        names.append(name)
     return tuple(names)
 
 

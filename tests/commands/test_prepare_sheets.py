@@ -6,9 +6,11 @@ import json
 
 import bagit
 import openpyxl
+import pytest
 
 from steward.commands import run
 from steward.store.resources import resource_path
+from steward.vocabulary.exit_code import ExitCode
 
 TREES = [("tree_id", "species"), *((f"T-{number:03d}", ("Oak", "Elm", "Fir")[number % 3]) for number in range(40))]
 VISITS = [("visit", "tree_id", "height"),
@@ -98,3 +100,11 @@ def test_a_sheet_that_is_not_there_is_said(tmp_path):
 def test_one_sheet_is_sealed_as_before(tmp_path):
     code, answer = sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES))
     assert (code, len(answer["tables"])) == (0, 1)
+
+
+@pytest.mark.parametrize("further", [
+    ("Trees", "--further", "Trees"), ("Visits",), ("Trees", "one.json", "two.json", "three.json")])
+def test_a_sheet_named_twice_or_with_too_much_behind_it_is_refused(tmp_path, further):
+    code, _answer = sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES), "--further", *further)
+    assert code == ExitCode.REFUSED
+    assert not (tmp_path / "bag").exists()

@@ -79,6 +79,14 @@ def test_undo_asks_again(house, bench):
     assert finding(deciding.undo(house, answered(house, bench), QUIET), labels.ALIKE) == finding(bench, labels.ALIKE)
 
 
+def test_why_labels_are_apart_leaves_the_known_limits_with_undo_and_comes_back_with_redo(house, bench):
+    typed = replace(bench, draft=bench.draft.with_answer("known_limits", "Counted by hand."))
+    after = answered(house, typed)
+    undone = deciding.undo(house, after, QUIET)
+    assert undone.draft.record.known_limits == "Counted by hand."
+    assert deciding.redo(house, undone, QUIET).draft.record.known_limits == after.draft.record.known_limits
+
+
 def test_labels_of_a_column_that_was_renamed_stay_apart(house, bench):
     rename = step("rename_column", "Area", name="Neighborhood")
     after = deciding.apply_remedy(house, answered(house, bench), None, rename, QUIET)

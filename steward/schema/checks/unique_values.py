@@ -10,7 +10,7 @@ from steward.schema.field import Field
 from steward.schema.rules import RuleUnreadable, parsed_values
 from steward.table.profile import ColumnProfile
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say_count
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
@@ -29,7 +29,8 @@ class UniqueValues:
                 what = say_count("One value is in the column a second time, and its rule is that each comes once.",
                                  "{count} values are in the column again, and its rule is that each comes once.", len(places))
                 where = in_rows(column.name, len(places), int(context.sheet.rows[places[0]]))
-                next_step = say("Correct them in your file and open it again, or take the rule back.")
+                next_step = say_count("Correct it in your file and open it again, or take the rule back.",
+                                      "Correct them in your file and open it again, or take the rule back.", len(places))
                 yield at_places(context.sheet, places, column.name, kind="unique-error", tier=Tier.BLOCK,
                                  words=Words(what=what, where=where, next_step=next_step))
 

@@ -26,6 +26,7 @@ def column_of(*cells):
 def test_odd_cells_are_named_with_what_was_expected():
     finding, = found(ODD, column_of(*["2020-01-31"] * 19, "soon"))
     assert (finding.kind, list(finding.rows), list(finding.lines)) == ("type-error", [21], [21])
+    assert str(finding.words.next_step).startswith("Correct it ")
     assert "2020-01-31" in str(finding.words.what)
 
 

@@ -148,6 +148,13 @@ def test_titles_of_sections_are_found_in_their_rows(sizes):
     assert rows(found(TITLES, sheet_of_rows(["a", "b", "c"], records))) == (wanted if is_few else [])
 
 
+@pytest.mark.parametrize("record", [["{}th street", "local", "city", "gravel"], ["{}", "local", "city", "4"]])
+def test_one_title_among_many_rows_of_words_or_below_a_number_is_found(record):
+    records = [[cell.format(number) for cell in record] for number in range(300)]
+    sheet = sheet_of_rows(["a", "b", "c", "d"], [*records[:150], ["Section North", "", "", ""], *records[150:]])
+    assert rows(found(TITLES, sheet)) == [152]
+
+
 @few
 @given(st.lists(st.integers(2, 4), min_size=2, max_size=8))
 def test_names_written_once_are_found_where_they_are_missing(sizes):
