@@ -17,10 +17,11 @@ _OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|suppor
             r"manager|owner|team|dispatch|planning|council|mayor|clerk|director|safety|customer[._-]?service)(?:[._-][a-z]+)?@"
             r"|@(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.gov|[a-z]{2}\.us|portlandoregon\.gov)(?:$|[^a-z0-9.])")
 _HUNDREDS = r"^\s*[0-9]{1,4}00 "   # the block a house stands in
-_MOST, _SOME, _FEW_LINES = 0.9, 0.3, 12
+_MOST, _SOME, _FEW_LINES, _TIMES = 0.9, 0.3, 12, 6
+_PLAIN_ADDRESS = ("street", "address")
 _AT_HOME = frozenset(("home", "personal", "private", "residential", "emergency"))
 _HANDSETS = frozenset(("imei", "phone", "handset", "sim", "imsi", "iccid", "mobile", "idfa", "gaid", "advertising"))
-_PLACED = frozenset(("address", "location", "site", "situs", "where", "place", "facility", "property"))
+_PLACED = frozenset(("location", "site", "situs", "where", "place", "facility"))
 
 
 def instead_of(kind: str, how: str, evidence: Evidence, context: Context) -> str | None:
@@ -49,7 +50,7 @@ def of(evidence: Evidence, context: Context) -> tuple[str, ...]:
 def _name(how: str, evidence: Evidence, context: Context) -> str | None:
     reading = evidence.reading
     is_staff = context.is_staff and not reading.has("personal")
-    if reading.has("official") or is_staff or _are_few(evidence, how):
+    if reading.has("official") or is_staff or _are_few(evidence, how, context):
         return "official_name"
     if reading.has("place"):
         return "public_place"
@@ -57,13 +58,19 @@ def _name(how: str, evidence: Evidence, context: Context) -> str | None:
         return HARMFUL
     if reading.has("business"):
         return "business_name"
+    if context.about == "business" and how != "named" and "contact" in reading.words:
+        return "business_contact"
     is_pet = context.about == "animal" and "person_name" not in reading.strong and evidence.sight("person_name").proven < _SOME
     return "" if is_pet or reading.has("animal", "product", "asset") else HARMFUL
 
 
-def _are_few(evidence: Evidence, how: str) -> bool:
-    """Return whether few names fill many rows under a header that names nobody: the city's own staff."""
-    return evidence.is_repeated and (how in ("alone", "hinted") or "person_name" not in evidence.reading.strong)
+def _are_few(evidence: Evidence, how: str, context: Context) -> bool:
+    """Return whether few names fill many rows under a header that names nobody: the city's own staff.
+
+    Beside a column that names another person in each row, it is enough that names come back a few times.
+    """
+    comes_back = context.names_each and evidence.profile.filled >= _TIMES * max(_TIMES, evidence.profile.distinct_count or 0)
+    return (evidence.is_repeated or comes_back) and (how in ("alone", "hinted") or "person_name" not in evidence.reading.strong)
 
 
 def _email(how: str, evidence: Evidence, context: Context) -> str | None:
@@ -73,6 +80,8 @@ def _email(how: str, evidence: Evidence, context: Context) -> str | None:
 
 
 def _contact(how: str, evidence: Evidence, context: Context) -> str | None:
+    if context.about == "animal" and "veteran" in evidence.reading.words:   # "Vet" beside animals
+        return "business_contact"
     is_misnamed = how == "alone" and context.about == "person" and not evidence.reading.has("official", "business")
     are_shared = evidence.is_repeated and (context.about != "person" or len(evidence.sample) <= _FEW_LINES)
     are_lines = are_shared and not evidence.reading.has("subject", "personal")
@@ -100,7 +109,9 @@ def _address(how: str, evidence: Evidence, context: Context) -> str | None:
         return "public_place"
     if reading.has("subject"):
         return HARMFUL
-    if reading.has("asset", "place") and not (context.about == "person" and _PLACED.isdisjoint(reading.words)):
+    is_placed = reading.has("asset", "place") and reading.words != _PLAIN_ADDRESS
+    is_of_the_person = context.about == "person" and _PLACED.isdisjoint(reading.words)
+    if is_placed and not (is_of_the_person and (context.tells_of_life or "property" not in reading.words)):
         return "public_place"
     if context.about == "business" and _AT_HOME.isdisjoint(reading.words):
         return "business_address"
@@ -156,7 +167,11 @@ def _username(how: str, evidence: Evidence, context: Context) -> str | None:
 
 def _medical(how: str, evidence: Evidence, context: Context) -> str | None:
     """Return a code for provider numbers, which are public, where rows are no people or the header names an office."""
-    if float(matches(evidence.sample, NPI).mean()) < _MOST or evidence.reading.has("subject"):
+    if evidence.reading.has("subject"):
+        return HARMFUL
+    if context.about in ("asset", "animal", "count") and evidence.sight("medical_id").cued < _SOME:
+        return "code"     # "PID" of a taxlot
+    if float(matches(evidence.sample, NPI).mean()) < _MOST:
         return HARMFUL
     is_office = evidence.reading.has("business", "official") or not context.is_about_people
     return "code" if is_office or how == "alone" else HARMFUL

@@ -19,6 +19,8 @@ def are_likely(evidence: Evidence) -> bool:
     reading = evidence.reading
     if evidence.profile.type not in ("date", "datetime") or reading.has("dated", "asset", "statistic") or reading.about:
         return False
+    if any(word.endswith("ed") for word in reading.words):   # "Interred": what was done on that day
+        return False
     years = _years(evidence)
     if len(years) < _LEAST_CELLS or years[0] < _FIRST_YEAR:
         return False

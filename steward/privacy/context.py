@@ -9,6 +9,7 @@ import pyarrow as pa
 from steward.privacy.category_rows import are_categories
 from steward.privacy.crosstab_rows import is_crosstab
 from steward.privacy.evidence import Evidence
+from steward.privacy.parties import FIRM
 from steward.privacy.recognizers.home_address import GENERALIZED
 from steward.privacy.spans import Mask, matches
 from steward.table.together import each
@@ -19,13 +20,18 @@ _TELLS_PERSON = {"ssn": 0.8, "date_of_birth": 2.0, "person_name": 0.5, "gender":
                  "sexual_orientation": 0.5, "religion": 0.6, "veteran_status": 0.7, "immigration_status": 0.5}
 _NUMBERED, _LAWFUL = frozenset(("ssn", "phone")), 0.95
 _NUMBERS = frozenset(("id", "number", "tag", "license"))
-_MANY, _FEW_ROWS, _HARDLY, _NEARLY = 2, 10, 0.05, 0.98
+_MANY, _FEW_ROWS, _HARDLY, _NEARLY, _NEARLY_EACH = 2, 10, 0.05, 0.98, 0.7
 _THINGS = frozenset(("asset", "animal", "business"))
 _CLOSED = frozenset(("gender", "race_ethnicity"))   # whose words are few: cells with none of them are something else
 _COUNT_SHARE, _MOSTLY = 0.3, 0.5
 _STREETS = (r"(?i)(?:^|[^a-z])(?:st|street|ave?|avenue|blvd|rd|dr|ct|way|pl|hwy|block|blk|[0-9]+(?:st|nd|rd|th)|n|ne|nw|se|sw)"
             r"(?:$|[^a-z])")
 _PAY = frozenset(("salary", "pay", "wage", "department", "bureau", "office", "division", "work"))
+# Firms that work for the one whom a row is about.
+_SERVING = frozenset(("contractor", "subcontractor", "employer", "landlord", "plumber", "electrician", "provider", "carrier",
+                      "lender", "vendor", "supplier", "installer", "consultant", "preparer"))
+_LIFE = ("ssn", "date_of_birth", "bank_account", "race_ethnicity", "gender", "age", "health", "income", "veteran_status",
+         "disability", "national_origin", "immigration_status", "victim_status", "criminal_history", "home_address")
 _PRIVATE = ("ssn", "date_of_birth", "home_address", "phone", "email", "bank_account", "race_ethnicity", "gender", "age")
 
 
@@ -36,6 +42,8 @@ class Context:
     about: str                     # "person", "incident", "business", "asset", "animal", "count", "unknown"
     is_generalized: bool = False   # places are given as blocks or crossings
     is_staff: bool = False         # rows are city employees in their office, with nothing of their private lives
+    names_each: bool = False       # a column names another person in nearly every row
+    tells_of_life: bool = False    # columns tell of somebody's body, money, origin or record, not of a name alone
     has_users: bool = False        # somebody stands behind each device: a client, a guest, an employee it is assigned to
 
     @property
@@ -46,8 +54,9 @@ class Context:
 
 def context_of(evidences: Sequence[Evidence]) -> Context:
     """Return what the table is about, by the headers of all columns and what their cells tell."""
-    return Context(about=_about(evidences), is_generalized=_is_generalized(evidences),
-                   is_staff=_is_staff(evidences), has_users=any(map(_tells_user, evidences)))
+    return Context(about=_about(evidences), is_generalized=_is_generalized(evidences), is_staff=_is_staff(evidences),
+                   names_each=any(map(_names_each, evidences)), has_users=any(map(_tells_user, evidences)),
+                   tells_of_life=any(map(_tells_of_life, evidences)))
 
 
 def _is_private(evidence: Evidence) -> bool:
@@ -67,17 +76,46 @@ def _tells_user(evidence: Evidence) -> bool:
 def _about(evidences: Sequence[Evidence]) -> str:
     votes = Counter(about for evidence in evidences for about in evidence.reading.about if _may_vote(evidence, about))
     votes.update(_told_by_key(evidences))
-    votes["person"] += _told_by_cells(evidences)
+    votes["person"] += _told_by_cells(evidences) + _MANY * _is_led_by_people(evidences)
     if votes["animal"] >= _MANY or 0 < votes["animal"] >= votes["person"] or any(map(_numbers_animals, evidences)):
         return "animal"
     if _is_count(evidences):
         return "count"
     del votes["count"]
+    if votes["incident"] <= votes["business"] + _MANY and _is_led_by_firms(evidences):
+        return "business"
     about, most = max(votes.items(), key=lambda vote: vote[1], default=("unknown", 0))
     people = votes["person"] + votes["incident"]
     if most and (people > most or (people == most and _has_people(evidences, votes))):
         about = "person" if votes["person"] >= votes["incident"] else "incident"
     return about if most else "unknown"
+
+
+def _is_led_by_firms(evidences: Sequence[Evidence]) -> bool:
+    """Return whether the first column of names holds another firm in most rows, and nothing is told of anybody's life."""
+    naming = (evidence for evidence in evidences if _names_people(evidence) or _names_firms(evidence))
+    first = next(naming, None)
+    return first is not None and _names_firms(first) and not any(map(_tells_of_life, evidences))
+
+
+def _is_led_by_people(evidences: Sequence[Evidence]) -> bool:
+    """Return whether the very first column names another person in nearly every row, by a role that people have."""
+    return bool(evidences) and evidences[0].reading.has("subject") and _names_each(evidences[0])
+
+
+def _names_firms(evidence: Evidence) -> bool:
+    count, reading = evidence.profile.distinct_count or 0, evidence.reading
+    is_varied = evidence.profile.filled >= _FEW_ROWS and count >= _MOSTLY * evidence.profile.filled
+    is_served = reading.has("subject") or not _SERVING.isdisjoint(reading.words)
+    if not is_varied or evidence.profile.type != "string" or is_served or evidence.sight("home_address").seen:
+        return False
+    return evidence.sight("person_name").proven <= _HARDLY and float(matches(evidence.sample, FIRM).mean()) >= _MOSTLY
+
+
+def _tells_of_life(evidence: Evidence) -> bool:
+    reading = evidence.reading
+    named = reading.strong.intersection(_LIFE) and not reading.has(*NOT_PEOPLE, "event", "statistic")
+    return bool(named or reading.has("personal")) and not _is_disproved(evidence)
 
 
 def _told_by_key(evidences: Sequence[Evidence]) -> Counter[str]:
@@ -91,6 +129,11 @@ def _told_by_key(evidences: Sequence[Evidence]) -> Counter[str]:
 def _names_people(evidence: Evidence) -> bool:
     is_own = not evidence.is_repeated and not evidence.reading.has(*NOT_PEOPLE)
     return is_own and evidence.sight("person_name").proven >= _MOSTLY
+
+
+def _names_each(evidence: Evidence) -> bool:
+    count = evidence.profile.distinct_count or 0
+    return _names_people(evidence) and count >= _NEARLY_EACH * max(_FEW_ROWS, evidence.profile.filled)
 
 
 def _names_rows(evidence: Evidence) -> bool:
@@ -119,6 +162,8 @@ def _may_vote(evidence: Evidence, about: str) -> bool:
     """Return whether a header's vote counts: an inspector or a vendor does not make rows about people."""
     if about == "person" and _is_disproved(evidence):
         return False
+    if about == "incident" and evidence.reading.is_plural and evidence.profile.type in NUMERIC:
+        return False    # "Violations" over numbers counts them
     if about != "person" or evidence.reading.has("subject"):
         return about != "person" or not evidence.reading.has("official", "business", "animal", "statistic")
     return not evidence.reading.has(*NOT_PEOPLE, "statistic")
@@ -193,5 +238,5 @@ def _stands_for_one(evidence: Evidence) -> bool:
                                                   "medical_id"))
     seen = [kind for kind in ("ssn", "email", "phone")
             if evidence.sight(kind).cued > _COUNT_SHARE and _is_lawful(evidence, kind)]
-    is_own = bool(named or (seen and not evidence.is_repeated))
+    is_own = bool(named or seen) and not evidence.is_repeated
     return is_own and not evidence.reading.has(*NOT_PEOPLE) and not _is_disproved(evidence)

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 
 from steward.privacy import texts
+from steward.privacy.beside import with_neighbors
 from steward.privacy.context import Context, context_of
 from steward.privacy.disclosure import Disclosure, disclosure
 from steward.privacy.evidence import Evidence, gather, recognizers
@@ -37,7 +38,7 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
     Raises: Cancelled if the person stopped it.
     """
     gathered = _gather_all(profile.columns, knowledge, progress, workers)
-    evidences, notes = with_names_read(with_parties(gathered), reader, knowledge)
+    evidences, notes = with_names_read(with_neighbors(with_parties(gathered)), reader, knowledge)
     context = context_of(evidences)
     verdicts = tuple(_verdict(evidence, context, profile.sheet.rows, knowledge) for evidence in evidences)
     findings = [finding(verdict, column.column, known.type, knowledge.policy)

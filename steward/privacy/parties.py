@@ -17,7 +17,9 @@ FIRM = (r"(?i)(?:^|[^a-z])(?:llc|l\.l\.c|inc|incorporated|corp|corporation|co|co
         r"services?|solutions|systems|technologies|consulting|engineering|architects?|construction|contract(?:ors?|ing)|"
         r"build(?:ers?|ing)|homes|develop(?:ment|ers?)|remodel(?:ing|ers?)|plumbing|electric(?:al)?|heating|cooling|hvac|mechanical|"
         r"roofing|concrete|masonry|paving|excavati(?:on|ng)|drywall|flooring|tile|fence|fencing|paint(?:ing|ers)|landscap(?:e|ing)|"
-        r"trucking|transport(?:ation)?|logistics|supply|foods?|dentistry|dental|clinic|foundation|association|trust|bank)(?:$|[^a-z])")
+        r"trucking|transport(?:ation)?|logistics|supply|foods?|dentistry|dental|clinic|foundation|association|trust|bank|sons|bros|brothers|"
+        r"market|salon|barbers?|towing|auto|catering|nursery|studios?|farms?|bakery|grill|cafe|restaurant|"
+        r"pharmacy|motors|repair|insurance|law offices?|attorneys|designs?)(?:$|[^a-z])|[a-z'] & [a-z]")
 _MOST, _HARDLY, _SOME, _TWO = 0.5, 0.05, 0.1, 2
 _NAMING = frozenset(("name", "company", "firm", "business", "llc"))
 _OWN_LIFE = frozenset(("home", "personal", "private", "residential", "emergency"))

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from steward.privacy import benign, births, genders, plates
+from steward.privacy import benign, births, genders, plates, races
 from steward.privacy.context import NOT_PEOPLE, Context
 from steward.privacy.evidence import Evidence, Sight, recognizers
 from steward.privacy.recognizers._recognizer import ByPattern, ByWords, Recognizer
 from steward.privacy.spans import Places, matches, pick
 
 _LOOKALIKE_SHAPE, _LAWFUL = 0.5, 0.95
+_MOST_LISTED = 0.8
 _SIGNED = 4   # so many different numbers that all obey a check digit do so by chance once in ten thousand
 _TELLING_SHARE, _CHOICES, _SOME_WORDS = 0.15, 3, 0.2
 _PLAIN, _ENOUGH, _SPREAD, _HARDLY, _FEW_WORDS = 0.9, 30, 0.1, 0.02, 5
@@ -20,7 +21,8 @@ _CONTACTS = frozenset(("email", "phone"))
 _TAXPAYERS, _LOOKS = frozenset(("ssn", "itin")), frozenset(("gender", "race_ethnicity"))
 _UNRULED = frozenset(("email", "person_name"))   # so plain in their cells that a header cannot deny them
 _HOSTED = frozenset(("ip_address", "mac_address", "device_id"))
-_LIKELY = {"date_of_birth": births.are_likely, "license_plate": plates.are_likely, "gender": genders.are_likely}
+_LIKELY = {"date_of_birth": births.are_likely, "license_plate": plates.are_likely, "gender": genders.are_likely,
+           "race_ethnicity": races.are_likely}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,10 +112,20 @@ def _least(recognizer: Recognizer, evidence: Evidence) -> float:
 
 def _by_role(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
     """Return "named" for single names under a plain "Name" in a table about people."""
-    if recognizer.family != "name" or context.about != "person" or recognizer.kind not in evidence.reading.weak:
+    if recognizer.family != "name" or context.about != "person":
+        return ""
+    if evidence.reading.is_meaningless and _are_single_names(evidence, sight):
+        return "alone"
+    if recognizer.kind not in evidence.reading.weak:
         return ""
     is_name = set(evidence.reading.words) == {"name"} and sight.whole >= _PLAIN and sight.told >= _LOOKALIKE_SHAPE
     return "named" if is_name else ""
+
+
+def _are_single_names(evidence: Evidence, sight: Sight) -> bool:
+    """Return whether cells are many different single words, nearly all in the lists: first names apart from last ones."""
+    is_varied = not evidence.is_repeated and len(evidence.sample) >= _ENOUGH
+    return is_varied and sight.whole >= _LAWFUL and sight.told >= _MOST_LISTED and evidence.profile.type == "string"
 
 
 def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:

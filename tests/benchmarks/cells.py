@@ -9,7 +9,7 @@ import random
 import string
 from collections.abc import Callable
 
-from tests.benchmarks import people
+from tests.benchmarks import businesses, people
 
 Draw = random.Random
 STREETS = (
@@ -17,39 +17,6 @@ STREETS = (
     "Prescott Rosa Parks|Skidmore Tibbetts Umatilla Vancouver Webster Yamhill Zimmerman Cesar Chavez|Martin Luther King"
 )
 SUFFIXES = ("St", "Ave", "Dr", "Ct", "Ln", "Way", "Ter", "Pl", "Blvd")
-FIRMS = (
-    "Heating",
-    "Roofing LLC",
-    "Construction Inc",
-    "Tile & Stone",
-    "Fence Co",
-    "Design Build",
-    "Concrete",
-    "Enterprises",
-    "Electric LLC",
-    "& Associates PC",
-    "Holdings LLC",
-    "Foods Inc",
-    "Trucking",
-    "Family Dentistry",
-    "Property Management",
-)
-EATERIES = (
-    "Taqueria",
-    "Noodle House",
-    "Pizzeria",
-    "Bar & Grill",
-    "Coffee Roasters",
-    "Bistro",
-    "Food Cart",
-    "Donuts",
-    "Teahouse",
-    "Ramen",
-    "Diner",
-    "Pho",
-    "BBQ",
-    "Bagels",
-)
 PARKS = (
     "Wilshire",
     "Columbia",
@@ -284,6 +251,14 @@ def personal_note(draw: Draw) -> str:
     )
 
 
+def house(draw: Draw) -> str:
+    """Return an address with its ZIP code, or its city, but not both."""
+    line = f"{draw.randint(102, 16200)} {street(draw)}"
+    ways = (f"{line} {zip5(draw)}", f"{line}, {zip5(draw)}", f"{line}, Portland",
+            f"{line.upper()} {zip5(draw)}-{digits(draw, '4')}")
+    return draw.choice(ways)
+
+
 def id_of(draw: Draw, prefix: str, count: str = "6") -> str:
     return f"{prefix}{digits(draw, count)}"
 
@@ -319,10 +294,8 @@ SIMPLE: dict[str, Callable[..., str]] = {
     "note": personal_note,
     "id": id_of,
     "int": lambda draw, low, high: str(draw.randint(int(low), int(high))),
-    "firm": lambda draw: f"{people.last(draw)} {draw.choice(FIRMS)}",
-    "eatery": lambda draw: (
-        f"{draw.choice((people.first(draw), people.last(draw), 'Lucky', 'Golden', 'Rose City'))}'s {draw.choice(EATERIES)}"
-    ),
+    "firm": businesses.firm,
+    "eatery": businesses.eatery,
     "park": lambda draw: f"{draw.choice(PARKS)} {draw.choice(('Park', 'Community Center', 'Playground', 'Natural Area'))}",
     "place": lambda draw: draw.choice(PARKS),
     "pet": lambda draw: draw.choice(PETS),
@@ -336,6 +309,9 @@ SIMPLE: dict[str, Callable[..., str]] = {
     "plate": lambda draw: draw.choice(
         (pattern(draw, "999 AAA"), pattern(draw, "AAA 999"), pattern(draw, "AAA9999"), pattern(draw, "9AAA999"))
     ),
+    "namesake": businesses.namesake,
+    "firm_email": businesses.firm_email,
+    "house": house,
     "user": lambda draw: (
         f"{people.first(draw, 'Anglo')[0]}{people.last(draw, 'Anglo')}{draw.choice(('', draw.randint(1, 99)))}".lower()
     ),

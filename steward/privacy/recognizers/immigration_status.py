@@ -10,7 +10,8 @@ _TELLING = ("(?:u\\.?s\\.? |naturalized |non-?)citizen", "permanent resident", "
             "temporary protected status", "t visa", "u visa", "parolee \\(immigration\\)", "lpr", "visa overstay",
             "work permit")
 RECOGNIZER = ByWords(
-    kind="immigration_status", family="sensitive", exact=("ciudadan[oa].*", "residente permanente", "refugiad[oa]",
+    kind="immigration_status", family="sensitive", exact=("ciudadan[oa].*", "residente(?: permanente| legal)?", "refugiad[oa]",
+                                        "sin (?:documentos|papeles)", "visa(?: .*)?", "usc",
                                         "indocumentad[oa]", "citizen", "y(?:es)?", "no?", "other", "unknown", "n/?a", "tps",
                                                           "declined?.*", "student visa", "work visa", "pending",
                                                           "naturalized", "humanitarian parole",

@@ -4,7 +4,7 @@ from steward.privacy.recognizers._recognizer import ByPattern, Needs
 
 SEEN = ("$42,000", "42000.00", "30,000 - 50,000", "$15k-$25k", "Under $20,000")
 NOT_SEEN = ("Maple", "2024-01-05", "yes")
-_AMOUNT = r"(?:USD )?\$? ?[0-9][0-9,]*(?:\.[0-9]{1,2})?[kK]?"
+_AMOUNT = r"(?:USD )?-?\$? ?[0-9][0-9,]*(?:\.[0-9]{1,2})?[kK]?"
 RECOGNIZER = ByPattern(
     kind="income", family="sensitive",
     core=r"(?:(?i:under|over|less than|more than|below|above|up to|at least|[<>]=?) ?)?"

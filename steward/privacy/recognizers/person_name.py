@@ -30,7 +30,9 @@ NOT_A_PERSON = frozenset(
      "MAPLE", "OAK", "PINE", "CEDAR", "FIR", "ASH", "ELM", "BIRCH", "CHERRY", "PLUM", "SPRUCE", "MIDDLESCHOOL",
      "ISLAND", "BAY", "POINT", "NORTH", "SOUTH", "EAST", "WEST", "RANCH", "SQUARE", "SQUARES", "CROSSING", "MEADOW",
      "MEADOWS", "VALLEY", "FOREST", "HILLS", "SPRINGS", "LANE", "DRIVE", "COURT", "PLACE", "WAY", "TERRACE", "LOOP",
-     "BOULEVARD", "PARKWAY", "HIGHWAY", "TRAIL", "RIDGE", "CANYON", "GROVE", "FALLS", "JUNCTION", "PLC", "THE", "OF",
+     "TOWING", "CATERING", "NURSERY", "STUDIOS", "FARMS", "FARM", "BARBERS", "PHARMACY", "FLORIST", "REALTY", "INSURANCE",
+     "TRUCKING", "DBA", "PHOTOGRAPHY", "BOULEVARD", "PARKWAY", "HIGHWAY", "TRAIL", "RIDGE",
+     "CANYON", "GROVE", "FALLS", "JUNCTION", "PLC", "THE", "OF",
      "AND"])
 _LEFT_OUT = frozenset(["MR", "MRS", "MS", "MX", "DR", "PROF", "REV", "HON", "JR", "SR", "II", "III", "IV", "MD", "PHD", "ESQ",
                        "DDS", "RN"])
