@@ -14,8 +14,9 @@ _GROUPS = frozenset(("country", "nation", "state", "province", "county", "city",
                      "ward", "precinct", "borough", "tract", "occupation", "profession", "industry", "sector", "school", "year",
                      "decade", "quarter", "month", "state name", "bureau", "department", "agency", "geography"))
 _LETTERS = r"^\s*[A-Za-z][^0-9]{2,}$"
+_LIKE_A_NAME = r"^\s*\p{Lu}[\p{L}'’.-]*(?:[ ,]+\p{Lu}[\p{L}'’.-]*){1,3}\s*$"   # of people whom no list knows, too
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
-_FEWEST, _MOSTLY, _NAMED, _LOOSE = 8, 0.9, 0.3, 1.5
+_FEWEST, _MOSTLY, _HALF, _NAMED, _LOOSE = 8, 0.9, 0.5, 0.3, 1.5
 
 
 def are_categories(evidences: Sequence[Evidence]) -> bool:
@@ -29,7 +30,10 @@ def are_categories(evidences: Sequence[Evidence]) -> bool:
 def _names_groups(evidence: Evidence) -> bool:
     if not _comes_once(evidence) or evidence.reading.has("subject", "personal"):
         return False
-    is_group = is_unnamed(evidence.profile.column.label) or not _GROUPS.isdisjoint(evidence.reading.words)
+    is_unheaded = is_unnamed(evidence.profile.column.label)
+    is_group = is_unheaded or not _GROUPS.isdisjoint(evidence.reading.words)
+    if is_unheaded and float(matches(evidence.sample, _LIKE_A_NAME).mean()) >= _HALF:
+        return False
     if not is_group or max(evidence.sight("person_name").proven, evidence.sight("username").proven) >= _NAMED:
         return False
     return float(matches(evidence.sample, _LETTERS).mean()) >= _MOSTLY

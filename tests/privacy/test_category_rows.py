@@ -41,3 +41,9 @@ def test_occupations_that_repeat_are_of_people(knowledge):
 
 def test_years_of_birth_each_once_are_of_people(knowledge):
     assert "Birth year" in flagged(knowledge, beside(YEARS, "Birth year", {"Applicant": "full"}))
+
+
+def test_names_that_no_list_knows_make_no_groups_of_people_where_their_column_has_no_header(knowledge):
+    unknown = [f"{given} {family}" for given in ("Qelbra", "Vuxtor", "Zyndhal")
+               for family in ("Okwrel", "Tsuvmin", "Ghyzlor", "Prexwa")]
+    assert flagged(knowledge, beside(unknown, "Column 1")) >= set(NAMED)
