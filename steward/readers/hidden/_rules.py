@@ -6,13 +6,19 @@ from steward.readers.hidden._areas import column_letters
 from steward.readers.hidden._book import Area
 
 _ABOUT_FAULTS = re.compile(r"\b(?:ISERROR|ISERR|ISNA|ISBLANK|IFERROR)\b|is-error", re.IGNORECASE)
+_ABOUT_OTHERS = re.compile(r"\bNOT\s*\(\s*IS[A-Z]+\s*\(", re.IGNORECASE)       # so Excel writes "contains this text"
 _ABOUT_BLANKS = re.compile(r"=\s*(?:0|\"\")\s*\)*$")
 _OWN_VALUE = "cell-content()"
 
 
+def is_about_faults(formula: str) -> bool:
+    """Return whether a rule with this formula is about cells that are faulty or blank, and not about all others."""
+    return _ABOUT_FAULTS.search(formula) is not None and not _ABOUT_OTHERS.search(formula)
+
+
 def tidies(formula: str, where: tuple[Area, ...]) -> bool:
     """Return whether a rule with this formula hides only faults, zeros and blanks of the cells it is for, not of others."""
-    if _ABOUT_FAULTS.search(formula):
+    if is_about_faults(formula):
         return True
     if not _ABOUT_BLANKS.search(formula):
         return False

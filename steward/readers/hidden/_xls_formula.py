@@ -18,7 +18,7 @@ _LONG_SIZES = _SIZES | {0x18: 13, 0x20: 14, 0x24: 6, 0x25: 12, 0x2A: 6, 0x2B: 12
 _LOST = {0x2A, 0x2B, 0x3C, 0x3D}
 _PLACES = {0x23, 0x24, 0x25, 0x2C, 0x2D, 0x39, 0x3A, 0x3B}
 _FUNCTIONS = {131: ("N", 1), 130: ("T", 1), 32: ("LEN", 1), 30: ("REPT", 2), 31: ("MID", 3), 115: ("LEFT", 1),
-              116: ("RIGHT", 1), 2: ("ISNA", 1), 3: ("ISERROR", 1), 126: ("ISERR", 1), 129: ("ISBLANK", 1),
+              116: ("RIGHT", 1), 38: ("NOT", 1), 2: ("ISNA", 1), 3: ("ISERROR", 1), 126: ("ISERR", 1), 129: ("ISBLANK", 1),
               359: ("HYPERLINK", 1)}       # name, and how many values it takes where that does not stand in the formula
 _IF, _CHOOSE = 2, 4
 _LAST_SIGN, _MISSING = 0x14, 0x16

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from steward.readers.hidden._book import Rule, Style
 from steward.readers.hidden._colors import PATTERN
+from steward.readers.hidden._rules import is_about_faults
 from steward.readers.hidden._xls_book import OldBook
 from steward.readers.hidden._xls_formula import told
 from steward.readers.hidden._xls_gathering import OldCells, areas
@@ -14,7 +15,6 @@ _CELL_IS, _EQUAL, _ZERO = 1, 3, b"\x1e\0\0"
 _CHANGES_NUMBER, _CHANGES_FONT, _CHANGES_ALIGNMENT, _CHANGES_BORDER, _CHANGES_FILL = (1 << bit for bit in range(25, 30))
 _FONT_BYTES, _FONT_COLOR, _OTHER_BYTES = 118, 80, 8
 _NO_COLOR = 0xFFFFFFFF
-_FAULT_SIGNS = ("ISERR", "ISNA", "ISBLANK")
 _HEAD_BYTES = 12                 # before a newer record
 _COLOR_SCALE = 3                 # the kind of a rule
 _BLANKS, _FAULTS = 9, 11         # what a rule was made from
@@ -48,8 +48,8 @@ def _take_newer_rule(cells: OldCells, record: Record) -> None:
 
 
 def _is_harmless(kind: int, sign: int, formula: bytes) -> bool:
-    return (kind == _CELL_IS and sign == _EQUAL and formula in {_ZERO, b"\x17\0\0"}) or any(
-        fault in told(formula) for fault in _FAULT_SIGNS)
+    return (kind == _CELL_IS and sign == _EQUAL and formula in {_ZERO, b"\x17\0\0"}) or is_about_faults(
+        told(formula))
 
 
 def _rule_style(book: OldBook, body: bytes, place: int) -> Style:

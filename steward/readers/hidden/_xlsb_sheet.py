@@ -9,6 +9,7 @@ from steward.readers.formats._xlsb import text
 from steward.readers.hidden._book import Area, Link, Rule, Sheet, Style, Validation
 from steward.readers.hidden._colors import PATTERN
 from steward.readers.hidden._package import Package
+from steward.readers.hidden._rules import is_about_faults
 from steward.readers.hidden._xlsb_cells import OF_CELLS, BinaryCells
 from steward.readers.hidden._xlsb_records import area, areas, first_text, formula, take_all, written
 
@@ -16,7 +17,6 @@ _NARROWEST = 180                 # 256ths of a letter
 _LIST, _MARGINS, _MESSAGES = 3, 6, 4
 _CELL_IS, _EQUAL, _COLOR_SCALE = 1, 3, 3
 _BLANKS, _FAULTS = 9, 11         # what a rule was made from
-_FAULT_SIGNS = ("ISERR", "ISNA", "ISBLANK")
 _ZEROS = ("0", '""')
 
 
@@ -136,7 +136,7 @@ def _take_rule(found: BinarySheet, body: bytes) -> None:
 
 
 def _is_harmless(kind: int, sign: int, condition: str) -> bool:
-    return (kind == _CELL_IS and sign == _EQUAL and condition in _ZEROS) or any(one in condition for one in _FAULT_SIGNS)
+    return (kind == _CELL_IS and sign == _EQUAL and condition in _ZEROS) or is_about_faults(condition)
 
 
 def _take_table(found: BinarySheet, body: bytes) -> None:

@@ -153,6 +153,7 @@ def _read_drawings(book: Book, package: Package) -> None:
                               for text in (element.get("descr"), element.get("title")) if text.strip()]
         links = [Link(target=relation.target) for relation in package.relations(part)
                  if relation.is_external and relation.type == "hyperlink"]
+        links += [Link(target="", tip=tip) for element in elements(xml, "hlinkClick") if (tip := element.get("tooltip"))]
         if links and book.sheets:
             book.sheets[0].links += links
     book.boxes += [text for part in package.of("diagramData", path=r"xl/diagrams/data[^/]*\.xml")

@@ -13,7 +13,9 @@ _COMMON = frozenset(("yes", "no", "y", "n", "true", "false", "n/a", "na", "none"
 _HINT = re.compile(r"\s*(?:please\s+)?(?:enter|select|choose|pick|type|use|must|only|value|values|the value|input|fill|"
                    r"format|date|"
                    r"invalid|not valid|error|warning|stop|this value|check|required|allowed|number|list|out of range|click|"
-                   r"add)\b",
+                   r"add|between|at (?:least|most)|(?:no|not) (?:more|less)|up to|more than|less than|greater|smaller|"
+                   r"max|min|maximum|minimum|whole|numeric|numbers|digits|mandatory|optional|one of|from the list|do not|don't|"
+                   r"cannot|should|example|e\.g|mm|dd|yyyy)\b",
                    re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W_]{2}")
 

@@ -5,6 +5,7 @@ import struct
 import pytest
 
 from steward.readers.hidden import look_into
+from steward.readers.hidden._rules import is_about_faults
 from steward.readers.limits import DEFAULT
 from tests.readers.hidden.binary_plants import (
     BINARY_PLANTS,
@@ -91,3 +92,8 @@ def test_records_that_are_cut_or_claim_too_much_tell_nothing_and_stop_nothing(tm
         parts.rows.append(row(40, label(0, MARK), flags=0x10))
 
     assert "hidden_row" in kinds(write(tmp_path / "a.xlsb", damage))
+
+
+def test_a_rule_about_cells_that_are_not_blank_is_not_taken_for_one_that_tidies_up():
+    rules = ("ISBLANK(A2)", "ISERROR(A2)", 'NOT(ISERROR(SEARCH("BP",A2)))', "NOT( ISBLANK(A2))")
+    assert [is_about_faults(rule) for rule in rules] == [True, True, False, False]
