@@ -11,10 +11,11 @@ class Limits:
 
     Memory: 1 GB and four bytes for each byte of the file, looked at 20 times a second; where the system can, it refuses the
     child addresses beyond that and 8 GB more. Time: half a minute, ten seconds for each of the first nine MB, and two seconds
-    for each MB; a small file that a drive does not deliver keeps nobody waiting. Ten minutes more, and ten seconds for each MB,
-    where the file must be fetched from the cloud. Unpacked: a workbook may unpack to 64 MB, a larger one to 400
-    times its size, none to more than 2 GB; its parts are unpacked once to be counted, so that what it says of itself does not
-    matter. Measured: a text file needs about its own size twice over, a workbook about twelve times what it holds zipped.
+    for each MB; a small file that a drive does not deliver keeps nobody waiting. Four times as long where other programs keep
+    the computer busy. Ten minutes more, and ten seconds for each MB, where the file must be fetched from the cloud. Unpacked:
+    a workbook may unpack to 64 MB, a larger one to 400 times its size, none to more than 2 GB; its parts are unpacked once to
+    be counted, so that what it says of itself does not matter. Measured: a text file needs about its own size twice over, a
+    workbook about twelve times what it holds zipped.
     """
 
     base_memory_bytes: int = 1024 * MEGABYTE
@@ -30,6 +31,9 @@ class Limits:
     away_seconds: float = 600.0             # more, for a file that must be fetched from the cloud
     away_seconds_per_megabyte: float = 10.0
     idle_share: float = 0.1                 # of the time: who computes less than that waits for a drive
+    starved_share: float = 0.5              # of the time: who computes less while no processor is free is held up
+    free_share: float = 0.2                 # of the time of one processor: with less the computer is busy
+    patience: float = 4.0                   # so many times as long may a child take that others keep from computing
     stop_seconds: float = 5.0               # how long a child that was asked to end may take
 
     def memory_bytes(self, size_bytes: int) -> int:

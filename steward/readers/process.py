@@ -2,6 +2,7 @@
 
 import json
 import logging
+import math
 import queue
 import subprocess
 import sys
@@ -138,6 +139,14 @@ def _parsed(line: str) -> dict[str, Any] | None:
     return said if isinstance(said, dict) and said.keys() & _WORDS else None
 
 
+def _idle_seconds() -> float:
+    """Return how many seconds the computer's processors had nothing to do but wait for drives, all together."""
+    import psutil
+
+    times = psutil.cpu_times()
+    return times.idle + getattr(times, "iowait", 0.0)
+
+
 class _Watch:
     """Looks after one child until it answers, ends, breaks a limit, or the person stops it."""
 
@@ -146,11 +155,12 @@ class _Watch:
         self.memory_bytes, self._seconds = limits.memory_bytes(0), limits.seconds(0)
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._fraction, self._message, self._looked = 0.0, say("Opening the file."), 0.0
+        self._idle = 0.0
 
     def wait_for_answer(self, job: dict[str, Any]) -> dict[str, Any] | None:
         """Return the last word of the child, or None if it ended without one or talks nonsense."""
         threading.Thread(target=self._listen, args=(job,), daemon=True).start()
-        begun = time.monotonic()
+        begun, self._idle = time.monotonic(), _idle_seconds()
         while True:
             self._progress.report(self._fraction, self._message)
             self._check(begun)
@@ -188,7 +198,7 @@ class _Watch:
 
     def _check(self, begun: float) -> None:
         now = time.monotonic()
-        if now - begun > self._seconds:
+        if now - begun > self._seconds and not self._is_starved(now - begun):
             if self._is_waiting(now - begun):
                 raise file_unreachable(self._name)
             raise needs_too_much(self._name, say("Opening this file takes longer than {seconds} seconds, the most that Steward "
@@ -199,13 +209,24 @@ class _Watch:
 
     def _is_waiting(self, passed_seconds: float) -> bool:
         """Return whether the child hardly did anything all the time, as where a drive in the network does not answer."""
+        return passed_seconds > _SHORTEST_WAIT and self._computed() < self._limits.idle_share * passed_seconds
+
+    def _is_starved(self, passed_seconds: float) -> bool:
+        """Return whether other programs leave the child hardly any time, as where a scanner or an update runs; not for ever."""
+        left = _idle_seconds() - self._idle
+        is_busy = left < self._limits.free_share * passed_seconds
+        is_early = passed_seconds < self._limits.patience * self._seconds
+        return is_early and is_busy and self._computed() < self._limits.starved_share * passed_seconds
+
+    def _computed(self) -> float:
+        """Return how many seconds the child has computed; endless where it has just ended."""
         import psutil
 
         try:
             times = psutil.Process(self._child.pid).cpu_times()
         except psutil.Error:
-            return False
-        return passed_seconds > _SHORTEST_WAIT and times.user + times.system < self._limits.idle_share * passed_seconds
+            return math.inf
+        return times.user + times.system
 
     def _weigh(self) -> None:
         import psutil

@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+from contextlib import nullcontext, suppress
 
 import pytest
 
@@ -87,14 +89,41 @@ def test_a_killed_child_is_one_sentence(tmp_path, children, expected_log):
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows stops no process this way")
 def test_a_child_that_stalls_runs_into_the_limit_of_time(tmp_path, children):
     with pytest.raises(FileTooLarge, match="longer"):
-        opened(tmp_path, Does(lambda one: os.kill(one.pid, signal.SIGSTOP), children), base_seconds=0.5, early_megabytes=0)
+        opened(tmp_path, Does(lambda one: os.kill(one.pid, signal.SIGSTOP), children), base_seconds=0.5, early_megabytes=0,
+               patience=1.0)
     assert is_gone(tmp_path, children)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows stops no process this way")
+@pytest.mark.parametrize(("idle_seconds", "is_read"), [(0.0, True), (1e9, False)])
+def test_a_child_that_other_programs_keep_from_computing_is_given_more_time(tmp_path, children, monkeypatch, idle_seconds,
+                                                                           is_read):
+    clock = iter([0.0])
+    monkeypatch.setattr(process, "_idle_seconds", lambda: next(clock, idle_seconds))
+
+    timers = []
+
+    def go_on(one):
+        with suppress(ProcessLookupError):
+            os.kill(one.pid, signal.SIGCONT)
+
+    def hold(one):
+        os.kill(one.pid, signal.SIGSTOP)
+        timers.append(threading.Timer(2.0, go_on, (one,)))
+        timers[0].start()
+
+    with nullcontext() if is_read else pytest.raises(FileTooLarge, match="longer"):
+        opened(tmp_path, Does(hold, children), base_seconds=1.0, early_megabytes=0, seconds_per_megabyte=0, patience=1000,
+               idle_share=0.0, starved_share=1.0)
+    timers[0].join()
+    assert is_read or is_gone(tmp_path, children)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows stops no process this way")
 def test_a_drive_that_does_not_answer_is_told_apart_from_a_file_that_takes_too_long(tmp_path, children):
     with pytest.raises(FileLocked, match="did not answer"):
-        opened(tmp_path, Does(lambda one: os.kill(one.pid, signal.SIGSTOP), children), base_seconds=2.1, idle_share=0.5)
+        opened(tmp_path, Does(lambda one: os.kill(one.pid, signal.SIGSTOP), children), base_seconds=2.1, idle_share=0.5,
+               patience=1.0)
     assert is_gone(tmp_path, children)
 
 
