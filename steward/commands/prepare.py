@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from steward.commands._outlet import FORMAT, Outlet, sentences
 from steward.commands._reading import add_plan_option
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say, say_count, verbatim
 from steward.vocabulary.progress import Part
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ class Prepare:
         from steward.tasks.contesting import contests
         from steward.tasks.house import House
         from steward.tasks.preparing import prepared, prepared_tables, read_script
-        from steward.tasks.sealing import outstanding, seal
+        from steward.tasks.sealing import seal
         from steward.tasks.sending import send
+        from steward.tasks.whole_dataset import outstanding_by_table
 
         with House.open() as house:
             script = read_script(house, arguments.record, arguments.recipe, arguments.decisions)
@@ -61,9 +63,10 @@ class Prepare:
             every = (bench, *further)
             for one in every:
                 _tell_changes(one.change, outlet)
-            standing = outstanding(bench, further)
+            standing = outstanding_by_table(bench, further)
             if standing:
-                tell_standing(standing, outlet)
+                sheets = [one.original.provenance.sheet or "" for one, _found in standing] if further else []
+                tell_standing([found for _table, found in standing], outlet, sheets)
                 return ExitCode.BLOCKED
             if arguments.send:
                 _tell_sent(send(house, bench, Part(outlet, 0.7, 1.0), further), outlet)
@@ -103,12 +106,16 @@ def _tell_changes(change: "FileChange | None", outlet: Outlet) -> None:
         outlet.aside(sentence)
 
 
-def tell_standing(standing: Sequence[Finding], outlet: Outlet) -> None:
-    """Print what stands in the way."""
+def tell_standing(standing: Sequence[Finding], outlet: Outlet, sheets: Sequence[str] = ()) -> None:
+    """Print what stands in the way; of a dataset of several tables with the sheet of each."""
+    named = [(found, {"sheet": sheet} if sheet else {}) for found, sheet in zip_longest(standing, sheets)]
     outlet.answer({"format": FORMAT, "sealed": False, "outstanding": [
-        {"kind": found.kind, "column": found.column, "tier": str(found.tier), **sentences(found.words)} for found in standing]})
-    for found in standing:
-        outlet.line(f"- {found.words.what} {found.words.where} {found.words.next_step}")
+        {"kind": found.kind, "column": found.column, "tier": str(found.tier), **sheet, **sentences(found.words)}
+        for found, sheet in named]})
+    for found, sheet in named:
+        place = say("Sheet {sheet}:", sheet=verbatim(" ".join(sheet["sheet"].split()))) if sheet else ""
+        outlet.line(" ".join(filter(None, ("-", str(place), str(found.words.what), str(found.words.where),
+                                           str(found.words.next_step)))))
     outlet.line(say_count("Not sealed: {count} thing stands in the way.", "Not sealed: {count} things stand in the way.",
                           len(standing)))
 

@@ -157,7 +157,8 @@ def adopt_changed_file(house: House, draft: Draft, path: Path, progress: Progres
     Raises: InputUnreadable where it cannot be opened at all.
     """
     draft = draft.in_mode(practice=house.is_practice)
-    sheet, step = _opened_as_before(house, path, draft.recipe.import_step, Part(progress, 0.0, 0.4))
+    step, other = draft.recipe.import_step, ImportStep(sheet=draft.recipe.import_step.sheet) if draft.part_of else ImportStep()
+    sheet, step = _opened_as_before(house, path, step, other, Part(progress, 0.0, 0.4))
     source, change = source_of(sheet, str(path.resolve())), None
     if source.sha256 == draft.source.sha256:
         draft = replace(draft, source=source)
@@ -166,14 +167,18 @@ def adopt_changed_file(house: House, draft: Draft, path: Path, progress: Progres
     return replace(_checked(house, draft.with_import(step), sheet, path, Part(progress, 0.4, 1.0)), change=change)
 
 
-def _opened_as_before(house: House, path: Path, step: ImportStep, progress: Progress) -> tuple[Sheet, ImportStep]:
-    """Return the table read as before, or as Steward proposes where that fits no more, and how it was read."""
+def _opened_as_before(house: House, path: Path, step: ImportStep, other: ImportStep,
+                      progress: Progress) -> tuple[Sheet, ImportStep]:
+    """Return the table read as before, or as `other` says where that fits no more, and how it was read.
+
+    A further table is never read from another sheet: that may be a table of the dataset already, or none of it.
+    """
     try:
         return open_sheet(house, path, step, progress), step
     except InputUnreadable:
-        if step == ImportStep():
+        if step == other:
             raise
-    sheet = open_sheet(house, path, ImportStep(), progress)
+    sheet = open_sheet(house, path, other, progress)
     return sheet, ImportStep(sheet=sheet.provenance.sheet)
 
 

@@ -24,8 +24,12 @@ class TablesMissing(Refused):
 
 def outstanding_in(first: Workbench, further: Sequence[Workbench]) -> tuple[Finding, ...]:
     """Return what still stands in the way in any table, table by table; what stands against the record counts once."""
-    return (*needs.outstanding(first.draft, first.report.findings),
-            *(found for one in further for found in needs.outstanding(one.draft, findings_of(one, first))))
+    return tuple(found for _table, found in outstanding_by_table(first, further))
+
+
+def outstanding_by_table(first: Workbench, further: Sequence[Workbench]) -> tuple[tuple[Workbench, Finding], ...]:
+    """Return what still stands in the way, each thing with the table in which it was found."""
+    return tuple((one, found) for one in (first, *further) for found in needs.outstanding(one.draft, findings_of(one, first)))
 
 
 def findings_of(bench: Workbench, first: Workbench) -> tuple[Finding, ...]:
@@ -40,7 +44,7 @@ def check_complete(first: Draft, further: Sequence[Workbench]) -> None:
         raise TablesMissing(words(say("This table belongs to a dataset of several tables."),
                                   say("The draft of the further table."),
                                   say("Send the dataset from its first table: all of its tables go together.")))
-    if len(set(first.sheets)) < len(first.sheets):
+    if len({first.recipe.import_step.sheet, *(one.draft.recipe.import_step.sheet for one in further)}) <= len(further):
         raise TablesMissing(words(say("One sheet is two tables of the dataset: its rows would be published twice."),
                                   say("Tables of the dataset: {count}.", count=len(first.sheets)),
                                   say("Read the first table from its own sheet again, or take the further one out.")))
@@ -66,15 +70,22 @@ def _missing(house: House, draft: Draft) -> tuple[Finding, ...]:
         before = house.kept.once(("tables before", draft.updates), lambda: _tables_before(house, draft.updates))
     except StewardError:
         return ()
-    count = len(before) - 1 - len(draft.further)
-    gone = [sheet for sheet in before if sheet not in draft.sheets]
-    if count < 1 or not gone:
+    gone = _gone(before, draft.sheets)
+    if not gone:
         return ()
     what = say_count("A table that this dataset had is not among those of this update.",
-                     "{count} tables that this dataset had are not among those of this update.", count)
-    return (Finding(kind=MISSING, tier=Tier.DECIDE, column=None, count=count, words=Words(
+                     "{count} tables that this dataset had are not among those of this update.", len(gone))
+    return (Finding(kind=MISSING, tier=Tier.DECIDE, column=None, count=len(gone), words=Words(
         what=what, where=say("Last time: sheets {sheets}.", sheets=verbatim(", ".join(" ".join(one.split()) for one in gone))),
-        next_step=say("Add the sheets to this dataset, or say why their tables are no longer published."))),)
+        next_step=say("Add the sheets to this dataset. If they have other names now, or their tables are no longer published, "
+                      "say so."))),)
+
+
+def _gone(before: Sequence[str], sheets: Sequence[str]) -> list[str]:
+    """Return the sheets of last time without a table now; a first table of another name goes on with the first of last time."""
+    gone = [sheet for sheet in before if sheet not in sheets]
+    goes_on = bool(gone) and gone[0] == before[0] and (not sheets or sheets[0] not in before)
+    return gone[1:] if goes_on else gone
 
 
 def _tables_before(house: House, identifier: str) -> tuple[str, ...]:

@@ -83,6 +83,9 @@ def test_two_tables_are_sent_reviewed_published_and_updated(ask, documents, tmp_
     update = ("--updates", answer["identifier"], "--send")
     code, left = prepare(ask, later, *update)
     assert (code, [one["kind"] for one in left["outstanding"]]) == (1, ["tables-missing"])
+    renamed = book(tmp_path / "renamed.xlsx", Visits=VISITS, Shrubs=TREES)
+    code, left = prepare(ask, renamed, "--further", "Shrubs", *update)
+    assert (code, [one["kind"] for one in left["outstanding"]]) == (1, ["tables-missing"])
     code, again = prepare(ask, later, "--further", "Trees", *update)
     assert code == 0, again
     _code, seen = ask("review", "show", again["submission"])
@@ -96,7 +99,8 @@ def test_what_is_private_in_a_further_table_is_neither_sealed_nor_sent(ask, tmp_
     path = book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=private)
     code, answer = prepare(ask, path, "--further", "Trees", "--send")
     assert code == 1
-    assert "SSN" in [one["column"] for one in answer["outstanding"] if one["tier"] == str(Tier.BLOCK)]
+    blocks = [one for one in answer["outstanding"] if one["tier"] == str(Tier.BLOCK)]
+    assert ("SSN", "Trees") in [(one["column"], one["sheet"]) for one in blocks]
     assert ask("review")[1]["submissions"] == []
 
 

@@ -94,3 +94,18 @@ def test_a_sheet_that_is_taken_out_stays_as_a_draft_of_its_own(opened, settle):
     own = drafting.load(house, further)
     assert (own.part_of, own.record.identifier) == ("", "")
     assert outstanding_in(opening.reopen(house, own, Silence()), ())
+
+
+def test_a_table_whose_sheet_is_gone_from_the_file_can_be_taken_out(opened, settle, tmp_path):
+    window = opened(TREES)
+    session = window.session
+    session.adopt(book(tmp_path / "trees.xlsx", Visits=VISITS, Shrubs=TREES))
+    settle(session)
+    view = go(window, "open")
+    lines = view.findChild(SheetsCard).lines
+    assert {sheet: line.isChecked() for sheet, line in lines.items()} == {"Trees": True, "Shrubs": False}
+    lines["Trees"].click()
+    settle(session)
+    QApplication.processEvents()
+    assert session.draft.further == ()
+    assert list(view.findChild(SheetsCard).lines) == ["Shrubs"]

@@ -56,10 +56,11 @@ class SheetsCard(Card):
         self._session = session
         chosen = {one.sheet for one in bench.draft.further}
         self.lines: dict[str, CheckLine] = {}
-        for one in other_sheets(bench.original):
-            line = self.lines[one.name] = CheckLine(tr(_sheet_words(one)))
-            line.setChecked(one.name in chosen)
-            line.toggled.connect(lambda is_on, sheet=one.name: self._on_toggled(sheet, is_on=is_on))
+        told = {one.name: _sheet_words(one) for one in other_sheets(bench.original)}
+        for sheet, text in {**{sheet: _not_there(sheet) for sheet in sorted(chosen - told.keys())}, **told}.items():
+            line = self.lines[sheet] = CheckLine(tr(text))
+            line.setChecked(sheet in chosen)
+            line.toggled.connect(lambda is_on, sheet=sheet: self._on_toggled(sheet, is_on=is_on))
             self.body.addWidget(line)
 
     def _on_toggled(self, sheet: str, *, is_on: bool) -> None:
@@ -95,6 +96,11 @@ def only_at_first(session: Session) -> Notice:
     button.clicked.connect(lambda: session.turn_to(first.id) if first is not None else session.go("home"))
     box.add_action(button)
     return box
+
+
+def _not_there(sheet: str) -> Message:
+    """Return the words of a table whose sheet was renamed, hidden or taken out of the file: it must be there to be unticked."""
+    return say("{sheet}: the workbook shows no table of this name now", sheet=verbatim(" ".join(sheet.split())))
 
 
 def _sheet_words(one: "SheetListing") -> Message:

@@ -158,7 +158,8 @@ class OpenStep(StepPage):
 
     def _build_sheets(self, bench: "Workbench") -> tuple[QWidget, ...]:
         """Return the other sheets to be ticked; a further table has none."""
-        return (SheetsCard(self.session, bench),) if other_sheets(bench.original) and not bench.draft.part_of else ()
+        has_others = bench.draft.further or other_sheets(bench.original)
+        return (SheetsCard(self.session, bench),) if has_others and not bench.draft.part_of else ()
 
     def _build_other(self) -> QWidget:
         other = link_button(tr(say("Choose another &file; this draft stays on the home page")), "file")
