@@ -294,8 +294,7 @@ def test_another_sheet_is_shown_and_opened(window, two_sheets, seen, settle):
 def out_of_sight(tmp_path):
     def hide(workbook):
         sheet = workbook.active
-        sheet.auto_filter.ref = "A1:C260"
-        sheet.auto_filter.add_filter_column(0, ["P-2"])
+        sheet.auto_filter.ref, _ = "A1:C260", sheet.auto_filter.add_filter_column(0, ["P-2"])
         for number in (252, 253, 300):
             sheet.row_dimensions[number].hidden = True
         sheet.column_dimensions["C"].hidden = True
