@@ -16,7 +16,7 @@ from steward.table.profile import ColumnProfile
 from steward.tasks.deciding import decide
 from steward.tasks.house import House
 from steward.tasks.report import CheckReport
-from steward.tasks.updating import earlier, table_of
+from steward.tasks.updating import manifest_before, table_of
 from steward.vocabulary.decision import Choice, Decision
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.finding import Finding
@@ -84,7 +84,7 @@ def age_in_words(days: int) -> Message:
 
 def _published(house: House, draft: Draft) -> tuple[Decision, ...]:
     try:
-        before = house.kept.once(("answers before", draft.id), lambda: earlier(house, draft.updates))
+        before = manifest_before(house, draft)
     except StewardError:
         return ()
     return _remembered(None if before is None else table_of(before, draft))

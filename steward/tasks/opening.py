@@ -24,11 +24,11 @@ from steward.tasks.states_before import kept, state_of
 from steward.tasks.still_linked import with_linked
 from steward.tasks.updating import (
     described_as_before,
-    earlier,
     earlier_draft,
     fields_before,
     findings_changed,
     key_before,
+    manifest_before,
     record_for_update,
     sealed_draft,
     table_of,
@@ -105,7 +105,7 @@ def _changed_as_before(house: House, bench: Workbench, progress: Progress) -> Wo
     if last is None:
         return bench
     draft, change = fitted(with_steps_of(bench.draft, last), bench.original, bench.draft.source)
-    bench, published = recheck(house, bench, draft, progress), earlier(house, draft.updates)
+    bench, published = recheck(house, bench, draft, progress), manifest_before(house, draft)
     before = table_of(published, draft) if published is not None else None
     told = replace(change, is_update=True, steps_again=len(draft.recipe.steps),
                    findings_changed=findings_changed(before, bench.report.findings) if before is not None else ())
@@ -114,7 +114,7 @@ def _changed_as_before(house: House, bench: Workbench, progress: Progress) -> Wo
 
 def _told_as_before(house: House, bench: Workbench) -> Draft:
     """Return the new draft with the record and the words for columns of the dataset it updates."""
-    before = earlier(house, bench.draft.updates)
+    before = manifest_before(house, bench.draft)
     if before is None:
         return replace(bench.draft, record=replace(bench.draft.record, identifier=bench.draft.updates))
     draft, table = replace(bench.draft, record=record_for_update(before.record)), table_of(before, bench.draft)

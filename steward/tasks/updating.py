@@ -34,6 +34,15 @@ def earlier(house: House, identifier: str) -> Manifest | None:
     return None if newest is None else read_bag(program(house).queue.open_revision(newest.id, newest.revision))
 
 
+def manifest_before(house: House, draft: Draft) -> Manifest | None:
+    """Return the manifest of the dataset that a draft brings up to date, read once for all tables of the new version.
+
+    Raises: VerificationFailed, Trouble.
+    """
+    key = ("manifest before", draft.part_of or draft.id, draft.updates)
+    return house.kept.once(key, lambda: earlier(house, draft.updates))
+
+
 def table_of(before: Manifest, draft: Draft) -> SealedTable | None:
     """Return the table that a draft brings up to date: that of its sheet. The first table of a draft is the first one else."""
     same = next((table for table in before.tables if table.source.sheet == draft.recipe.import_step.sheet), None)
@@ -65,7 +74,7 @@ def sealed_draft(house: House, draft: Draft) -> Draft | None:
     Steps with private parts (salts, typed values) stay on the workstation that has them, and are left away with their answers.
     Raises: Trouble, VerificationFailed.
     """
-    before = earlier(house, draft.updates)
+    before = manifest_before(house, draft)
     table = None if before is None else table_of(before, draft)
     if table is None:
         return None
@@ -124,7 +133,7 @@ def fields_before(house: House, draft: Draft) -> tuple[Field, ...]:
     if not draft.updates:
         return ()
     try:
-        before = house.kept.once(("manifest before", draft.updates), lambda: earlier(house, draft.updates))
+        before = manifest_before(house, draft)
     except Trouble:
         return ()
     table = None if before is None else table_of(before, draft)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from steward.tasks.house import House
 from steward.tasks.report import CheckReport, in_order
-from steward.tasks.updating import earlier
+from steward.tasks.updating import manifest_before
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import Refused, StewardError, words
 from steward.vocabulary.finding import Finding
@@ -67,7 +67,7 @@ def _missing(house: House, draft: Draft) -> tuple[Finding, ...]:
     if not draft.updates or draft.part_of:
         return ()
     try:
-        before = house.kept.once(("tables before", draft.updates), lambda: _tables_before(house, draft.updates))
+        before = _tables_before(house, draft)
     except StewardError:
         return ()
     gone = _gone(before, draft.sheets)
@@ -88,9 +88,9 @@ def _gone(before: Sequence[str], sheets: Sequence[str]) -> list[str]:
     return gone[1:] if goes_on else gone
 
 
-def _tables_before(house: House, identifier: str) -> tuple[str, ...]:
+def _tables_before(house: House, draft: Draft) -> tuple[str, ...]:
     """Return the sheet, or the name, of each table that is published."""
-    before = earlier(house, identifier)
+    before = manifest_before(house, draft)
     return () if before is None else tuple(table.source.sheet or table.name for table in before.tables)
 
 
