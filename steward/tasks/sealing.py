@@ -73,8 +73,8 @@ def check_sealable(house: House, bench: Workbench, progress: Progress, further: 
     if standing:
         raise StandsOpen(words(say_count("{count} thing still stands in the way.", "{count} things still stand in the way.",
                                          len(standing)), standing[0].words.what, say("Decide about each of them, then send.")))
-    sources = {one.draft.source for one in (bench, *further)}
-    if bench.draft.has_table and any(fingerprint(Path(one.path), progress).sha256 != one.sha256 for one in sources):
+    files = {(one.draft.source.path, one.draft.source.sha256) for one in (bench, *further)}    # several sheets lie in one
+    if bench.draft.has_table and any(fingerprint(Path(path), progress).sha256 != sha256 for path, sha256 in files):
         raise SourceChanged(words(say("The file changed since it was checked."),
                                   say("File {name}.", name=bench.draft.source.name),
                                   say("Open the draft again to check the changed file. Your decisions are kept.")))
