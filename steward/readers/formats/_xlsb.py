@@ -15,6 +15,7 @@ from steward.readers.formats._sheet_xml import relations, shown_formats, tables_
 from steward.readers.formats._stored_cells import StoredCells
 from steward.readers.formats._told_book import ToldBook, ToldSheet
 from steward.readers.formats._xlsb_anew import SHORT_CELLS, with_columns, written
+from steward.table.preview import Region
 
 _BOOK, _SHEET, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 153, 156, 44, 47, 617, 618
 _ROW, _SIZE, _COLUMNS, _MERGE, _FILTER = 0, 148, 60, 176, 161
@@ -72,6 +73,12 @@ def text(body: bytes, place: int) -> tuple[str, int]:
     length, = struct.unpack_from("<I", body, place)
     end = place + 4 + (0 if length == 0xFFFFFFFF else 2 * length)  # noqa: PLR2004  # the length of no text
     return body[place + 4:end].decode("utf-16-le", "replace"), end
+
+
+def area(body: bytes, place: int = 0) -> Region:
+    """Return a range of cells, counted from 1. Raises: struct.error where there is none."""
+    top, bottom, left, right = struct.unpack_from("<4I", body, place)
+    return top + 1, left + 1, bottom + 1, right + 1
 
 
 def _book(path: Path, most_bytes: int) -> tuple[bool, Mapping[str, str]]:
@@ -147,7 +154,7 @@ def _take_columns(cells: StoredCells, body: bytes) -> None:
 
 def _check_size(cells: StoredCells, body: bytes) -> None:
     """Hold the size that a sheet says it has against what any sheet can have."""
-    top, left, bottom, right = _area(body)
+    top, left, bottom, right = area(body)
     cells.is_damaged |= bottom > _LAST_ROW or right > _LAST_COLUMN or top > bottom or left > right
 
 
@@ -163,11 +170,6 @@ def _take_tables(cells: StoredCells, tables: Iterable[bytes]) -> None:
                 _OF_SHEET[kind](cells, body)
 
 
-def _area(body: bytes) -> tuple[int, int, int, int]:
-    top, bottom, left, right = struct.unpack_from("<4I", body)
-    return top + 1, left + 1, bottom + 1, right + 1
-
-
 _OF_SHEET: dict[int, Callable[[StoredCells, bytes], None]] = {
-    _COLUMNS: _take_columns, _SIZE: _check_size, _MERGE: lambda cells, body: cells.merges.append(_area(body)),
-    _FILTER: lambda cells, body: cells.ranges.append(_area(body)), **dict.fromkeys(_CONDITIONS, _take_condition)}
+    _COLUMNS: _take_columns, _SIZE: _check_size, _MERGE: lambda cells, body: cells.merges.append(area(body)),
+    _FILTER: lambda cells, body: cells.ranges.append(area(body)), **dict.fromkeys(_CONDITIONS, _take_condition)}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import TypeVar
 
-from steward.readers.formats._xlsb import records, text
+from steward.readers.formats._xlsb import area, records, text
 from steward.readers.hidden._book import Area
 from steward.readers.hidden._tags import Element
 from steward.readers.hidden._xls_formula import BINARY, told
@@ -61,12 +61,6 @@ def color(body: bytes, place: int) -> Element:
         return Element({"rgb": f"{red:02X}{green:02X}{blue:02X}"}, "")
     name = _ATTRIBUTES.get(way >> 1)
     return Element({name: str(number), "tint": str(tint / 32767)} if name else {"auto": "1"}, "")
-
-
-def area(body: bytes, place: int = 0) -> Area:
-    """Return a range of cells, counted from 1."""
-    top, bottom, left, right = struct.unpack_from("<4I", body, place)
-    return top + 1, left + 1, bottom + 1, right + 1
 
 
 def areas(body: bytes, place: int) -> tuple[tuple[Area, ...], int]:

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from steward.readers.formats._xlsb import text
+from steward.readers.formats._xlsb import area, text
 from steward.readers.hidden._book import Area, Link, Rule, Sheet, Style, Validation
 from steward.readers.hidden._colors import PATTERN
 from steward.readers.hidden._package import Package
 from steward.readers.hidden._rules import is_about_faults
 from steward.readers.hidden._xlsb_cells import OF_CELLS, BinaryCells
-from steward.readers.hidden._xlsb_records import area, areas, first_text, formula, take_all, written
+from steward.readers.hidden._xlsb_records import areas, first_text, formula, take_all, written
 
 _NARROWEST = 180                 # 256ths of a letter
 _LIST, _MARGINS, _MESSAGES = 3, 6, 4
