@@ -23,6 +23,11 @@ LAST_ROW, LAST_COLUMN = 1 << 20, 1 << 14
 MOST_AREAS = 20_000
 
 
+def number_text(number: float) -> str:
+    """Return the text of a number as the search reads it: with fifteen digits, the most that Excel keeps."""
+    return f"{number:.15g}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
     """One place that holds something, with the text there: it stays in the reading process."""

@@ -6,9 +6,9 @@ Source: MS-XLS 2.4.
 import struct
 from collections.abc import Callable
 
-from steward.readers.hidden._book import Link, Validation
+from steward.readers.hidden._book import Link, Validation, number_text
 from steward.readers.hidden._xls_formula import told
-from steward.readers.hidden._xls_gathering import OldCells, written
+from steward.readers.hidden._xls_gathering import OldCells
 from steward.readers.hidden._xls_links import link
 from steward.readers.hidden._xls_records import Pieces, Record, bare_text, text
 
@@ -102,7 +102,7 @@ def _take_query_text(cells: OldCells, record: Record) -> None:
 
 
 def _take_chart_number(cells: OldCells, record: Record) -> None:
-    cells.chart_values.append(written(struct.unpack_from("<d", record.body, 6)[0]))
+    cells.chart_values.append(number_text(struct.unpack_from("<d", record.body, 6)[0]))
 
 
 def _take_chart_text(cells: OldCells, record: Record) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from steward.readers.formats._biff import short_number
-from steward.readers.hidden._book import BOOLEAN, FAULT, FORMULA, NUMBER, TEXT
+from steward.readers.hidden._book import BOOLEAN, FAULT, FORMULA, NUMBER, TEXT, number_text
 from steward.readers.hidden._xls_formula import told
-from steward.readers.hidden._xls_gathering import OldCells, areas, written
+from steward.readers.hidden._xls_gathering import OldCells, areas
 from steward.readers.hidden._xls_records import Pieces, Record, text
 
 _ROW_HIDDEN, _LOWEST, _NARROWEST = 0x20, 40, 180         # twentieths of a point, 256ths of a letter
@@ -34,18 +34,18 @@ def _take_text(cells: OldCells, record: Record) -> None:
 
 def _take_number(cells: OldCells, record: Record) -> None:
     row, column, look, number = struct.unpack_from("<3Hd", record.body)
-    cells.put(row, column, look, NUMBER, written(number))
+    cells.put(row, column, look, NUMBER, number_text(number))
 
 
 def _take_short_number(cells: OldCells, record: Record) -> None:
     row, column, look, short = struct.unpack_from("<3HI", record.body)
-    cells.put(row, column, look, NUMBER, written(short_number(short)))
+    cells.put(row, column, look, NUMBER, number_text(short_number(short)))
 
 
 def _take_short_numbers(cells: OldCells, record: Record) -> None:
     row, column = struct.unpack_from("<2H", record.body)
     for place, (look, short) in enumerate(struct.iter_unpack("<HI", record.body[4:4 + (len(record.body) - 6) // 6 * 6])):
-        cells.put(row, column + place, look, NUMBER, written(short_number(short)))
+        cells.put(row, column + place, look, NUMBER, number_text(short_number(short)))
 
 
 def _take_truth_or_fault(cells: OldCells, record: Record) -> None:
@@ -57,7 +57,7 @@ def _take_formula(cells: OldCells, record: Record) -> None:
     row, column, look = struct.unpack_from("<3H", record.body)
     kind, = struct.unpack_from("<H", record.body, 12)
     if kind != 0xFFFF:  # noqa: PLR2004 - marks a result that is no number
-        cells.put(row, column, look, NUMBER, written(struct.unpack_from("<d", record.body, 6)[0]))
+        cells.put(row, column, look, NUMBER, number_text(struct.unpack_from("<d", record.body, 6)[0]))
     else:
         cells.put(row, column, look, {0: TEXT, 1: BOOLEAN, 2: FAULT}.get(record.body[6], FORMULA), "")
     _take_tokens(cells, record.body, 20)

@@ -7,6 +7,7 @@ import struct
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from steward.readers.hidden._book import number_text
 from steward.readers.hidden._xls_records import bare_text, text
 
 _TEXT, _BRANCH, _FAULT, _TRUTH, _WHOLE, _REAL = 0x17, 0x19, 0x1C, 0x1D, 0x1E, 0x1F
@@ -100,7 +101,7 @@ def _take_value(pieces: list[str], tokens: bytes, place: int, kind: int) -> int:
         pieces.append("TRUE" if tokens[place] else "FALSE")
         return place + 1
     form, size = ("<H", 2) if kind == _WHOLE else ("<d", 8)
-    pieces.append(f"{struct.unpack_from(form, tokens, place)[0]:.15g}")
+    pieces.append(number_text(struct.unpack_from(form, tokens, place)[0]))
     return place + size
 
 

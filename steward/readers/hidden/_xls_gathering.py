@@ -43,10 +43,6 @@ class OldCells:
         self.values.append(value)
 
 
-def written(number: float) -> str:
-    return f"{number:.15g}"
-
-
 def areas(body: bytes, place: int) -> Iterator[Area]:
     for top, bottom, left, right in struct.iter_unpack("<4H", body[place:place + (len(body) - place) // 8 * 8]):
         yield top + 1, left + 1, bottom + 1, right + 1

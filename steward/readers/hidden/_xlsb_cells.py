@@ -9,7 +9,7 @@ import numpy as np
 
 from steward.readers.formats._biff import short_number
 from steward.readers.formats._xlsb import text
-from steward.readers.hidden._book import BOOLEAN, FAULT, LAST_COLUMN, LAST_ROW, NUMBER, TEXT, Cells, Sheet, Texts
+from steward.readers.hidden._book import BOOLEAN, FAULT, LAST_COLUMN, LAST_ROW, NUMBER, TEXT, Cells, Sheet, Texts, number_text
 from steward.readers.hidden._xlsb_records import written
 
 _ROW_HIDDEN, _LOWEST = 0x10, 40         # twentieths of a point
@@ -61,18 +61,14 @@ class _BinaryTexts(Texts):
         if string != _NO_STRING:
             return self._shared[string] if string < len(self._shared) else ""
         own = self._cells.own.get(place)
-        return _shown(self._cells.numbers[place]) if own is None else own
+        return number_text(self._cells.numbers[place]) if own is None else own
 
     def distinct(self) -> Iterator[str]:
         """Give every text at least once."""
         strings = np.array(self._cells.strings, np.int64)
         yield from (self._shared[one] for one in np.unique(strings).tolist() if 0 <= one < len(self._shared))
         yield from set(self._cells.own.values())
-        yield from map(_shown, np.unique(np.array(self._cells.numbers)).tolist())
-
-
-def _shown(number: float) -> str:
-    return f"{number:.15g}"
+        yield from map(number_text, np.unique(np.array(self._cells.numbers)).tolist())
 
 
 def _begin(cells: BinaryCells, body: bytes, value: int) -> int:

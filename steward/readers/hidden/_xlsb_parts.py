@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 
 from steward.readers.formats._xlsb import records, text
+from steward.readers.hidden._book import number_text
 from steward.readers.hidden._xlsb_records import every_text, first_text
 
 _NUMBER, _TEXT, _MOMENT = 21, 24, 25
@@ -23,7 +24,7 @@ def linked(part: bytes) -> tuple[list[str], list[str], bool]:
             if kind == _SHEETS:
                 names += _texts(body)
             elif kind == _LINKED_NUMBER:
-                values.append(f"{struct.unpack_from('<d', body, 4)[0]:.15g}")
+                values.append(number_text(struct.unpack_from("<d", body, 4)[0]))
             elif kind == _LINKED_TEXT:
                 values.append(first_text(body, 4))
             elif kind == _NAMES_VALUE:
@@ -73,7 +74,7 @@ def _item(kind: int, body: bytes) -> str:
     if kind == _TEXT:
         return text(body, 0)[0]
     if kind == _NUMBER:
-        return f"{struct.unpack_from('<d', body)[0]:.15g}"
+        return number_text(struct.unpack_from("<d", body)[0])
     year, month, day = struct.unpack_from("<HHB", body)
     return date(year, month, day).isoformat()
 
