@@ -5,6 +5,8 @@ import re
 from steward.readers.hidden._areas import column_letters
 from steward.readers.hidden._book import Area
 
+CELL_IS, COLOR_SCALE, EQUAL = 1, 3, 3     # two kinds of a rule and a sign in it, as XLS and XLSB number them
+TIDYING = frozenset((9, 11))              # what Excel made a rule from: that cells are blank, or faulty
 _ABOUT_FAULTS = re.compile(r"\b(?:ISERROR|ISERR|ISNA|ISBLANK|IFERROR)\b|is-error", re.IGNORECASE)
 _ABOUT_OTHERS = re.compile(r"\bNOT\s*\(\s*IS[A-Z]+\s*\(", re.IGNORECASE)       # so Excel writes "contains this text"
 _ABOUT_BLANKS = re.compile(r"=\s*(?:0|\"\")\s*\)*$")

@@ -5,19 +5,17 @@ from collections.abc import Callable
 
 from steward.readers.hidden._book import Rule, Style
 from steward.readers.hidden._colors import PATTERN
-from steward.readers.hidden._rules import is_about_faults
+from steward.readers.hidden._rules import CELL_IS, COLOR_SCALE, EQUAL, TIDYING, is_about_faults
 from steward.readers.hidden._xls_book import OldBook
 from steward.readers.hidden._xls_formula import told
 from steward.readers.hidden._xls_gathering import OldCells, areas
 from steward.readers.hidden._xls_records import Record, text
 
-_CELL_IS, _EQUAL, _ZERO = 1, 3, b"\x1e\0\0"
+_ZERO = b"\x1e\0\0"
 _CHANGES_NUMBER, _CHANGES_FONT, _CHANGES_ALIGNMENT, _CHANGES_BORDER, _CHANGES_FILL = (1 << bit for bit in range(25, 30))
 _FONT_BYTES, _FONT_COLOR, _OTHER_BYTES = 118, 80, 8
 _NO_COLOR = 0xFFFFFFFF
 _HEAD_BYTES = 12                 # before a newer record
-_COLOR_SCALE = 3                 # the kind of a rule
-_BLANKS, _FAULTS = 9, 11         # what a rule was made from
 
 
 def _take_rule_areas(cells: OldCells, record: Record) -> None:
@@ -39,16 +37,16 @@ def _take_newer_rule(cells: OldCells, record: Record) -> None:
     """Take a rule in the form of Excel 2007; a scale of colors lays one behind its cells. Source: MS-XLS 2.4.43, 2.5.92."""
     kind, sign, one, other, size = struct.unpack_from("<BBHHI", record.body, _HEAD_BYTES)
     place = _HEAD_BYTES + 10
-    style = _rule_style(cells.book, record.body, place) if size else Style(fill=PATTERN if kind == _COLOR_SCALE else None)
+    style = _rule_style(cells.book, record.body, place) if size else Style(fill=PATTERN if kind == COLOR_SCALE else None)
     place += size or 2
     formula, place = record.body[place:place + one], place + one + other
     made_from, = struct.unpack_from("<H", record.body, place + 2 + struct.unpack_from("<H", record.body, place)[0] + 3)
     cells.sheet.rules.append(Rule(areas=cells.rule_areas, style=style,
-                                  is_harmless=made_from in {_BLANKS, _FAULTS} or _is_harmless(kind, sign, formula)))
+                                  is_harmless=made_from in TIDYING or _is_harmless(kind, sign, formula)))
 
 
 def _is_harmless(kind: int, sign: int, formula: bytes) -> bool:
-    return (kind == _CELL_IS and sign == _EQUAL and formula in {_ZERO, b"\x17\0\0"}) or is_about_faults(
+    return (kind == CELL_IS and sign == EQUAL and formula in {_ZERO, b"\x17\0\0"}) or is_about_faults(
         told(formula))
 
 

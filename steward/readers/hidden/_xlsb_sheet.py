@@ -9,14 +9,12 @@ from steward.readers.formats._xlsb import area, text
 from steward.readers.hidden._book import Area, Link, Rule, Sheet, Style, Validation
 from steward.readers.hidden._colors import PATTERN
 from steward.readers.hidden._package import Package
-from steward.readers.hidden._rules import is_about_faults
+from steward.readers.hidden._rules import CELL_IS, COLOR_SCALE, EQUAL, TIDYING, is_about_faults
 from steward.readers.hidden._xlsb_cells import OF_CELLS, BinaryCells
 from steward.readers.hidden._xlsb_records import areas, first_text, formula, take_all, written
 
 _NARROWEST = 180                 # 256ths of a letter
 _LIST, _MARGINS, _MESSAGES = 3, 6, 4
-_CELL_IS, _EQUAL, _COLOR_SCALE = 1, 3, 3
-_BLANKS, _FAULTS = 9, 11         # what a rule was made from
 _ZEROS = ("0", '""')
 
 
@@ -130,13 +128,13 @@ def _take_rule(found: BinarySheet, body: bytes) -> None:
     kind, made_from, number, _, sign = struct.unpack_from("<5I", body)
     size, = struct.unpack_from("<I", body, 30)
     signs = formula(body, text(body, 42)[1])[0] if size else b""
-    style = found.rules[number] if number < len(found.rules) else Style(fill=PATTERN if kind == _COLOR_SCALE else None)
+    style = found.rules[number] if number < len(found.rules) else Style(fill=PATTERN if kind == COLOR_SCALE else None)
     found.sheet.rules.append(Rule(areas=found.rule_areas, style=style,
-                                  is_harmless=made_from in {_BLANKS, _FAULTS} or _is_harmless(kind, sign, written(signs))))
+                                  is_harmless=made_from in TIDYING or _is_harmless(kind, sign, written(signs))))
 
 
 def _is_harmless(kind: int, sign: int, condition: str) -> bool:
-    return (kind == _CELL_IS and sign == _EQUAL and condition in _ZEROS) or is_about_faults(condition)
+    return (kind == CELL_IS and sign == EQUAL and condition in _ZEROS) or is_about_faults(condition)
 
 
 def _take_table(found: BinarySheet, body: bytes) -> None:
