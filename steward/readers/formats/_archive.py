@@ -1,5 +1,6 @@
 """Looks into the zip of a workbook without trusting what it says of itself."""
 
+import posixpath
 import re
 import zipfile
 import zlib
@@ -52,6 +53,11 @@ def check_well_formed(path: Path, name: str) -> None:
             parser.Parse(b"", True)
     except (*DAMAGE, LookupError, expat.ExpatError):  # its text may hold a cell
         raise file_damaged(path.name) from None
+
+
+def place_of(folder: str, target: str) -> str:
+    """Return the place in the zip that a part in a folder names, seen from there or from the top."""
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
 
 
 def member(path: Path, name: str, most_bytes: int) -> bytes:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from steward.readers.formats._archive import member
+from steward.readers.formats._archive import member, place_of
 from steward.readers.formats._sheet_scan import column_number
 from steward.readers.formats._xml_tags import go_through
 from steward.table.preview import Region
@@ -38,12 +38,8 @@ def listed_tables(path: Path, sheet_part: str, tail: bytes) -> tuple[ListedTable
     folder, name = posixpath.split(sheet_part)
     ways = _tags(member(path, f"{folder}/_rels/{name}.rels", _SMALL_PART), "Relationship")
     targets = {way.get("Id", ""): way.get("Target", "") for way in ways}
-    found = (_read(member(path, _inside(folder, targets[part]), _SMALL_PART)) for part in parts if part in targets)
+    found = (_read(member(path, place_of(folder, targets[part]), _SMALL_PART)) for part in parts if part in targets)
     return tuple(table for table in found if table)
-
-
-def _inside(folder: str, target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
 
 
 def _tags(part: bytes, wanted: str) -> list[dict[str, str]]:

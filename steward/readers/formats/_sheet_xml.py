@@ -5,7 +5,6 @@ leaves its cells as calamine reads them.
 """
 
 import html
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from steward.readers.formats._archive import member
+from steward.readers.formats._archive import member, place_of
 from steward.readers.formats._iso_moments import with_moments
 from steward.readers.formats._listed_tables import ListedTable
 from steward.readers.formats._number_format import BUILTIN, Kind, NumberFormat, parsed
@@ -93,8 +92,7 @@ def sheet_parts(path: Path) -> dict[str, str]:
     targets = relations(member(path, "xl/_rels/workbook.xml.rels", _SMALL_PART))
     parts = {}
     for tag in re.findall(rb"<" + _PREFIX + rb"sheet\b[^>]*>", member(path, "xl/workbook.xml", _SMALL_PART)):
-        target = targets.get(_attribute(tag, r"[A-Za-z0-9]+:id"), "")
-        parts[_attribute(tag, "name")] = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+        parts[_attribute(tag, "name")] = place_of("xl", targets.get(_attribute(tag, r"[A-Za-z0-9]+:id"), ""))
     return parts
 
 
@@ -102,7 +100,7 @@ def tables_of(path: Path, sheet_part: str) -> Iterator[bytes]:
     """Give the parts of the Excel tables on a sheet."""
     folder, _, name = sheet_part.rpartition("/")
     for target in relations(member(path, f"{folder}/_rels/{name}.rels", _SMALL_PART)).values():
-        place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+        place = place_of(folder, target)
         if place.casefold().startswith("xl/tables/"):
             yield member(path, place, _SMALL_PART)
 

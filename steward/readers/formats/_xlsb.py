@@ -1,6 +1,5 @@
 """The cells of an Excel binary workbook (XLSB): records in the parts of a zip. Source: MS-XLSB 2.4."""
 
-import posixpath
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -8,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from steward.readers.errors import file_damaged
-from steward.readers.formats._archive import member
+from steward.readers.formats._archive import member, place_of
 from steward.readers.formats._biff import short_number
 from steward.readers.formats._number_format import NumberFormat
 from steward.readers.formats._sheet_xml import relations, shown_formats, tables_of
@@ -90,9 +89,7 @@ def _book(path: Path, most_bytes: int) -> tuple[bool, Mapping[str, str]]:
                 is_1904 = bool(body[:1] and body[0] & 1)
             elif kind == _SHEET:
                 relation, end = text(body, 8)
-                target = targets.get(relation, "")
-                parts[text(body, end)[0]] = (target.lstrip("/") if target.startswith("/")
-                                              else posixpath.normpath(f"xl/{target}"))
+                parts[text(body, end)[0]] = place_of("xl", targets.get(relation, ""))
     return is_1904, parts
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from steward.readers.formats._archive import place_of
 from steward.readers.hidden._tags import elements, without_comments
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OverflowError, OSError,
@@ -117,6 +118,5 @@ def _source(rels: str) -> str:
 def _relation(values: dict[str, str], folder: str) -> Relation:
     target, is_external = values.get("Target", ""), values.get("TargetMode", "").lower() == "external"
     if not is_external:
-        path = target.split("#")[0]
-        target = path.lstrip("/") if path.startswith("/") else posixpath.normpath(posixpath.join(folder, path))
+        target = place_of(folder, target.split("#")[0])
     return Relation(values.get("Id", ""), values.get("Type", "").rsplit("/", 1)[-1], target, is_external)
