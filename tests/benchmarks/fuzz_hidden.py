@@ -34,14 +34,7 @@ def _xlsb(path: Path, dice: random.Random) -> None:
 
 
 def _xlsx(path: Path, dice: random.Random) -> None:
-    workbook, acts = planting.plain_book(), dice.sample(plants.EVERY, 3)
-    for _, _, act, in_zip in acts:
-        if not in_zip:
-            act(workbook)
-    workbook.save(path)
-    for _, _, act, in_zip in acts:
-        if in_zip:
-            planting.operate(path, act)
+    planting.planted_in(planting.plain_book(), path, [(act, in_zip) for _, _, act, in_zip in dice.sample(plants.EVERY, 3)])
 
 
 def _ods(path: Path, dice: random.Random) -> None:

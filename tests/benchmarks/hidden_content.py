@@ -29,7 +29,7 @@ from tests.readers.hidden import open_plants  # noqa: E402
 from tests.readers.hidden.old_plants import OLD_PLANTS  # noqa: E402
 from tests.readers.hidden.old_plants import write as write_old  # noqa: E402
 from tests.readers.hidden.ordinary import ORDINARY  # noqa: E402
-from tests.readers.hidden.planting import operate, plain_book  # noqa: E402
+from tests.readers.hidden.planting import plain_book, planted_in  # noqa: E402
 from tests.readers.hidden.plants import EVERY  # noqa: E402
 
 BOOKS = 300
@@ -80,13 +80,7 @@ def write_xlsx(path: Path, draw: random.Random, count: int) -> set[str]:
         change(workbook, workbook.active)
     cells, parts = ([one for one in EVERY if one[3] == in_zip] for in_zip in (False, True))
     chosen = (draw.sample(cells, 1) if count in {1, 3} else []) + (draw.sample(parts, 1) if count > 1 else [])
-    for _, _, act, in_zip in chosen:
-        if not in_zip:
-            act(workbook)
-    workbook.save(path)
-    for _, _, act, in_zip in chosen:
-        if in_zip:
-            operate(path, act)
+    planted_in(workbook, path, [(act, in_zip) for _, _, act, in_zip in chosen])
     return {kind for kind, *_ in chosen}
 
 

@@ -1,7 +1,7 @@
 """How things are hidden in workbooks for tests: with openpyxl, or by changing parts of the zip."""
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import openpyxl
@@ -47,12 +47,19 @@ def surgery(kind: str) -> Callable[[Surgery], Surgery]:
 
 def planted(path: Path, act: Plant | Surgery, *, in_zip: bool) -> Path:
     """Write a workbook with one thing hidden in it."""
-    workbook = plain_book()
-    if not in_zip:
-        act(workbook)
+    return planted_in(plain_book(), path, [(act, in_zip)])
+
+
+def planted_in(workbook: openpyxl.Workbook, path: Path, acts: Iterable[tuple[Plant | Surgery, bool]]) -> Path:
+    """Hide things in a workbook and write it: first those of openpyxl, then in the zip those that are marked so."""
+    acts = list(acts)
+    for act, in_zip in acts:
+        if not in_zip:
+            act(workbook)
     workbook.save(path)
-    if in_zip:
-        operate(path, act)
+    for act, in_zip in acts:
+        if in_zip:
+            operate(path, act)
     return path
 
 
