@@ -28,6 +28,18 @@ def kinds(path):
     return sorted({thing.kind for thing in look_into(path, KNOWLEDGE, DEFAULT)})
 
 
+def hold_that_it_is_found_alone(path, kind):
+    things = look_into(path, KNOWLEDGE, DEFAULT)
+    assert {thing.kind for thing in things} == {kind}
+    assert "zqxv" not in (repr(things) + "".join(str(thing.where) for thing in things)).lower()
+
+
+def each_of(plants):
+    """Return the mark of a test that is run with the kind and the act of each plant."""
+    return pytest.mark.parametrize(("kind", "act"), [(kind, act) for kind, _, act in plants],
+                                   ids=[f"{kind}-{name}" for kind, name, _ in plants])
+
+
 def saved(path, change):
     workbook = plain_book()
     change(workbook, workbook.active)
@@ -37,9 +49,7 @@ def saved(path, change):
 
 @pytest.mark.parametrize(("kind", "name", "act", "in_zip"), EVERY, ids=[f"{kind}-{name}" for kind, name, _, _ in EVERY])
 def test_what_is_planted_is_found_alone_and_its_text_stays_behind(tmp_path, kind, name, act, in_zip):
-    things = look_into(planted(tmp_path / "a.xlsx", act, in_zip=in_zip), KNOWLEDGE, DEFAULT)
-    assert {thing.kind for thing in things} == {kind}
-    assert "zqxv" not in (repr(things) + "".join(str(thing.where) for thing in things)).lower()
+    hold_that_it_is_found_alone(planted(tmp_path / "a.xlsx", act, in_zip=in_zip), kind)
 
 
 def test_every_kind_has_a_plant_and_every_place_a_kind_that_is_explained():
