@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from steward.gui.worker import Job, Work, Worker
+from steward.vocabulary.message import Message
 from steward.vocabulary.words import Words
 
 
@@ -18,8 +19,11 @@ class Newest:
         self._jobs: dict[str, Job] = {}
 
     def run(self, kind: str, work: Work, then: Callable[[Any], object],
-            failed: Callable[[Words], object] | None = None) -> None:
-        """Start the work in the place of what is still under way of its kind; `failed` is told why it could not be done."""
+            failed: Callable[[Words], object] | None = None, progress: Message | None = None) -> None:
+        """Start the work in the place of what is still under way of its kind; `failed` is told why it could not be done.
+
+        `progress` says what is being done, as `Worker.run` takes it.
+        """
         self.drop(kind)
 
         def landed(result: object) -> None:
@@ -32,7 +36,8 @@ class Newest:
                 del self._jobs[kind]
                 failed(words)
 
-        job = self._worker.run(work, then=landed, failed=None if failed is None else refused, owner=self._owner)
+        job = self._worker.run(work, then=landed, failed=None if failed is None else refused, progress=progress,
+                               owner=self._owner)
         self._jobs[kind] = job
 
     def drop(self, *kinds: str) -> None:

@@ -82,6 +82,18 @@ def test_what_is_private_in_a_further_table_keeps_the_dataset_from_being_sent(op
     assert window.view() is not view
 
 
+def test_a_newer_look_at_the_further_tables_takes_the_place_of_the_one_before(opened, settle):
+    window, jobs = opened(TREES), []
+    window.session.worker.started.connect(jobs.append)
+    view = go(window, "send")
+    view.refresh()
+    looks = [job for job in jobs if str(job.title) == "Opening and checking the further tables"]
+    assert [job.is_cancelled for job in looks] == [True, False]
+    settle(window.session)
+    QApplication.processEvents()
+    assert view.on.isEnabled()
+
+
 def test_a_sheet_that_is_taken_out_stays_as_a_draft_of_its_own(opened, settle):
     window = opened(TREES)
     session = window.session

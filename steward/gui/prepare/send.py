@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from steward.gui.newest import Newest
 from steward.gui.page import Page
 from steward.gui.prepare._findings import lead_of
 from steward.gui.prepare._further import further_card, further_leads, standing
@@ -44,11 +45,13 @@ class SendStep(StepPage):
     def _build(self) -> None:
         super()._build()
         self._again = False  # the person wants to look through what was sent already, to send it once more
+        self._jobs = Newest(self.session.worker, self)
         self._further: tuple[Workbench, ...] | None = None   # the further tables as they were saved; None: not looked at yet
 
     def visit(self, subject: str = "") -> None:
         """Come up with the receipt where the draft was sent."""
         self._again, self._further = False, None
+        self._jobs.drop()   # what was looked at for another draft, or before its record changed
         super().visit(subject)
 
     def show_bench(self, bench: "Workbench") -> None:
@@ -100,9 +103,8 @@ class SendStep(StepPage):
         self.on.hide()
         self.renew(self.content, Notice(tr(say("Steward is checking the further tables.")),
                                         tr(say("This page fills itself when the check is finished."))))
-        self.session.worker.run(lambda progress: further_tables.further_tables(house, draft, progress),
-                                then=self._on_looked_at, failed=self._on_not_looked_at, owner=self,
-                                progress=say("Opening and checking the further tables"))
+        self._jobs.run("further tables", lambda progress: further_tables.further_tables(house, draft, progress),
+                       self._on_looked_at, self._on_not_looked_at, say("Opening and checking the further tables"))
 
     def _on_looked_at(self, further: "tuple[Workbench, ...]") -> None:
         self._further = further
