@@ -3,16 +3,14 @@
 import posixpath
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from steward.readers.formats._archive import place_of
+from steward.readers.formats import _archive
 from steward.readers.hidden._tags import elements, without_comments
 
-DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OverflowError, OSError,
-          IndexError)
+DAMAGE = (*_archive.DAMAGE, OSError, IndexError)
 PART_BYTES = 1 << 26          # of one part, as much as is looked at
 BLOCK_BYTES = 1 << 22
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"<\x00?\x00", "utf-16-le"), (b"\x00<\x00?", "utf-16-be"))
@@ -118,5 +116,5 @@ def _source(rels: str) -> str:
 def _relation(values: dict[str, str], folder: str) -> Relation:
     target, is_external = values.get("Target", ""), values.get("TargetMode", "").lower() == "external"
     if not is_external:
-        target = place_of(folder, target.split("#")[0])
+        target = _archive.place_of(folder, target.split("#")[0])
     return Relation(values.get("Id", ""), values.get("Type", "").rsplit("/", 1)[-1], target, is_external)
