@@ -6,6 +6,7 @@ import pyarrow as pa
 
 from steward.remedies import StepDoesNotFit
 from steward.table.distinct import Mask, distinct, rows_of
+from steward.table.profile import ColumnProfile
 from steward.table.sheet import Column, Sheet
 from steward.table.text import matching
 from steward.vocabulary.errors import words
@@ -72,6 +73,17 @@ def with_mapped(sheet: Sheet, step: Step, change: Callable[[pa.Array], pa.Array]
     values = distinct(column.values)
     changed = change(values.values).cast(column.values.type)
     return sheet if changed.equals(values.values) else sheet.with_values(column.name, rows_of(values, changed))
+
+
+def with_emptied(sheet: Sheet, profile: ColumnProfile, mask: Mask) -> Sheet:
+    """Return the sheet with those values of a column left empty. Shape: `mask` has a place for each distinct value."""
+    import pyarrow.compute as pc
+
+    if not mask.any():
+        return sheet
+    values = profile.distinct.values
+    emptied = pc.if_else(pa.array(mask), pa.scalar("", values.type), values)
+    return sheet.with_values(profile.name, rows_of(profile.distinct, emptied))
 
 
 def with_each(sheet: Sheet, step: Step, change: Callable[[str], str], pattern: str = "") -> Sheet:

@@ -1,12 +1,8 @@
 """Make dates that a program wrote for "none" empty cells: 1900-01-00, 1970-01-01 and their kin."""
 
-import numpy as np
-import pyarrow as pa
-
 from steward.remedies._answers import Answers
-from steward.remedies._step import column_of, name_of, refuse
+from steward.remedies._step import column_of, name_of, refuse, with_emptied
 from steward.table.default_days import default_mask
-from steward.table.distinct import rows_of
 from steward.table.inference import profile_column
 from steward.table.sheet import Sheet
 from steward.vocabulary.message import Message, say
@@ -28,14 +24,7 @@ class BlankDefaultDates(Answers):
         if profile.type not in ("date", "datetime"):
             raise refuse(say("The column does not hold dates in one form."), say("Take the step out of the recipe."),
                          profile.name)
-        mask = default_mask(profile)
-        if not np.any(mask):
-            return sheet
-        import pyarrow.compute as pc
-
-        values = profile.distinct.values
-        blanked = pc.if_else(pa.array(mask), pa.scalar("", values.type), values)
-        return sheet.with_values(profile.name, rows_of(profile.distinct, blanked))
+        return with_emptied(sheet, profile, default_mask(profile))
 
     def describe(self, step: Step) -> Message:
         """Return in which column."""

@@ -1,10 +1,9 @@
 """Make cells empty that say in a word that there is no value."""
 
-import pyarrow as pa
 
 from steward.remedies._answers import Answers
-from steward.remedies._step import column_of, name_of, text_of
-from steward.table.distinct import Mask, rows_of
+from steward.remedies._step import column_of, name_of, text_of, with_emptied
+from steward.table.distinct import Mask
 from steward.table.inference import profile_column
 from steward.table.nothing import SHOWN, in_text_mask, sure_mask, word_mask, words_in
 from steward.table.profile import ColumnProfile
@@ -55,14 +54,8 @@ class BlankMissingWords(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with those cells empty."""
-        import pyarrow.compute as pc
-
         profile = profile_column(column_of(sheet, step))
-        mask = _mask(profile, text_of(step, "words", SURE))
-        if not mask.any():
-            return sheet
-        emptied = pc.if_else(pa.array(mask), pa.scalar("", profile.column.values.type), profile.distinct.values)
-        return sheet.with_values(profile.name, rows_of(profile.distinct, emptied))
+        return with_emptied(sheet, profile, _mask(profile, text_of(step, "words", SURE)))
 
     def describe(self, step: Step) -> Message:
         """Return which column is emptied of which words."""

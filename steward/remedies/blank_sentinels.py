@@ -1,11 +1,7 @@
 """Make numbers that stand for "no value" empty cells: -999, 9999 and their kin."""
 
-import numpy as np
-import pyarrow as pa
-
 from steward.remedies._answers import Answers
-from steward.remedies._step import column_of, name_of
-from steward.table.distinct import rows_of
+from steward.remedies._step import column_of, name_of, with_emptied
 from steward.table.inference import profile_column
 from steward.table.sentinels import sentinel_mask
 from steward.table.sheet import Sheet
@@ -24,15 +20,8 @@ class BlankSentinels(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with those cells empty."""
-        import pyarrow.compute as pc
-
         profile = profile_column(column_of(sheet, step))
-        mask = sentinel_mask(profile)
-        if not np.any(mask):
-            return sheet
-        values = profile.distinct.values
-        emptied = pc.if_else(pa.array(mask), pa.scalar("", values.type), values)
-        return sheet.with_values(profile.name, rows_of(profile.distinct, emptied))
+        return with_emptied(sheet, profile, sentinel_mask(profile))
 
     def describe(self, step: Step) -> Message:
         """Return in which column."""

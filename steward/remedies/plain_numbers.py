@@ -6,7 +6,7 @@ from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, refuse, with_mapped
 from steward.table.distinct import distinct
 from steward.table.inference import profile_column
-from steward.table.numerals import DECIMAL_COMMA, is_dressed, undressed
+from steward.table.numerals import DRESSED_COMMA, is_dressed, undressed
 from steward.table.sheet import Column, Sheet
 from steward.table.text import matching
 from steward.table.units import measures_in
@@ -49,7 +49,7 @@ def with_plain_numbers(sheet: Sheet, step: Step) -> Sheet:
 
 def refuse_decimal_commas(column: Column) -> None:
     """Refuse a column in which a comma may part the whole from its fraction. Raises: StepDoesNotFit."""
-    if matching(distinct(column.values).values, DECIMAL_COMMA).any():
+    if matching(distinct(column.values).values, DRESSED_COMMA).any():
         raise refuse(say("Some numbers of the column are written with a decimal comma, so that 1,234 may be little more than "
                          "one."), say("Write all numbers with a decimal point in your file, and open it again."), column.name)
 

@@ -8,13 +8,12 @@ import numpy as np
 import pyarrow as pa
 
 from steward.table.distinct import Mask
-from steward.table.numerals import plain_mask
+from steward.table.numerals import COMMA_FOR_POINT, plain_mask
 from steward.table.profile import ColumnProfile
 from steward.table.text import flat_bytes, is_short, matching_among
 
-SURE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|(?:0|[0-9]{4,}),[0-9]+)"
-DECIMAL_COMMA = rf"^\s*[+-]?{SURE}\s*$"
-PERHAPS = rf"^\s*[+-]?(?:{SURE}|[0-9]{{1,3}},[0-9]{{3}})\s*$"
+DECIMAL_COMMA = rf"^\s*[+-]?{COMMA_FOR_POINT}\s*$"
+PERHAPS = rf"^\s*[+-]?(?:{COMMA_FOR_POINT}|[0-9]{{1,3}},[0-9]{{3}})\s*$"
 THOUSANDS = r"[0-9],[0-9]{3}(?:\.[0-9]|,[0-9]{3})"
 POINT = r"[.]"
 LONGEST = 40          # bytes

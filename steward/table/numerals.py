@@ -23,8 +23,9 @@ DASH = r"^\s*[$€£]?\s*(?:-|--|---|–|—)\s*$"      # which accounting forma
 IN_PARENTHESES = r"^\s*[$€£]?\s*\(.*\)\s*%?\s*$"
 WITH_UNIT = rf"(?i)[0-9.)]\s?-?\s*[)]?\s*(?:%|{UNITS})\s*[)]?\s*$"    # 12-in too
 CURRENCY = r"(?i)^[^0-9]*?(?P<sign>[$€£]|usd)"
-DECIMAL_COMMA = (r"^\s*[$€£]?\s*[+-]?(?:0+,[0-9]+|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+)"
-                 r"\s*(?:€|%)?\s*$")
+# A comma that cannot part thousands: before one, two or four digits, behind a nought or four digits, or behind points.
+COMMA_FOR_POINT = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|(?:0+|[0-9]{4,}),[0-9]+)"
+DRESSED_COMMA = rf"^\s*[$€£]?\s*[+-]?{COMMA_FOR_POINT}\s*(?:€|%)?\s*$"
 UNIT = rf"(?i)(?P<unit>%|{UNITS})\s*[)]?\s*$"
 # "207b" is the number of a house; "$2b" are billions.
 SHORTENED = (rf"(?i)^\s*[(]?[+-]?\s*(?:[$€£]\s*[+-]?(?:{DIGITS})\s*[bt]|[$€£]?\s*[+-]?(?:{DIGITS})\s*"
