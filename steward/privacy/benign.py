@@ -16,8 +16,14 @@ _OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|suppor
             r"parks|water|licensing|inspections?|publicrecords|opendata|mail|enquiries|inquiries|events|booking|reservations|orders|"
             r"manager|owner|team|dispatch|planning|council|mayor|clerk|director|safety|customer[._-]?service)(?:[._-][a-z]+)?@"
             r"|@(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.gov|[a-z]{2}\.us|portlandoregon\.gov)(?:$|[^a-z0-9.])")
+# Providers of mailboxes for anyone; an office that has one of its own uses that.
+_OWN_BOXES = (r"(?i)@(?:(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|aol|icloud|me|mac|proton|"
+              r"protonmail|gmx|zoho|comcast|att|verizon|sbcglobal|bellsouth|cox|charter|earthlink|juno|centurylink|frontier|q|qq|163|"
+              r"naver|mail)\.(?:com|net|me|org|ru|co\.uk|ca|de)|yahoo\.[a-z.]+|pm\.me)(?:$|[^a-z0-9.-])")
 _HUNDREDS = r"^\s*[0-9]{1,4}00 "   # the block a house stands in
 _MOST, _SOME, _FEW_LINES, _TIMES = 0.9, 0.3, 12, 6
+_EACH, _LAWFUL = 0.7, 0.95     # numbers of other things seldom obey the rules of telephones throughout
+_CONTACTS = ("phone", "email")
 _PLAIN_ADDRESS = ("street", "address")
 _AT_HOME = frozenset(("home", "personal", "private", "residential", "emergency"))
 _HANDSETS = frozenset(("imei", "phone", "handset", "sim", "imsi", "iccid", "mobile", "idfa", "gaid", "advertising"))
@@ -87,7 +93,19 @@ def _contact(how: str, evidence: Evidence, context: Context) -> str | None:
     are_lines = are_shared and not evidence.reading.has("subject", "personal")
     if how != "single" and are_lines:
         return "business_contact"
-    return "business_contact" if how != "single" and not is_misnamed and _is_office(evidence, context) else HARMFUL
+    if how == "single" or is_misnamed or not _is_office(evidence, context):
+        return HARMFUL
+    return HARMFUL if context.about == "asset" and _is_somebody_s(evidence, context) else "business_contact"
+
+
+def _is_somebody_s(evidence: Evidence, context: Context) -> bool:
+    """Return whether a contact beside things reaches somebody: nobody calls a tree, and offices have no mailbox for anyone."""
+    if evidence.reading.has("official", "business"):
+        return False
+    if float(matches(evidence.sample, _OWN_BOXES).mean()) >= _SOME:
+        return True
+    is_varied = (evidence.profile.distinct_count or 0) >= _EACH * evidence.profile.filled
+    return is_varied and not context.has_places and max(evidence.sight(kind).proven for kind in _CONTACTS) >= _LAWFUL
 
 
 def _is_office(evidence: Evidence, context: Context) -> bool:

@@ -32,6 +32,9 @@ _SERVING = frozenset(("contractor", "subcontractor", "employer", "landlord", "pl
                       "lender", "vendor", "supplier", "installer", "consultant", "preparer"))
 _LIFE = ("ssn", "date_of_birth", "bank_account", "race_ethnicity", "gender", "age", "health", "income", "veteran_status",
          "disability", "national_origin", "immigration_status", "victim_status", "criminal_history", "home_address")
+_VISITED = frozenset(("facility", "park", "station", "building", "school", "library", "center", "clinic", "shelter", "pool",
+                      "branch", "office", "venue", "hospital", "college", "church", "museum", "store", "site"))
+_GRANTED = frozenset(("permit", "inspection"))    # "Building permit" is no building
 _PRIVATE = ("ssn", "date_of_birth", "home_address", "phone", "email", "bank_account", "race_ethnicity", "gender", "age")
 
 
@@ -44,6 +47,7 @@ class Context:
     is_staff: bool = False         # rows are city employees in their office, with nothing of their private lives
     names_each: bool = False       # a column names another person in nearly every row
     tells_of_life: bool = False    # columns tell of somebody's body, money, origin or record, not of a name alone
+    has_places: bool = False       # a column names what people go to or call: a park, a library, an office
     has_users: bool = False        # somebody stands behind each device: a client, a guest, an employee it is assigned to
 
     @property
@@ -56,7 +60,12 @@ def context_of(evidences: Sequence[Evidence]) -> Context:
     """Return what the table is about, by the headers of all columns and what their cells tell."""
     return Context(about=_about(evidences), is_generalized=_is_generalized(evidences), is_staff=_is_staff(evidences),
                    names_each=any(map(_names_each, evidences)), has_users=any(map(_tells_user, evidences)),
-                   tells_of_life=any(map(_tells_of_life, evidences)))
+                   has_places=any(map(_names_place, evidences)), tells_of_life=any(map(_tells_of_life, evidences)))
+
+
+def _names_place(evidence: Evidence) -> bool:
+    words = evidence.reading.words
+    return not _VISITED.isdisjoint(words) and _GRANTED.isdisjoint(words)
 
 
 def _is_private(evidence: Evidence) -> bool:

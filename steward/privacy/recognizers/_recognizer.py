@@ -17,6 +17,7 @@ NO_ANSWERS = ("(?:client |person |patient )?(?:refused|declined?|does ?n['’o]?
               "(?:data |information )?not (?:collected|reported|stated)",
               "no (?:answer|response|data)", "unspecified", "undisclosed", "missing", "unk")
 LEFT, RIGHT = r"(?:^|[^0-9A-Za-z.-])", r"(?:$|[^0-9A-Za-z-])"
+OPENED, CLOSED = r"""\s*[(\["'<]?\s*""", r"""\s*[)\]"'>]?\s*"""   # in brackets it is still the whole cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ class ByPattern:
         """Return what is seen in the values."""
         places = np.flatnonzero(self.shaped(values))
         hits = pick(values, places)
-        return Spans(places=places, whole=matches(hits, rf"^\s*(?:{self.core})\s*$"), proven=self._proven(hits),
+        return Spans(places=places, whole=matches(hits, f"^{OPENED}(?:{self.core}){CLOSED}$"), proven=self._proven(hits),
                      cued=self._cued(hits))
 
     def shaped(self, values: pa.Array) -> Mask:
