@@ -1,7 +1,9 @@
 """Reads an OpenDocument spreadsheet into a `Book`: content, styles, properties and settings, each from its own part."""
 
+import base64
 import html
 import re
+from collections.abc import Iterator
 
 from steward.readers.hidden._book import Book, Comment, Name, Trace
 from steward.readers.hidden._ods_sheet import OdsStyles, read_sheets
@@ -16,6 +18,10 @@ _OWN_PARTS = re.compile(r"mimetype|META-INF/.*|.*/|Thumbnails/.*|Configurations2
                         r"layout-cache|ObjectReplacements/.*|Object \d+/.*|Pictures/.*|Basic/.*|Scripts/.*|Dialogs/.*|media/.*|"
                         r"__MACOSX/.*|(?:.*/)?\.DS_Store", re.IGNORECASE)
 
+_CORE = "OOXMLCoreProperty"        # so LibreOffice begins the names of what Excel kept as category or status
+_APP = frozenset(("Manager", "Company", "HyperlinkBase"))
+_PICTURE = re.compile(r"(?:Pictures|media)/.*|(?!Thumbnails/).*\.(?:jpe?g|png|gif|tiff?|webp|svg)", re.IGNORECASE)
+
 
 def read_workbook(book: Book, package: Package) -> None:
     """Fill the book from the parts of an OpenDocument spreadsheet."""
@@ -26,6 +32,7 @@ def read_workbook(book: Book, package: Package) -> None:
     book.sheets = read_sheets(content, styles, known)
     book.names = [Name(name=one.get("name"), text=one.get("expression").removeprefix("of:=").replace("[.", "").replace("]", ""))
                   for one in elements(content, "named-expression")]
+    book.pictures = [picture for text in (content, styles) for picture in _written_out(text)]
     _read_beside(book, content)
     _read_properties(book, package)
     _read_parts(book, package)
@@ -55,18 +62,29 @@ def _read_beside(book: Book, content: str) -> None:
                                  texts=[" ".join(values.values()) for values in queries]))
 
 
+def _written_out(xml: str) -> Iterator[bytes]:
+    """Give the pictures that stand in the text itself, as Base64, and not in a part of their own."""
+    for one in elements(xml, "binary-data"):
+        letters = "".join(one.inner.split())
+        try:
+            yield base64.b64decode(letters[:len(letters) // 4 * 4])
+        except ValueError:       # not Base64: no program shows it either
+            continue
+
+
 def _read_properties(book: Book, package: Package) -> None:
     meta = package.text("meta.xml")
     own = [(one.get("name"), one.text) for one in elements(meta, "user-defined")]
-    book.custom_properties = [(name, text) for name, text in own if name not in {"Manager", "Company"}]
-    book.app_properties = [(name, text) for name, text in own if name in {"Manager", "Company"}]
+    core = [(name.removeprefix(_CORE), text) for name, text in own if name.startswith(_CORE)]
+    book.app_properties = [(name, text) for name, text in own if name in _APP]
+    book.custom_properties = [(name, text) for name, text in own if name not in _APP and not name.startswith(_CORE)]
     found = re.findall(r"<(?:meta|dc):([\w-]+)(?:\s[^<>]*)?>([^<]+)</", without(meta, "user-defined"))
-    book.properties = [(name, plain(text).strip()) for name, text in found]
+    book.properties = [(name, plain(text).strip()) for name, text in found] + core
 
 
 def _read_parts(book: Book, package: Package) -> None:
     names = [name for name in package.names if not name.endswith("/")]
-    book.pictures = [package.content(name) for name in names if name.startswith(("Pictures/", "media/"))]
+    book.pictures += [package.content(name) for name in names if _PICTURE.fullmatch(name)]
     book.printers = [html.unescape(text).encode("utf-16-le") for text in _PRINTER.findall(package.text("settings.xml"))]
     objects = sorted({name.split("/")[0] for name in names if re.match(r"Object \d+(?:/|$)", name)})
     for one in objects:

@@ -8,7 +8,7 @@ import numpy as np
 
 from steward.readers.hidden._areas import areas
 from steward.readers.hidden._book import BOOLEAN, NUMBER, TEXT, Area, Cells, Link, Rule, Sheet, Style, Texts, Validation
-from steward.readers.hidden._colors import parsed
+from steward.readers.hidden._colors import SMALLEST_LETTERS, parsed
 from steward.readers.hidden._rules import tidies
 from steward.readers.hidden._tags import Element, attributes, elements, first, inner_texts, plain, without
 
@@ -42,6 +42,7 @@ class OdsStyles:
         self.cell_styles: list[Style] = [Style()]
         self._numbers: dict[str, int] = {}
         self._raw: dict[str, Element] = {}
+        self.spans: dict[str, tuple[int | None, float | None]] = {}    # color and size of the letters of a part of a cell
         self._formats = _formats(xml)
         for style in [*elements(xml, "style"), *elements(xml, "default-style")]:
             self._read(style)
@@ -85,6 +86,10 @@ class OdsStyles:
                 self.small.add(name)
         elif family == "table-cell":
             self._raw[name] = style
+            if shown := style.get("display-name"):    # by which LibreOffice's rules call it
+                self._raw.setdefault(shown, style)
+        elif family == "text" and (text := first(style.inner, "text-properties")):
+            self.spans[name] = parsed(text.get("color")), _points(text.get("font-size"))
 
 
 def _formats(xml: str) -> dict[str, str]:
@@ -181,6 +186,7 @@ class _Reading:
             return
         name = values.get("style-name") or self._default(begin)
         style, kind = self.styles.number(name), _TYPES.get(values.get("value-type", ""), TEXT)
+        self._parts(bare)
         for column in range(begin, min(self.column, begin + _MOST_REPEATED) + 1):
             for row in range(self.row, min(self.row_end, self.row + _MOST_REPEATED) + 1):
                 if is_covered:
@@ -194,6 +200,17 @@ class _Reading:
         self.numbers.append(style)
         self.types.append(kind)
         self.texts.append(text)
+
+    def _parts(self, bare: str) -> None:
+        """Take the letters of parts of the next cell that have a color or size of their own."""
+        for part in elements(bare, "span") if "span" in bare and self.styles.spans else ():
+            color, size = self.styles.spans.get(part.get("style-name"), (None, None))
+            if not (text := part.text).strip():
+                continue
+            if size is not None and size < SMALLEST_LETTERS:
+                self.sheet.tiny_texts.append((len(self.rows), text))
+            elif color is not None:
+                self.sheet.colored_texts.append((len(self.rows), color, text))
 
     def _links(self, bare: str, text: str) -> None:
         if ":href" in bare:

@@ -89,7 +89,8 @@ def an_embedded_workbook(parts):
     relate(parts, SHEET, "oleObject", "../embeddings/oleObject1.bin")
 
 
-def _jpeg(author: bytes) -> bytes:
+def jpeg(author: bytes) -> bytes:
+    """Return the notes of a photo that name its author."""
     size = len(author) + 1
     tiff = (b"II*\x00\x08\x00\x00\x00\x01\x00" + b"\x3b\x01\x02\x00" + size.to_bytes(4, "little") + (26).to_bytes(4, "little")
             + b"\0\0\0\0" + author + b"\0")
@@ -104,7 +105,7 @@ def _draw(parts: Parts, inner: str) -> None:
 
 @surgery("image_metadata")
 def a_photo_with_its_author(parts):
-    parts["xl/media/image1.jpeg"] = _jpeg(MARK.encode())
+    parts["xl/media/image1.jpeg"] = jpeg(MARK.encode())
     _draw(parts, '<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="Picture 1"/></xdr:nvPicPr></xdr:pic>')
     relate(parts, "xl/drawings/drawing1.xml", "image", "../media/image1.jpeg")
 

@@ -1,8 +1,11 @@
 """What an OpenDocument spreadsheet hides, and what it has besides."""
 
+import base64
+
 import pytest
 
 from tests.readers.hidden.open_plants import CASES, MARK, WHITE, planted, row, spreadsheet
+from tests.readers.hidden.part_plants import jpeg
 from tests.readers.hidden.test_look import kinds
 
 
@@ -84,3 +87,49 @@ def test_white_labels_of_a_table_whose_style_libreoffice_left_out_do_not_count(t
     path = spreadsheet(tmp_path / "a.ods", row("Label", cell=' table:style-name="ce9"'), styles=WHITE, after=ranges,
                        table_name="My Data")
     assert kinds(path) == found
+
+
+@pytest.mark.parametrize(("fill", "found"), [("", ["conditional_hidden"]), ("#000000", [])])
+@pytest.mark.parametrize("condition", ["contains-text(&quot;BP&quot;)", "&gt;5", "duplicate"])
+def test_a_rule_that_calls_its_style_by_the_name_on_the_screen_counts(tmp_path, condition, fill, found):
+    behind = f'<style:table-cell-properties fo:background-color="{fill}"/>' if fill else ""
+    style = ('<style:style style:name="Con_5f_1" style:display-name="Con_1" style:family="table-cell">'
+             f'<style:text-properties fo:color="#ffffff"/>{behind}</style:style>')
+    rule = ('<calcext:conditional-format calcext:target-range-address="Data.A2:Data.A2"><calcext:condition '
+            f'calcext:apply-style-name="Con_1" calcext:value="{condition}"/></calcext:conditional-format>')
+    path = spreadsheet(tmp_path / "a.ods", row(MARK), styles=style, after=rule)
+    assert kinds(path) == found
+
+
+@pytest.mark.parametrize(("look", "found"), [
+    ('fo:color="#ffffff"', ["invisible_text"]),
+    ('fo:font-size="1pt"', ["invisible_text"]),
+    ('fo:color="#ff0000" fo:font-size="9pt"', []),
+])
+def test_letters_of_a_part_of_a_cell_count_where_nobody_can_see_them(tmp_path, look, found):
+    style = f'<style:style style:name="T1" style:family="text"><style:text-properties {look}/></style:style>'
+    part = row(f'See <text:span text:style-name="T1">{MARK}</text:span>')
+    assert kinds(spreadsheet(tmp_path / "a.ods", part, styles=style)) == found
+
+
+@pytest.mark.parametrize(("name", "text", "found"), [
+    ("OOXMLCorePropertyCategory", "Permits", []),
+    ("OOXMLCorePropertyContentStatus", "Waiting for Maria Garcia", ["doc_properties"]),
+    ("HyperlinkBase", "\\\\srv01\\cases", ["app_properties"]),
+])
+def test_what_libreoffice_keeps_of_excels_properties_counts_as_it_does_there(tmp_path, name, text, found):
+    meta = f'<office:meta><meta:user-defined meta:name="{name}">{text}</meta:user-defined></office:meta>'
+    assert kinds(spreadsheet(tmp_path / "a.ods", "", parts=[("meta.xml", meta)])) == found
+
+
+@pytest.mark.parametrize("place", ["in a cell", "behind the header", "in a folder of its own"])
+def test_a_picture_is_looked_into_wherever_it_stands(tmp_path, place):
+    def looked(author):
+        picture = f"<office:binary-data>\n{base64.encodebytes(jpeg(author)).decode()}</office:binary-data>"
+        parts = [("styles.xml", f"<style:background-image>{picture}</style:background-image>")] if "header" in place else []
+        listed = '<manifest:file-entry manifest:full-path="Images/1.JPG"/>'
+        parts += [("Images/1.JPG", jpeg(author)), ("META-INF/manifest.xml", listed)] if "folder" in place else []
+        cell = row("x", before=f"<draw:image>{picture}</draw:image>" if "cell" in place else "")
+        return kinds(spreadsheet(tmp_path / "a.ods", cell, parts=parts))
+
+    assert (looked(MARK.encode()), looked(b"")) == (["image_metadata"], [])

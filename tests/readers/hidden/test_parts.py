@@ -11,7 +11,7 @@ from steward.readers.hidden._literals import is_dead, is_remark, links, literals
 from steward.readers.hidden._number_formats import hides
 from steward.readers.hidden._paths import is_inner_link, is_telling
 from steward.readers.hidden._tags import elements, first, plain, without, without_comments
-from tests.readers.hidden.part_plants import _jpeg
+from tests.readers.hidden.part_plants import jpeg
 
 
 @pytest.mark.parametrize(("code", "kind", "text"), [
@@ -84,7 +84,7 @@ def test_the_texts_of_a_formula_are_told_from_its_formats_and_links():
 
 
 def test_a_picture_tells_its_author_and_a_bare_one_nothing():
-    assert notes(_jpeg(b"Jane Roe")) == ["Jane Roe"]
+    assert notes(jpeg(b"Jane Roe")) == ["Jane Roe"]
     assert notes(b"\xff\xd8\xff\xd9") == notes(b"") == notes(b"\x89PNG\r\n\x1a\n") == notes(b"GIF89a") == []
 
 
@@ -98,7 +98,7 @@ def test_texts_in_a_png_count_but_not_the_program_that_made_it():
 
 
 def test_a_picture_with_broken_lengths_ends():
-    whole = _jpeg(b"Jane Roe")
+    whole = jpeg(b"Jane Roe")
     for place in range(len(whole)):
         for byte in (0, 255):
             notes(whole[:place] + bytes([byte]) + whole[place + 1:])

@@ -185,7 +185,7 @@ def a_link_to_the_bureaus_own_pages(workbook):
 
 @plant("defined_name")
 def a_remark_on_a_table(workbook):
-    workbook.active.add_table(Table(displayName="Permits", ref="A1:D61", tableStyleInfo=TableStyleInfo(name="TableStyleLight1"),
+    workbook.active.add_table(Table(displayName="Fees", ref="A1:D61", tableStyleInfo=TableStyleInfo(name="TableStyleLight1"),
                                     comment=MARK))
 
 
