@@ -5,6 +5,7 @@ memory; and the seed of each file on which the search raised or took longer than
 """
 
 import argparse
+import contextlib
 import faulthandler
 import random
 import resource
@@ -34,7 +35,9 @@ def _xlsb(path: Path, dice: random.Random) -> None:
 
 
 def _xlsx(path: Path, dice: random.Random) -> None:
-    planting.planted_in(planting.plain_book(), path, [(act, in_zip) for _, _, act, in_zip in dice.sample(plants.EVERY, 3)])
+    acts = [(act, in_zip) for _, _, act, in_zip in dice.sample(plants.EVERY, 3)]
+    with contextlib.suppress(AssertionError):      # an earlier one took the place where a later one would stand
+        planting.planted_in(planting.plain_book(), path, acts)
 
 
 def _ods(path: Path, dice: random.Random) -> None:
