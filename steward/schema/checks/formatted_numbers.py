@@ -10,6 +10,7 @@ from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.table.decimal_commas import decimal_comma_mask
 from steward.table.distinct import Mask
+from steward.table.in_parentheses import codes_in_parentheses
 from steward.table.numerals import DASH, IN_PARENTHESES, SHORTENED, WITH_UNIT, formatted_mask, plain_mask
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
@@ -36,7 +37,7 @@ class FormattedNumbers:
 
 def _of_column(context: Context, column: ColumnProfile) -> Iterable[Finding]:
     dressed = formatted_mask(column)
-    dressed &= ~decimal_comma_mask(column) if dressed.any() else dressed
+    dressed &= ~decimal_comma_mask(column) & ~codes_in_parentheses(column, dressed) if dressed.any() else dressed
     short = _among(column, SHORTENED) & ~dressed
     if column.type == "string" and not (dressed | short).any():
         return    # most columns of words: nobody needs to look for dashes
