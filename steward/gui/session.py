@@ -149,6 +149,14 @@ class Session(QObject):
                    else without_data.begin_without_data(house, Record(data_status=status)), at_its_step=True,
                    has_table=False)
 
+    def begin_record_alone(self) -> None:
+        """Begin the next version of the dataset to be updated, in which only the description is new."""
+        from steward.tasks import record_alone
+
+        self.leave()
+        house, updates = self.house, self.updates
+        self._open(lambda _progress: record_alone.update_record(house, updates), at_its_step=True, has_table=False)
+
     def take_foreseen(self, work: "Callable[[Progress], Workbench]") -> None:
         """Open the file that is being looked at; its reading has begun already."""
         self.leave()

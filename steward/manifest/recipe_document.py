@@ -15,6 +15,7 @@ from steward.vocabulary.recipe import ImportStep, Parameter, Recipe, Step
 NAME = "recipe.json"
 FORMAT = 1
 PRIVATE = "private"
+DIGEST = "private_sha256"   # of what is private in a sealed step
 _REGION_NUMBERS = 4
 _HIDDEN_KEYS = ("include_hidden_rows", "include_filtered_rows", "include_hand_hidden_rows", "include_low_rows",
                 "include_hidden_columns")
@@ -51,11 +52,11 @@ def step_to_json(step: Step) -> dict[str, object]:
 
 def read_step(node: Node) -> Step:
     """Return the remedy under a node."""
-    node.only(("remedy", "column", "parameters", "reason", "private_sha256"))
+    node.only(("remedy", "column", "parameters", "reason", DIGEST))
     inner = node.node("parameters")
     parameters = {name: _read_parameter(inner, name) for name in inner.values}
-    if "private_sha256" in node.values:
-        parameters["private_sha256"] = node.text("private_sha256")
+    if DIGEST in node.values:
+        parameters[DIGEST] = node.text(DIGEST)
     return Step(remedy=node.text("remedy"), column=node.text_or_none("column"), parameters=parameters,
                 reason=node.text("reason", ""))
 
@@ -74,8 +75,8 @@ def _sealed(step: Step) -> dict[str, object]:
     if not private:
         return written
     shown = {name: value for name, value in step.parameters.items() if name not in private}
-    digest = hashlib.sha256(json.dumps(private, ensure_ascii=True).encode()).hexdigest()
-    return _without_blanks({**written, "parameters": shown, "private_sha256": digest})
+    digest = private.get(DIGEST) or hashlib.sha256(json.dumps(private, ensure_ascii=True).encode()).hexdigest()
+    return _without_blanks({**written, "parameters": shown, DIGEST: digest})   # a step that was sealed before keeps its hash
 
 
 def _without_blanks(values: Mapping[str, object]) -> dict[str, object]:

@@ -194,6 +194,8 @@ def _context(house: House, draft: Draft, profile: TableProfile) -> SuggestionCon
 
 def _day_saved(path: str) -> str:
     """Return the day on which a file was saved last, ISO 8601; empty where it cannot be told."""
+    if not path:
+        return ""
     try:
         return datetime.fromtimestamp(Path(path).stat().st_mtime).astimezone().date().isoformat()
     except (OSError, ValueError, OverflowError):

@@ -22,6 +22,7 @@ from steward.tasks.contesting import contests
 from steward.tasks.documents import fields_of
 from steward.tasks.house import House
 from steward.tasks.opening import SourceChanged
+from steward.tasks.record_alone import tables_again
 from steward.tasks.several_tables import ForeignKeyTo, foreign_keys_in, keys_to_others, table_names, table_title
 from steward.tasks.vocabulary import vocabularies
 from steward.tasks.whole_dataset import check_complete, findings_of, outstanding_in
@@ -113,16 +114,21 @@ def resolved(house: House, bench: Workbench, progress: Progress) -> tuple[Findin
 
 
 def _contents(house: House, benches: Sequence[Workbench], progress: Progress) -> ManifestContents:
-    draft, names = benches[0].draft, table_names(benches)
-    tables = tuple(_table(house, replace(bench, report=replace(bench.report, findings=findings_of(bench, benches[0]))), name,
-                          keys_to_others(bench, benches, names), progress)
-                   for bench, name in zip(benches, names, strict=True) if bench.draft.has_table)
+    draft = benches[0].draft
+    tables = tables_again(house, benches[0]) if draft.keeps_tables else _tables(house, benches, progress)
     return ManifestContents(
         record=draft.record, tables=tables,
-        findings=() if draft.has_table else benches[0].report.findings,
-        decisions=() if draft.has_table else draft.decisions, vocabularies=vocabularies(), sealed_at=house.clock.now(),
+        findings=() if tables else benches[0].report.findings,
+        decisions=() if tables else draft.decisions, vocabularies=vocabularies(), sealed_at=house.clock.now(),
         sealed_by=house.actor(Role.STEWARD), is_practice=house.is_practice, tool_version=__version__,
         submission=draft.submission, revision=draft.revision + 1, updates=draft.updates)
+
+
+def _tables(house: House, benches: Sequence[Workbench], progress: Progress) -> tuple[CandidateTable, ...]:
+    names = table_names(benches)
+    return tuple(_table(house, replace(bench, report=replace(bench.report, findings=findings_of(bench, benches[0]))), name,
+                        keys_to_others(bench, benches, names), progress)
+                 for bench, name in zip(benches, names, strict=True) if bench.draft.has_table)
 
 
 def _table(house: House, bench: Workbench, name: str, keys: Sequence[ForeignKeyTo], progress: Progress) -> CandidateTable:

@@ -15,6 +15,7 @@ from steward.tasks.drafting import save
 from steward.tasks.further_tables import all_under, further_tables
 from steward.tasks.house import House
 from steward.tasks.program import program
+from steward.tasks.record_alone import asked_again
 from steward.tasks.sealing import check_sealable, in_order, seal
 from steward.tasks.vocabulary import vocabularies
 from steward.tasks.workbench import Workbench
@@ -56,7 +57,7 @@ def send(house: House, bench: Workbench, progress: Progress, further: Sequence[W
     def write_bag(folder: Path) -> str:
         return seal(house, replace(bench, draft=draft), folder, progress, all_under(draft, further)).tagmanifest
 
-    asked = [one for table in (replace(bench, draft=draft), *further) for one in queued(table, _public_names(table), progress)]
+    asked = _asked(house, (replace(bench, draft=draft), *further), progress)
     state = program(house).queue.submit(draft.submission, write_bag, _event(house, draft, asked, further))
     draft = save(house, replace(draft, revision=state.revision))
     return Receipt(submission=draft.submission, revision=state.revision, at=state.submitted_at, is_practice=house.is_practice,
@@ -71,6 +72,13 @@ def _in_this_mode(house: House, draft: Draft) -> Draft:
                             say("Submission {number}.", number=draft.submission),
                             say("Choose the program's queue in the settings again, or start a new dataset to practice.")))
     return taken
+
+
+def _asked(house: House, benches: Sequence[Workbench], progress: Progress) -> Sequence[Contested]:
+    """Return the blocks of all tables that the program is asked to let pass."""
+    if benches[0].draft.keeps_tables:
+        return asked_again(house, benches[0].draft)
+    return [one for table in benches for one in queued(table, _public_names(table), progress)]
 
 
 def _public_names(bench: Workbench) -> list[str]:
@@ -98,6 +106,12 @@ def _bureau(draft: Draft) -> str:
     return (bureau.abbreviation or bureau.id) if bureau else ""
 
 
+def _sealed_words(benches: Sequence[Workbench], draft: Draft) -> Message:
+    if draft.keeps_tables:
+        return say("The description was sealed. The data stays as it is published.")
+    return _sealed(benches) if draft.has_table else say("The record was sealed. No data goes with it.")
+
+
 def _sealed(benches: Sequence[Workbench]) -> Message:
     """Return how many rows were sealed, and in how many tables where there are several."""
     rows = say_count("{count} row was sealed.", "{count} rows were sealed.", sum(one.candidate.height for one in benches))
@@ -108,5 +122,5 @@ def _lines(house: House, benches: Sequence[Workbench], draft: Draft) -> tuple[Me
     first = (say("Practice: nothing left this computer.") if house.is_practice
              else say("Sent to {program}.", program=house.settings.program or say("the open data program")))
     return (first, say("Your submission number is {number}.", number=draft.submission),
-            _sealed(benches) if draft.has_table else say("The record was sealed. No data goes with it."),
+            _sealed_words(benches, draft),
             say("The coordinator looks at it next. You can follow it on the home page."))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from steward.manifest.read import Manifest, SealedTable
 from steward.metadata.record import Record
@@ -30,8 +31,20 @@ ABOUT_THE_DATA = ("modified", "temporal_start", "temporal_end", "issued", "versi
 
 def earlier(house: House, identifier: str) -> Manifest | None:
     """Return the manifest that is published under an identifier, None where the queue knows none. Raises: Trouble."""
+    known = earlier_bag(house, identifier)
+    return None if known is None else known[1]
+
+
+def earlier_bag(house: House, identifier: str) -> tuple[Path, Manifest] | None:
+    """Return the verified bag that is published under an identifier, and what it says; None where the queue knows none.
+
+    Raises: Trouble, VerificationFailed.
+    """
     newest = _newest(house, identifier)
-    return None if newest is None else read_bag(program(house).queue.open_revision(newest.id, newest.revision))
+    if newest is None:
+        return None
+    bag = program(house).queue.open_revision(newest.id, newest.revision)
+    return bag, read_bag(bag)
 
 
 def manifest_before(house: House, draft: Draft) -> Manifest | None:
@@ -51,10 +64,20 @@ def table_of(before: Manifest, draft: Draft) -> SealedTable | None:
 
 def earlier_draft(house: House, draft: Draft) -> Draft | None:
     """Return the draft of the table that a draft brings up to date; None where another workstation has it. Raises: Trouble."""
-    newest = _newest(house, draft.updates)
-    known = drafts(house)[0] if newest is not None else ()
-    first = next((one for one in known if newest is not None and one.submission == newest.id and one.has_table), None)
+    versions = _versions(house, draft.updates)
+    is_published = any(version.state is State.PUBLISHED for version in versions)
+    known = drafts(house)[0] if is_published else ()
+    first = _with_table(versions, known)
     return None if first is None else _of_sheet(draft, first, known)
+
+
+def _with_table(versions: Sequence[SubmissionState], known: Sequence[Draft]) -> Draft | None:
+    """Return the draft that made the newest table, looking behind versions in which only the description was new."""
+    for version in versions:
+        made = next((one for one in known if one.submission == version.id), None)
+        if made is None or not made.keeps_tables:
+            return made if made is not None and made.has_table else None
+    return None
 
 
 def _of_sheet(draft: Draft, first: Draft, known: Sequence[Draft]) -> Draft | None:
@@ -108,9 +131,14 @@ def with_steps_of(draft: Draft, before: Draft) -> Draft:
 
 
 def _newest(house: House, identifier: str) -> SubmissionState | None:
+    return next((state for state in _versions(house, identifier) if state.state is State.PUBLISHED), None)
+
+
+def _versions(house: House, identifier: str) -> list[SubmissionState]:
+    """Return the submissions that were published under an identifier, the newest first."""
     known = [state for state in program(house).queue.submissions()
-             if state.identifier == identifier and state.state is State.PUBLISHED]
-    return max(known, key=lambda state: state.published_at, default=None)
+             if state.identifier == identifier and state.state in (State.PUBLISHED, State.UPDATED)]
+    return sorted(known, key=lambda state: state.published_at, reverse=True)
 
 
 def table_before(house: House, draft: Draft) -> tuple[Sheet, SealedTable] | None:
@@ -118,11 +146,11 @@ def table_before(house: House, draft: Draft) -> tuple[Sheet, SealedTable] | None
 
     Raises: VerificationFailed, InputUnreadable, Trouble.
     """
-    newest = _newest(house, draft.updates)
-    if newest is None:
+    known = earlier_bag(house, draft.updates)
+    if known is None:
         return None
-    bag = program(house).queue.open_revision(newest.id, newest.revision)
-    table = table_of(read_bag(bag), draft)
+    bag, before = known
+    table = table_of(before, draft)
     if table is None:
         return None
     return read(bag / table.path, AS_SEALED, house.workspace, Silence()), table

@@ -5,6 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from steward.metadata.record import Record
+from steward.table.inference import profile_table
+from steward.table.profile import TableProfile
 from steward.table.sheet import Provenance, Sheet
 from steward.tasks.checking import check
 from steward.tasks.describing import first_record, with_record_findings
@@ -12,7 +14,7 @@ from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.other_datasets import other_datasets
 from steward.tasks.report import CheckReport
-from steward.tasks.updating import earlier, record_again
+from steward.tasks.updating import earlier, record_again, table_before
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Silence
@@ -48,10 +50,22 @@ def is_without_data(house: House, identifier: str) -> bool:
 
 
 def without_table(house: House, draft: Draft) -> Workbench:
-    """Return a draft without a table with what was found in its record."""
+    """Return a draft without a table of its own with what was found in its record.
+
+    Where the published tables stay, the record is held against the first of them. Raises: Trouble, VerificationFailed.
+    """
     report = house.kept.once(("no table",), lambda: _nothing(house))
-    return Workbench(draft=draft, original=NO_TABLE, candidate=NO_TABLE,
+    if draft.keeps_tables:
+        report = replace(report, profile=house.kept.once(("table as published", draft.id), lambda: _published(house, draft)))
+    sheet = report.profile.sheet
+    return Workbench(draft=draft, original=sheet, candidate=sheet,
                      report=with_record_findings(house, report, draft.record, other_datasets(house, draft)))
+
+
+def _published(house: House, draft: Draft) -> TableProfile:
+    """Return the profile of the first published table; of none where the dataset has no data."""
+    known = table_before(house, draft)
+    return profile_table(known[0] if known is not None else NO_TABLE, Silence())
 
 
 def _nothing(house: House) -> CheckReport:

@@ -64,8 +64,13 @@ class Draft:
 
     @property
     def has_table(self) -> bool:
-        """Return whether a table goes with the record; else the catalog says why not."""
+        """Return whether a table is prepared here; else the published tables stay, or the catalog says why there is none."""
         return bool(self.source.sha256)
+
+    @property
+    def keeps_tables(self) -> bool:
+        """Return whether only the description is new, and the tables go out again as they are published."""
+        return not self.has_table and bool(self.updates) and not self.record.data_status
 
     @property
     def sheets(self) -> tuple[str, ...]:

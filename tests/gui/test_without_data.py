@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 from steward.gui.prepare._element_row import ElementRow
 from steward.gui.prepare._portal_page import PortalCard
 from steward.metadata.record import Record
-from steward.tasks import describing, publishing, reviewing, sending
+from steward.tasks import describing, opening, publishing, reviewing, sending
 from steward.tasks.without_data import begin_without_data
 from steward.vocabulary.progress import Silence
 from steward.workflow.needs import StepName
-from tests.tasks.whole_way import decided, described
+from tests.tasks.whole_way import decided, described, published
 
 
 def press(widget, name):
@@ -156,3 +156,26 @@ def test_an_update_of_a_record_without_data_asks_first_what_is_decided_now(windo
     settle(window.session)
     draft = window.session.draft
     assert (draft.updates, draft.record.data_status, draft.record.title) == (identifier, "declined", "Pump stations")
+
+
+def test_a_published_dataset_with_data_can_change_its_description_alone_or_be_taken_back(window, settle, tmp_path):
+    house, path = window.session.house, tmp_path / "wells.csv"
+    path.write_text("Well,Depth\nA,12\nB,15\n", encoding="utf-8")
+    bench = decided(house, described(house, opening.begin(house, path, Silence()), title="Wells"))
+    identifier = published(house, bench).identifier
+    window.session.go("home")
+    settle(window.session)
+    press(window.view(), "Update Wells")
+    settle(window.session)
+    press(window.view(), "The data is no longer published")
+    assert not any(one.accessibleName().startswith("The data can be published now") and one.isVisible()
+                   for one in window.view().findChildren(QPushButton))
+    window.session.go("start")
+    press(window.view(), "Change only the description")
+    settle(window.session)
+    assert [status.step for status in window.session.steps()] == [StepName.DESCRIBE, StepName.SEND]
+    draft = window.session.draft
+    assert (draft.updates, draft.keeps_tables, draft.record.title) == (identifier, True, "Wells")
+    window.session.go("send")
+    settle(window.session)
+    assert any("The data stays as it is published." in label.text() for label in window.view().findChildren(QLabel))

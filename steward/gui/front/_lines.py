@@ -35,8 +35,7 @@ def need_line(need: "Need", follow: Follow) -> QWidget:
 def draft_line(draft: "Draft", state: "SubmissionState | None", resume: Follow, remove: Follow) -> QWidget:
     """Return the line of one draft: its step and when it was last changed; it can be gone on with, or thrown away."""
     title = draft.title or draft.source.name
-    told = tr(say("Changed {day}. File {name}.", day=shown_date(draft.changed), name=draft.source.name) if draft.has_table
-              else say("Changed {day}. Cataloged without its data.", day=shown_date(draft.changed)))
+    told = tr(_kind(draft))
     where = tr(_where(draft, state))
     spoken = tr(say("Go on with {title}. {where}", title=title, where=where))
     line = ListRow(title, (where, told), Picture("forward", "primary"), spoken)
@@ -45,6 +44,16 @@ def draft_line(draft: "Draft", state: "SubmissionState | None", resume: Follow, 
     throw.setAccessibleName(tr(say("Remove the draft {title}", title=title)))
     throw.clicked.connect(lambda: _ask_first(throw, title, remove))
     return _beside(line, throw)
+
+
+def _kind(draft: "Draft") -> Message:
+    """Return when a draft was changed, and what goes with its record."""
+    day = shown_date(draft.changed)
+    if draft.has_table:
+        return say("Changed {day}. File {name}.", day=day, name=draft.source.name)
+    if draft.keeps_tables:
+        return say("Changed {day}. Only the description is new.", day=day)
+    return say("Changed {day}. Cataloged without its data.", day=day)
 
 
 def dataset_line(dataset: "PublishedDataset", update: Follow) -> QWidget:

@@ -136,6 +136,9 @@ class SendStep(StepPage):
         """Return what was made of the table; without one, that no data goes with the record."""
         if bench.draft.has_table:
             return (self._build_table(bench),)
+        if bench.draft.keeps_tables:
+            return (Notice(tr(say("The data stays as it is published.")),
+                           tr(say("Only the description is new. The tables go out again, byte for byte.")), tone="note"),)
         return (Notice(tr(say("No data goes with it.")), tr(say("The catalog shows the description, why there is no data, and "
                                                                 "how to ask for it.")), tone="note"),)
 
@@ -206,10 +209,12 @@ class SendStep(StepPage):
         further = tuple(say("Table {sheet} as a CSV file: {rows} rows, {columns} columns",
                             sheet=verbatim(one.original.provenance.sheet or ""), rows=one.candidate.height,
                             columns=len(one.candidate.columns)) for one in self._further or ())
-        public = (*((*table, *further) if bench.draft.has_table else ()), say("The description, without the internal answers"))
+        kept = (say("The tables, as they are published already"),) if bench.draft.keeps_tables else ()
+        tables = (*table, *further) if bench.draft.has_table else kept
+        public = (*tables, say("The description, without the internal answers"))
         card.body.addWidget(Text("\n".join("•  " + tr(line) for line in public)))
         card.body.addWidget(SectionHeading(tr(say("Internal, for the people who review it"))))
-        inside = INTERNAL if bench.draft.has_table else INTERNAL[1:]
+        inside = INTERNAL if bench.draft.has_table or bench.draft.keeps_tables else INTERNAL[1:]
         card.body.addWidget(Text("\n".join("•  " + tr(line) for line in inside)))
         return card
 

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from steward.gui.page import Page
+from steward.gui.prepare.without_data import HAS_DATA
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.theme import theme
-from steward.gui.widgets.buttons import link_button, primary_button
+from steward.gui.widgets.buttons import link_button, primary_button, secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.drop_zone import choose_file
 from steward.gui.widgets.labels import Text, strong
@@ -45,6 +46,7 @@ class Start(PageView):
         course = Card(tr(say("What happens")), tr(LENGTH), gap="unit")
         for number, (what, why) in enumerate(COURSE, start=1):
             course.body.addLayout(_line(str(number), what, why))
+        self.content.addWidget(self._build_other_ways())
         self.content.addWidget(needed)
         self.content.addWidget(course)
         self._on = primary_button(tr(say("&Choose a file…")), "folder")
@@ -55,6 +57,21 @@ class Start(PageView):
     def _connect(self) -> None:
         self._on.clicked.connect(self._on_choose)
         self._home.clicked.connect(lambda: self.session.go("home"))
+        self._alone.clicked.connect(self.session.begin_record_alone)
+        self._ends.clicked.connect(lambda: self.session.go("without-data", HAS_DATA))
+
+    def refresh(self) -> None:
+        """Offer the ways without a file where a published dataset is brought up to date."""
+        self._other_ways.setVisible(bool(self.session.updates))
+
+    def _build_other_ways(self) -> Card:
+        self._other_ways = Card(tr(say("Is there no new file?")),
+                                tr(say("Then the published tables stay as they are, or the catalog says why they are gone.")))
+        self._alone = secondary_button(tr(say("Change only the &description")), "describe")
+        self._ends = secondary_button(tr(say("The data is no longer &published…")), "note")
+        self._other_ways.body.addWidget(self._alone)
+        self._other_ways.body.addWidget(self._ends)
+        return self._other_ways
 
     def _on_choose(self) -> None:
         if (path := choose_file(self)) is not None:

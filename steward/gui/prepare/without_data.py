@@ -12,6 +12,7 @@ from steward.gui.widgets.page_view import PageView
 from steward.vocabulary.message import say
 
 STATUSES = "data_statuses"   # the vocabulary
+HAS_DATA = "has-data"        # the subject of the page where the dataset is published with its data
 
 
 class WithoutData(PageView):
@@ -46,7 +47,7 @@ class WithoutData(PageView):
 
     def refresh(self) -> None:
         """Offer to bring the data to a dataset that is cataloged without it."""
-        self._comes.setVisible(bool(self.session.updates))
+        self._comes.setVisible(bool(self.session.updates) and self.subject != HAS_DATA)
 
     def _meanings(self) -> str:
         """Return what the words mean, as the question of the record explains them."""
