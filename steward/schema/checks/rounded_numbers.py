@@ -47,18 +47,22 @@ def _rounded(column: ColumnProfile) -> Mask:
     if column.type not in ("integer", "number") or column.filled < FEWEST:
         return none
     figures = np.abs(value_figures(column))
-    known = np.isfinite(figures) & (figures < LARGE)
-    return next((mask for place in PLACES if (mask := _to(column, np.where(known, figures, 0.0), place)).any()), none)
+    figures = np.where(np.isfinite(figures) & (figures < LARGE), figures, 0.0)
+    perhaps = figures % PLACES[-1] == 0
+    return next((mask for place in PLACES if (mask := _to(column, figures, perhaps, place)).any()), none)
 
 
-def _to(column: ColumnProfile, figures: Figures, place: int) -> Mask:
+def _to(column: ColumnProfile, figures: Figures, perhaps: Mask, place: int) -> Mask:
     """Return which numbers are rounded to this place; none where the column is not made of such and of exact ones."""
-    large = figures >= place
-    rounded = large & (figures % place == 0)
+    large, count = figures >= place, column.distinct.count_where
+    rounded = large & perhaps
+    rounded[rounded] = figures[rounded] % place == 0
+    rows_large, rows = count(large), count(rounded)
+    if rows < max(FEWEST, SHARE * rows_large):
+        return np.zeros(len(figures), np.bool_)
     between = large & ~rounded & (figures % (place / 10) == 0)
     exact = large & ~rounded & ~between & (figures % (place / 100) != 0)
-    rows_large, rows, rows_between, rows_exact = map(column.distinct.count_where, (large, rounded, between, exact))
-    is_mixed = rows >= max(FEWEST, SHARE * rows_large) and rows_exact >= EXACT * rows_large and rows_between <= BETWEEN * rows
+    is_mixed = count(exact) >= EXACT * rows_large and count(between) <= BETWEEN * rows
     return rounded if is_mixed else np.zeros(len(figures), np.bool_)
 
 
