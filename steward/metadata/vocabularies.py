@@ -66,6 +66,14 @@ class LegalBasis(Term):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Term):
+    """A subject under which datasets are listed; a title or column that holds one of its `words` speaks of it."""
+
+    words: tuple[str, ...] = ()      # single words or phrases, in the singular
+    bureaus: tuple[str, ...] = ()    # ids of the bureaus whose usual subject it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bureau(Term):
     """One unit of the city. `label` is its name; the city regroups often, so former names stay findable."""
 
@@ -182,6 +190,12 @@ def _legal_basis(node: Node) -> LegalBasis:
                       citation=node.text("citation"))
 
 
+def _topic(node: Node) -> Topic:
+    node.only(("id", "label", "help", "words", "bureaus"))
+    return Topic(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""), words=node.texts("words"),
+                 bureaus=node.texts("bureaus"))
+
+
 def _listed(entry: Callable[[Node], Term]) -> Callable[[str, str], tuple[Term, ...]]:
     def parse(text: str, name: str) -> tuple[Term, ...]:
         root = check_format(load_located(text, name), FORMAT).only(("format", "terms"))
@@ -233,8 +247,8 @@ _SOURCES: Mapping[str, tuple[str, Callable[[str, str], tuple[Term, ...]]]] = {
     "frequencies": ("metadata/frequencies.json", _listed(_frequency)),
     "licenses": ("metadata/licenses.json", _listed(_license)),
     "areas": ("metadata/areas.json", _listed(_area)),
-    "themes": ("metadata/themes.json", _listed(_term)),
-    "categories": ("metadata/categories.json", _listed(_term)),
+    "themes": ("metadata/themes.json", _listed(_topic)),
+    "categories": ("metadata/categories.json", _listed(_topic)),
     "languages": ("metadata/languages.json", _listed(_term)),
     "access_levels": ("metadata/access_levels.json", _listed(_term)),
     "classifications": ("metadata/classifications.json", _listed(_term)),

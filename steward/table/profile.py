@@ -9,6 +9,7 @@ import numpy as np
 from steward.table.distinct import Distinct, Mask
 from steward.table.extent import Box, extent
 from steward.table.period import day_span, usual_step
+from steward.table.row_names import row_names
 from steward.table.sheet import Column, Sheet
 
 
@@ -62,6 +63,11 @@ class TableProfile:
     def step_days(self) -> float | None:
         """Return how many days lie between one day and the next in the column whose days lie closest; None: unknown."""
         return min((step for column in self.columns if (step := usual_step(column)) is not None), default=None)
+
+    @cached_property
+    def row_names(self) -> tuple[str, ...]:
+        """Return the columns whose values name each row, as their own names say; few for a table of few rows."""
+        return row_names(self.columns)
 
     @cached_property
     def box(self) -> Box | None:

@@ -144,7 +144,7 @@ def first_record(house: House, draft: Draft, profile: TableProfile) -> Record:
     """Return the record of a new draft, filled in with what is offered; the person looks each of them through."""
     record, kept_back = draft.record, {element.id for element in metadata_profile().elements if element.need == "generated"}
     for offer in suggest(_context(house, draft, profile)):
-        is_asked = metadata_profile().element(offer.element).is_asked(record)
+        is_asked = offer.fills_in and metadata_profile().element(offer.element).is_asked(record)
         if is_asked and not record.value(offer.element) and offer.element not in kept_back:
             record = record.with_value(offer.element, offer.value)
     return record
@@ -185,7 +185,7 @@ def _context(house: House, draft: Draft, profile: TableProfile) -> SuggestionCon
     source, settings = profile.sheet.provenance, house.settings
     return SuggestionContext(
         record=draft.record, profile=metadata_profile(), vocabularies=vocabularies(), file_name=source.file_name,
-        sheet_name=source.sheet or "", columns=profile.sheet.names, dates=dates(profile),
+        sheet_name=source.sheet or "", columns=profile.sheet.names, row_names=profile.row_names, dates=dates(profile),
         step_days=profile.step_days, box=profile.box, others=other_datasets(house, draft), draft_id=draft.id,
         guided=description_guide().element_answers(dict(draft.guided)),
         file_changed=_day_saved(draft.source.path), today=house.clock.today(), bureau=settings.bureau,

@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from steward.manifest.contents import CandidateTable
 from steward.manifest.read import SealedTable
+from steward.tasks.describing import with_confirmed
 from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.updating import earlier, earlier_bag
@@ -31,6 +32,8 @@ ROOM = "metadata"   # of the findings on the record
 def update_record(house: House, identifier: str) -> Workbench:
     """Return the draft, saved, of a next version of a published dataset that changes the description alone.
 
+    The answers that are published were confirmed when they were sent, and Steward fills in none.
+
     Raises: Refused where the dataset is published without data or is not known here, Trouble.
     """
     before = earlier(house, identifier)
@@ -38,7 +41,7 @@ def update_record(house: House, identifier: str) -> Workbench:
         raise Refused(words(say("This dataset is not known here with its data."), say("Its earlier version."),
                             say("Choose the file, and go the whole way.")))
     draft = replace(new_draft(house, NO_SOURCE, updates=identifier), record=before.record, title=before.record.title)
-    return without_table(house, save(house, draft))
+    return without_table(house, save(house, with_confirmed(house, draft)))
 
 
 def tables_again(house: House, bench: Workbench) -> tuple[CandidateTable, ...]:

@@ -15,7 +15,7 @@ from tests.metadata.samples import program_profile, program_vocabularies
 KNOWN = {"file_name": "bicycle_counts_2026.xlsx", "columns": ("Station", "Bicycles", "Date"), "today": "2026-11-23",
          "dates": ("2026-01-01", "2026-10-31"), "bureau": "pbot", "person_name": "R. Example", "contact_name": "PBOT data desk",
          "contact_email": "opendata@portlandoregon.gov", "draft_id": "d1",
-         "step_days": 30.5, "box": (-122.7, 45.5, -122.6, 45.6)}
+         "step_days": 30.5, "row_names": ("Count Number",), "box": (-122.7, 45.5, -122.6, 45.6)}
 
 
 def context(**changes):
@@ -39,6 +39,72 @@ def test_what_is_known_is_proposed_for_every_question_it_answers():
 
 def test_nobody_is_spared_the_classification_and_the_access():
     assert not {"classification", "access_level", "description", "third_party", "system_owner"} & set(offered())
+
+
+def filled_in(**changes):
+    return {offer.element: offer.value for offer in suggest(context(**changes)) if offer.fills_in}
+
+
+@pytest.mark.parametrize(("changes", "themes", "category"), [
+    ({}, ("transportation",), "transportation"),
+    ({"file_name": "Tree inventory.csv", "columns": ("Species", "Water Meter")}, ("environment",), "environment"),
+    ({"file_name": "list.csv", "columns": ("Permit Type", "Construction Date", "Name")}, ("permits-development",), None),
+    ({"file_name": "list.csv", "columns": ("Water", "Name"), "bureau": ""}, None, None),
+    ({"file_name": "streetLights.csv", "columns": ()}, ("transportation",), "transportation"),
+])
+def test_subjects_are_told_by_the_words_of_the_title_and_of_several_columns(changes, themes, category):
+    values = filled_in(**changes)
+    assert (values.get("theme"), values.get("category")) == (themes, category)
+
+
+def test_the_usual_subject_of_the_bureau_is_only_a_question():
+    known = {"file_name": "list.csv", "columns": ("Name",), "bureau": "ppb"}
+    assert (offered(**known)["theme"], offered(**known)["category"]) == (("public-safety",), "public-safety")
+    assert not {"theme", "category"} & set(filled_in(**known))
+
+
+@pytest.mark.parametrize(("row_names", "title", "thing"), [
+    (("Permit Number",), "Permits", "permit"), (("call_id",), "", "call"), (("OBJECTID", "Inspection No"), "", "inspection"),
+    (("ServiceRequestID",), "", "service request"), (("ID",), "", None), (("addresses_id",), "", "address"),
+])
+def test_the_column_that_names_the_rows_says_what_a_row_is(row_names, title, thing):
+    assert filled_in(row_names=row_names, record=Record(title=title)).get("granularity") == thing
+
+
+@pytest.mark.parametrize(("title", "thing"), [
+    ("Tree requests in 2026", "tree request"), ("BOEC calls, April", "BOEC call"), ("Libraries", "library"),
+    ("Bicycle counts on the bridges", "bicycle count"), ("Traffic", None), ("Status", None), ("2026", None),
+])
+def test_the_title_offers_what_a_row_may_be(title, thing):
+    known = {"row_names": ("ID",), "record": Record(title=title)}
+    assert offered(**known).get("granularity") == thing
+    assert "granularity" not in filled_in(**known)
+    assert "granularity" not in offered(row_names=(), record=Record(title=title))
+
+
+def test_what_the_description_says_of_a_row_and_of_its_use_is_offered_where_that_is_asked():
+    record = Record(description="Each row is one counter and hour. It is collected in all seasons to plan safer streets. More.")
+    values = offered(record=record)
+    assert (values["granularity"], values["purpose"]) == ("counter and hour", "To plan safer streets.")
+    assert "purpose" not in offered(record=Record(description="It is collected for each bridge. It is collected by sensors."))
+
+
+@pytest.mark.parametrize(("columns", "value"), [
+    (("Operator", "Trip"), "yes"), (("data_source",), "yes"), (("systemSource",), None), (("Operating Hours",), None),
+    (("SourceAgency",), "yes"),
+])
+def test_a_column_of_origins_only_asks_whether_others_made_the_data(columns, value):
+    assert offered(columns=columns).get("third_party") == value
+    assert "third_party" not in filled_in(columns=columns)
+
+
+def test_answers_on_the_description_come_before_what_else_is_known():
+    assert offered(guided=(("granularity", "bridge and day"),))["granularity"] == "bridge and day"
+
+
+def test_dates_of_every_day_only_ask_whether_a_version_comes_every_day():
+    assert offered(step_days=1.0)["frequency"] == "daily"
+    assert "frequency" not in filled_in(step_days=1.0)
 
 
 def test_every_proposal_says_why_and_fits_its_element():
@@ -115,7 +181,7 @@ def test_whatever_is_known_what_is_proposed_is_never_blocked(record, file_name, 
 @pytest.mark.parametrize("suggester", discover("steward.metadata.suggestions", "SUGGESTION"),
                          ids=lambda suggester: type(suggester).__name__)
 def test_every_suggester_answers_for_one_element_or_not_at_all(suggester):
-    offer = suggester.suggest(context())
+    offer = suggester.suggest(context(columns=("Provider",), record=Record(description="It is used to plan streets.")))
     assert offer is not None
     assert offer.element in ELEMENT_IDS
     nothing = SuggestionContext(record=Record(), profile=program_profile(), vocabularies=program_vocabularies())
@@ -124,7 +190,7 @@ def test_every_suggester_answers_for_one_element_or_not_at_all(suggester):
 
 
 @pytest.mark.parametrize(("step_days", "frequency"), [
-    (7.0, "weekly"), (30.5, "monthly"), (31.0, "monthly"), (91.0, "quarterly"), (365.0, "annual"), (1.0, None), (3.0, None),
+    (7.0, "weekly"), (30.5, "monthly"), (31.0, "monthly"), (91.0, "quarterly"), (365.0, "annual"), (1.0, "daily"), (3.0, None),
     (50.0, None), (None, None),
 ])
 def test_the_steps_between_dates_tell_how_often_it_changes(step_days, frequency):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from steward.tasks import deciding, drafting, opening, publishing, record_alone, sealing, updating
+from steward.tasks import deciding, describing, drafting, opening, publishing, record_alone, sealing, updating
 from steward.tasks.program import portal_folder
 from steward.tasks.without_data import update_without_data
 from steward.vocabulary.errors import Refused
@@ -51,6 +51,12 @@ def test_the_tables_and_all_that_was_decided_about_them_stay_byte_for_byte(house
     assert updating.earlier(house, identifier).record.contact_name == "New mailbox"
     (entry,) = json.loads((portal_folder(house) / "catalog.json").read_text(encoding="utf-8"))["dataset"]
     assert (entry["contactPoint"]["fn"], bool(entry["distribution"])) == ("New mailbox", True)
+
+
+def test_what_is_published_was_confirmed_by_whoever_sent_it(house, first):
+    bench = record_alone.update_record(house, updating.program(house).queue.state(first.submission).identifier)
+    assert describing.unconfirmed(house, bench.draft) == ()
+    assert "title" in bench.draft.confirmed
 
 
 def test_the_next_file_is_still_changed_as_by_the_draft_that_made_the_table(house, first, tmp_path):

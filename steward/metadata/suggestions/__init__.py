@@ -2,7 +2,8 @@
 
 Context: metadata is where bureaus give up. Decision: what the file, the table and the settings already say is proposed, one
 `Suggestion` per element, and nothing is published that nobody confirmed. What the program set as default in the metadata
-profile is proposed where no file here knows better.
+profile is proposed where no file here knows better, and what a person answered elsewhere is proposed before all else. A guess
+that only a person can settle is offered beside the question and never filled in.
 """
 
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ class SuggestionContext:
     file_name: str = ""                   # without its path
     sheet_name: str = ""                  # workbooks: the chosen sheet
     columns: tuple[str, ...] = ()         # header labels of the candidate
+    row_names: tuple[str, ...] = ()       # of them, those whose values name each row: a number or code of its own
     dates: tuple[str, str] | None = None  # the first and last day in the table, ISO 8601
     step_days: float | None = None        # days from one date in the table to the next, as they mostly lie
     box: tuple[float, float, float, float] | None = None  # west, south, east, north of the table's places, degrees
@@ -51,6 +53,7 @@ class Suggestion:
     element: str
     value: Value
     why: Message
+    fills_in: bool = True   # whether a new record begins with it; else it is only offered
 
 
 class Suggester(Protocol):
@@ -81,9 +84,9 @@ def _offers(context: SuggestionContext) -> Iterator[Suggestion]:
     for element in context.profile.elements:
         if element.default:
             yield Suggestion(element=element.id, value=element.default, why=say("The program's setting."))
-    for name, text in context.guided:
-        yield Suggestion(element=name, value=text, why=say("From your answers on the description."))
     for suggester in discover(__name__, "SUGGESTION"):
         offer = suggester.suggest(context)
         if offer is not None:
             yield offer
+    for name, text in context.guided:
+        yield Suggestion(element=name, value=text, why=say("From your answers on the description."))
