@@ -5,9 +5,8 @@ from dataclasses import replace
 import pyarrow as pa
 
 from steward.remedies._answers import Answers
-from steward.remedies._step import column_of, name_of, number_of, with_mapped
+from steward.remedies._step import name_of, number_of, with_mapped
 from steward.table.code_widths import shorter_codes
-from steward.table.inference import profile_column
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.table.text import matching
@@ -22,7 +21,10 @@ ZIP_AND_FOUR = r"^\s*[0-9]{3,5}-[0-9]{4}\s*$"
 
 
 class PadZeros(Answers):
-    """The column with codes of one width; parameter `width`, in digits: as the whole codes where none is given."""
+    """The column with codes of one width; parameter `width`, in digits, five where none is given.
+
+    Without a width it is never measured: the same step has to give the same bytes whenever it is replayed.
+    """
 
     name = "pad_zeros"
     title = say("Put the zeros back in front")
@@ -42,14 +44,11 @@ class PadZeros(Answers):
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the codes as wide as they should be."""
-        width = max(1, number_of(step, "width", 0) or shorter_codes(profile_column(column_of(sheet, step)))[1] or ZIP_DIGITS)
+        width = max(1, number_of(step, "width", ZIP_DIGITS))
         return with_mapped(sheet, step, lambda values: _padded(values, width))
 
     def describe(self, step: Step) -> Message:
         """Return in which column, and how many digits a code gets."""
-        if not number_of(step, "width", 0):
-            return say("Put zeros in front of codes of column {column} until they are as long as the others.",
-                       column=name_of(step))
         return say("Put zeros in front of codes of column {column} until they have {width} digits.", column=name_of(step),
                    width=number_of(step, "width", ZIP_DIGITS))
 

@@ -169,6 +169,12 @@ def test_zeros_come_back_to_the_width_that_a_person_chose():
     assert changed("pad_zeros", ["6", "41"], width=2) == ["06", "41"]
 
 
+def test_a_step_without_a_width_replays_as_when_it_was_made_whatever_the_codes_of_the_column_tell():
+    cells = ["410510101001", "041051010100", "51010100"]
+    assert changed("pad_zeros", ["123", *cells]) == ["00123", *cells]
+    assert "5 digits" in str(remedy("pad_zeros").describe(step("pad_zeros", "c")))
+
+
 @pytest.mark.parametrize(("scale", "wanted"), [("100", ["45", "45", "45", "100", "n/a", ""]),
                                                ("1", ["0.45", "0.45", "0.45", "1", "n/a", ""])])
 def test_percentages_come_to_one_scale(scale, wanted):
