@@ -322,3 +322,13 @@ def test_a_question_about_people_is_answered_with_who_confirmed_it(come_to, wind
     settle(window.session)
     assert "Some of this comes from a source that restricts what may be passed on." in texts(view)
     assert "You answered: yes." in texts(view)
+
+
+def test_columns_that_are_asked_different_things_are_not_changed_together(come_to, window):
+    rows = [(f"0{2139 + number}"[number % 3 == 0:], f"{number:07d}00"[2 * (number % 4 == 0):]) for number in range(60)]
+    come_to("columns", "zip,account_code", *(",".join(row) for row in rows))
+    found = [one for one in window.session.workbench.report.findings if one.kind == "lost-zeros"]
+    assert [one.column for one in found] == ["zip", "account_code"]
+    alone, both = ({option.step.remedy for option in options_for(window.session.workbench, some) if option.step}
+                   for some in ((found[0],), found))
+    assert ("pad_zeros" in alone, "pad_zeros" in both, "leave_out_column" in both) == (True, False, True)

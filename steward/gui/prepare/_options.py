@@ -64,8 +64,15 @@ def steps_for(findings: Sequence[Finding], step: Step) -> tuple[tuple[Finding, S
 
 
 def _changes(bench: "Workbench", findings: Sequence[Finding]) -> list[Option]:
-    """Return the remedies that fit every finding; for several, those that need nothing but the column."""
+    """Return the remedies that fit every finding; for several, those that need nothing but the column and ask alike of all.
+
+    A width or an order that is right for the first column would be written over the others.
+    """
     from steward.tasks import deciding
+
+    def asks_alike(remedy: "Remedy") -> bool:
+        asked = [deciding.questions_for(finding, bench, remedy) for finding in findings]
+        return all(questions == asked[0] for questions in asked)
 
     first = findings[0]
     others = [{remedy.name for remedy in deciding.remedies_for(finding, bench)} for finding in findings[1:]]
@@ -73,7 +80,8 @@ def _changes(bench: "Workbench", findings: Sequence[Finding]) -> list[Option]:
                    step=deciding.step_for(first, bench, remedy), questions=deciding.questions_for(first, bench, remedy))
             for remedy in deciding.remedies_for(first, bench)
             if not others or (all(remedy.name in names for names in others)
-                              and remedy.step_for(first) == Step(remedy=remedy.name, column=first.column))]
+                              and remedy.step_for(first) == Step(remedy=remedy.name, column=first.column)
+                              and asks_alike(remedy))]
 
 
 def _act(title: Message, count: int) -> Message:
