@@ -50,11 +50,12 @@ class Prepare:
         """Seal or send it. Exit: 0 done, 1 something stands in the way, 2 a file cannot be opened, 3 refused by a rule."""
         from steward.tasks.contesting import contests
         from steward.tasks.house import House
-        from steward.tasks.preparing import prepared, prepared_tables, read_script
+        from steward.tasks.preparing import check_further, prepared, prepared_tables, read_script
         from steward.tasks.sealing import seal
         from steward.tasks.sending import send
         from steward.tasks.whole_dataset import outstanding_by_table
 
+        check_further(arguments.further)
         with House.open() as house:
             script = read_script(house, arguments.record, arguments.recipe, arguments.decisions)
             bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7), plan=arguments.plan,

@@ -19,9 +19,13 @@ from steward.tasks.units import with_unit_of
 from steward.tasks.without_data import begin_without_data, without_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Decision
+from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.message import say, verbatim
 from steward.vocabulary.progress import Part, Progress
 from steward.vocabulary.recipe import ImportStep, Recipe
 from steward.workflow.draft import Draft, FurtherTable
+
+MOST_WORDS = 3      # for a further table: its sheet, its decisions, its recipe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +99,16 @@ def prepared_tables(house: House, first: Workbench, given: Sequence[Sequence[str
         draft = draft.with_further(FurtherTable(draft=save(house, bench.draft).id, sheet=one[0]))
         tables.append(bench)
     return recheck(house, first, save(house, draft), progress), tuple(tables)
+
+
+def check_further(given: Sequence[Sequence[str]]) -> None:
+    """Raise: Refused where more is given for a further table than its sheet and two documents: the rest would be passed over."""
+    for one in given:
+        if len(one) > MOST_WORDS:
+            raise Refused(words(say("More is given for a further table than its sheet, its decisions and its recipe."),
+                                say("Sheet {sheet}: {count} too many.", sheet=verbatim(" ".join(one[0].split())),
+                                    count=len(one) - MOST_WORDS),
+                                say("Name each sheet with --further of its own, and a name with blanks in quotation marks.")))
 
 
 def _prepared_table(house: House, first: Draft, given: Sequence[str], progress: Progress) -> Workbench:

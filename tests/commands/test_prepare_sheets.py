@@ -10,6 +10,8 @@ import pytest
 
 from steward.commands import run
 from steward.store.resources import resource_path
+from steward.tasks.drafting import drafts
+from steward.tasks.house import House
 from steward.vocabulary.exit_code import ExitCode
 
 TREES = [("tree_id", "species"), *((f"T-{number:03d}", ("Oak", "Elm", "Fir")[number % 3]) for number in range(40))]
@@ -108,3 +110,13 @@ def test_a_sheet_named_twice_is_refused(tmp_path, further):
     code, _answer = sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES), "--further", *further)
     assert code == ExitCode.REFUSED
     assert not (tmp_path / "bag").exists()
+
+
+def test_what_is_given_beyond_the_documents_of_a_further_table_is_refused_and_nothing_is_begun(tmp_path, capsys):
+    record = resource_path("samples/prepare/record.json")
+    path = book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES)
+    assert run(["prepare", str(path), "--record", str(record), "--sheet", "Visits", "--out", str(tmp_path / "bag"),
+                "--further", "Trees", "a.json", "b.json", "Shrubs"], lambda _folder: None) == 3
+    assert "1 too many" in capsys.readouterr().err
+    with House.open() as house:
+        assert drafts(house)[0] == ()
