@@ -183,7 +183,7 @@ class Importing(QObject):
     # opening
 
     def _begin(self) -> None:
-        from steward.tasks import previewing
+        from steward.tasks import further_tables, previewing
 
         if self._foresight is None or self._foresight.step != self.step:
             self._foresee()
@@ -197,7 +197,7 @@ class Importing(QObject):
             bench = foresight.finish(progress)
             if proposal is not None and step != proposal.step:
                 previewing.remember(house, path, proposal, chosen, step)
-            return bench
+            return further_tables.with_tables_before(house, bench, progress)
 
         self._session.take_foreseen(opened)
 

@@ -133,11 +133,12 @@ class Session(QObject):
 
     def begin(self, path: Path, step: ImportStep | None = None) -> None:
         """Open a file as a new draft."""
-        from steward.tasks import opening
+        from steward.tasks import further_tables, opening
 
         self.leave()
         house, updates = self.house, self.updates
-        self._open(lambda progress: opening.begin(house, path, progress, step=step, updates=updates))
+        self._open(lambda progress: further_tables.with_tables_before(
+            house, opening.begin(house, path, progress, step=step, updates=updates), progress))
 
     def begin_without_data(self, status: str) -> None:
         """Begin a dataset that is cataloged without its data; `status` says why: planned, restricted or declined."""

@@ -28,7 +28,8 @@ def draft_to_json(draft: Draft) -> dict[str, object]:
         "guided": [{"question": question, "answer": answer} for question, answer in draft.guided],
         "confirmed": list(draft.confirmed), "seen": list(draft.seen), "submission": draft.submission,
         "revision": draft.revision, "part_of": draft.part_of,
-        "further": [{"draft": table.draft, "sheet": table.sheet} for table in draft.further]}
+        **{name: [{"draft": table.draft, "sheet": table.sheet} for table in tables]
+           for name, tables in (("further", draft.further), ("laid_aside", draft.laid_aside))}}
 
 
 def draft_from_json(document: Mapping[str, object], name: str = NAME) -> Draft:
@@ -46,8 +47,7 @@ def draft_from_json(document: Mapping[str, object], name: str = NAME) -> Draft:
         guided=tuple((inner.text("question"), inner.text("answer")) for inner in node.nodes("guided")),
         confirmed=node.texts("confirmed"), seen=node.texts("seen"), submission=node.text("submission", ""),
         revision=node.whole("revision", 0), part_of=node.text("part_of", ""),
-        further=tuple(FurtherTable(draft=inner.text("draft"), sheet=inner.text("sheet"))
-                      for inner in (one.only(("draft", "sheet")) for one in node.nodes("further"))))
+        further=_tables(node, "further"), laid_aside=_tables(node, "laid_aside"))
 
 
 def field_to_json(field: Field) -> dict[str, object]:
@@ -83,6 +83,11 @@ def _constraints(node: Node) -> Constraints:
         required=node.flag("required", default=False), unique=node.flag("unique", default=False),
         minimum=node.text_or_none("minimum"), maximum=node.text_or_none("maximum"), min_length=node.whole_or_none("min_length"),
         max_length=node.whole_or_none("max_length"), pattern=node.text_or_none("pattern"), enum=node.texts_or_none("enum"))
+
+
+def _tables(node: Node, name: str) -> tuple[FurtherTable, ...]:
+    return tuple(FurtherTable(draft=inner.text("draft"), sheet=inner.text("sheet"))
+                 for inner in (one.only(("draft", "sheet")) for one in node.nodes(name)))
 
 
 def _codes(node: Node) -> tuple[tuple[str, str], ...]:

@@ -6,17 +6,20 @@ the one that is sent. Refused: one draft with a list of tables (every page and e
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from steward.store.drafts import DraftMissing
 from steward.tasks.contesting import without_refused
 from steward.tasks.drafting import load, save
 from steward.tasks.house import House
 from steward.tasks.opening import adopt_changed_file, begin, recheck, reopen
+from steward.tasks.whole_dataset import sheets_before
 from steward.tasks.workbench import Workbench
-from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.errors import InputUnreadable, Refused, StewardError, words
 from steward.vocabulary.message import say, verbatim
-from steward.vocabulary.progress import Part, Progress
+from steward.vocabulary.progress import Part, Progress, Silence
 from steward.vocabulary.recipe import ImportStep
 from steward.workflow.draft import Draft, FurtherTable
 
@@ -24,11 +27,41 @@ from steward.workflow.draft import Draft, FurtherTable
 def begin_table(house: House, first: Draft, sheet: str, progress: Progress) -> tuple[Draft, Workbench]:
     """Return the draft of the first table, which names the new one now, and the new table; both are saved.
 
+    A table that was taken out before comes back with its changes and answers, as long as its draft was neither thrown away nor
+    sent as a dataset of its own.
     Raises: Refused where the sheet is a table of the dataset already, InputUnreadable, Trouble.
     """
     check_is_other(first, sheet)
-    bench = begin(house, Path(first.source.path), progress, step=ImportStep(sheet=sheet), first=first)
+    bench = _taken_back(house, first, sheet, progress) or begin(
+        house, Path(first.source.path), progress, step=ImportStep(sheet=sheet), first=first)
     return save(house, first.with_further(FurtherTable(draft=bench.draft.id, sheet=sheet))), bench
+
+
+def with_tables_before(house: House, bench: Workbench, progress: Progress) -> Workbench:
+    """Return the first table of an update with the other sheets that were tables of the published version as its tables again.
+
+    A sheet that is not there any more, or cannot be read now, is left out: the report names it among the missing tables.
+    Raises: Cancelled.
+    """
+    draft, there = bench.draft, {one.name for one in bench.original.listings}
+    wanted = [sheet for sheet in sheets_before(house, draft) if sheet in there and sheet not in draft.sheets]
+    for place, sheet in enumerate(wanted):
+        with suppress(StewardError):
+            draft, _table = begin_table(house, draft, sheet, Part(progress, place / len(wanted), (place + 1) / len(wanted)))
+    return recheck(house, bench, draft, Silence()) if draft is not bench.draft else bench
+
+
+def _taken_back(house: House, first: Draft, sheet: str, progress: Progress) -> Workbench | None:
+    """Return a table that was taken out of the dataset, opened again; None where none can come back."""
+    aside = next((one for one in first.laid_aside if one.sheet == sheet), None)
+    try:
+        draft = None if aside is None else load(house, aside.draft)
+        if aside is None or draft is None or draft.part_of or draft.submission or draft.recipe.import_step.sheet != sheet:
+            return None
+        bench = further_table(house, first, aside, progress)
+    except StewardError:   # its draft was thrown away, or does not fit the file any more
+        return None
+    return replace(bench, draft=save(house, bench.draft))
 
 
 def check_is_other(first: Draft, sheet: str) -> None:
@@ -40,13 +73,23 @@ def check_is_other(first: Draft, sheet: str) -> None:
 
 
 def take_out_table(house: House, first: Draft, sheet: str) -> Draft:
-    """Return the draft of the first table without a further one, which becomes a dataset of its own: no answer is lost."""
+    """Return the draft of the first table without a further one, which becomes a dataset of its own: no answer is lost.
+
+    A draft that cannot be read keeps nothing: the home page says what is wrong with it. Raises: Trouble.
+    """
     for one in first.further:
         if one.sheet == sheet:
-            draft = load(house, one.draft)
-            own = replace(draft.record, identifier="", slug="")   # two datasets never share them
-            save(house, replace(draft, part_of="", updates="", record=own))
-    return save(house, replace(first, further=tuple(one for one in first.further if one.sheet != sheet)))
+            _put_on_its_own(house, one.draft)
+    return save(house, first.without_further(sheet))
+
+
+def _put_on_its_own(house: House, table: str) -> None:
+    try:
+        draft = load(house, table)
+    except (DraftMissing, InputUnreadable, Refused):
+        return
+    own = replace(draft.record, identifier="", slug="")   # two datasets never share them
+    save(house, replace(draft, part_of="", updates="", record=own))
 
 
 def with_table(house: House, bench: Workbench, sheet: str, progress: Progress) -> Workbench:
@@ -63,12 +106,16 @@ def without_table(house: House, bench: Workbench, sheet: str, progress: Progress
 def table_at(house: House, first: str, table: str, progress: Progress) -> Workbench:
     """Return a table of a dataset, opened again, by the id of its draft; `first` is that of the first one.
 
-    Raises: see `further_tables`.
+    Raises: Refused where it was taken out of the dataset meanwhile; see `further_tables`.
     """
     draft = load(house, first)
     if table == first:
         return reopen(house, draft, progress)
-    return further_table(house, draft, next(one for one in draft.further if one.draft == table), progress)
+    one = next((one for one in draft.further if one.draft == table), None)
+    if one is None:
+        raise Refused(words(say("This table does not belong to the dataset any more."), say("The draft of the further table."),
+                            say("Open it from the home page, where it stands as a draft of its own.")))
+    return further_table(house, draft, one, progress)
 
 
 def further_tables(house: House, first: Draft, progress: Progress) -> tuple[Workbench, ...]:

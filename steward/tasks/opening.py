@@ -18,6 +18,7 @@ from steward.tasks.kept_apart import kept_apart
 from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.other_datasets import other_datasets
 from steward.tasks.other_sheets import with_sheet_keys
+from steward.tasks.published_unread import with_published_unread
 from steward.tasks.renamed import following
 from steward.tasks.report import CheckReport
 from steward.tasks.states_before import kept, state_of
@@ -223,7 +224,8 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
 def _with_others(house: House, draft: Draft, report: CheckReport) -> CheckReport:
     """Return the report with what hangs on the draft, too: linked columns, the version before, and what a person is asked."""
     keyed = with_sheet_keys(house, Path(draft.source.path), with_linked(house, draft, report))
-    return with_tables_missing(house, draft, with_asked(house, with_versions(house, draft, keyed), draft.decisions))
+    held = with_published_unread(house, draft, with_versions(house, draft, keyed))
+    return with_tables_missing(house, draft, with_asked(house, held, draft.decisions))
 
 
 def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:

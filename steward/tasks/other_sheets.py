@@ -15,7 +15,7 @@ from steward.table.inference import profile_table
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.house import House
 from steward.tasks.report import CheckReport, in_order
-from steward.vocabulary.errors import InputUnreadable
+from steward.vocabulary.errors import InputUnreadable, StewardError
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count, verbatim
 from steward.vocabulary.progress import Silence
@@ -35,6 +35,7 @@ class _Others:
 
     keys: tuple[SheetKey, ...] = ()
     passed_over: int = 0
+    trouble: Words | None = None    # of this computer, met on the way: it may be gone the next time
 
 
 def with_sheet_keys(house: House, path: Path, report: CheckReport) -> CheckReport:
@@ -43,12 +44,12 @@ def with_sheet_keys(house: House, path: Path, report: CheckReport) -> CheckRepor
     if not [one for one in sheet.listings if _may_be_table(one, sheet)]:
         return report
     others = _kept(house, path, sheet)
-    found = (*_findings(report, foreign_keys(report.profile, others.keys)), *_passed_over(others.passed_over))
+    found = (*_findings(report, foreign_keys(report.profile, others.keys)), *_passed_over(others))
     return replace(report, findings=in_order((*report.findings, *found), sheet)) if found else report
 
 
 def keys_between(house: House, path: Path, report: CheckReport) -> SheetKeys:
-    """Return the columns that name rows of other sheets; none where there is one sheet, or where they cannot be read now."""
+    """Return the columns that name rows of other sheets; none where there is one sheet, or where none can be read now."""
     found = foreign_keys(report.profile, _kept(house, path, report.profile.sheet).keys)
     return tuple(NamedRows(column=one.column, sheet=one.sheet, named=one.named, unknown=len(one.unknown)) for one in found)
 
@@ -57,9 +58,12 @@ def _kept(house: House, path: Path, sheet: Sheet) -> _Others:
     """Return the keys of the other sheets, read at the first asking. No lock is held while sheets are read."""
     known: dict[tuple[str, str | None], _Others] = house.kept.once(("sheet keys",), dict)
     key = (sheet.provenance.sha256, sheet.provenance.sheet)
-    if key not in known:
-        known[key] = _read(house, path, sheet)
-    return known[key]
+    if key in known:
+        return known[key]
+    found = _read(house, path, sheet)
+    if found.trouble is None:
+        known[key] = found
+    return found
 
 
 def _read(house: House, path: Path, sheet: Sheet) -> _Others:
@@ -71,16 +75,18 @@ def _read(house: House, path: Path, sheet: Sheet) -> _Others:
         if len(chosen) < MOST_SHEETS and cells <= MOST_CELLS:
             chosen.append(one)
     read = [_keys_of(house, path, one.name) for one in chosen]
-    return _Others(keys=tuple(key for keys in read for key in keys or ()),
-                   passed_over=len(tables) - len(chosen) + read.count(None))
+    kept = [keys for keys in read if isinstance(keys, tuple)]
+    met = (why for why in read if isinstance(why, StewardError) and not isinstance(why, InputUnreadable))
+    return _Others(keys=tuple(key for keys in kept for key in keys), passed_over=len(tables) - len(kept),
+                   trouble=next((why.words for why in met), None))
 
 
-def _keys_of(house: House, path: Path, name: str) -> tuple[SheetKey, ...] | None:
-    """Return the keys of one sheet; None where it cannot be read as a table."""
+def _keys_of(house: House, path: Path, name: str) -> tuple[SheetKey, ...] | StewardError:
+    """Return the keys of one sheet, or what stood in the way: the table at hand opens without them."""
     try:
         other = read(path, ImportStep(sheet=name), house.workspace, Silence())
-    except InputUnreadable:
-        return None
+    except StewardError as trouble:
+        return trouble
     return sheet_keys(name, profile_table(other, Silence(), 1))
 
 
@@ -106,13 +112,14 @@ def _findings(report: CheckReport, keys: Sequence[ForeignKeyCandidate]) -> Itera
                 next_step=say("Correct the cells in your file and open it again, or add the rows to the other sheet.")))
 
 
-def _passed_over(count: int) -> Iterable[Finding]:
+def _passed_over(others: _Others) -> Iterable[Finding]:
+    count, why = others.passed_over, others.trouble
     if count:
         yield Finding(kind=PASSED_OVER, tier=Tier.NOTE, count=count, words=Words(
             what=say_count("One other sheet was not looked at for rows that this table names.",
                            "{count} other sheets were not looked at for rows that this table names.", count),
-            where=say("The workbook."),
-            next_step=say("They are too large, too many, or cannot be read as tables. Look yourself whether a column of this "
+            where=say("The workbook.") if why is None else say("The workbook. {why}", why=why.what),
+            next_step=why.next_step if why is not None and why.next_step.text else say("They are too large, too many, or cannot be read as tables. Look yourself whether a column of this "
                           "table names their rows.")))
 
 

@@ -10,7 +10,7 @@ from steward.readers.preview import LAST_ROWS
 from steward.store.readings import Readings, Remembered, forget_readings, load_readings, save_readings
 from steward.table.preview import Preview, PreviewRow, RowPart
 from steward.tasks.house import House
-from steward.vocabulary.errors import InputUnreadable, Trouble
+from steward.vocabulary.errors import StewardError, Trouble
 from steward.vocabulary.message import Message
 from steward.vocabulary.progress import Progress, Silence
 from steward.vocabulary.recipe import ImportStep
@@ -181,5 +181,5 @@ def _fitting(path: Path, step: ImportStep, readings: Readings, one: Remembered) 
         above = step.region or found.region
         step = replace(step, region=(*above[:2], found.height - len(one.below), above[3]))
         return step, preview(path, step, Silence())
-    except InputUnreadable:
+    except StewardError:   # the file is there and was looked at: it opens as Steward guesses, and that is said
         return None

@@ -16,11 +16,12 @@ from steward.tasks.drafting import drafts
 from steward.tasks.house import House
 from steward.tasks.program import program
 from steward.tasks.step_keys import for_next_release
-from steward.vocabulary.errors import Trouble
+from steward.vocabulary.errors import InputUnreadable, Trouble, VerificationFailed
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
+from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
 from steward.workflow.submission import State, SubmissionState
 
@@ -50,10 +51,28 @@ def earlier_bag(house: House, identifier: str) -> tuple[Path, Manifest] | None:
 def manifest_before(house: House, draft: Draft) -> Manifest | None:
     """Return the manifest of the dataset that a draft brings up to date, read once for all tables of the new version.
 
-    Raises: VerificationFailed, Trouble.
+    None also where the published version is not as it was sealed: the update goes on without it, and `why_unread` says so.
+    Raises: Trouble.
     """
-    key = ("manifest before", draft.part_of or draft.id, draft.updates)
-    return house.kept.once(key, lambda: earlier(house, draft.updates))
+    return _before(house, draft)[0]
+
+
+def why_unread(house: House, draft: Draft) -> Words | None:
+    """Return why the published version that a draft brings up to date cannot be used; None where it can, or there is none.
+
+    Raises: Trouble.
+    """
+    return _before(house, draft)[1] if draft.updates else None
+
+
+def _before(house: House, draft: Draft) -> tuple[Manifest | None, Words | None]:
+    def look() -> tuple[Manifest | None, Words | None]:
+        try:
+            return earlier(house, draft.updates), None
+        except (VerificationFailed, InputUnreadable) as altered:
+            return None, altered.words
+
+    return house.kept.once(("manifest before", draft.part_of or draft.id, draft.updates), look)
 
 
 def table_of(before: Manifest, draft: Draft) -> SealedTable | None:
@@ -95,7 +114,7 @@ def sealed_draft(house: House, draft: Draft) -> Draft | None:
     """Return a draft as the published version was made, from its manifest: for a workstation that did not make it.
 
     Steps with private parts (salts, typed values) stay on the workstation that has them, and are left away with their answers.
-    Raises: Trouble, VerificationFailed.
+    Raises: Trouble.
     """
     before = manifest_before(house, draft)
     table = None if before is None else table_of(before, draft)

@@ -66,11 +66,7 @@ def with_tables_missing(house: House, draft: Draft, report: CheckReport) -> Chec
 def _missing(house: House, draft: Draft) -> tuple[Finding, ...]:
     if not draft.updates or draft.part_of:
         return ()
-    try:
-        before = _tables_before(house, draft)
-    except StewardError:
-        return ()
-    gone = _gone(before, draft.sheets)
+    gone = _gone(sheets_before(house, draft), draft.sheets)
     if not gone:
         return ()
     what = say_count("A table that this dataset had is not among those of this update.",
@@ -88,9 +84,14 @@ def _gone(before: Sequence[str], sheets: Sequence[str]) -> list[str]:
     return gone[1:] if goes_on else gone
 
 
-def _tables_before(house: House, draft: Draft) -> tuple[str, ...]:
-    """Return the sheet, or the name, of each table that is published."""
-    before = manifest_before(house, draft)
+def sheets_before(house: House, draft: Draft) -> tuple[str, ...]:
+    """Return the sheet, or the name, of each table of the version that a draft updates; none where it cannot be read now."""
+    if not draft.updates:
+        return ()
+    try:
+        before = manifest_before(house, draft)
+    except StewardError:
+        return ()
     return () if before is None else tuple(table.source.sheet or table.name for table in before.tables)
 
 

@@ -16,6 +16,7 @@ from steward.tasks.other_datasets import other_datasets
 from steward.tasks.report import CheckReport
 from steward.tasks.updating import earlier, record_again, table_before
 from steward.tasks.workbench import Workbench
+from steward.vocabulary.errors import InputUnreadable, VerificationFailed
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Silence
 from steward.workflow.draft import NO_SOURCE, Draft
@@ -44,8 +45,14 @@ def update_without_data(house: House, identifier: str, status: str) -> Workbench
 
 
 def is_without_data(house: House, identifier: str) -> bool:
-    """Return whether a dataset is published without its data. Raises: Trouble."""
-    before = earlier(house, identifier)
+    """Return whether a dataset is published without its data; not where what is published is not as it was sealed.
+
+    An update can then begin with a file all the same. Raises: Trouble.
+    """
+    try:
+        before = earlier(house, identifier)
+    except (VerificationFailed, InputUnreadable):
+        return False
     return before is not None and bool(before.record.data_status)
 
 

@@ -61,6 +61,7 @@ class Draft:
     revision: int = 0                         # last one sent
     further: tuple[FurtherTable, ...] = ()    # the other tables of the dataset, in their order
     part_of: str = ""                         # of a further table: id of the draft of the first one, which is sent
+    laid_aside: tuple[FurtherTable, ...] = () # tables that were taken out, which come back with their answers
 
     @property
     def has_table(self) -> bool:
@@ -80,7 +81,14 @@ class Draft:
 
     def with_further(self, table: FurtherTable) -> "Draft":
         """Return the draft with one more table of its dataset."""
-        return replace(self, further=(*self.further, table))
+        aside = tuple(one for one in self.laid_aside if one.sheet != table.sheet)
+        return replace(self, further=(*self.further, table), laid_aside=aside)
+
+    def without_further(self, sheet: str) -> "Draft":
+        """Return the draft without a further table, which it remembers."""
+        out = tuple(one for one in self.further if one.sheet == sheet)
+        kept = tuple(one for one in self.laid_aside if one.sheet != sheet)
+        return replace(self, further=tuple(one for one in self.further if one not in out), laid_aside=(*kept, *out))
 
     def in_mode(self, *, practice: bool) -> "Draft":
         """Return the draft as practice or as the program takes it up, which never share a submission.

@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 
 from steward.tasks import deciding, drafting, opening, releasing, reviewing, sending
-from steward.tasks.further_tables import begin_table, further_tables
+from steward.tasks.further_tables import begin_table, further_tables, table_at, take_out_table, with_tables_before
 from steward.tasks.program import program
 from steward.tasks.whole_dataset import TablesMissing, check_complete, outstanding_in
 from steward.vocabulary.decision import Choice
-from steward.vocabulary.errors import InputUnreadable, Refused
+from steward.vocabulary.errors import InputUnreadable, Refused, Trouble
 from steward.vocabulary.progress import Silence
-from steward.vocabulary.recipe import ImportStep
+from steward.vocabulary.recipe import ImportStep, Step
 from tests.commands.test_prepare_sheets import TREES, VISITS, book
 from tests.tasks.test_contesting import WHY, block_of
-from tests.tasks.whole_way import decided, described
+from tests.tasks.whole_way import decided, described, published
 
 QUIET = Silence()
 PRIVATE = [("tree_id", "SSN"), *((f"T-{number:03d}", f"531-{number + 10}-{number + 1000}") for number in range(40))]
@@ -60,3 +60,66 @@ def test_a_further_table_is_never_read_from_another_sheet_than_its_own(house, tm
     with pytest.raises(InputUnreadable):
         further_tables(house, changed, QUIET)
     assert drafting.load(house, table.draft.id).recipe.import_step.sheet == "Trees"
+
+
+@pytest.fixture
+def two(house, tmp_path):
+    """Return the first table of visits with a second one of trees, which was answered and changed."""
+    path = book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=PRIVATE)
+    bench = opening.begin(house, path, QUIET, step=ImportStep(sheet="Visits"))
+    first, table = begin_table(house, bench.draft, "Trees", QUIET)
+    contested = deciding.decide(house, table.draft, block_of(table), Choice.CONTEST, WHY)
+    drafting.save(house, contested.with_step(Step(remedy="trim_blanks", column="tree_id")))
+    return first
+
+
+def test_a_table_that_is_taken_out_and_ticked_again_keeps_its_changes_and_answers(house, two):
+    out = take_out_table(house, two, "Trees")
+    assert (out.further, [one.sheet for one in out.laid_aside]) == ((), ["Trees"])
+    again, table = begin_table(house, drafting.load(house, out.id), "Trees", QUIET)
+    assert (again.further, again.laid_aside) == (two.further, ())
+    assert [given.choice for given in table.draft.decisions] == [Choice.CONTEST]
+    assert [step.remedy for step in table.draft.recipe.steps] == ["trim_blanks"]
+    assert drafting.load(house, table.draft.id).part_of == again.id
+
+
+def test_a_table_whose_draft_was_thrown_away_or_sent_alone_is_begun_anew(house, two):
+    out = take_out_table(house, two, "Trees")
+    alone = drafting.load(house, out.laid_aside[0].draft)
+    drafting.save(house, replace(alone, submission="20270101-abc"))
+    again, table = begin_table(house, out, "Trees", QUIET)
+    assert (table.draft.decisions, table.draft.id != alone.id) == ((), True)
+    out = take_out_table(house, again, "Trees")
+    drafting.remove(house, out.laid_aside[0].draft)
+    assert begin_table(house, out, "Trees", QUIET)[1].draft.decisions == ()
+
+
+def test_a_table_whose_draft_is_broken_can_be_taken_out(house, two):
+    folder = house.places.drafts / two.further[0].draft
+    for name in ("draft.json", "draft.previous.json"):
+        (folder / name).write_text("{", encoding="utf-8")
+    with pytest.raises(Trouble):
+        further_tables(house, two, QUIET)
+    assert take_out_table(house, two, "Trees").further == ()
+
+
+def test_a_table_that_was_taken_out_meanwhile_is_told_of_in_words(house, two):
+    take_out_table(house, two, "Trees")
+    with pytest.raises(Refused):
+        table_at(house, two.id, two.further[0].draft, QUIET)
+
+
+def test_an_update_begins_with_the_sheets_that_the_dataset_had(house, tmp_path):
+    path = book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES, Notes=TREES)
+    bench = decided(house, described(house, opening.begin(house, path, QUIET, step=ImportStep(sheet="Visits"))))
+    first, _table = begin_table(house, bench.draft, "Trees", QUIET)
+    identifier = published(house, replace(bench, draft=first)).identifier
+    later = book(tmp_path / "later.xlsx", Visits=VISITS, Trees=[*TREES, ("T-040", "Ash")], Notes=TREES)
+    update = opening.begin(house, later, QUIET, step=ImportStep(sheet="Visits"), updates=identifier)
+    assert [found.kind for found in update.report.findings if found.kind == "tables-missing"]
+    ticked = with_tables_before(house, update, QUIET)
+    assert [one.sheet for one in ticked.draft.further] == ["Trees"]
+    assert not [found for found in ticked.report.findings if found.kind == "tables-missing"]
+    gone = book(tmp_path / "gone.xlsx", Visits=VISITS, Notes=TREES)
+    without = opening.begin(house, gone, QUIET, step=ImportStep(sheet="Visits"), updates=identifier)
+    assert with_tables_before(house, without, QUIET) is without

@@ -3,7 +3,10 @@
 import openpyxl
 import pytest
 
+from steward.readers.errors import ReaderNotStarted
 from steward.tasks import opening, other_sheets
+from steward.vocabulary.errors import words
+from steward.vocabulary.message import say
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 from steward.vocabulary.tier import Tier
@@ -63,3 +66,17 @@ def test_a_sheet_that_is_too_large_is_said_and_not_passed_over_silently(house, p
     monkeypatch.setattr(other_sheets, "MOST_CELLS", 10)
     (found,) = of(begun(house, path), "sheets-passed-over")
     assert (found.tier, found.count) == (Tier.NOTE, 1)
+
+
+def test_trouble_with_another_sheet_is_said_and_the_table_opens_all_the_same(house, path, monkeypatch):
+    def refuse(*_args):
+        raise ReaderNotStarted(words(say("The file could not be read."), next_step=say("Open it again.")))
+
+    monkeypatch.setattr(other_sheets, "read", refuse)
+    bench = begun(house, path)
+    (found,) = of(bench, "sheets-passed-over")
+    assert (str(found.words.where), str(found.words.next_step)) == ("The workbook. The file could not be read.", "Open it again.")
+    monkeypatch.undo()
+    again = opening.reopen(house, bench.draft, Silence())
+    assert of(again, "foreign-key")
+    assert not of(again, "sheets-passed-over")

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from steward.readers.errors import InputUnreadable
+from steward.readers.errors import InputUnreadable, ReaderNotStarted
 from steward.tasks import previewing
 from steward.tasks.previewing import forget, propose_reading, remember, remembered_count, why_sheet
+from steward.vocabulary.errors import words as words_of_trouble
+from steward.vocabulary.message import say
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 from tests.readers.books import book
@@ -172,3 +174,17 @@ def test_the_proposed_sheet_comes_with_its_reason(tmp_path):
     assert name == "Data"
     assert "only sheet" in str(why)
     assert why_sheet(look_here(book(tmp_path / "one.xlsx", [NAMES, ["P", "Ash", 1]]))) is None
+
+
+def test_trouble_with_a_remembered_reading_leaves_the_guess_and_says_so(house, tmp_path, monkeypatch):
+    chosen(house, report(tmp_path, "2026-01"), header_rows=(4,), region=(4, 1, 9, 3))
+    looked = previewing.preview
+
+    def troubled(path, step, progress):
+        if step == ImportStep():
+            return looked(path, step, progress)
+        raise ReaderNotStarted(words_of_trouble(say("Not now.")))
+
+    monkeypatch.setattr(previewing, "preview", troubled)
+    proposal = propose_reading(house, report(tmp_path, "2026-02"), Silence())
+    assert (proposal.step, proposal.is_recalled, proposal.is_other_shape) == (ImportStep(), False, True)
