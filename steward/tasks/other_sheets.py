@@ -119,8 +119,9 @@ def _passed_over(others: _Others) -> Iterable[Finding]:
             what=say_count("One other sheet was not looked at for rows that this table names.",
                            "{count} other sheets were not looked at for rows that this table names.", count),
             where=say("The workbook.") if why is None else say("The workbook. {why}", why=why.what),
-            next_step=why.next_step if why is not None and why.next_step.text else say("They are too large, too many, or cannot be read as tables. Look yourself whether a column of this "
-                          "table names their rows.")))
+            next_step=why.next_step if why is not None and why.next_step.text else say(
+                "They are too large, too many, or cannot be read as tables. Look yourself whether a column of this table names "
+                "their rows.")))
 
 
 def _plain(name: str) -> str:

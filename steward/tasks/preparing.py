@@ -102,7 +102,7 @@ def prepared_tables(house: House, first: Workbench, given: Sequence[Sequence[str
 
 
 def check_further(given: Sequence[Sequence[str]]) -> None:
-    """Raise: Refused where more is given for a further table than its sheet and two documents: the rest would be passed over."""
+    """Raise: Refused where more is given for a further table than its sheet and two documents: it would be passed over."""
     for one in given:
         if len(one) > MOST_WORDS:
             raise Refused(words(say("More is given for a further table than its sheet, its decisions and its recipe."),

@@ -75,7 +75,8 @@ def test_trouble_with_another_sheet_is_said_and_the_table_opens_all_the_same(hou
     monkeypatch.setattr(other_sheets, "read", refuse)
     bench = begun(house, path)
     (found,) = of(bench, "sheets-passed-over")
-    assert (str(found.words.where), str(found.words.next_step)) == ("The workbook. The file could not be read.", "Open it again.")
+    assert str(found.words.where) == "The workbook. The file could not be read."
+    assert str(found.words.next_step) == "Open it again."
     monkeypatch.undo()
     again = opening.reopen(house, bench.draft, Silence())
     assert of(again, "foreign-key")

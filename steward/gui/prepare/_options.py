@@ -12,6 +12,7 @@ from steward.vocabulary.recipe import Step
 from steward.workflow.needs import may_answer
 
 if TYPE_CHECKING:
+    from steward.remedies import Remedy
     from steward.tasks.workbench import Workbench
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from steward.vocabulary.progress import Progress
 
 SHEETS = say("Each becomes a table of its own under the same description. Go through it as through this one: every table is "
-             "checked before the dataset is sent. A sheet that is taken out again stays on the home page as a draft, and comes back "
-             "with your answers when you tick it again. To begin it anew, throw that draft away first.")
+             "checked before the dataset is sent. A sheet that is taken out again stays on the home page as a draft, and comes "
+             "back with your answers when you tick it again. To begin it anew, throw that draft away first.")
 
 
 class TableBar(QWidget):
