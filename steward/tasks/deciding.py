@@ -88,6 +88,12 @@ def questions_for(finding: Finding, bench: Workbench, chosen: Remedy) -> tuple[Q
     return chosen.questions(bench.report.profile.column(finding.column) if has_column and finding.column else None)
 
 
+def asks_alike(findings: Sequence[Finding], bench: Workbench, chosen: Remedy) -> bool:
+    """Return whether a remedy asks the same of each finding, so that one answer is right for all."""
+    asked = [questions_for(finding, bench, chosen) for finding in findings]
+    return all(questions == asked[0] for questions in asked)
+
+
 def step_for(finding: Finding, bench: Workbench, chosen: Remedy) -> Step:
     """Return the step by which a remedy answers a finding; a reshape is proposed from the table as it stands."""
     proposed = proposed_reshape(bench) if chosen.name == RESHAPE else step_from_table(bench.report, finding, chosen.name)

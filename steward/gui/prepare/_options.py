@@ -12,7 +12,6 @@ from steward.vocabulary.recipe import Step
 from steward.workflow.needs import may_answer
 
 if TYPE_CHECKING:
-    from steward.remedies import Remedy
     from steward.tasks.workbench import Workbench
 
 
@@ -71,10 +70,6 @@ def _changes(bench: "Workbench", findings: Sequence[Finding]) -> list[Option]:
     """
     from steward.tasks import deciding
 
-    def asks_alike(remedy: "Remedy") -> bool:
-        asked = [deciding.questions_for(finding, bench, remedy) for finding in findings]
-        return all(questions == asked[0] for questions in asked)
-
     first = findings[0]
     others = [{remedy.name for remedy in deciding.remedies_for(finding, bench)} for finding in findings[1:]]
     return [Option(title=remedy.title, explain=remedy.explain, act=_act(remedy.title, len(findings)), loses=remedy.loses,
@@ -82,7 +77,7 @@ def _changes(bench: "Workbench", findings: Sequence[Finding]) -> list[Option]:
             for remedy in deciding.remedies_for(first, bench)
             if not others or (all(remedy.name in names for names in others)
                               and remedy.step_for(first) == Step(remedy=remedy.name, column=first.column)
-                              and asks_alike(remedy))]
+                              and deciding.asks_alike(findings, bench, remedy))]
 
 
 def _act(title: Message, count: int) -> Message:
