@@ -19,6 +19,7 @@ from steward.readers.header_fit import (
 SAMPLE_RECORDS = 200
 LOOK_AT = 40          # the header is sought among so many first records
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*")
 _SUB_HEADER_COLUMNS = 4
 
 
@@ -74,8 +75,16 @@ def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:
     typical = _typical_filled(sample)
     for row, record in enumerate(sample[:LOOK_AT], start=1):
         if filled_in(record) * 2 >= typical and filled_in(record) and not _is_title(record, typical):
-            return _three_rows(sample, row) or _rows_from(sample, _below_titles(sample, _above_record(sample, row)))
+            return (_three_rows(sample, row) or _groups_at(sample, row)
+                    or _rows_from(sample, _below_titles(sample, _above_record(sample, row))))
     return ()
+
+
+def _groups_at(sample: Sequence[Record], row: int) -> tuple[int, ...]:
+    """Return the row and the one below it where it names groups, with the gaps of merged cells, of columns with figures."""
+    upper, lower = sample[row - 1], sample[row] if row < len(sample) else ()
+    is_gappy = filled_in(upper) < filled_in(lower) == len(lower)
+    return (row, row + 1) if is_gappy and _is_group_row(upper, lower) and are_figures_below(lower, sample[row + 1:]) else ()
 
 
 def _below_titles(sample: Sequence[Record], row: int) -> int:
@@ -113,9 +122,22 @@ def _rows_from(sample: Sequence[Record], row: int) -> tuple[int, ...]:
         return ()
     if row > 1 and _is_group_row(sample[row - 2], sample[row - 1]):
         return (row - 1, row)
-    if row < len(sample) and _is_sub_header(sample[row - 1], sample[row]):
+    if row < len(sample) and (_is_sub_header(sample[row - 1], sample[row]) or _are_units(sample[row - 1], sample[row:])):
         return (row, row + 1)
     return (row,)
+
+
+def _are_units(names: Record, below: Sequence[Record]) -> bool:
+    """Return whether the row below the names tells their units in brackets, as no row below it does: "(m)", "[mg/L]"."""
+    first, *others = below
+    places = [place for place, cell in enumerate(first) if cell.strip()]
+    is_named = len(names) == len(first) and all(names[place].strip() for place in places)
+    return (is_named and len(places) > 1 and all(map(_is_bracketed, (first[place] for place in places)))
+            and not any(_is_bracketed(other[place]) for other in others for place in places if place < len(other)))
+
+
+def _is_bracketed(cell: str) -> bool:
+    return _BRACKETED.fullmatch(cell) is not None and not NUMBER.fullmatch(cell)
 
 
 def _three_rows(sample: Sequence[Record], row: int) -> tuple[int, ...]:

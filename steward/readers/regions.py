@@ -123,11 +123,20 @@ def _goes_on(upper: _Piece, lower: _Piece, cells: Cells, first_row: int) -> bool
     is_within = lower.top > upper.bottom and lower.left >= upper.left and lower.right <= upper.right
     if not is_within or not _is_table(upper) or _is_note(lower):
         return False
+    lower = _below_section_titles(lower, cells, first_row)
     first = cells(first_row + lower.top)[lower.left:lower.right + 1]
     header = cells(first_row + upper.top)[lower.left:lower.right + 1]
     if lower.width < upper.width:     # a record with blanks at its ends, as a table of few columns has it, or another table
         return lower.height == 1 or not _heads(first, cells, first_row, lower)
     return list(first) == list(header) or not _heads(first, cells, first_row, lower)
+
+
+def _below_section_titles(piece: _Piece, cells: Cells, first_row: int) -> _Piece:
+    """Return the piece from its first row on with more than one cell: one alone is a title, of a section or of a table."""
+    rows = range(piece.top, piece.bottom)
+    top = next((row for row in rows if sum(map(bool, map(str.strip, cells(first_row + row)[piece.left:piece.right + 1]))) > 1),
+               piece.top)
+    return replace(piece, top=top)
 
 
 def _heads(first: Sequence[str], cells: Cells, first_row: int, piece: _Piece) -> bool:

@@ -143,3 +143,32 @@ def test_records_of_words_are_never_taken_for_the_second_or_third_row_of_a_heade
 def test_where_records_agree_on_two_widths_the_wider_usual_one_is_taken(lengths, width):
     names = ["a", "b", "c", "d", "e", "f"]
     assert len(layout_of([names, *(["x1"] * length for length in lengths)]).labels) == width
+
+
+def test_groups_with_years_below_wider_groups_are_joined_with_the_names():
+    sample = [["", "Incidents", "", "", "", "Staff"], ["", "2023", "", "2024", "", "2024"],
+              ["Station", "Calls", "Fires", "Calls", "Fires", "FTE"],
+              *([f"S{row}", "1", "2", "3", "4", "5"] for row in range(9))]
+    found = find_layout(sample, None)
+    assert found.header_rows == (2, 3)
+    assert found.labels == ("Station", "2023 Calls", "2023 Fires", "2024 Calls", "2024 Fires", "2024 FTE")
+
+
+@pytest.mark.parametrize("units", [["", "(yyyy-mm-dd)", "(°C)", "(m)"], ["", "", "[mg/L]", "[%]"],
+                                   ["(text)", "($)", "(#)", "(m)"]])
+def test_units_in_brackets_below_the_names_are_part_of_them(units):
+    sample = [["Site", "Date", "Temp", "Depth"], units, *([f"S{row}", "2024-01-02", "1.5", "3"] for row in range(9))]
+    found = find_layout(sample, None)
+    assert found.header_rows == (1, 2)
+    assert found.labels[2] == f"Temp {units[2]}"
+
+
+@pytest.mark.parametrize("record", [["(old)", "(5)", "(6)", "(7)"], ["", "($5.00)", "(6.5)", "7"]])
+def test_numbers_in_brackets_are_a_record(record):
+    sample = [["Site", "Q1", "Q2", "Q3"], record, *([f"S{row}", "1", "2", "3"] for row in range(9))]
+    assert find_layout(sample, None).header_rows == (1,)
+
+
+def test_brackets_that_later_records_have_too_are_no_units():
+    sample = [["Site", "Note", "State"], *([f"S{row}", "(none)", "(open)"] for row in range(9))]
+    assert find_layout(sample, None).header_rows == (1,)

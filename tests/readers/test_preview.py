@@ -50,6 +50,14 @@ cells = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), m
 tables = st.lists(st.lists(cells, min_size=3, max_size=3), min_size=1, max_size=12)
 
 
+def test_a_text_in_two_encodings_is_shown_line_by_line_as_it_is_read(tmp_path):
+    rows = "".join(f"{row},Café {row}\n" for row in range(1, 4))
+    path = written(tmp_path, b"id,name\n" + rows.encode() + rows.encode("cp1252"))
+    found, reading = look_here(path), read_here(path)
+    assert found.encoding == reading.provenance.encoding == "utf-8+cp1252"
+    assert [cells for _, cells in shown_records(found)] == cells_of(reading)
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=tables, titles=st.integers(0, 2), delimiter=st.sampled_from(",;\t|"))
 def test_a_text_is_read_as_its_preview_showed(tmp_path, rows, titles, delimiter):

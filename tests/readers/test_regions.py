@@ -145,3 +145,20 @@ def test_a_long_table_with_many_blank_rows_is_left_whole():
     filled = np.ones((60_000, 12), np.bool_)
     filled[49::50] = False
     assert find_regions(filled, lambda _row: ["1"] * 12) == ((1, 1, 59_999, 12),)
+
+
+def test_sections_with_titles_of_their_own_between_blank_rows_are_one_table():
+    paper = Paper()
+    paper.put(1, 1, [["Building permits by month"]])
+    paper.put(3, 1, table(4, ("Type", "Jul", "Aug", "Sep")))
+    paper.put(9, 1, [["Commercial"], *table(4, ("Type", "Jul", "Aug", "Sep"))[1:]])
+    paper.put(15, 1, [["Trade"], *table(4, ("Type", "Jul", "Aug", "Sep"))[1:]])
+    assert paper.regions() == ((1, 1, 19, 4),)
+
+
+def test_a_title_above_other_names_begins_another_table():
+    paper = Paper()
+    first = paper.put(1, 1, table(9, ("Type", "Jul", "Aug", "Sep")))
+    paper.put(12, 1, [["Staff by station"], *table(6, ("Station", "Chief", "Crew", "Cars"))])
+    assert paper.regions()[0] == first
+    assert len(paper.regions()) == 2

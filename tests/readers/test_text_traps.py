@@ -75,6 +75,16 @@ def test_utf_16_after_single_bytes_is_told_with_the_line_where_it_begins(tmp_pat
     assert "line 302" in line_said(trouble)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_short_file_that_begins_in_utf_8_and_goes_on_in_utf_16_is_no_table_of_odd_letters(tmp_path, encoding):
+    text = "id,name\n" + "".join(f"{row},Café by the river {row}\n" for row in range(1, 20))
+    with pytest.raises(EncodingUnfit, match="Two files") as trouble:
+        read_text(tmp_path, text.encode() + text.encode(encoding))
+    assert "line 21" in line_said(trouble)
+    with pytest.raises(EncodingUnfit, match="Two files"):
+        look_here(tmp_path / "table.csv")
+
+
 def test_utf_16_that_is_cut_in_a_letter_is_told_with_its_line(tmp_path):
     with pytest.raises(EncodingUnfit) as trouble:
         read_text(tmp_path, codecs.BOM_UTF16_LE + WIDE.encode("utf-16-le")[:-5])

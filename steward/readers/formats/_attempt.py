@@ -23,7 +23,17 @@ from steward.readers.errors import (
 )
 from steward.readers.format import Peek
 from steward.readers.formats._dialect import Record, declared_delimiter, find_delimiter, first_records
-from steward.readers.formats._encodings import ENCODINGS, UTF8, UTF16, decoder, encoding_by_mark, mark_length, unread_encoding
+from steward.readers.formats._encodings import (
+    ENCODINGS,
+    MIXED,
+    UTF8,
+    UTF16,
+    decoder,
+    encoding_by_mark,
+    mark_length,
+    unread_encoding,
+)
+from steward.readers.formats._line_encodings import line_encodings
 from steward.readers.formats._placing import BLANK, Above, Placed, empty_lines_told, place
 from steward.readers.formats._quotes import last_lines, line_of_open_quote, open_quote
 from steward.readers.formats._records import BLOCK_BYTES, Records, breaks_in, no_records, read_records
@@ -130,12 +140,14 @@ class Attempt:
         """Return the beginning as it would be read; of a short file every record. Raises: InputUnreadable subclasses."""
         head, guess = self._first_look()
         is_whole = len(head) == self._peek.size_bytes
+        is_short = is_whole and len(head) <= _SHORT_FILE
+        if is_short and (line := scan(self._peek.path, head, ",", self._step.encoding).other_part_line):
+            raise two_files_in_one(self._peek.name, line)
         try:
             start = self._begin(guess, head)
             text = decoder(guess)(head[start.mark:], is_whole)
         except UnicodeDecodeError:  # it holds bytes of the file
             raise self._unfit(guess, scan(self._peek.path, head, ",", self._step.encoding)) from None
-        is_short = is_whole and len(head) <= _SHORT_FILE
         records = first_records(text, start.delimiter, len(text) + 1 if is_short else count, is_whole=is_whole)
         return Look(start, records, head, is_short)
 
@@ -316,7 +328,7 @@ def _guess(head: bytes, *, is_whole: bool) -> str:
     try:
         codecs.getincrementaldecoder("utf-8")("strict").decode(head, is_whole)
     except UnicodeDecodeError:
-        return "cp1252"
+        return MIXED if line_encodings([head], is_cp1252=False).utf8_lines else "cp1252"
     return marked or "utf-8"
 
 

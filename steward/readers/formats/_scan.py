@@ -19,7 +19,7 @@ BLOCK_BYTES = 1 << 18
 MOST_LINES = 100_000        # as many are kept of each kind of odd sign
 _MARK = re.compile(rb"[\r\n]\xef\xbb\xbf")
 _WIDE_PART = re.compile(rb"(?:[\t\r\n -~]\x00){16}|(?:\x00[\t\r\n -~]){16}")    # UTF-16 within single bytes
-_NARROW_PART = re.compile(rb"[\t\r\n -~]{64}")                                  # single bytes within UTF-16
+_NARROW_PART = re.compile(rb"(?:[\t\r\n -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){64,}")    # UTF-8 within UTF-16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +181,8 @@ class _Utf16Pass:
         if self.unfit_line is not None:
             return
         if self.other_part_line is None and (part := _NARROW_PART.search(block)):
-            self.other_part_line = self._line_after(block[:part.start()])
+            is_first = not (part.start() or self._look.tally.lines)   # UTF-16 was the guess of what comes behind it
+            self.other_part_line = 1 + part[0].count(b"\n") if is_first else self._line_after(block[:part.start()])
         self._see(block, is_last=False)
 
     def finish(self) -> None:

@@ -52,7 +52,7 @@ def shown(known: NumberFormat, values: Floats, *, is_1904: bool = False) -> Show
 def _of_distinct(known: NumberFormat, values: Floats, *, is_1904: bool) -> Shown:
     if known.kind not in _PLAIN_KINDS:
         moment_texts, is_part = moments(known, values, is_1904=is_1904)
-        return Shown(texts=moment_texts, is_otherwise=is_part)
+        return Shown(texts=pc.coalesce(moment_texts, _stored(values)), is_otherwise=is_part)
     texts, otherwise = np.empty(len(values), object), np.zeros(len(values), bool)
     left = ~np.isnan(values)
     for is_side, sign in ((left & (values >= 0), 1.0), (left & (values < 0), -1.0)):
@@ -60,6 +60,11 @@ def _of_distinct(known: NumberFormat, values: Floats, *, is_1904: bool) -> Shown
     for place in np.flatnonzero(left).tolist():
         texts[place], otherwise[place] = known.shown(cell_text(float(values[place])))
     return Shown(texts=pa.array(texts, pa.string()), is_otherwise=otherwise)
+
+
+def _stored(values: Floats) -> pa.Array:
+    """Return the numbers as they are stored: what no calendar reaches, a reader of workbooks would make a time of day of."""
+    return pa.array([None if math.isnan(value) else cell_text(value) for value in values.tolist()], pa.string())
 
 
 def _float(text: str) -> float:

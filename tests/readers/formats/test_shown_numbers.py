@@ -48,3 +48,10 @@ def test_numbers_without_a_format_are_written_as_one_cell_is():
     assert number_texts(np.array(numbers)).to_pylist() == [cell_text(number) for number in numbers]
     whole = [5.0, -3.0, 0.0]
     assert number_texts(np.array(whole)).to_pylist() == ["5", "-3", "0"]
+
+
+@pytest.mark.parametrize("code", ["mmm-yy", "yyyy-mm-dd hh:mm", "h:mm AM/PM"])
+def test_a_number_that_no_calendar_reaches_is_shown_as_it_is_stored_and_never_as_a_time_of_day(code):
+    found = shown(parsed(code), np.array([-2.25, 3e6]))
+    assert found.texts.to_pylist() == ["-2.25", "3000000"]
+    assert found.is_otherwise.all()
