@@ -56,6 +56,7 @@ class Session(QObject):
         super().__init__(parent)
         self.worker = worker
         self.trouble: Words | None = None   # why the draft's file is not open
+        self.came_from = ""                 # name of the page that was shown before this one
         self.updates = ""                   # identifier of the dataset that the next draft updates
         self._house: House | None = None
         self._draft: Draft | None = None

@@ -48,6 +48,8 @@ class Window(QMainWindow):
         if (before := self._views.get(self._visit.page)) is not None:
             before.leave()
         self.session.check_again()
+        if visit.page != self._visit.page:
+            self.session.came_from = self._visit.page
         self._visit = visit
         self._clear_trouble()
         view = self._view(visit.page)

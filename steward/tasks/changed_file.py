@@ -90,7 +90,9 @@ def fitted(draft: Draft, sheet: Sheet, source: Source, *, was_read_anew: bool = 
         columns_added=tuple(name for name in sheet.names if before.columns and name not in before.columns),
         columns_removed=tuple(name for name in before.columns if name not in sheet.names),
         answers_open_again=len(draft.decisions) - len(decisions))
-    return replace(draft, source=source, recipe=recipe, decisions=decisions), change
+    fewer = len(draft.recipe.steps) - len(steps)
+    undone = tuple(replace(given, step=given.step - fewer) for given in draft.undone_decisions if given.step is not None)
+    return replace(draft, source=source, recipe=recipe, decisions=decisions, undone_decisions=undone), change
 
 
 Told = tuple[tuple[Message, ...], tuple[Message, ...]]

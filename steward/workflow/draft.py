@@ -47,6 +47,7 @@ class Draft:
     updates: str = ""                         # identifier of the published dataset this is an update of
     recipe: Recipe = Recipe()
     undone: tuple[Step, ...] = ()             # steps taken back, the next to redo first
+    undone_decisions: tuple[Decision, ...] = ()   # the answers that those steps gave; they come back with them
     decisions: tuple[Decision, ...] = ()
     fields: tuple[Field, ...] = ()            # what the person said of columns, by Field.column
     primary_key: tuple[str, ...] = ()         # columns that together name a row
@@ -110,7 +111,8 @@ class Draft:
 
     def with_step(self, step: Step) -> "Draft":
         """Return the draft with one more remedy at the end of its recipe; what was undone before is forgotten."""
-        return replace(self, recipe=replace(self.recipe, steps=(*self.recipe.steps, step)), undone=())
+        return replace(self, recipe=replace(self.recipe, steps=(*self.recipe.steps, step)), undone=(),
+                       undone_decisions=())
 
     def undo(self) -> "Draft":
         """Return the draft without its last remedy, which can be redone; unchanged where there is none."""
@@ -119,15 +121,23 @@ class Draft:
         last = self.recipe.steps[-1]
         number = len(self.recipe.steps)
         kept = tuple(given for given in self.decisions if given.step != number)
+        gone = tuple(given for given in self.decisions if given.step == number)
         return replace(self, recipe=replace(self.recipe, steps=self.recipe.steps[:-1]), undone=(last, *self.undone),
-                       decisions=kept)
+                       decisions=kept, undone_decisions=(*gone, *self.undone_decisions))
 
     def redo(self) -> "Draft":
-        """Return the draft with the remedy that was undone last; unchanged where there is none."""
+        """Return the draft with the remedy that was undone last and the answers that it gave; unchanged where there is none.
+
+        A finding that was answered otherwise in between keeps that answer.
+        """
         if not self.undone:
             return self
         steps = (*self.recipe.steps, self.undone[0])
-        return replace(self, recipe=replace(self.recipe, steps=steps), undone=self.undone[1:])
+        answered = {given.key for given in self.decisions}
+        back = tuple(given for given in self.undone_decisions if given.step == len(steps))
+        return replace(self, recipe=replace(self.recipe, steps=steps), undone=self.undone[1:],
+                       decisions=(*self.decisions, *(given for given in back if given.key not in answered)),
+                       undone_decisions=tuple(given for given in self.undone_decisions if given not in back))
 
     def with_import(self, step: ImportStep) -> "Draft":
         """Return the draft read another way; decisions and remedies stay, and are checked again."""

@@ -58,7 +58,8 @@ columns = st.builds(Field, column=texts, name=texts, type=texts, format=maybe_te
 records = st.builds(Record, **{name: st.lists(texts, max_size=3).map(tuple) if name in LIST_ELEMENTS else texts
                                for name in ELEMENT_IDS})
 sources = st.builds(Source, path=texts, name=texts, sha256=texts, size_bytes=counts)
-many = {"undone": steps, "decisions": decisions, "fields": columns, "confirmed": texts, "seen": texts}
+many = {"undone": steps, "undone_decisions": decisions, "decisions": decisions, "fields": columns, "confirmed": texts,
+        "seen": texts}
 drafts = st.builds(Draft, id=texts, source=sources, practice=st.booleans(), started=texts, changed=texts, title=texts,
                    updates=texts, recipe=recipes, record=records, submission=texts, revision=counts,
                    **{name: st.lists(item, max_size=2).map(tuple) for name, item in many.items()})

@@ -84,6 +84,7 @@ def test_taking_it_leaves_nothing_of_it_open_and_one_press_brings_everything_bac
     assert undone.candidate.names == bench.candidate.names
     again = deciding.redo(house, undone, QUIET)
     assert again.candidate.names == taken.candidate.names
+    assert set(again.draft.decisions) == set(taken.draft.decisions)
 
 
 def test_a_part_that_is_left_out_stays_for_the_person_to_decide(house, bench, plan):

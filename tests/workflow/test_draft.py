@@ -28,6 +28,18 @@ def test_undo_opens_the_question_that_the_remedy_answered():
     assert draft.undo().decisions == ()
 
 
+def test_redo_brings_back_the_answers_that_the_remedies_gave():
+    draft = DRAFT.with_step(DROP).with_decision(decision(step=1))
+    draft = draft.with_step(ROUND).with_decision(decision(kind="place", step=2))
+    assert draft.undo().undo().redo().decisions == draft.decisions[:1]
+    assert draft.undo().undo().redo().redo() == draft
+
+
+def test_redo_leaves_an_answer_that_was_given_in_between():
+    draft = DRAFT.with_step(DROP).with_decision(decision(step=1)).undo().with_decision(decision(reason="wanted"))
+    assert [given.reason for given in draft.redo().decisions] == ["wanted"]
+
+
 def test_undo_and_redo_with_nothing_to_do_change_nothing():
     assert DRAFT.undo() == DRAFT
     assert DRAFT.redo() == DRAFT

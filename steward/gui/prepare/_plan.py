@@ -41,7 +41,7 @@ class PlanCard(Card):
         self._choices: list[tuple[QComboBox, tuple[Part, ...]]] = []
         self._turn = 0
         self._steps, self._look = column(gap="gap"), column(gap="unit")
-        told = say_count("See its {count} part…", "See its {count} parts…", len(plan.parts))
+        told = say_count("See its only part…", "See its {count} parts…", len(plan.parts))
         self._open = secondary_button(tr(told), "search")
         self._take = secondary_button(tr(say("Take this plan")), "check")
         self._take.hide()

@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
+
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import secondary_button
@@ -17,11 +20,14 @@ if TYPE_CHECKING:
 class RecipeCard(Card):
     """The steps from the file to the table that is sent. The file itself is never changed."""
 
+    turned = Signal()   # a change was undone or done again
+
     def __init__(self, session: Session, bench: "Workbench") -> None:
         """Show the steps in order."""
         super().__init__(tr(say("What you changed")), gap="unit",
                          hint=tr(say("Changes are made on the way out. Your file stays as it is.")))
         self._session = session
+        self._buttons: tuple[QPushButton, ...] = ()
         from steward.tasks.recipe_in_words import recipe_in_words
 
         sentences = recipe_in_words(bench.draft.recipe)
@@ -32,12 +38,20 @@ class RecipeCard(Card):
         if sentences or bench.draft.undone:
             self._add_buttons(can_undo=bool(sentences), can_redo=bool(bench.draft.undone))
 
+    def take_focus(self) -> None:
+        """Give the focus to the button that can be pressed next: undo, else redo."""
+        for button in self._buttons:
+            if button.isEnabled():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     def _add_buttons(self, *, can_undo: bool, can_redo: bool) -> None:
         undo, redo = secondary_button(tr(say("&Undo the last change")), "undo"), secondary_button(tr(say("&Redo")), "redo")
         undo.setEnabled(can_undo)
         redo.setEnabled(can_redo)
         undo.clicked.connect(self._on_undo)
         redo.clicked.connect(self._on_redo)
+        self._buttons = (undo, redo)
         line = row()
         line.addWidget(undo)
         line.addWidget(redo)
@@ -49,11 +63,11 @@ class RecipeCard(Card):
 
         house = self._session.house
         self._session.rework(lambda bench, progress: deciding.undo(house, bench, progress),
-                             progress=say("Undoing the last change"))
+                             progress=say("Undoing the last change"), then=self.turned.emit)
 
     def _on_redo(self) -> None:
         from steward.tasks import deciding
 
         house = self._session.house
         self._session.rework(lambda bench, progress: deciding.redo(house, bench, progress),
-                             progress=say("Doing the change again"))
+                             progress=say("Doing the change again"), then=self.turned.emit)

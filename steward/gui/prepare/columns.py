@@ -16,7 +16,6 @@ from steward.gui.prepare._key import KeyBox
 from steward.gui.prepare._labels import LabelForm
 from steward.gui.prepare._layout import layout_evidence, reshape_card
 from steward.gui.prepare._mending import MENDABLE, MendForm
-from steward.gui.prepare._recipe import RecipeCard
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
@@ -71,7 +70,8 @@ class ColumnsStep(FindingPage):
         meanings, told = self._build_columns(bench), (heading, self.findings) if findings else (self.findings,)
         parts = (*told, meanings) if self.findings.open_ones() else (meanings, *told)  # what stands in the way comes first
         self.renew(self.content, self.findings.summary, *parts, reshape_card(self.session), EditCard(self.session, bench),
-                   RecipeCard(self.session, bench))
+                   self.new_recipe(bench))
+        self.show_finding_wanted()
         self._look_up(bench)
         self._look_for_rules(bench)
 

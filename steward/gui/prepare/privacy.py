@@ -9,7 +9,6 @@ from steward.gui.prepare._disclosure import DisclosureCard
 from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._hidden import HiddenCard
 from steward.gui.prepare._plan import PlanCard
-from steward.gui.prepare._recipe import RecipeCard
 from steward.gui.session import Session
 from steward.gui.text import shown_date, tr
 from steward.gui.widgets.announcement import announce
@@ -51,11 +50,9 @@ class PrivacyStep(FindingPage):
         if not findings:
             parts.append(EmptyState(tr(say("Nothing here waits for a decision.")),
                                     tr(say("That is what Steward could see. You know the data better.")), picture="privacy"))
-        parts += [self.findings, RecipeCard(self.session, bench)]
+        parts += [self.findings, self.new_recipe(bench)]
         self.renew(self.content, *parts)
-        if self.subject:
-            kind, _, named = self.subject.partition("|")
-            self.findings.unfold((kind, named or None), self.show_part)
+        self.show_finding_wanted()
 
     def _plans(self, bench: "Workbench") -> list[QWidget]:
         from steward.tasks import planning

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
 NAME = "table"
+FROM = tuple(StepName)   # the steps that lead here
 
 
 class TablePage(StepPage):
@@ -33,10 +34,17 @@ class TablePage(StepPage):
         self.place = ExplorerPlace(self)
 
     def add_way_back(self) -> None:
-        """Lead back to the first step."""
+        """Lead back to the step from which one came."""
+        self._from, self._wanted = StepName.OPEN.value, ""
         back = secondary_button(tr(say("&Back to the steps")), "back")
-        back.clicked.connect(lambda: self.session.go(StepName.OPEN.value))
+        back.clicked.connect(lambda: self.session.go(self._from, self._wanted))
         self.add_back(back)
+
+    def visit(self, subject: str = "") -> None:
+        """Come up, and keep where from: the way back leads to the same step, and there to the finding that was shown."""
+        if self.session.came_from in FROM:
+            self._from, self._wanted = self.session.came_from, subject
+        super().visit(subject)
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show the table as it would be sent."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from steward.gui.session import Session
 from steward.gui.text import tr
@@ -29,9 +29,9 @@ class PageView(QWidget):
     def visit(self, subject: str = "") -> None:
         """Come up: take what the person wants to see of this page, and show what is now."""
         self.subject = subject
-        self.refresh()
         self.area.verticalScrollBar().setValue(0)
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()   # last: what is wanted of the page takes the focus and is scrolled to
 
     def leave(self) -> None:
         """Go out of sight; a page that collects typing hands it over here."""
@@ -56,7 +56,12 @@ class PageView(QWidget):
         self.foot.fold()
 
     def renew(self, layout: QVBoxLayout, *widgets: QWidget) -> None:
-        """Put these in the place of all that a layout held."""
+        """Put these in the place of all that a layout held.
+
+        The focus that was there stays on the page: Qt would give it to the first button of the window.
+        """
+        if _holds_focus(layout):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         clear(layout)
         for widget in widgets:
             layout.addWidget(widget)
@@ -120,6 +125,13 @@ class PageView(QWidget):
     def _scroll_by(self, pages: int) -> None:
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())
+
+
+def _holds_focus(layout: QLayout) -> bool:
+    focused = QApplication.focusWidget()
+    parts = [layout.itemAt(place) for place in range(layout.count())]
+    widgets = [widget for part in parts if part is not None and (widget := part.widget()) is not None]
+    return focused is not None and any(widget is focused or widget.isAncestorOf(focused) for widget in widgets)
 
 
 def _scroll_area() -> QScrollArea:
