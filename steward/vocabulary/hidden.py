@@ -76,7 +76,8 @@ KINDS: Mapping[str, HiddenKind] = MappingProxyType({
                             say("Where a person's name or contact stands there; the names of programs and offices do not "
                                 "count.")),
     "app_properties": _kind(say("Manager, company and titles in the properties"),
-                            say("Where manager or company is filled in, or a sheet is named that is no longer there.")),
+                            say("Where a manager, a company that is no public body, or a sheet that is no longer there is "
+                                "named.")),
     "custom_properties": _kind(say("Properties of one's own"), say("Where one has text and was not written by a program.")),
     "sensitivity_label": _kind(say("Sensitivity label"), say("Where the file carries one.")),
     "formula_literal": _kind(say("Text within formulas"),

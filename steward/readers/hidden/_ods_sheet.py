@@ -102,7 +102,9 @@ def _formats(xml: str) -> dict[str, str]:
 def _shown(one: Element) -> str:
     """Return the section of a format: the value, fixed letters, or nothing."""
     if _SHOWING.search(without(one.inner, "text")):
-        return _VALUE
+        letters = first(one.inner, "text-properties")
+        color = parsed(letters.get("color")) if letters else None
+        return _VALUE if color is None else f"[#{color:06x}]{_VALUE}"
     return f'"{_LETTERS}"' if "".join(inner_texts(one.inner, "text")).strip() else ""
 
 

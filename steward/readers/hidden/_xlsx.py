@@ -15,7 +15,8 @@ from steward.vocabulary.message import Message, say
 DRAWINGS = r"xl/drawings/drawing[^/]*\.xml"
 _STATES = {"hidden": "hidden", "veryHidden": "very_hidden"}
 _PLACEHOLDER = ("[Threaded comment]", "[Threaded comments]")
-_CACHES = ("numCache", "strCache", "multiLvlStrCache", "numLit", "strLit", "strDim", "numDim")
+_CACHES = ("numCache", "strCache", "multiLvlStrCache", "numLit", "strLit", "strDim", "numDim",
+           "dlblRangeCache")
 _SHEETS = r"xl/(?:worksheets|macrosheets|dialogsheets|chartsheets)/[^/]+\.xml"
 
 
@@ -159,7 +160,9 @@ def _read_drawings(book: Book, package: Package) -> None:
     book.boxes += [text for part in package.of("diagramData", path=r"xl/diagrams/data[^/]*\.xml")
                    if (text := " ".join(inner_texts(package.text(part), "t")))]
     for part in package.of("vmlDrawing", path=r"xl/drawings/vmlDrawing[^/]*\.vml"):
-        book.boxes += [text for shape in elements(package.text(part), "shape") if (text := _old_box(shape.inner))]
+        shapes = list(elements(package.text(part), "shape"))
+        book.boxes += [text for shape in shapes if (text := _old_box(shape.inner))]
+        book.descriptions += [text for shape in shapes if (text := shape.get("alt")).strip()]
     for part in package.of("chart", "chartEx", path=r"xl/charts/[^/]*chart[^/]*\.xml"):
         book.chart_values += _cached(package.text(part))
 

@@ -19,6 +19,7 @@ from steward.readers.hidden._areas import column_letters, column_number, known_c
 from steward.readers.hidden._book import BOOLEAN, FAULT, FORMULA, LAST_COLUMN, LAST_ROW, NUMBER, TEXT, Cells, Numbers, Texts
 from steward.readers.hidden._cell_bytes import parse
 from steward.readers.hidden._tags import elements, first, inner_texts, plain, without, without_comments
+from steward.readers.hidden._xlsx_styles import Run, own_runs
 
 SMALLEST_HEIGHT = 2.0         # points: what is lower cannot be read
 _TYPES = {b"": NUMBER, b"n": NUMBER, b"s": TEXT, b"str": TEXT, b"inlineStr": TEXT, b"b": BOOLEAN, b"e": FAULT, b"d": TEXT}
@@ -31,6 +32,7 @@ _HEAD_BYTES = 1 << 22
 _DIGITS = 9
 _TAIL_BYTES = 1 << 26
 _CHUNK_BYTES = 1 << 24
+_MOST_COLORED = 2_000         # cells whose own text has several colors
 
 
 @dataclass
@@ -47,6 +49,7 @@ class RawCells:
     values: list[pa.Array] = field(default_factory=list)
     formulas: set[str] = field(default_factory=set)          # those that hold text; addresses within are made alike
     reading_aids: list[str] = field(default_factory=list)
+    colored: dict[tuple[int, int], list[Run]] = field(default_factory=dict)    # by row and column, of texts within the cell
     hidden_rows: list[tuple[int, int]] = field(default_factory=list)
     low_rows: list[tuple[int, int]] = field(default_factory=list)
     last_row: int = 0
@@ -268,7 +271,11 @@ def _cell(raw: RawCells, values: dict[str, str], inner: str, row: int, column: i
     text = inline.inner if inline else ""
     if "rPh" in text:
         raw.reading_aids += [told for aid in elements(text, "rPh") for told in inner_texts(aid.inner, "t")]
-        text = " ".join(f"<t>{one.inner}</t>" for one in elements(without(text, "rPh"), "t"))
+        text = without(text, "rPh")
+    if len(raw.colored) < _MOST_COLORED and (runs := own_runs(text)):
+        raw.colored[row, column] = runs
+    if "<" in text:
+        text = " ".join(f"<t>{one.inner}</t>" for one in elements(text, "t"))
     return (column_letters(column).encode(), str(row).encode(), _digits(values.get("s", ""), "0").encode(),
             values.get("t", "").encode(), formula.inner.encode() if formula else b"",
             value.inner.encode() if value else b"", html.escape(plain(text)).encode())

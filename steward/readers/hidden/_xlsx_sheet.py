@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from steward.readers.hidden._package import Package
 from steward.readers.hidden._rules import tidies
 from steward.readers.hidden._tags import Element, attributes, elements, first, inner_texts, is_true, plain, without
 from steward.readers.hidden._xlsx_cells import RawCells, read_cells, row_ranges
-from steward.readers.hidden._xlsx_styles import Palette, font_size, rule_style
+from steward.readers.hidden._xlsx_styles import Palette, Run, own_runs, rule_style
 
 NARROW = 0.7             # characters: what is narrower cannot be read
 _STRING = re.compile(r"<(?:[\w.-]+:)?si(?=[\s/>])[^<>]*?(?:/>|"
@@ -31,7 +32,7 @@ class Strings:
         """Read them."""
         self.texts: list[str] = []
         self.reading_aids: list[str] = []
-        self.colored: dict[int, list[tuple[Element | None, float, str]]] = {}
+        self.colored: dict[int, list[Run]] = {}
         for part in package.of("sharedStrings", path=r"xl/sharedStrings\.xml")[:1]:
             self._read(package.text(part))
         self._used = np.zeros(len(self.texts), np.bool_)
@@ -69,8 +70,7 @@ class Strings:
         aids = [text for aid in elements(inner, "rPh") for text in inner_texts(aid.inner, "t")]
         self.reading_aids += aids
         bare = without(inner, "rPh") if aids else inner
-        runs = [(first(run.inner, "color"), font_size(first(run.inner, "sz")), run.text) for run in elements(bare, "r")]
-        if any(color or size < SMALLEST_LETTERS for color, size, _ in runs):
+        if runs := own_runs(bare):
             self.colored[len(self.texts)] = runs
         self.texts.append("".join(element.text for element in elements(bare, "t")))
         return end + 3 if end >= 0 else len(xml)
@@ -106,16 +106,28 @@ def _is_narrow(width: str) -> bool:
 
 
 def _read_colored(sheet: Sheet, raw: RawCells, strings: Strings, palette: Palette) -> None:
-    if not strings.colored:
-        return
-    used = np.concatenate(raw.strings) if raw.strings else np.zeros(0, np.int64)
-    for place in np.flatnonzero(np.isin(used, list(strings.colored))).tolist():
-        for color, size, text in strings.colored[int(used[place])]:
+    for place, runs in (*_shared_runs(raw, strings), *_inline_runs(sheet, raw)):
+        for color, size, text in runs:
             value = palette.color(color)
             if size < SMALLEST_LETTERS and text.strip():
                 sheet.tiny_texts.append((place, text))
             elif value is not None and text.strip():
                 sheet.colored_texts.append((place, value, text))
+
+
+def _shared_runs(raw: RawCells, strings: Strings) -> Iterator[tuple[int, list[Run]]]:
+    """Give the places of cells whose shared text has parts with letters of their own."""
+    if strings.colored and raw.strings:
+        used = np.concatenate(raw.strings)
+        for place in np.flatnonzero(np.isin(used, list(strings.colored))).tolist():
+            yield place, strings.colored[int(used[place])]
+
+
+def _inline_runs(sheet: Sheet, raw: RawCells) -> Iterator[tuple[int, list[Run]]]:
+    """Give the places of cells that hold such a text themselves."""
+    for (row, column), runs in raw.colored.items():
+        for place in np.flatnonzero((sheet.cells.rows == row) & (sheet.cells.columns == column))[:1].tolist():
+            yield place, runs
 
 
 def _read_rules(sheet: Sheet, tail: str, palette: Palette, styles: list[Style]) -> None:

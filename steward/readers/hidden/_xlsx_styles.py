@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from steward.readers.hidden._book import Style
-from steward.readers.hidden._colors import INDEXED, PATTERN, parsed, tinted
+from steward.readers.hidden._colors import INDEXED, PATTERN, SMALLEST_LETTERS, parsed, tinted
 from steward.readers.hidden._tags import Element, elements, first
 
 T = TypeVar("T")
+Run = tuple[Element | None, float, str]     # of letters that look alike: their color, size and text
 _DIGITS = 9
 USUAL_SIZE = 10.0
 _THEME = ("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
@@ -78,6 +79,12 @@ def cell_styles(styles: str, palette: Palette) -> list[Style]:
 def font_size(element: Element | None) -> float:
     """Return the size of letters in points, an ordinary one where none is written."""
     return (_number(element.get("val")) if element else 0) or USUAL_SIZE
+
+
+def own_runs(xml: str) -> list[Run]:
+    """Return the parts of a text where some have a color of their own or tiny letters; none where all look as the cell does."""
+    runs = [(first(run.inner, "color"), font_size(first(run.inner, "sz")), run.text) for run in elements(xml, "r")]
+    return runs if any(color or size < SMALLEST_LETTERS for color, size, _ in runs) else []
 
 
 def rule_styles(styles: str, palette: Palette) -> list[Style]:

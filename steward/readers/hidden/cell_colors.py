@@ -7,16 +7,16 @@ import numpy as np
 from steward.readers.hidden._book import FAULT, Book, Mask, Place, Sheet, Trace
 from steward.readers.hidden._colors import SMALLEST_LETTERS, is_invisible
 from steward.readers.hidden._grid import columns_of
+from steward.readers.hidden._number_formats import colors, letters
 from steward.vocabulary.message import say
 
 
 def _look(book: Book) -> Iterator[Trace]:
     tiny = [place for place, style in enumerate(book.styles) if style.size < SMALLEST_LETTERS]
     unseen = [place for place, style in enumerate(book.styles) if is_invisible(style.font, style.fill)]
-    bare = {place for place, style in enumerate(book.styles) if style.fill is None}
     for sheet in book.sheets:
         if sheet.is_visible and len(sheet.cells.rows):
-            mask = _mask(sheet, unseen, bare) | np.isin(sheet.cells.styles, tiny)
+            mask = _mask(book, sheet, unseen) | np.isin(sheet.cells.styles, tiny)
             parts = [text for place, color, text in sheet.colored_texts if not mask[place]
                      and is_invisible(color, _fill(book, int(sheet.cells.styles[place])))]
             parts += [text for place, text in sheet.tiny_texts if not mask[place]]
@@ -25,13 +25,31 @@ def _look(book: Book) -> Iterator[Trace]:
                             count=int(mask.sum()) + len(parts), columns=columns_of(sheet.cells, mask), texts=parts)
 
 
-def _mask(sheet: Sheet, unseen: list[int], bare: set[int]) -> Mask:
-    """Return which cells cannot be seen; colors may also come from the style of a table, or from a rule."""
+def _recolored(book: Book) -> list[int]:
+    """Return the styles whose number format gives some letters the color of what lies behind them, or takes it from them."""
+    return [place for place, style in enumerate(book.styles) if any(color is not None for color in colors(style.format))
+            and (is_invisible(style.font, style.fill)
+                 or any(color is not None and is_invisible(color, style.fill) for color in colors(style.format)))]
+
+
+def _by_format(book: Book, sheet: Sheet, styles: list[int], mask: Mask) -> None:
+    """Mark in a mask the cells that their number format makes invisible, and take out those that it shows."""
     cells = sheet.cells
-    mask: Mask = np.isin(cells.styles, unseen) & (cells.types != FAULT)
+    for place in np.flatnonzero(np.isin(cells.styles, styles)).tolist() if styles else ():
+        style = book.styles[int(cells.styles[place])]
+        color = letters(style.format, int(cells.types[place]), cells.texts[place])
+        mask[place] = is_invisible(style.font if color is None else color, style.fill)
+
+
+def _mask(book: Book, sheet: Sheet, unseen: list[int]) -> Mask:
+    """Return which cells cannot be seen; colors may also come from the style of a table, or from a rule."""
+    cells, bare = sheet.cells, [place for place, style in enumerate(book.styles) if style.fill is None]
+    mask: Mask = np.isin(cells.styles, unseen)
+    _by_format(book, sheet, _recolored(book), mask)
+    mask &= cells.types != FAULT
     if mask.any():
         colored = cells.within([area for rule in sheet.rules if rule.style.fill is not None for area in rule.areas])
-        in_table = cells.within(sheet.styled_tables) & np.isin(cells.styles, list(bare))
+        in_table = cells.within(sheet.styled_tables) & np.isin(cells.styles, bare)
         mask &= ~colored & ~in_table
     return mask
 

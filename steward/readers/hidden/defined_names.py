@@ -13,6 +13,7 @@ _REFERENCE = re.compile(r"(?:'(?:[^']|'')+'|[\w.\[\]]+)!|\$?[A-Z]{1,3}\$?\d+|\$[
                         r"|\b[A-Za-z_]\w*\[", re.UNICODE)
 _LITERAL = re.compile(r'"((?:[^"]|"")*)"')
 _NUMBER = re.compile(r"=?[-+]?\d[\d.,]*%?(?:E[-+]?\d+)?", re.IGNORECASE)
+_NUMBERS = re.compile(r"=?\{[^{}\"]*\d[^{}\"]*\}")      # a list of them
 _LETTERS = re.compile(r"[^\W_]{2}")
 
 
@@ -31,7 +32,7 @@ def _counts(name: Name) -> bool:
 
 def _values(text: str) -> list[str]:
     """Return the constants a name holds; texts that are only an address or a format do not count."""
-    if _NUMBER.fullmatch(text.strip()):
+    if _NUMBER.fullmatch(text.strip()) or _NUMBERS.fullmatch(text.strip()):
         return [text.strip()]
     bare = _LITERAL.sub("", text)
     is_computed = _REFERENCE.search(bare) is not None

@@ -20,6 +20,9 @@ _PROGRAMS = re.compile(
 _VENDORS = re.compile(r"(?:microsoft|hewlett[- ]packard|hp|dell|lenovo|toshiba|acer|asus|apple|home|personal|unknown|none|"
                       r"n/?a)\b.*",
                       re.IGNORECASE)
+_PUBLIC_BODY = re.compile(r".*\b(?:city|county|state|town|port|bureau|department|dept|office|agency|council|board|commission|"
+                          r"division|district|authority|government|university|school|college|library|ministry)\b.*|"
+                          r"[A-Z&]{2,6}", re.DOTALL)
 _FOR_SOMEBODY = re.compile(r"\b(?:by|for|from|with|contact|cc|ask|call|via|per)\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*([A-Z][a-z]+)\b")
 _KNOWN = re.compile(r"MSIP_Label_|ContentTypeId|_dlc_|MediaService|MediaLength|ComplianceAssetId|_ExtendedDescription|"
                     r"KSOProduct|ICV$|"
@@ -60,7 +63,13 @@ def _tells_of_office(book: Book, name: str, text: str) -> bool:
     if name == "TitlesOfParts":
         known = {sheet.name.casefold() for sheet in book.sheets} | {one.name.casefold() for one in book.names}
         return bool(book.sheets) and "!" not in text and text.strip().casefold() not in known
-    return bool(text.strip()) and not (name == "Company" and _VENDORS.fullmatch(text.strip()))
+    return bool(text.strip()) and not (name == "Company" and _is_no_secret(text.strip()))
+
+
+def _is_no_secret(company: str) -> bool:
+    """Return whether a company is the maker of the computer, or the public body itself, by its name or a short form of it."""
+    is_public = _PUBLIC_BODY.fullmatch(company) or _PUBLIC_BODY.fullmatch(company.lower())
+    return bool(is_public or _VENDORS.fullmatch(company))
 
 
 def _labels(book: Book) -> int:

@@ -133,3 +133,54 @@ def test_a_picture_is_looked_into_wherever_it_stands(tmp_path, place):
         return kinds(spreadsheet(tmp_path / "a.ods", cell, parts=parts))
 
     assert (looked(MARK.encode()), looked(b"")) == (["image_metadata"], [])
+
+
+PILOT = ('<table:data-pilot-tables><table:data-pilot-table table:name="P"><table:data-pilot-field><table:data-pilot-members>'
+         '<table:data-pilot-member table:name="BP-1"/>{}</table:data-pilot-members></table:data-pilot-field>'
+         "</table:data-pilot-table></table:data-pilot-tables>")
+SHAPE = ('<table:shapes><draw:custom-shape><text:p>Write <text:a xlink:href="{}">us</text:a></text:p></draw:custom-shape>'
+         "</table:shapes>")
+FRAME = '<table:shapes><draw:a xlink:href="{}"><draw:frame><svg:title>{}</svg:title></draw:frame></draw:a></table:shapes>'
+OBJECT = '<draw:frame><draw:object xlink:href="./ObjBFFF1F"/></draw:frame>'
+DDE = (f"<table:dde-links><table:dde-link><office:dde-source/><table:table>{row(MARK)}</table:table></table:dde-link>"
+       "</table:dde-links>")
+LISTED = ("META-INF/manifest.xml", '<f:file-entry f:full-path="old/backup.xml"/>')
+OFFICE = "https://www.portland.gov/bds"
+
+
+@pytest.mark.parametrize(("more", "found"), [
+    ({"columns": SHAPE.format("mailto:jane.roe@gmail.com")}, ["hyperlink_target", "text_box"]),
+    ({"columns": SHAPE.format(OFFICE)}, ["text_box"]),
+    ({"columns": FRAME.format("file:///srv/jroe/complaints.odt", "Picture 1")}, ["hyperlink_target"]),
+    ({"columns": FRAME.format(OFFICE, "Jane Roe at her home")}, ["alt_text"]),
+    ({"columns": FRAME.format(OFFICE, "Picture 1")}, []),
+    ({"after": PILOT.format(f'<table:data-pilot-member table:name="{MARK}"/>')}, ["pivot_cache"]),
+    ({"after": PILOT.format("")}, []),
+    ({"after": DDE}, ["external_link_cache"]),
+    ({"before": '<table:cell-range-source xlink:href="file:///srv/jroe/people.ods"/>'}, ["external_link_cache"]),
+    ({"before": f'<table:cell-range-source xlink:href="{OFFICE}"/>'}, []),
+    ({"parts": [("Versions/Version1", "PK"), ("VersionList.xml", '<VL:version-entry VL:creator="Jane Roe"/>')]},
+     ["revision_log"]),
+    ({"parts": [("old/backup.xml", f"<x>{MARK}</x>"), LISTED]}, ["orphan_part"]),
+    ({"before": OBJECT, "parts": [("ObjBFFF1F/content.xml", f"<office:text><text:p>{MARK}</text:p></office:text>")]},
+     ["embedded_object"]),
+])
+def test_what_stands_beside_the_cells_counts_where_it_tells_something(tmp_path, more, found):
+    assert sorted(kinds(spreadsheet(tmp_path / "a.ods", "", **{"columns": "", **more}))) == found
+
+
+@pytest.mark.parametrize(("color", "value", "found"), [("#ffffff", "52000", ["invisible_text"]), ("#ff0000", "52000", [])])
+def test_a_format_that_gives_letters_the_color_of_the_paper_counts(tmp_path, color, value, found):
+    styles = (f'<number:number-style style:name="N9"><style:text-properties fo:color="{color}"/><number:number/>'
+              '</number:number-style><style:style style:name="ce8" style:family="table-cell" style:data-style-name="N9"/>')
+    cells = ('<table:table-row><table:table-cell table:style-name="ce8" office:value-type="float" '
+             f'office:value="{value}"/></table:table-row>')
+    assert kinds(spreadsheet(tmp_path / "a.ods", cells, styles=styles)) == found
+
+
+@pytest.mark.parametrize(("label", "found"), [("Jane Smith 503-555-0142", ["chart_cache"]), ("Column C", []), ("Jan 2024", [])])
+def test_a_label_of_a_chart_counts_where_it_is_personal_and_no_cell_shows_it(tmp_path, label, found):
+    chart = ('<office:chart><chart:chart/><table:table table:name="local-table"><table:table-rows><table:table-row>'
+             f'<table:table-cell office:value-type="string"><text:p>{label}</text:p></table:table-cell>'
+             '<table:table-cell office:value="52"/></table:table-row></table:table-rows></table:table></office:chart>')
+    assert kinds(spreadsheet(tmp_path / "a.ods", row("52"), parts=[("Object 1/content.xml", chart)])) == found

@@ -68,11 +68,15 @@ def test_words_in_the_properties_count_where_they_tell_of_somebody(name, text, t
 @pytest.mark.parametrize(("name", "text", "told"), [
     ("Manager", "Jane Roe", True),
     ("Company", "Acme Widgets", True),
+    ("Company", "City of Portland, Oregon", False),
+    ("Company", "CITY OF PORTLAND", False),
+    ("Company", "PBOT", False),
+    ("Company", "Roe Landscaping", True),
     ("Company", "Microsoft", False),
     ("Company", "Hewlett-Packard Company", False),
     ("Manager", " ", False),
 ])
-def test_manager_and_company_count_where_they_are_filled_in(name, text, told):
+def test_manager_and_company_count_where_they_name_somebody_or_a_firm(name, text, told):
     assert counts(PROPERTIES, app_properties=[(name, text)]) == told
 
 
@@ -93,6 +97,7 @@ def test_properties_of_ones_own_count_and_those_of_programs_do_not(name, text, t
 @pytest.mark.parametrize(("name", "text", "told"), [
     ("Contact", '"Jane Roe"', True),
     ("Rate", "0.08", True),
+    ("Rates", "{52345,61200;70010,80020}", True),
     ("Sheet_Title", '="Permits"', False),
     ("Staff", "#REF!", True),
     ("Staff", "#ref!$a$1:$c$9", True),
