@@ -4,14 +4,14 @@ Source: the file rules of DataSF and California, "percent consistently 0-1 or 0-
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
-from steward.schema.figures import value_figures
+from steward.schema.figures import Figures, value_figures
 from steward.table._words import words_of
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
@@ -23,9 +23,12 @@ from steward.vocabulary.tier import Tier
 WORDS = frozenset(("percent", "percentage", "pct", "share", "rate", "ratio", "proportion", "perc"))
 FEWEST = 3                       # of each kind
 SMALLEST_PART = 0.02             # of the cells are of the rarer kind
-BETWEEN, MOST_BETWEEN = (1.0, 3.0), 0.02
+BETWEEN, MOST_BETWEEN, MOST_OF_SMALL, BY_CHANCE = (1.0, 3.0), 0.02, 0.1, 0.04
 APART = (25.0, 400.0)            # how many times the middle of the larger ones is that of the smaller ones; a hundred is meant
+APART_WITH_SIGNS = 10.0
+MORE_DIGITS = 0.5                # behind the point, on the average
 SIGN = r"%\s*$"
+Places = npt.NDArray[np.int64]
 
 
 class MixedPercents:
@@ -36,7 +39,7 @@ class MixedPercents:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column of percentages that mixes the two ways."""
         for column in context.columns:
-            if not words_of(column.name.replace("%", " percent ")) & WORDS or column.filled < 2 * FEWEST:
+            if not words_of(column.name.replace("%", " percent ")) & WORDS or column.filled < FEWEST:
                 continue
             mask = _rarer(column)
             what = say_count("One percentage is written on another scale than the others: 0 to 1 beside 0 to 100.",
@@ -52,35 +55,48 @@ def _rarer(column: ColumnProfile) -> Mask:
     every = value_figures(column)
     places = np.flatnonzero(np.isfinite(every))
     figures, weights = every[places], column.distinct.counts[places]
-    small, large = (figures > 0) & (figures <= 1), (figures > 1) & (figures <= 100)  # noqa: PLR2004
-    if (figures < 0).any() or (figures > 100).any() or min(small.sum(), large.sum()) < FEWEST:  # noqa: PLR2004
+    if (figures < 0).any() or (figures > 100).any():  # noqa: PLR2004
         return none
+    signed = matching(column.distinct.values, SIGN)[places]
+    small = (figures > 0) & ~signed & ((figures < 1) if signed.any() else (figures <= 1))
+    large = (figures > 1) | (signed & (figures > 0))
     rows_small, rows_large = int(weights[small].sum()), int(weights[large].sum())
-    if min(rows_small, rows_large) < SMALLEST_PART * weights.sum() or not _are_apart(column, places, figures, small, large):
+    if not rows_small or not rows_large or not (
+            _signs_tell(column, places, figures, signed) if signed.any() else
+            min(small.sum(), large.sum()) >= FEWEST and min(rows_small, rows_large) >= SMALLEST_PART * weights.sum()
+            and _are_apart(column, places, figures, small)):
         return none
     none[places[small if rows_small <= rows_large else large]] = True
     return none
 
 
-def _are_apart(column: ColumnProfile, places: "np.ndarray[tuple[int], np.dtype[np.int64]]",
-               figures: "np.ndarray[tuple[int], np.dtype[np.float64]]", small: Mask, large: Mask) -> bool:
-    signed = matching(column.distinct.values, SIGN)[places]
-    if signed.any() and not signed.all():
-        return bool(signed[large].all() and not signed[small].any())
-    between = (figures > BETWEEN[0]) & (figures < BETWEEN[1])
-    if between.sum() > MOST_BETWEEN * len(figures):
+def _signs_tell(column: ColumnProfile, places: Places, figures: Figures, signed: Mask) -> bool:
+    """Return whether cells without the sign are parts of one: a sign says its scale, and none of the others is on it, too."""
+    small, bare = ~signed & (figures > 0) & (figures < 1), ~signed & (figures > 1)
+    if _times(figures, small, signed & (figures > 0)) < APART_WITH_SIGNS:
+        return False    # small percentages: the sign was left away
+    return not bare.any() or (_times(figures, small, bare) >= APART[0] and _needs_more_digits(column, places, small, bare))
+
+
+def _are_apart(column: ColumnProfile, places: Places, figures: Figures, small: Mask) -> bool:
+    large, between = figures > 1, int(((figures > BETWEEN[0]) & (figures < BETWEEN[1])).sum())
+    # So many would be there by chance; on one scale there are many, as small ones are the commonest.
+    if between > max(MOST_BETWEEN * len(figures), MOST_OF_SMALL * small.sum(), BY_CHANCE * large.sum()):
         return False
-    apart = float(np.median(figures[large])) / float(np.median(figures[small]))
-    decimals = _decimals(column, places)
-    return APART[0] <= apart <= APART[1] and bool(decimals[small].max() > decimals[large].max())
+    return APART[0] <= _times(figures, small, large) <= APART[1] and _needs_more_digits(column, places, small, large)
 
 
-def _decimals(column: ColumnProfile, places: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> "np.ndarray[Any, Any]":
-    """Return how many digits each value has behind its point: a part of one needs more of them than a percentage does."""
+def _times(figures: Figures, small: Mask, large: Mask) -> float:
+    return float(np.median(figures[large])) / float(np.median(figures[small]))
+
+
+def _needs_more_digits(column: ColumnProfile, places: Places, small: Mask, large: Mask) -> bool:
+    """Return whether the smaller ones have more digits behind the point, as a part of one needs for what a percentage says."""
     import pyarrow.compute as pc
 
     bare = pc.replace_substring_regex(column.distinct.values.take(pa.array(places)), r"[^0-9.]", "")
-    return np.asarray(pc.utf8_length(pc.replace_substring_regex(bare, r"^[^.]*\.?", "")))
+    digits = np.asarray(pc.utf8_length(pc.replace_substring_regex(bare, r"^[^.]*\.?", "")))
+    return bool(digits[small].mean() >= digits[large].mean() + MORE_DIGITS)
 
 
 CHECK = MixedPercents()

@@ -132,6 +132,28 @@ def test_signs_tell_the_two_scales_apart_too():
     assert rows(found(PERCENTS, column("share", cells))) == [32, 33, 34, 35, 36]
 
 
+@pytest.mark.parametrize(("cells", "wanted"), [
+    (["0.5", "0.25", "13", "50%", "62", "0.31", "44%"], [2, 3, 7]),
+    ([*(f"0.{20 + place}" for place in range(30)), "50%"], [32]),
+    ([*(f"0.{20 + place}" for place in range(30)), "50 %", "1"], [32]),
+    ([*(f"0.{11 + place}" for place in range(20)), *(str(30 + place) for place in range(28)), "2", "1.5"], [*range(2, 22)]),
+    ([*(f"0.{11 + place}" for place in range(6)), *(str(30 + place) for place in range(43)), "2.5"], [*range(2, 8)]),
+])
+def test_parts_of_one_are_found_beside_signs_and_beside_a_few_small_percentages(cells, wanted):
+    assert rows(found(PERCENTS, column("percent", cells))) == wanted
+
+
+@pytest.mark.parametrize("cells", [
+    [*(f"{20 + place}%" for place in range(30)), "33", "34"],
+    [*(f"0.{20 + place}%" for place in range(30)), "0.33", "0.41"],
+    [f"{place * place / 25:.2f}" for place in range(1, 51)],
+    [f"{1.15 ** place / 10:.3g}" for place in range(48)],
+    ["5%", "1", "0", "12%", "13%", "14%"],
+])
+def test_percentages_without_their_sign_and_small_ones_are_quiet(cells):
+    assert found(PERCENTS, column("percent", cells)) == []
+
+
 @few
 @example([*[0] * 24, 1, 2, 3, 30, 50, 51])
 @example([*[0] * 24, 1, 2, 3, 100, 200, 300])
