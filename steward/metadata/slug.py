@@ -15,13 +15,22 @@ def is_slug(text: str) -> bool:
     return _SLUG.fullmatch(text) is not None and text not in _TAKEN
 
 
+def is_told(text: str) -> bool:
+    """Return whether a text has letters or figures that a short name can keep; a name in Chinese has none."""
+    return bool(_words(text))
+
+
 def slug(text: str) -> str:
     """Return a short name for a text: ASCII, small letters, hyphens between words, ended at a word."""
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ")).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+    words = _words(text)
     name = words[0][:LONGEST] if words else FALLBACK
     for word in words[1:]:
         if len(name) + 1 + len(word) > LONGEST:
             break
         name = f"{name}-{word}"
     return name if is_slug(name) else f"{FALLBACK}-{name}"
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.replace("&", " and ")).encode("ascii", "ignore").decode().lower()
+    return re.findall(r"[a-z0-9]+", plain.replace("'", ""))

@@ -9,7 +9,7 @@ them (rows of the named sheet would be repeated), and keys of the original that 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from steward.metadata.slug import slug
+from steward.metadata.slug import is_told, slug
 from steward.schema.sheet_keys import foreign_keys, sheet_keys
 from steward.tasks.workbench import Workbench
 
@@ -29,8 +29,8 @@ def table_names(benches: Sequence[Workbench]) -> tuple[str, ...]:
     base = record.slug or slug(record.title)
     names = [base]
     for place, bench in enumerate(benches[1:], start=2):
-        sheet = slug(bench.original.provenance.sheet or "")
-        name = f"{base}-{sheet}" if sheet else f"{base}-{place}"
+        sheet = slug(_sheet(bench))
+        name = f"{base}-{sheet}" if is_told(_sheet(bench)) else f"{base}-{place}"
         while name in names:
             name = f"{name}-{place}"
         names.append(name)

@@ -112,6 +112,16 @@ def test_a_sheet_named_twice_is_refused(tmp_path, further):
     assert not (tmp_path / "bag").exists()
 
 
+def test_a_sheet_without_a_latin_letter_in_its_name_is_named_by_its_place(tmp_path, capsys):
+    record, decisions = resource_path("samples/prepare/record.json"), tmp_path / "decisions.json"
+    decisions.write_text(json.dumps({"format": 1, "decisions": []}), encoding="utf-8")
+    path = book(tmp_path / "trees.xlsx", Visits=VISITS, 樹木=TREES)
+    assert run(["prepare", str(path), "--record", str(record), "--sheet", "Visits", "--out", str(tmp_path / "bag"),
+                "--further", "樹木", str(decisions), "--json"], lambda _folder: None) == 0
+    first, second = (one["name"] for one in json.loads(capsys.readouterr().out)["tables"])
+    assert second == f"{first}-2"
+
+
 def test_what_is_given_beyond_the_documents_of_a_further_table_is_refused_and_nothing_is_begun(tmp_path, capsys):
     record = resource_path("samples/prepare/record.json")
     path = book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES)
