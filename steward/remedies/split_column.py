@@ -8,8 +8,10 @@ import pyarrow as pa
 from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, number_of, refuse, text_of
 from steward.table.distinct import distinct, rows_of
+from steward.table.header_names import LONGEST, is_ruled
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Column, Sheet
+from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.question import Option, Question
 from steward.vocabulary.recipe import Step
@@ -19,10 +21,13 @@ NAMES = {"semicolon": say("semicolon"), "comma": say("comma"), "bar": say("bar")
          "line": say("line break")}
 GUESSED = ("semicolon", "bar", "comma", "line", "slash")
 MOST_COLUMNS = 30
+RULED = "ruled"
 
 
 class SplitColumn(Answers):
-    """The table with columns "name 1", "name 2" and so on in place of one; parameters `sign` and `most` (columns).
+    """The table with columns "name_1", "name_2" and so on in place of one; parameters `sign`, `most` (columns) and `names`.
+
+    Steps that say nothing of `names` were made when the new columns were called "name 1", and replay so.
 
     Cells with more values than columns keep the rest, with the signs between, in the last column: nothing is lost.
     """
@@ -42,6 +47,10 @@ class SplitColumn(Answers):
         sign = _guessed(column.distinct.values.to_pylist()) if column is not None else ""
         return self.asks if not sign else (replace(self.asks[0], first=next(name for name in SIGNS if SIGNS[name] == sign)),)
 
+    def step_for(self, finding: Finding) -> Step:
+        """Return the step that gives the new columns names that the file rules allow."""
+        return Step(remedy=self.name, column=finding.column, parameters={"names": RULED})
+
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the column split. Raises: StepDoesNotFit where no cell holds the sign, or names are taken."""
         column = column_of(sheet, step)
@@ -54,7 +63,7 @@ class SplitColumn(Answers):
             raise refuse(say("No cell of the column holds the sign at which it is to be split."),
                          say("Choose another sign, or take the step out of the recipe."), column.name)
         cells = [_fitted(one, width, sign) for one in parts]
-        names = [f"{column.name.strip()} {number}" for number in range(1, width + 1)]
+        names = _names(column.name.strip(), width, is_ruled_now=text_of(step, "names") == RULED)
         if taken := set(names) & set(sheet.names):
             raise refuse(say("The table has columns already that are named as the new ones would be."),
                          say("Rename them first."), min(taken))
@@ -68,6 +77,14 @@ class SplitColumn(Answers):
         """Return which column is split, and at which sign."""
         return say("Split column {column} into columns of one value each, at every {sign}.", column=name_of(step),
                    sign=NAMES.get(text_of(step, "sign", "semicolon"), NAMES["semicolon"]))
+
+
+def _names(name: str, width: int, *, is_ruled_now: bool) -> list[str]:
+    """Return the names of the new columns; as the file rules ask where the name of the one that is split is so."""
+    if not is_ruled_now or not is_ruled(name):
+        return [f"{name} {number}" for number in range(1, width + 1)]
+    endings = [f"_{number}" for number in range(1, width + 1)]
+    return [f"{name[:LONGEST - len(ending)]}{ending}" for ending in endings]
 
 
 def _guessed(texts: list[str]) -> str:

@@ -89,9 +89,9 @@ def questions_for(finding: Finding, bench: Workbench, chosen: Remedy) -> tuple[Q
 
 
 def asks_alike(findings: Sequence[Finding], bench: Workbench, chosen: Remedy) -> bool:
-    """Return whether a remedy asks the same of each finding, so that one answer is right for all."""
-    asked = [questions_for(finding, bench, chosen) for finding in findings]
-    return all(questions == asked[0] for questions in asked)
+    """Return whether a remedy does and asks the same of each finding but for its column: one answer is right for all."""
+    asked = [(replace(chosen.step_for(finding), column=None), questions_for(finding, bench, chosen)) for finding in findings]
+    return all(each == asked[0] for each in asked)
 
 
 def step_for(finding: Finding, bench: Workbench, chosen: Remedy) -> Step:

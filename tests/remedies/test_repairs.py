@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from steward.remedies import StepDoesNotFit, remedies_for, remedy
 from steward.schema.month_days import month_days
 from steward.table.inference import profile_column
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say
+from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
 from tests.builders import cells_of, sheet_of, step
 from tests.remedies.test_changes import changed
 from tests.schema.spoiled import months_as_days
@@ -221,6 +225,20 @@ def test_splitting_loses_no_value(records):
         found = split(cells, sign="semicolon")
         columns = [values for name, values in found.items() if name != "b"]
         assert [[value for value in row if value] for row in zip(*columns, strict=True)] == records
+
+
+def test_new_columns_are_named_as_the_file_rules_ask_where_the_column_was_and_old_steps_replay_as_before():
+    def names(name, **parameters):
+        sheet = sheet_of({name: ["bus; rail"], "b": ["x"]})
+        return list(remedy("split_column").apply(sheet, step("split_column", name, sign="semicolon", **parameters)).names)
+
+    assert names("modes", names="ruled") == ["modes_1", "modes_2", "b"]
+    assert names("modes") == ["modes 1", "modes 2", "b"]
+    assert names("Modes used", names="ruled") == ["Modes used 1", "Modes used 2", "b"]
+    assert all(len(name) <= 29 for name in names("m" * 29, names="ruled"))
+    made = remedy("split_column").step_for(Finding(kind="several-values", tier=Tier.WARN, column="modes", count=1,
+                                                   words=Words(what=say("Several."))))
+    assert made.parameters == {"names": "ruled"}
 
 
 def test_a_column_without_the_sign_and_names_that_are_taken_are_refused():

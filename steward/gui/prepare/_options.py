@@ -64,7 +64,7 @@ def steps_for(findings: Sequence[Finding], step: Step) -> tuple[tuple[Finding, S
 
 
 def _changes(bench: "Workbench", findings: Sequence[Finding]) -> list[Option]:
-    """Return the remedies that fit every finding; for several, those that need nothing but the column and ask alike of all.
+    """Return the remedies that fit every finding; for several, those that do the same to each and ask alike of all.
 
     A width or an order that is right for the first column would be written over the others.
     """
@@ -76,7 +76,6 @@ def _changes(bench: "Workbench", findings: Sequence[Finding]) -> list[Option]:
                    step=deciding.step_for(first, bench, remedy), questions=deciding.questions_for(first, bench, remedy))
             for remedy in deciding.remedies_for(first, bench)
             if not others or (all(remedy.name in names for names in others)
-                              and remedy.step_for(first) == Step(remedy=remedy.name, column=first.column)
                               and deciding.asks_alike(findings, bench, remedy))]
 
 
