@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
-from steward.metadata.vocabularies import Vocabularies
+if TYPE_CHECKING:
+    from steward.metadata.vocabularies import Vocabularies
 
 _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 _BOX = re.compile(r"-?\d{1,3}(\.\d+)?(,-?\d{1,3}(\.\d+)?){3}", re.ASCII)
@@ -32,10 +34,14 @@ def language_tag(text: str) -> str:
     return text if _LANGUAGE.fullmatch(text) else ""
 
 
-def bounding_box(spatial: str, vocabularies: Vocabularies) -> str:
+def bounding_box(spatial: str, vocabularies: "Vocabularies") -> str:
     """Return "west,south,east,north" in degrees, or nothing where the area is not known."""
     area = vocabularies.area(spatial)
-    box = area.bbox if area else spatial.replace(" ", "")
+    return boxed(area.bbox if area else spatial.replace(" ", ""))
+
+
+def boxed(box: str) -> str:
+    """Return "west,south,east,north" in degrees, or nothing where the text is no such box."""
     if not _BOX.fullmatch(box):
         return ""
     west, south, east, north = (float(edge) for edge in box.split(","))

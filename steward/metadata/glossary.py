@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from steward.metadata.strict_json import Node, broken, check_format, load_located
+from steward.metadata.strict_json import Node, check_format, load_located
 from steward.table.header_words import header_words
-from steward.vocabulary.message import say
 
 GLOSSARY_FILE = "metadata/glossary.json"
 FORMAT = 1
@@ -36,8 +35,9 @@ class Glossary:
         root = check_format(load_located(text, name), FORMAT).only(("format", "columns", "units"))
         meanings: dict[str, Meaning] = {}
         for node in root.nodes("columns"):
-            _add(meanings, node, name)
-        units = {spoken(word): node.text("unit") for node in root.nodes("units") for word in node.texts("words")}
+            _add(meanings, node)
+        units = {spoken(word): node.told("unit") for node in root.nodes("units")
+                 for word in node.only(("unit", "words")).told_texts("words")}
         return cls(meanings, units)
 
     def meaning(self, header: str) -> Meaning | None:
@@ -71,11 +71,11 @@ def _last(header: str) -> str:
     return words[-1] if words else ""
 
 
-def _add(meanings: dict[str, Meaning], node: Node, name: str) -> None:
+def _add(meanings: dict[str, Meaning], node: Node) -> None:
     node.only(("headers", "description", "title", "unit", "source"))
-    meaning = Meaning(description=node.text("description"), title=node.text("title", ""), unit=node.text("unit", ""),
+    meaning = Meaning(description=node.told("description"), title=node.text("title", ""), unit=node.text("unit", ""),
                       source=node.text("source", ""))
-    for header in node.texts("headers"):
+    for header in node.told_texts("headers") or node.refuse("headers"):
         if spoken(header) in meanings:
-            raise broken(name, say("Two entries speak of the same column name."))
+            node.refuse("headers")
         meanings[spoken(header)] = meaning

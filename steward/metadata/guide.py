@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from steward.metadata.record import ELEMENT_IDS
-from steward.metadata.strict_json import Node, broken, check_format, load_located
-from steward.vocabulary.message import say
+from steward.metadata.strict_json import Node, check_format, load_located
 
 GUIDE_FILE = "metadata/description_guide.json"
 FORMAT = 1
@@ -45,10 +44,11 @@ class Guide:
     def parse(cls, text: str, name: str = GUIDE_FILE) -> "Guide":
         """Return the questions. Raises: DocumentBroken with file and line, DocumentTooNew."""
         root = check_format(load_located(text, name), FORMAT).only(("format", "questions"))
-        questions = tuple(_question(node) for node in root.nodes("questions"))
-        if not questions or len({question.id for question in questions}) < len(questions):
-            raise broken(name, say("It asks nothing, or one thing twice."))
-        return cls(questions=questions)
+        questions: dict[str, GuideQuestion] = {}
+        for node in root.nodes("questions"):
+            question = _question(node)
+            questions[question.id] = question if question.id not in questions else node.refuse("id")
+        return cls(questions=tuple(questions.values()) or root.refuse("questions"))
 
     def text(self, answers: Mapping[str, str]) -> str:
         """Return the description that the answers make, one sentence for each question that is answered."""
@@ -63,8 +63,8 @@ class Guide:
 
 def _question(node: Node) -> GuideQuestion:
     node.only(("id", "label", "help", "begins", "drops", "element", "element_begins"))
-    return GuideQuestion(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""),
-                         begins=node.text("begins", ""), drops=node.texts("drops"),
+    return GuideQuestion(id=node.told("id"), label=node.named("label"), help=node.sentence("help", ""),
+                         begins=node.text("begins", ""), drops=node.told_texts("drops"),
                          element=node.one_of("element", ("", *ELEMENT_IDS), ""), element_begins=node.text("element_begins", ""))
 
 

@@ -17,6 +17,7 @@ FORMAT = 1
 INTERNAL = ("data_steward", "system_owner", "classification", "equity", "third_party_agreement", "third_party_right",
             "trade_secrets", "requests_count", "requests_period")
 PUBLIC_IDS: tuple[str, ...] = tuple(name for name in ELEMENT_IDS if name not in INTERNAL)
+PRESETS = ("extras", "scheming", "datajson")   # that an export is written with; a program may add others
 FORMS = ("text", "short", "slug", "date", "address", "tags", "labels", "joined", "label", "list", "license_uri", "license_ckan",
          "frequency", "interval", "box", "polygon", "area", "period")
 
@@ -50,13 +51,19 @@ class Portals:
     def parse(cls, text: str, name: str = PORTALS_FILE) -> "Portals":
         """Return the names. Raises: DocumentBroken with file and line, DocumentTooNew."""
         root = check_format(load_located(text, name), FORMAT).only(("format", "ckan", "arcgis_hub"))
-        presets = {node.text("preset"): _places(node) for node in root.nodes("ckan")}
+        presets: dict[str, tuple[Place, ...]] = {}
+        for node in root.nodes("ckan"):
+            preset = node.told("preset")
+            presets[preset] = _places(node) if preset not in presets else node.refuse("preset")
+        if not presets.keys() >= set(PRESETS):
+            root.refuse("ckan")
         return cls(ckan=presets, arcgis_hub=tuple(_detail(node) for node in root.nodes("arcgis_hub")))
 
 
 def _places(node: Node) -> tuple[Place, ...]:
     node.only(("preset", "about", "places"))
-    return tuple(_place(place) for place in node.nodes("places"))
+    node.text("about", "")
+    return tuple(_place(place) for place in node.nodes("places")) or node.refuse("places")
 
 
 def _place(node: Node) -> Place:
@@ -68,5 +75,5 @@ def _place(node: Node) -> Place:
 
 def _detail(node: Node) -> Detail:
     node.only(("element", "label", "form"))
-    return Detail(element=node.one_of("element", PUBLIC_IDS), label=node.sentence("label"),
+    return Detail(element=node.one_of("element", PUBLIC_IDS), label=node.named("label"),
                   form=node.one_of("form", FORMS, "text"))

@@ -158,7 +158,9 @@ def _fitting(element: Element, node: Node) -> Element:
         node.refuse("vocabulary")
     if element.longest is not None and not max(element.shortest or 0, len(element.default)) <= element.longest:
         node.refuse("longest")
-    return element if element.label and element.help else node.refuse("label")
+    if bool(element.quote.strip()) != bool(element.quote_source.strip()):
+        node.refuse("quote" if element.quote_source else "quote_source")   # nobody is quoted without saying where it stands
+    return element if element.label.strip() and element.help.strip() else node.refuse("label")
 
 
 def _condition(node: Node, key: str) -> Condition | None:
@@ -200,4 +202,4 @@ def _can_be(element: Element, answer: str, words: Vocabularies) -> bool:
 
 
 def _lowered(root: Node, key: str) -> tuple[str, ...]:
-    return tuple(text.casefold() for text in root.texts(key))
+    return tuple(text.casefold() for text in root.told_texts(key))

@@ -7,6 +7,7 @@ Schema at run time for everything (it repeats values in its messages, and is slo
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from json.decoder import JSONArray, JSONObject  # type: ignore[attr-defined]  # the parser's own parts, told of by no stub
@@ -18,7 +19,10 @@ from steward.vocabulary.message import Message, say, verbatim
 
 LARGEST_BYTES = 64 * 1024 * 1024
 LARGEST_NUMBER = 2**53       # beyond it JSON readers disagree (RFC 8259, section 6)
+DEEP = 100                   # levels: what is nested so deep is named as the place where a parser gave up
 Lines = Mapping[int, int]    # id of a parsed object to the line it begins on
+_HALF = re.compile(r"[\ud800-\udfff]|(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+_STEPS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.DOTALL)
 
 
 class DocumentBroken(InputUnreadable):
@@ -47,6 +51,20 @@ class Node:
         """Return a text that is shown to people and translated, in which curly brackets would stand for places to fill."""
         value = self.text(key, default)
         return self.refuse(key) if set(value) & set("{}") else value
+
+    def told(self, key: str) -> str:
+        """Return a text that says something."""
+        value = self.text(key)
+        return value if value.strip() else self.refuse(key)
+
+    def named(self, key: str) -> str:
+        """Return a text that is shown to people and says something."""
+        value = self.sentence(key)
+        return value if value.strip() else self.refuse(key)
+
+    def told_texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts each of which says something; empty where the key is missing."""
+        return tuple(text if text.strip() else self.refuse(key) for text in self.texts(key))
 
     def text_or_none(self, key: str) -> str | None:
         """Return a text, or None where the key is missing or null."""
@@ -195,22 +213,50 @@ class _LocatingDecoder(json.JSONDecoder):
 def _parsed(document: str | bytes, name: str, parse: Callable[..., object]) -> Mapping[str, object]:
     if len(document) > LARGEST_BYTES:
         raise broken(name, say("It is larger than such a file ever is."))
+    text = _decoded(document, name)
     try:
-        text = document.decode("utf-8-sig") if isinstance(document, bytes) else document.removeprefix("\ufeff")
         text.encode("utf-8")
         value = parse(text, object_pairs_hook=_once_each, parse_int=_whole, parse_float=_finite, parse_constant=_finite)
         json.dumps(value, ensure_ascii=False).encode("utf-8")
     except json.JSONDecodeError as trouble:
         raise broken(name, say("Line {line}, character {character}.", line=trouble.lineno, character=trouble.colno)) from None
     except UnicodeError:
-        raise broken(name, say("It holds characters that are not Unicode text.")) from None
+        raise _no_unicode(name, _line(text, half.start() if (half := _HALF.search(text)) else 0)) from None
     except RecursionError:
-        raise broken(name, say("Its entries are nested too deeply.")) from None
+        raise broken(name, say("Its entries are nested too deeply, in or after line {line}.", line=_deep(text))) from None
     except _Refusal as refusal:
         raise broken(name, refusal.place) from None
     if not isinstance(value, Mapping):
-        raise broken(name, say("It should begin with a curly bracket."))
+        begin = _line(text, len(text) - len(text.lstrip()))
+        raise broken(name, say("It should begin with a curly bracket, in line {line}.", line=begin))
     return value
+
+
+def _decoded(document: str | bytes, name: str) -> str:
+    if isinstance(document, str):
+        return document.removeprefix("\ufeff")
+    try:
+        return document.decode("utf-8-sig")
+    except UnicodeDecodeError as trouble:
+        raise _no_unicode(name, document.count(b"\n", 0, trouble.start) + 1) from None
+
+
+def _no_unicode(name: str, line: int) -> DocumentBroken:
+    return broken(name, say("It holds characters that are not Unicode text, in or after line {line}.", line=line))
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
+
+
+def _deep(text: str) -> int:
+    """Return the line on which the nesting gets deeper than any document of ours."""
+    depth = 0
+    for step in _STEPS.finditer(text):
+        depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(step[0], 0)
+        if depth > DEEP:
+            return _line(text, step.start())
+    return 1
 
 
 class _Refusal(Exception):

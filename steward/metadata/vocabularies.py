@@ -2,10 +2,12 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from steward.metadata.forms import boxed, language_tag, linked
 from steward.metadata.portals import PORTALS_FILE, Portals
 from steward.metadata.strict_json import Node, broken, check_format, load_located
 from steward.vocabulary.message import say
@@ -13,6 +15,7 @@ from steward.vocabulary.message import say
 BUREAUS_FILE = "bureaus.csv"
 PROGRAM_FILE = "metadata/program.json"
 FORMAT = 1
+ACCESS_LEVELS = ("public", "restricted public", "non-public")  # of DCAT-US, with a space: "restricted-public" is refused
 BUREAU_COLUMNS = ("id", "name", "abbr", "service_area", "formerly", "includes", "look_alike", "active")
 
 
@@ -96,6 +99,10 @@ class Program:
 
 
 T = TypeVar("T", bound=Term)
+_AMOUNT = r"\d+(?:\.\d+)?"
+_INTERVAL = re.compile(  # source: DCAT-US 1.1 accrualPeriodicity; nothing where it has no word for it
+    rf"|irregular|R/P(?!$)(?:{_AMOUNT}Y)?(?:{_AMOUNT}M)?(?:{_AMOUNT}W)?(?:{_AMOUNT}D)?"
+    rf"(?:T(?:{_AMOUNT}H)?(?:{_AMOUNT}M)?(?:{_AMOUNT}S)?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,62 +164,92 @@ def _as(kind: type[T], term: Term | None) -> T | None:
 
 def _term(node: Node) -> Term:
     node.only(("id", "label", "help"))
-    return Term(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""))
+    return Term(id=node.told("id"), label=node.named("label"), help=node.sentence("help", ""))
+
+
+def _language(node: Node) -> Term:
+    term = _term(node)
+    return term if language_tag(term.id) else node.refuse("id")
+
+
+def _access_level(node: Node) -> Term:
+    term = _term(node)
+    return term if term.id in ACCESS_LEVELS else node.refuse("id")
 
 
 def _frequency(node: Node) -> Frequency:
     node.only(("id", "label", "help", "dcat_us_1_1", "dcat_us_3", "days"))
-    return Frequency(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""),
+    if not _INTERVAL.fullmatch(node.text("dcat_us_1_1", "")):
+        node.refuse("dcat_us_1_1")
+    return Frequency(id=node.told("id"), label=node.named("label"), help=node.sentence("help", ""),
                      days=node.whole_or_none("days"), dcat_us_1_1=node.text("dcat_us_1_1", ""),
                      dcat_us_3=node.text("dcat_us_3", ""))
 
 
 def _license(node: Node) -> License:
     node.only(("id", "label", "help", "uri", "ckan", "open"))
-    return License(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""), uri=node.text("uri"),
-                   ckan=node.text("ckan", ""), is_open=node.flag("open", default=True))
+    return License(id=node.told("id"), label=node.named("label"), help=node.sentence("help", ""),
+                   uri=linked(node.text("uri")) or node.refuse("uri"), ckan=node.text("ckan", ""),
+                   is_open=node.flag("open", default=True))
 
 
 def _area(node: Node) -> Area:
     node.only(("id", "label", "help", "bbox"))
-    return Area(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""), bbox=node.text("bbox"))
+    return Area(id=node.told("id"), label=node.named("label"), help=node.sentence("help", ""),
+                bbox=boxed(node.text("bbox")) or node.refuse("bbox"))
 
 
 def _data_status(node: Node) -> DataStatus:
     node.only(("id", "label", "help", "access_level", "sentence"))
-    return DataStatus(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""),
-                      access_level=node.text("access_level"), sentence=node.text("sentence"))
+    return DataStatus(id=node.told("id"), label=node.named("label"), help=node.sentence("help", ""),
+                      access_level=node.one_of("access_level", ACCESS_LEVELS), sentence=node.told("sentence"))
 
 
 def _legal_basis(node: Node) -> LegalBasis:
     node.only(("id", "label", "help", "citation"))
-    return LegalBasis(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""),
-                      citation=node.text("citation"))
+    return LegalBasis(id=node.told("id"), label=node.named("label"), help=node.sentence("help", ""),
+                      citation=node.told("citation"))
 
 
 def _topic(node: Node) -> Topic:
     node.only(("id", "label", "help", "words", "bureaus"))
-    return Topic(id=node.text("id"), label=node.sentence("label"), help=node.sentence("help", ""), words=node.texts("words"),
-                 bureaus=node.texts("bureaus"))
+    return Topic(id=node.told("id"), label=node.named("label"), help=node.sentence("help", ""),
+                 words=node.told_texts("words"), bureaus=node.told_texts("bureaus"))
 
 
 def _listed(entry: Callable[[Node], Term]) -> Callable[[str, str], tuple[Term, ...]]:
     def parse(text: str, name: str) -> tuple[Term, ...]:
         root = check_format(load_located(text, name), FORMAT).only(("format", "terms"))
-        return _unique([entry(node) for node in root.nodes("terms")], name)
+        terms: dict[str, Term] = {}
+        for node in root.nodes("terms"):
+            term = entry(node)
+            if term.id in terms:
+                node.refuse("id")
+            terms[term.id] = term
+        return tuple(terms.values()) or root.refuse("terms")
     return parse
 
 
 def _bureaus(text: str, name: str) -> tuple[Term, ...]:
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), restval="", strict=True)
-    if tuple(reader.fieldnames or ()) != BUREAU_COLUMNS:
-        raise broken(name, say("Line 1 should name the columns {columns}.", columns=", ".join(BUREAU_COLUMNS)))
-    bureaus: list[Term] = []
-    for row in reader:
-        if None in row or not row["id"] or not row["name"]:
-            raise broken(name, say("Line {line}.", line=reader.line_num))
-        bureaus.append(_bureau(row))
-    return _unique(bureaus, name)
+    lines = io.StringIO(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), newline="")
+    reader = csv.DictReader(lines, restval="", strict=True)
+    bureaus: dict[str, Term] = {}
+    try:
+        if tuple(reader.fieldnames or ()) != BUREAU_COLUMNS:
+            raise broken(name, say("Line 1 should name the columns {columns}.", columns=", ".join(BUREAU_COLUMNS)))
+        for row in reader:
+            if None in row or not _is_bureau(row) or row["id"] in bureaus:
+                raise broken(name, say("Line {line}.", line=reader.line_num))
+            bureaus[row["id"]] = _bureau(row)
+    except csv.Error:
+        raise broken(name, say("Line {line}.", line=max(1, reader.reader.line_num))) from None
+    if not bureaus:
+        raise broken(name, say("Below line 1 it lists nothing to choose from."))
+    return tuple(bureaus.values())
+
+
+def _is_bureau(row: Mapping[str, str]) -> bool:
+    return bool(row["id"].strip() and row["name"].strip()) and row["active"] in ("yes", "no", "")
 
 
 def _bureau(row: Mapping[str, str]) -> Bureau:
@@ -225,22 +262,11 @@ def _split(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
 
 
-def _unique(terms: Sequence[Term], name: str) -> tuple[Term, ...]:
-    known: set[str] = set()
-    for number, term in enumerate(terms, start=1):
-        if term.id in known:
-            raise broken(name, say("Entry {number} has the id of another entry.", number=number))
-        known.add(term.id)
-    if not known:
-        raise broken(name, say("It lists nothing to choose from."))
-    return tuple(terms)
-
-
 def _program(text: str) -> Program:
     root = check_format(load_located(text, PROGRAM_FILE), FORMAT)
     root.only(("format", "organization", "identifier_prefix", "disclaimer", "contact_domains"))
-    return Program(organization=root.text("organization"), identifier_prefix=root.text("identifier_prefix"),
-                   disclaimer=root.text("disclaimer"), contact_domains=root.texts("contact_domains"))
+    return Program(organization=root.told("organization"), identifier_prefix=root.text("identifier_prefix"),
+                   disclaimer=root.text("disclaimer"), contact_domains=root.told_texts("contact_domains"))
 
 
 _SOURCES: Mapping[str, tuple[str, Callable[[str, str], tuple[Term, ...]]]] = {
@@ -249,8 +275,8 @@ _SOURCES: Mapping[str, tuple[str, Callable[[str, str], tuple[Term, ...]]]] = {
     "areas": ("metadata/areas.json", _listed(_area)),
     "themes": ("metadata/themes.json", _listed(_topic)),
     "categories": ("metadata/categories.json", _listed(_topic)),
-    "languages": ("metadata/languages.json", _listed(_term)),
-    "access_levels": ("metadata/access_levels.json", _listed(_term)),
+    "languages": ("metadata/languages.json", _listed(_language)),
+    "access_levels": ("metadata/access_levels.json", _listed(_access_level)),
     "classifications": ("metadata/classifications.json", _listed(_term)),
     "data_statuses": ("metadata/data_statuses.json", _listed(_data_status)),
     "legal_bases": ("metadata/legal_bases.json", _listed(_legal_basis)),

@@ -34,14 +34,15 @@ def rights_within(record: Record, words: Vocabularies, longest: int) -> str:
 
 
 def described(record: Record, words: Vocabularies, longest: int) -> str:
-    """Return the description, with all the sentences at its end where the rights cannot hold them."""
-    statement = " ".join(sentences(record, words))
-    text = record.description.strip()
-    if len(statement) <= longest:
-        return text
-    room = LONGEST_DESCRIPTION - len(statement) - 2
-    kept = text if len(text) <= room else f"{text[:max(room - 1, 0)].rstrip()}…"
-    return f"{kept}\n\n{statement}".strip()
+    """Return the description, with the sentences at its end where rights of so many characters cannot hold them.
+
+    It is never longer than LONGEST_DESCRIPTION: the description is cut first, then the sentences.
+    """
+    text, statement = record.description.strip(), " ".join(sentences(record, words))
+    if not record.data_status or len(statement) <= longest:
+        return _cut(text, LONGEST_DESCRIPTION)
+    statement = _cut(statement, LONGEST_DESCRIPTION)
+    return f"{_cut(text, LONGEST_DESCRIPTION - len(statement) - 2)}\n\n{statement}".strip()
 
 
 def completed(record: Record, profile: MetadataProfile, words: Vocabularies, today: str) -> Record:
@@ -65,6 +66,13 @@ def with_data(record: Record) -> Record:
     for name in (*ELEMENTS, *FROM_STATUS):
         record = record.with_value(name, () if name in LIST_ELEMENTS else "")
     return record
+
+
+def _cut(text: str, longest: int) -> str:
+    """Return a text of at most so many characters; a sign at its end says that there was more."""
+    if len(text) <= longest:
+        return text
+    return f"{text[:longest - 1].rstrip()}…" if longest > 0 else ""
 
 
 def _labelled(label: str, text: str) -> str:

@@ -96,6 +96,13 @@ def test_any_text_has_a_grade_and_the_same_text_twice_reads_alike(text):
     assert once == 0.0 or abs(grade(f"{text}. {text}. ") - once) < HARD
 
 
+@pytest.mark.parametrize("language", ["en-US", "es-US", ""])
+def test_a_sentence_without_an_end_is_told_also_in_easy_words(language):
+    words, short = " ".join(["the trees, e.g. those in No. 5 of St. Johns, stand"] * 4), "It is new. " * 20
+    assert ("long-sentence", "description") in found(description=f"{short}It says where {words}.", language=language)
+    assert ("long-sentence", "description") not in found(description=short + words.replace(", e.g. those in", ". Those are in"))
+
+
 def test_shorter_sentences_read_easier():
     assert grade(HARD_TEXT.replace(",", ".")) < grade(HARD_TEXT)
 

@@ -11,7 +11,7 @@ from steward.metadata.examine import examine
 from steward.metadata.exports.dcat_us_1_1 import EXPORT as DCAT_1_1
 from steward.metadata.portal_page import portal_page
 from steward.metadata.record import Record
-from steward.metadata.without_data import completed, described, rights_within, sentences, with_data
+from steward.metadata.without_data import LONGEST_DESCRIPTION, completed, described, rights_within, sentences, with_data
 from tests.metadata.samples import complete_record, program_profile, program_vocabularies
 
 WORDS = program_vocabularies()
@@ -40,6 +40,17 @@ def test_rights_hold_whole_sentences_only_and_never_too_many_letters(reason, ask
     assert len(kept) <= longest
     assert longest < len(whole) or kept == whole
     assert whole in described(record, WORDS, longest) or kept == whole
+
+
+@pytest.mark.parametrize("status", ["declined", ""])
+@pytest.mark.parametrize(("text", "reason"), [(12_000, 10), (12_000, 9_000), (10, 12_000), (9_990, 300), (20_000, 20_000),
+                                              (8, 9_800)])
+def test_no_description_is_longer_than_a_catalog_takes_whatever_a_script_says(status, text, reason):
+    record = declined(data_status=status, description="d" * text, status_reason="r" * reason)
+    told = described(record, WORDS, 255)
+    assert len(told) <= LONGEST_DESCRIPTION
+    assert told.startswith("d") or reason > LONGEST_DESCRIPTION
+    assert len(DCAT_1_1.export(record, (), WORDS)["description"]) <= LONGEST_DESCRIPTION
 
 
 def test_what_is_not_asked_about_it_is_not_in_it():

@@ -10,10 +10,9 @@ from steward.metadata.exports._parts import MEDIA_TYPE, table_text, themes, told
 from steward.metadata.forms import bounding_box, dated, is_address, language_tag, linked
 from steward.metadata.record import Record
 from steward.metadata.table_description import TableDescription
-from steward.metadata.vocabularies import Vocabularies
+from steward.metadata.vocabularies import ACCESS_LEVELS, Vocabularies
 from steward.metadata.without_data import described, rights_within
 
-ACCESS_LEVELS = ("public", "restricted public", "non-public")  # with a space: "restricted-public" is refused
 LONGEST_RIGHTS = 255
 
 
@@ -63,7 +62,7 @@ def _access_level(record: Record) -> str:
 
 
 def _description(record: Record, vocabularies: Vocabularies) -> str:
-    return described(record, vocabularies, LONGEST_RIGHTS) if record.data_status else record.description.strip()
+    return described(record, vocabularies, LONGEST_RIGHTS)
 
 
 def _rights(record: Record, vocabularies: Vocabularies) -> str:

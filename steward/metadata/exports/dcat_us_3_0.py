@@ -11,10 +11,9 @@ from steward.metadata.exports._parts import MEDIA_TYPE, table_text, themes, told
 from steward.metadata.forms import bounding_box, dated, is_address, language_tag, linked
 from steward.metadata.record import Record
 from steward.metadata.table_description import TableDescription
-from steward.metadata.vocabularies import Vocabularies
+from steward.metadata.vocabularies import ACCESS_LEVELS, Vocabularies
 from steward.metadata.without_data import sentences
 
-ACCESS_LEVELS = ("public", "restricted public", "non-public")
 ISO_639_1 = 2  # letters of a language
 
 
