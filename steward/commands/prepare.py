@@ -70,7 +70,7 @@ class Prepare:
                 tell_standing([found for _table, found in standing], outlet, sheets)
                 return ExitCode.BLOCKED
             if arguments.send:
-                _tell_sent(send(house, bench, Part(outlet, 0.7, 1.0), further), outlet)
+                tell_sent(send(house, bench, Part(outlet, 0.7, 1.0), further), outlet)
                 return ExitCode.DONE
             sealed = seal(house, bench, arguments.out, Part(outlet, 0.7, 1.0), further)
             asked = tuple(found for one in every for found in contests(one))
@@ -93,7 +93,7 @@ def _tell_sealed(sealed: "Sealed", asked: "Sequence[Contest]", outlet: Outlet) -
                               len(asked)))
 
 
-def _tell_sent(receipt: "Receipt", outlet: Outlet) -> None:
+def tell_sent(receipt: "Receipt", outlet: Outlet) -> None:
     """Print the number to ask for, and what happens next."""
     outlet.answer({"format": FORMAT, "sealed": True, "sent": True, "submission": receipt.submission,
                    "revision": receipt.revision, "practice": receipt.is_practice})

@@ -25,11 +25,16 @@ def extent(columns: "Sequence[ColumnProfile]") -> Box | None:
     Each different value counts once. Zeros stand for "unknown" and are left out.
     """
     numbers = {column.name: column for column in columns if column.type in TYPES}
-    boxes = [box for east, north in named_pairs(numbers) if (box := _box(numbers[east], numbers[north])) is not None]
-    if not boxes:
+    return around(*(_box(numbers[east], numbers[north]) for east, north in named_pairs(numbers)))
+
+
+def around(*boxes: Box | None) -> Box | None:
+    """Return the box that holds all boxes; None where there is none."""
+    known = [box for box in boxes if box is not None]
+    if not known:
         return None
-    west, south, east_end, north_end = zip(*boxes, strict=True)
-    return min(west), min(south), max(east_end), max(north_end)
+    west, south, east, north = zip(*known, strict=True)
+    return min(west), min(south), max(east), max(north)
 
 
 def _box(east: "ColumnProfile", north: "ColumnProfile") -> Box | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from steward.table.distinct import Distinct, Mask
-from steward.table.extent import Box, extent
+from steward.table.extent import Box, around, extent
 from steward.table.period import day_span, usual_step
 from steward.table.row_names import row_names
 from steward.table.sheet import Column, Sheet
@@ -52,17 +52,21 @@ class TableProfile:
 
     sheet: Sheet
     columns: tuple[ColumnProfile, ...]
+    beside: tuple["TableProfile", ...] = ()   # other tables of the dataset, where its days and places are told of all together
 
     @cached_property
     def period(self) -> tuple[date, date] | None:
         """Return the first and last day that any column of dates tells of; None where no column does."""
         spans = [span for column in self.columns if (span := day_span(column)) is not None]
+        spans += [other.period for other in self.beside if other.period is not None]
         return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
     @cached_property
     def step_days(self) -> float | None:
         """Return how many days lie between one day and the next in the column whose days lie closest; None: unknown."""
-        return min((step for column in self.columns if (step := usual_step(column)) is not None), default=None)
+        steps = [step for column in self.columns if (step := usual_step(column)) is not None]
+        steps += [other.step_days for other in self.beside if other.step_days is not None]
+        return min(steps, default=None)
 
     @cached_property
     def row_names(self) -> tuple[str, ...]:
@@ -72,7 +76,7 @@ class TableProfile:
     @cached_property
     def box(self) -> Box | None:
         """Return west, south, east and north of the places in the table, in degrees; None where it tells none."""
-        return extent(self.columns)
+        return around(extent(self.columns), *(other.box for other in self.beside))
 
     def column(self, name: str) -> ColumnProfile:
         """Return the profile of one column. Raises: KeyError if there is none."""

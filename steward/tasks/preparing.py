@@ -15,6 +15,7 @@ from steward.tasks.further_tables import check_is_other
 from steward.tasks.house import House
 from steward.tasks.opening import begin, recheck
 from steward.tasks.planning import with_plan
+from steward.tasks.record_alone import update_record
 from steward.tasks.units import with_unit_of
 from steward.tasks.without_data import begin_without_data, without_table
 from steward.tasks.workbench import Workbench
@@ -63,7 +64,7 @@ def prepared(house: House, path: Path, script: Script, progress: Progress, *, pl
     step = script.recipe.import_step if script.recipe is not None else named
     bench = begin(house, path, Part(progress, 0.0, 0.6), step=step, updates=updates, first=first)
     record = first.record if first is not None else complete_record(
-        house, replace(bench.draft, record=script.record), bench.report.profile)
+        house, replace(bench.draft, record=_named(script.record, bench.draft)), bench.report.profile)
     recipe = replace(script.recipe or bench.draft.recipe, import_step=bench.draft.recipe.import_step)
     mine = {given.key for given in script.decisions}
     kept = tuple(given for given in bench.draft.decisions if script.recipe is None and given.key not in mine)
@@ -76,13 +77,34 @@ def prepared(house: House, path: Path, script: Script, progress: Progress, *, pl
     return replace(bench, draft=with_marks(bench.draft, bench.report.findings))
 
 
-def prepared_record(house: House, script: Script) -> Workbench:
-    """Return a dataset without its data, described and decided as the script says, and checked. Raises: Trouble."""
-    bench = begin_without_data(house, script.record)
-    record = complete_record(house, replace(bench.draft, record=script.record), bench.report.profile)
+def prepared_record(house: House, script: Script, updates: str = "") -> Workbench:
+    """Return a dataset without its data, described and decided as the script says, and checked.
+
+    `updates` names the published dataset of which it is the next version: its tables stay as they are published, or give way
+    where the record says why there is no data now. Raises: Refused, Trouble.
+    """
+    if updates and not script.record.data_status:
+        bench = update_record(house, updates)
+    else:
+        bench = begin_without_data(house, script.record, updates)
+    record = complete_record(house, replace(bench.draft, record=_named(script.record, bench.draft)), bench.report.profile)
     draft = replace(bench.draft, record=record, decisions=script.decisions, title=record.title or bench.draft.title)
     bench = without_table(house, draft)
     return replace(bench, draft=with_marks(bench.draft, bench.report.findings))
+
+
+def _named(record: Record, draft: Draft) -> Record:
+    """Return the record of a next version under the names of the one that is published, where the script leaves them out.
+
+    Raises: Refused where the script has another identifier, under which it would be published beside the earlier version.
+    """
+    if not draft.updates:
+        return record
+    if record.identifier not in ("", draft.updates):
+        raise Refused(words(say("The record has another identifier than the dataset that is brought up to date."),
+                            say("Record, under identifier."), say("Leave the identifier out of the record, or correct it.")))
+    short = record.slug or draft.record.slug
+    return replace(record, identifier=draft.updates, slug=short)
 
 
 def prepared_tables(house: House, first: Workbench, given: Sequence[Sequence[str]],

@@ -175,6 +175,18 @@ def table_before(house: House, draft: Draft) -> tuple[Sheet, SealedTable] | None
     return read(bag / table.path, AS_SEALED, house.workspace, Silence()), table
 
 
+def tables_before(house: House, draft: Draft) -> tuple[Sheet, ...]:
+    """Return every published table of the dataset that a draft brings up to date, read again from its sealed bag.
+
+    Raises: VerificationFailed, InputUnreadable, Trouble.
+    """
+    known = earlier_bag(house, draft.updates)
+    if known is None:
+        return ()
+    bag, before = known
+    return tuple(read(bag / table.path, AS_SEALED, house.workspace, Silence()) for table in before.tables)
+
+
 def fields_before(house: House, draft: Draft) -> tuple[Field, ...]:
     """Return the columns of a table as it was published last, by their public names; none where that cannot be known now."""
     if not draft.updates:

@@ -14,7 +14,7 @@ from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.other_datasets import other_datasets
 from steward.tasks.report import CheckReport
-from steward.tasks.updating import earlier, record_again, table_before
+from steward.tasks.updating import earlier, record_again, tables_before
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, VerificationFailed
 from steward.vocabulary.message import say
@@ -59,7 +59,7 @@ def is_without_data(house: House, identifier: str) -> bool:
 def without_table(house: House, draft: Draft) -> Workbench:
     """Return a draft without a table of its own with what was found in its record.
 
-    Where the published tables stay, the record is held against the first of them. Raises: Trouble, VerificationFailed.
+    Where the published tables stay, the record is held against all of them. Raises: Trouble, VerificationFailed.
     """
     report = house.kept.once(("no table",), lambda: _nothing(house))
     if draft.keeps_tables:
@@ -70,9 +70,10 @@ def without_table(house: House, draft: Draft) -> Workbench:
 
 
 def _published(house: House, draft: Draft) -> TableProfile:
-    """Return the profile of the first published table; of none where the dataset has no data."""
-    known = table_before(house, draft)
-    return profile_table(known[0] if known is not None else NO_TABLE, Silence())
+    """Return the profile of the first published table with the others beside it; of none where the dataset has no data."""
+    first, *others = [profile_table(sheet, Silence()) for sheet in tables_before(house, draft)] or [
+        profile_table(NO_TABLE, Silence())]
+    return replace(first, beside=tuple(others))
 
 
 def _nothing(house: House) -> CheckReport:

@@ -94,6 +94,43 @@ def test_two_tables_are_sent_reviewed_published_and_updated(ask, documents, tmp_
     assert (next(root.glob("*/v2")) / f"{trees}.csv").read_text().splitlines()[-1] == "T-040"
 
 
+def test_the_description_alone_is_sent_and_published_and_held_against_every_table(ask, documents, tmp_path):
+    visits = [("visit", "tree_id", "Visited"), *((f"V-{number:03d}", f"T-{number % 40:03d}", f"2024-01-{number % 28 + 1:02d}")
+                                                 for number in range(60))]
+    trees = [("tree_id", "species", "Planted"), *((f"T-{number:03d}", "Oak", f"2025-06-{number % 28 + 1:02d}")
+                                                  for number in range(40))]
+    dated = tmp_path / "dated.json"
+    record = json.loads(resource_path("samples/prepare/record.json").read_text(encoding="utf-8"))
+    dated.write_text(json.dumps(record | {"temporal_start": "2024-01-01", "temporal_end": "2025-06-30",
+                                          "frequency": "annual", "modified": "2025-06-28"}), encoding="utf-8")
+    path = book(tmp_path / "trees.xlsx", Visits=visits, Trees=trees)
+    code, sent = ask("prepare", path, "--record", dated, "--sheet", "Visits", "--further", "Trees", *documents, "--send")
+    assert code == 0, sent
+    answer = published(ask, sent["submission"])
+    root, _entry = portal()
+    before = {one.name: one.read_bytes() for one in root.glob("*/v1/*.csv")}
+
+    short = tmp_path / "short.json"
+    short.write_text(json.dumps(record | {"temporal_start": "2024-01-01", "temporal_end": "2024-12-31", "identifier": "",
+                                          "frequency": "annual", "modified": "2025-06-28"}), encoding="utf-8")
+    code, left = ask("prepare-record", short, "--updates", answer["identifier"], "--send")
+    assert (code, {one["kind"] for one in left["outstanding"]}) == (1, {"metadata-period-differs"})
+
+    new = tmp_path / "new.json"
+    new.write_text(json.dumps(json.loads(dated.read_text(encoding="utf-8")) | {"identifier": "", "contact_name": "New desk"}),
+                   encoding="utf-8")
+    code, again = ask("prepare-record", new, "--updates", answer["identifier"], "--send")
+    assert code == 0, again
+    assert published(ask, again["submission"])["version"] == 2
+    _root, entry = portal()
+    assert (entry["identifier"], entry["contactPoint"]["fn"]) == (answer["identifier"], "New desk")
+    assert {one.name: one.read_bytes() for one in root.glob("*/v2/*.csv")} == before
+
+    new.write_text(json.dumps(record | {"identifier": "PDX-OTHER-0001"}), encoding="utf-8")
+    assert ask("prepare-record", new, "--updates", answer["identifier"], "--out", tmp_path / "bag")[0] == 3
+    assert ask("prepare-record", new, "--updates", "PDX-NOBODY-0001", "--out", tmp_path / "bag")[0] == 3
+
+
 def test_what_is_private_in_a_further_table_is_neither_sealed_nor_sent(ask, tmp_path):
     private = [("tree_id", "SSN"), *((f"T-{number:03d}", f"531-{number + 10}-{number + 1000}") for number in range(40))]
     path = book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=private)
