@@ -107,7 +107,18 @@ def with_confirmed(house: House, draft: Draft) -> Draft:
 
 def suggestions(house: House, bench: Workbench) -> tuple[Suggestion, ...]:
     """Return what is offered for the record, each with why."""
-    return _wanted(bench.draft, suggest(_context(house, bench.draft, bench.report.profile)))
+    profile = told_of_no_person(bench.report.profile, bench.report.findings)
+    return _wanted(bench.draft, suggest(_context(house, bench.draft, profile)))
+
+
+def told_of_no_person(profile: TableProfile, findings: Iterable[Finding]) -> TableProfile:
+    """Return the profile without the columns in which something private was found.
+
+    What is read off the table for the record is published even where the column is left out later: of birth dates it would be
+    the days on which the oldest and the youngest person were born.
+    """
+    private = {found.column for found in findings if found.room == "privacy" and found.tier in (Tier.BLOCK, Tier.DECIDE)}
+    return replace(profile, columns=tuple(one for one in profile.columns if one.name not in private))
 
 
 def offer_key(element: str, value: Value) -> str:

@@ -11,7 +11,7 @@ from steward.tasks.between_versions import with_versions
 from steward.tasks.changed_file import fitted, source_of
 from steward.tasks.checking import check, laid_over
 from steward.tasks.contesting import without_refused
-from steward.tasks.describing import first_record, with_record_findings
+from steward.tasks.describing import first_record, told_of_no_person, with_record_findings
 from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.kept_apart import kept_apart
@@ -91,7 +91,8 @@ def foresee(house: House, path: Path, progress: Progress, *, step: ImportStep | 
     bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 0.7 if updates else 1.0))
     bench = _changed_as_before(house, bench, Part(progress, 0.7, 1.0)) if updates else bench
     begun = _told_as_before(house, bench) if updates else bench.draft
-    record = first.record if first is not None else first_record(house, begun, bench.report.profile)
+    profile = told_of_no_person(bench.report.profile, bench.report.findings)
+    record = first.record if first is not None else first_record(house, begun, profile)
     return recheck(house, bench, replace(begun, record=record, title=record.title or path.name), Silence())
 
 

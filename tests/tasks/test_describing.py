@@ -39,6 +39,16 @@ def test_the_first_record_is_filled_in_from_the_file_and_the_table(bench):
     assert record.license
 
 
+def test_days_on_which_people_were_born_are_no_period(house, tmp_path):
+    path = tmp_path / "patients.csv"
+    rows = [f"P-{place},19{40 + place}-03-0{place % 9 + 1},ok" for place in range(40)]
+    path.write_text("\n".join(["Case,Date of Birth,Result", *rows]) + "\n", encoding="utf-8")
+    bench = opening.begin(house, path, QUIET)
+    record = bench.draft.record
+    assert "1940" not in f"{record.temporal_start} {record.temporal_end} {record.modified}"
+    assert {"temporal_start", "temporal_end"}.isdisjoint(offer.element for offer in describing.suggestions(house, bench))
+
+
 def test_what_was_filled_in_is_offered_with_its_reason(house, bench):
     offers = {offer.element: offer for offer in describing.suggestions(house, bench)}
     assert str(offers["temporal_start"].why)
