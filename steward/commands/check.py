@@ -108,7 +108,8 @@ def _tell_schemas(report: "CheckReport", outlet: Outlet) -> None:
 
 def tell_report(report: "CheckReport", outlet: Outlet, most: int | None) -> None:
     """Print what was looked at and every finding, the strictest first."""
-    from steward.tasks.report_page import heading_of, hidden_lines, looked_at, out_of_sight, rows_of
+    from steward.tasks.hiding_in_words import out_of_sight
+    from steward.tasks.report_page import heading_of, hidden_lines, looked_at, rows_of
 
     source = report.profile.sheet.provenance
     outlet.line(say("{name}: {looked}", name=source.file_name, looked=looked_at(report)))
@@ -125,7 +126,7 @@ def tell_report(report: "CheckReport", outlet: Outlet, most: int | None) -> None
             outlet.line(f"      {found.words.next_step}")
     if report.hidden:
         outlet.line()
-        outlet.line(out_of_sight(report))
+        outlet.line(out_of_sight(report.hidden))
         for line in hidden_lines(report):
             outlet.line(f"  - {line}")
     outlet.line()

@@ -19,10 +19,11 @@ class Newest:
         self._jobs: dict[str, Job] = {}
 
     def run(self, kind: str, work: Work, then: Callable[[Any], object],
-            failed: Callable[[Words], object] | None = None, progress: Message | None = None) -> None:
+            failed: Callable[[Words], object] | None = None, progress: Message | None = None,
+            *, stopped: Callable[[], object] | None = None) -> None:
         """Start the work in the place of what is still under way of its kind; `failed` is told why it could not be done.
 
-        `progress` says what is being done, as `Worker.run` takes it.
+        `progress` says what is being done, as `Worker.run` takes it; `stopped` is told when the person presses Cancel there.
         """
         self.drop(kind)
 
@@ -36,8 +37,13 @@ class Newest:
                 del self._jobs[kind]
                 failed(words)
 
+        def ended() -> None:
+            if self._jobs.get(kind) is job and stopped is not None:
+                del self._jobs[kind]
+                stopped()
+
         job = self._worker.run(work, then=landed, failed=None if failed is None else refused, progress=progress,
-                               owner=self._owner)
+                               cancelled=ended, owner=self._owner)
         self._jobs[kind] = job
 
     def drop(self, *kinds: str) -> None:

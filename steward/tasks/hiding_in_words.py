@@ -1,5 +1,6 @@
 """Says what a workbook holds out of sight, and what personal data was recognized there, without repeating any of it."""
 
+from collections.abc import Sequence
 from functools import reduce
 
 from steward.privacy.reasons import kind_words
@@ -7,6 +8,19 @@ from steward.vocabulary.hidden import KINDS, HiddenThing
 from steward.vocabulary.message import Message, say, say_count
 
 WARNING = say("Your workbook still contains this; do not e-mail it. Only the table goes into what you send.")
+IN_TABLES = frozenset(("hidden_column", "hidden_row", "filtered_rows", "zero_size", "invisible_text", "number_format_hidden",
+                       "conditional_hidden"))   # what nobody sees and may be part of a table all the same
+
+
+def out_of_sight(hidden: Sequence[HiddenThing]) -> Message:
+    """Return the sentence that says how much a workbook holds out of sight, and what of it may be sent with a table."""
+    count = sum(thing.count for thing in hidden)
+    if any(thing.kind in IN_TABLES for thing in hidden):
+        return say_count("This workbook holds {count} thing out of sight. Where it stands in the table, it is part of it.",
+                         "This workbook holds {count} things out of sight. What of them stands in the table is part of it.",
+                         count)
+    return say_count("This workbook holds {count} other thing out of sight. It will not be sent.",
+                     "This workbook holds {count} other things out of sight. None will be sent.", count)
 
 
 def hidden_in_words(thing: HiddenThing) -> Message:

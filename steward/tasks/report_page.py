@@ -3,7 +3,7 @@
 from html import escape
 from itertools import groupby
 
-from steward.tasks.hiding_in_words import hidden_in_words
+from steward.tasks.hiding_in_words import hidden_in_words, out_of_sight
 from steward.tasks.report import CheckReport
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
@@ -40,13 +40,6 @@ def looked_at(report: CheckReport) -> Message:
     sheet = report.profile.sheet
     return say("Looked at {rows}, {columns}.", rows=say_count("{count} row", "{count} rows", sheet.height),
                columns=say_count("{count} column", "{count} columns", len(sheet.columns)))
-
-
-def out_of_sight(report: CheckReport) -> Message:
-    """Return the sentence that says how much the workbook holds beside the table."""
-    count = sum(thing.count for thing in report.hidden)
-    return say_count("This workbook holds {count} other thing out of sight. It will not be sent.",
-                     "This workbook holds {count} other things out of sight. None will be sent.", count)
 
 
 def hidden_lines(report: CheckReport) -> list[Message]:
@@ -87,7 +80,7 @@ def _hidden(report: CheckReport) -> str:
     if not report.hidden:
         return ""
     things = "".join(f"<li>{_text(line)}</li>" for line in hidden_lines(report))
-    return f"<p>{_text(out_of_sight(report))}</p>\n<ul>{things}</ul>"
+    return f"<p>{_text(out_of_sight(report.hidden))}</p>\n<ul>{things}</ul>"
 
 
 def _columns(report: CheckReport) -> str:

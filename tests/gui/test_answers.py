@@ -262,12 +262,21 @@ def test_what_a_workbook_hides_is_told_in_one_sentence_with_a_list_to_open(qtbot
     card = HiddenCard((hidden("hidden_sheet"), hidden("thumbnail", 3)))
     qtbot.addWidget(card)
     card.show()
-    assert texts(card) == "This workbook holds 4 other things. None will be sent."
+    assert texts(card) == "This workbook holds 4 other things out of sight. None will be sent."
     press(card, "Show what it is")
     assert "Sheet Old." in texts(card)
     assert "3 things." in texts(card)
     press(card, "Hide the list")
     assert "Sheet Old." not in texts(card)
+
+
+@pytest.mark.parametrize("kind", ["hidden_row", "hidden_column", "filtered_rows", "invisible_text"])
+def test_what_is_hidden_in_rows_and_columns_is_not_said_to_stay_behind(qtbot, kind):
+    card = HiddenCard((hidden("hidden_sheet"), hidden(kind)))
+    qtbot.addWidget(card)
+    card.show()
+    assert "None will be sent" not in texts(card)
+    assert "What of them stands in the table is part of it." in texts(card)
 
 
 def test_where_personal_data_may_be_hidden_the_list_is_open_and_warns(qtbot):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from steward.gui.newest import Newest
-from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.errors import Cancelled, Refused, words
 from steward.vocabulary.message import say
 
 
@@ -50,3 +50,15 @@ def test_what_is_dropped_is_not_answered(newest, worker, qtbot):
     newest.drop()
     rest(worker, qtbot)
     assert answers == []
+
+
+def test_cancel_is_told_where_one_listens_and_a_newer_wish_is_no_cancel(newest, worker, qtbot):
+    told, answers = [], []
+
+    def cancelled(_progress):
+        raise Cancelled
+
+    newest.run("look", cancelled, answers.append, stopped=lambda: told.append("old"))
+    newest.run("look", cancelled, answers.append, stopped=lambda: told.append("new"))
+    rest(worker, qtbot)
+    assert (told, answers) == (["new"], [])

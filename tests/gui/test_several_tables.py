@@ -1,6 +1,7 @@
 """A dataset of several sheets in the window: ticked, gone through one by one, and sent together or not at all."""
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from steward.gui.prepare._tables import SheetsCard, TableBar
@@ -8,6 +9,7 @@ from steward.gui.widgets.error_summary import ErrorSummary
 from steward.tasks import drafting, opening, reviewing
 from steward.tasks.home import home
 from steward.tasks.whole_dataset import outstanding_in
+from steward.vocabulary.errors import Cancelled
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 from tests.commands.test_prepare_sheets import TREES, VISITS, book
@@ -27,7 +29,9 @@ def opened(window, settle, tmp_path):
         settle(session)
         session.replace(decided(session.house, described(session.house, session.workbench)))
         view = go(window, "open")
+        window.activateWindow()
         line = view.findChild(SheetsCard).lines["Trees"]
+        line.setFocus()
         line.click()
         settle(session)
         QApplication.processEvents()
@@ -92,6 +96,42 @@ def test_a_newer_look_at_the_further_tables_takes_the_place_of_the_one_before(op
     settle(window.session)
     QApplication.processEvents()
     assert view.on.isEnabled()
+
+
+def test_cancel_says_that_the_further_tables_were_not_checked_and_offers_it_again(opened, settle, monkeypatch):
+    window = opened(TREES)
+
+    def stopped(*_given):
+        raise Cancelled
+
+    with monkeypatch.context() as patch:
+        patch.setattr("steward.tasks.further_tables.further_tables", stopped)
+        view = at_send(window, settle)
+    assert "The further tables were not checked" in texts(view)
+    assert not view.on.isVisible()
+    press(view, "Check them now")
+    settle(window.session)
+    QApplication.processEvents()
+    assert view.on.isEnabled()
+
+
+def test_after_ticking_a_sheet_the_keyboard_stands_on_its_line(opened):
+    window = opened(TREES)
+    assert QApplication.focusWidget() is window.view().findChild(SheetsCard).lines["Trees"]
+
+
+def test_a_hidden_column_leads_to_where_it_is_left_out(window, settle, tmp_path):
+    path = book(tmp_path / "trees.xlsx", Visits=VISITS)
+    hidden = load_workbook(path)
+    hidden["Visits"].column_dimensions["A"].hidden = True
+    hidden.save(path)
+    window.session.begin(path)
+    settle(window.session)
+    press(go(window, "columns"), "Read it another way")
+    settle(window.session)
+    QApplication.processEvents()
+    assert window.view().step.value == "open"
+    assert "Leave it as it is" in [button.accessibleName() for button in window.view().findChildren(QPushButton)]
 
 
 def test_a_sheet_that_is_taken_out_stays_as_a_draft_of_its_own(opened, settle):

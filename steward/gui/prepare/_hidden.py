@@ -11,7 +11,7 @@ from steward.gui.widgets.card import Card
 from steward.gui.widgets.fact_list import Fact, FactList
 from steward.gui.widgets.labels import Hint, strong
 from steward.vocabulary.hidden import KINDS, HiddenThing
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import say
 
 
 class HiddenCard(Card):
@@ -20,11 +20,9 @@ class HiddenCard(Card):
     def __init__(self, hidden: Sequence[HiddenThing]) -> None:
         """Show the count, and the list where it may hold personal data."""
         super().__init__(gap="unit")
-        from steward.tasks.hiding_in_words import WARNING
+        from steward.tasks.hiding_in_words import WARNING, out_of_sight
 
-        count = sum(thing.count for thing in hidden)
-        told = say_count("This workbook holds {count} other thing. It will not be sent.",
-                         "This workbook holds {count} other things. None will be sent.", count)
+        told = out_of_sight(hidden)
         self.setAccessibleName(tr(told))
         self._warning, self._list = Hint(tr(WARNING)), FactList([_fact(thing) for thing in hidden])
         self._toggle = link_button("", "add")

@@ -51,6 +51,8 @@ class TableBar(QWidget):
 class SheetsCard(Card):
     """The other sheets of the workbook, each to be ticked where it belongs to the dataset."""
 
+    ticked = Signal(str)   # name of a sheet
+
     def __init__(self, session: Session, bench: "Workbench") -> None:
         """Show the sheets that look like tables; those that are tables of the dataset are ticked."""
         super().__init__(tr(say("Other sheets that belong to this dataset")), tr(SHEETS), gap="unit")
@@ -67,6 +69,7 @@ class SheetsCard(Card):
     def _on_toggled(self, sheet: str, *, is_on: bool) -> None:
         """Begin or lay aside the table of a sheet, beside the window."""
         house = self._session.house
+        self.ticked.emit(sheet)
         for line in self.lines.values():
             line.setEnabled(False)   # the page comes up anew once this is done
 

@@ -19,6 +19,7 @@ from steward.gui.prepare._mending import MENDABLE, MendForm
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
+from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.labels import Hint, SectionHeading
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from steward.vocabulary.message import Message
     from steward.workflow.draft import Draft
 
+OF_READING = frozenset(("hidden-row", "filtered-row", "low-row", "hidden-column", "outside-region"))  # mended by reading anew
 ROWS_SHOWN, ROWS_NARROW, WIDE = 10, 5, 940
 LOOKED_AT, EXAMPLES, LONGEST_EXAMPLE = 200, 3, 40  # cells of a column from which examples are shown
 
@@ -113,11 +115,23 @@ class ColumnsStep(FindingPage):
             card.more.addWidget(Hint(rule))
         if (evidence := layout_evidence(self.session, bench, card.finding)) is not None:
             card.more.addWidget(evidence)
+        if card.finding.kind in OF_READING:
+            card.more.addWidget(self._read_again_button(bench), 0, Qt.AlignmentFlag.AlignLeft)
         if card.finding.kind in MENDABLE and bench.candidate.lines is not None and bench.candidate.parts is None:
             form = MendForm(self.session, bench, card.finding)
             card.more.addWidget(form)
         if clusters := clusters_of(bench, card.finding):
             card.more.addWidget(LabelForm(self.session, bench, card.finding, clusters))
+
+    def _read_again_button(self, bench: "Workbench") -> QWidget:
+        """Return the way to where hidden rows, columns and cells beside the table are left out or taken in."""
+        def read_again() -> None:
+            self.session.importing.start_again(bench)
+            self.session.go(StepName.OPEN.value)
+
+        button = secondary_button(tr(say("Read it another way…")), "redo")
+        button.clicked.connect(read_again)
+        return button
 
     def leave(self) -> None:
         """Hand over the sentence that is being typed."""

@@ -45,6 +45,7 @@ class OpenStep(StepPage):
     step = StepName.OPEN
     is_of_one_table = True
     _import: ImportPart | None = None
+    _ticked = ""       # the sheet that was ticked or unticked just now
     _is_taken = False  # whether the person just had the table opened as it was shown
 
     def visit(self, subject: str = "") -> None:
@@ -88,6 +89,10 @@ class OpenStep(StepPage):
         if self._is_taken:
             self._is_taken = False
             self.on.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed is gone; the way on is next
+        sheets = self.findChild(SheetsCard)
+        if sheets is not None and (line := sheets.lines.get(self._ticked)) is not None:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ticked = ""
 
     def _build(self) -> None:
         super()._build()
@@ -159,7 +164,16 @@ class OpenStep(StepPage):
     def _build_sheets(self, bench: "Workbench") -> tuple[QWidget, ...]:
         """Return the other sheets to be ticked; a further table has none."""
         has_others = bench.draft.further or other_sheets(bench.original)
-        return (SheetsCard(self.session, bench),) if has_others and not bench.draft.part_of else ()
+        if not has_others or bench.draft.part_of:
+            return ()
+        card = SheetsCard(self.session, bench)
+        card.ticked.connect(self._on_ticked)
+        return (card,)
+
+    def _on_ticked(self, sheet: str) -> None:
+        """Keep the focus on the page while the sheet is read; then it stands on the same line again."""
+        self._ticked = sheet
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_other(self) -> QWidget:
         other = link_button(tr(say("Choose another &file; this draft stays on the home page")), "file")

@@ -104,11 +104,20 @@ class SendStep(StepPage):
         self.renew(self.content, Notice(tr(say("Steward is checking the further tables.")),
                                         tr(say("This page fills itself when the check is finished."))))
         self._jobs.run("further tables", lambda progress: further_tables.further_tables(house, draft, progress),
-                       self._on_looked_at, self._on_not_looked_at, say("Opening and checking the further tables"))
+                       self._on_looked_at, self._on_not_looked_at, say("Opening and checking the further tables"),
+                       stopped=self._on_stopped)
 
     def _on_looked_at(self, further: "tuple[Workbench, ...]") -> None:
         self._further = further
         self.refresh()
+
+    def _on_stopped(self) -> None:
+        """Say what was not done, and how it can be, after the person pressed Cancel."""
+        box = Notice(tr(say("The further tables were not checked, so nothing can be sent yet.")), tone="note")
+        again = secondary_button(tr(say("&Check them now")), "redo")
+        again.clicked.connect(self.refresh)
+        box.add_action(again)
+        self.renew(self.content, box)
 
     def _on_not_looked_at(self, trouble: Words) -> None:
         self.renew(self.content, notice_of(trouble, tone="stop"))
@@ -198,7 +207,9 @@ class SendStep(StepPage):
                                                        tr(say("Changed."))) if part),
                       change=partial(self.session.go, "privacy", "|".join((given.kind, given.column or ""))))
                  for given in bench.draft.decisions]
-        card.body.addWidget(FactList(facts) if facts else Text(tr(say("There was nothing to decide."))))
+        is_open = any(step_of(found) is StepName.PRIVACY for found in outstanding(bench.draft, bench.report.findings))
+        none = say("Nothing is decided yet.") if is_open else say("There was nothing to decide.")
+        card.body.addWidget(FactList(facts) if facts else Text(tr(none)))
         return card
 
     def _build_parts(self, bench: "Workbench") -> Card:
