@@ -17,8 +17,9 @@ FORMAT = 1
 PRIVATE = "private"
 DIGEST = "private_sha256"   # of what is private in a sealed step
 _REGION_NUMBERS = 4
-_HIDDEN_KEYS = ("include_hidden_rows", "include_filtered_rows", "include_hand_hidden_rows", "include_low_rows",
-                "include_hidden_columns")
+_HIDDEN_KEYS = ("include_hidden_rows", "include_filtered_rows", "include_grouped_rows", "include_hand_hidden_rows",
+                "include_low_rows", "include_hidden_columns")
+_HAND, _GROUPED = "include_hand_hidden_rows", "include_grouped_rows"    # once one answer held for both
 _IMPORT_KEYS = ("sheet", "encoding", "delimiter", "header_rows", *_HIDDEN_KEYS, "region")
 
 
@@ -66,7 +67,10 @@ def _recipe(recipe: Recipe) -> dict[str, object]:
     rows, region = (None if numbers is None else list(numbers) for numbers in (step.header_rows, step.region))
     values = {"sheet": step.sheet, "encoding": step.encoding, "delimiter": step.delimiter, "header_rows": rows,
               **{name: getattr(step, name) for name in _HIDDEN_KEYS}, "region": region}
-    return {"import": {name: value for name, value in values.items() if value is not None}}
+    said = {name for name, value in values.items() if value is not None}
+    if _HAND in said:       # without this one beside it, the answer would hold for both
+        said.add(_GROUPED)
+    return {"import": {name: value for name, value in values.items() if name in said}}
 
 
 def _sealed(step: Step) -> dict[str, object]:
@@ -85,10 +89,12 @@ def _without_blanks(values: Mapping[str, object]) -> dict[str, object]:
 
 def _read_import(node: Node) -> ImportStep:
     node.only(_IMPORT_KEYS)
+    hidden = {name: node.flag_or_none(name) for name in _HIDDEN_KEYS}
+    if _GROUPED not in node.values:
+        hidden[_GROUPED] = hidden[_HAND]
     return ImportStep(
         sheet=node.text_or_none("sheet"), encoding=node.text_or_none("encoding"), delimiter=node.text_or_none("delimiter"),
-        header_rows=node.wholes_or_none("header_rows"), region=_region(node),
-        **{name: node.flag_or_none(name) for name in _HIDDEN_KEYS})
+        header_rows=node.wholes_or_none("header_rows"), region=_region(node), **hidden)
 
 
 def _region(node: Node) -> tuple[int, ...] | None:

@@ -42,7 +42,7 @@ class Oddity:
     "single-quotes", "many-line-breaks", "swallowed-row", "delimiter-hint", "long-header", "blank-header-cells", "short-header",
     "header-like-record", "nul-tail" (text files);
     "hidden-row", "outside-region", "error-cell", "uncached-formula",
-    "number-shown-otherwise", "date-shown-otherwise", "long-number", "filtered-row", "low-row", "merged-rows",
+    "number-shown-otherwise", "date-shown-otherwise", "long-number", "filtered-row", "grouped-row", "low-row", "merged-rows",
     "merged-across", "formats-unread" (workbooks); "repeated-name", "odd-shape", "half-letter",
     "other-coordinates", "beside-features", "cut-export" (map layers and other JSON).
     """

@@ -12,7 +12,8 @@ class HiddenRows(StrEnum):
     """Why nobody sees some rows in the spreadsheet; each kind is decided about by itself."""
 
     FILTER = "filter"    # a filter took them away
-    HAND = "hand"        # somebody hid them, alone or in a closed group
+    GROUP = "group"      # they lie in a group that somebody closed
+    HAND = "hand"        # somebody hid them
     HEIGHT = "height"    # they are shown with a height of nothing
 
 
@@ -26,6 +27,7 @@ class ImportStep:
     header_rows: tuple[int, ...] | None = None  # rows as the spreadsheet numbers them; () where there is no header
     include_hidden_rows: bool | None = None     # of every kind that has no answer of its own
     include_filtered_rows: bool | None = None
+    include_grouped_rows: bool | None = None
     include_hand_hidden_rows: bool | None = None
     include_low_rows: bool | None = None
     include_hidden_columns: bool | None = None
@@ -33,15 +35,16 @@ class ImportStep:
 
     def includes(self, kind: HiddenRows) -> bool | None:
         """Return whether hidden rows of a kind are part of the table; None where nobody has decided."""
-        own = {HiddenRows.FILTER: self.include_filtered_rows, HiddenRows.HAND: self.include_hand_hidden_rows,
-               HiddenRows.HEIGHT: self.include_low_rows}[kind]
+        own = {HiddenRows.FILTER: self.include_filtered_rows, HiddenRows.GROUP: self.include_grouped_rows,
+               HiddenRows.HAND: self.include_hand_hidden_rows, HiddenRows.HEIGHT: self.include_low_rows}[kind]
         return self.include_hidden_rows if own is None else own
 
     def with_hidden(self, kind: HiddenRows, included: bool | None) -> "ImportStep":
         """Return the step with another answer about hidden rows of one kind; what was answered of the others stands."""
         answers = {**{each: self.includes(each) for each in HiddenRows}, kind: included}
         return replace(self, include_hidden_rows=None, include_filtered_rows=answers[HiddenRows.FILTER],
-                       include_hand_hidden_rows=answers[HiddenRows.HAND], include_low_rows=answers[HiddenRows.HEIGHT])
+                       include_grouped_rows=answers[HiddenRows.GROUP], include_low_rows=answers[HiddenRows.HEIGHT],
+                       include_hand_hidden_rows=answers[HiddenRows.HAND])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,8 +44,8 @@ steps = st.builds(Step, remedy=texts, column=maybe_texts, reason=texts,
 imports = st.builds(ImportStep, sheet=maybe_texts, encoding=maybe_texts, delimiter=maybe_texts,
                     header_rows=st.none() | st.lists(counts, max_size=3).map(tuple),
                     **{name: st.none() | st.booleans() for name in (
-                        "include_hidden_rows", "include_filtered_rows", "include_hand_hidden_rows", "include_low_rows",
-                        "include_hidden_columns")},
+                        "include_hidden_rows", "include_filtered_rows", "include_grouped_rows", "include_hand_hidden_rows",
+                        "include_low_rows", "include_hidden_columns")},
                     region=st.none() | st.lists(counts, min_size=4, max_size=4).map(tuple))
 recipes = st.builds(Recipe, import_step=imports, steps=st.lists(steps, max_size=3).map(tuple))
 decisions = st.builds(Decision, kind=texts, column=maybe_texts, choice=st.sampled_from(Choice), reason=texts, by=texts,
@@ -151,6 +151,12 @@ def test_sentences_nested_without_end_are_refused():
     document["findings"][0]["words"]["what"] = message
     with pytest.raises(DocumentBroken):
         findings_from_json(document)
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_an_older_answer_about_rows_hidden_by_hand_holds_for_closed_groups_which_it_meant_too(said):
+    older = recipe_from_json({"format": 1, "import": {"include_hand_hidden_rows": said}, "steps": []})
+    assert older.import_step == ImportStep(include_hand_hidden_rows=said, include_grouped_rows=said)
 
 
 def test_a_sealed_recipe_carries_the_hash_of_what_is_private_and_never_the_thing():

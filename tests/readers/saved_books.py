@@ -6,6 +6,7 @@ These writers are made for the tests; calamine, which shares no line with Stewar
 import datetime as dt
 import struct
 import zipfile
+from itertools import groupby
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
@@ -26,6 +27,7 @@ class Saved:
         self.rows = [[self._cell(cell) for cell in row] for row in self.sheet.iter_rows(min_row=1, min_col=1)]
         self.hidden_rows = {row - 1 for row, one in self.sheet.row_dimensions.items() if one.hidden}
         self.low_rows = {row - 1 for row, one in self.sheet.row_dimensions.items() if one.height == LOW and not one.hidden}
+        self.levels = {row - 1: one.outlineLevel for row, one in self.sheet.row_dimensions.items() if one.outlineLevel}
         self.hidden_columns = {self._number(letters) for letters, one in self.sheet.column_dimensions.items() if one.hidden}
         self.merges = [(one.min_row - 1, one.min_col - 1, one.max_row - 1, one.max_col - 1)
                        for one in self.sheet.merged_cells.ranges]
@@ -92,9 +94,9 @@ def _xls_sheet(saved, version, text):
     out = _biff(0x809, struct.pack("<HHHHII", version, 0x10, 0, 0, 0, 0)) + _biff(0x9B) * saved.is_filtered
     out += b"".join(_biff(0x7D, struct.pack("<6H", column, column, 0, 0, 1, 0)) for column in sorted(saved.hidden_columns))
     out += _biff(0x200, struct.pack("<IIHHH", 0, len(saved.rows), 0, max(map(len, saved.rows)), 0))
-    for row in sorted(saved.hidden_rows | saved.low_rows):
-        is_low = row in saved.low_rows
-        out += _biff(0x208, struct.pack("<HHHHIHH", row, 0, 9, 0 if is_low else 255, 0, 0x140 if is_low else 0x160, 15))
+    for row in sorted(saved.hidden_rows | saved.low_rows | {*saved.levels}):
+        height, flags = 0 if row in saved.low_rows else 255, 0x20 * (row in saved.hidden_rows) | saved.levels.get(row, 0)
+        out += _biff(0x208, struct.pack("<HHHHIHH", row, 0, 9, height, 0, 0x140 | flags, 15))
     for row, cells in enumerate(saved.rows):
         for column, (value, style, _) in enumerate(cells):
             out += _xls_cell(struct.pack("<HHH", row, column, style), saved.stored(value), text)
@@ -155,7 +157,8 @@ def _xlsb_sheet(saved):
     out += b"".join(_binary(60, struct.pack("<IIIIH", one, one, 0, 0, 1)) for one in sorted(saved.hidden_columns))
     out += _binary(391) + _binary(145)
     for row, cells in enumerate(saved.rows):
-        height, hidden = 0 if row in saved.low_rows else 300, 0x10 * (row in saved.hidden_rows)
+        height = 0 if row in saved.low_rows else 300
+        hidden = 0x10 * (row in saved.hidden_rows) | saved.levels.get(row, 0)
         out += _binary(0, struct.pack("<IIHBBBI", row, 0, height, 0, hidden, 0, 0))
         for column, (value, style, _) in enumerate(cells):
             out += _xlsb_cell(struct.pack("<II", column, style), saved.stored(value))
@@ -249,7 +252,16 @@ def _ods_rows(saved):
         looks += ' table:style-name="low"' if row in saved.low_rows else ""
         written = [_ods_cell(saved, (row, column), *cell) for column, cell in enumerate(cells)]
         found.append(f"{ROW}{looks}>{''.join(_repeated(written, CELL, 'columns'))}</table:table-row>")
-    return "".join(_repeated(found, ROW, "rows"))
+    return "".join(_grouped(saved, found))
+
+
+def _grouped(saved, rows):
+    for is_group, run in groupby(range(len(rows)), key=saved.levels.__contains__):
+        numbers = list(run)
+        is_closed = all(row in saved.hidden_rows for row in numbers)
+        display = ' table:display="false"' * is_closed
+        written = "".join(_repeated([rows[row] for row in numbers], ROW, "rows"))
+        yield f"<table:table-row-group{display}>{written}</table:table-row-group>" if is_group else written
 
 
 def _repeated(pieces, tag, what):

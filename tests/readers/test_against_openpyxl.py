@@ -12,6 +12,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table
 
+from steward.readers.formats import _sheet_scan
 from tests.readers.books import with_part
 from tests.readers.opened import cells_of, read_here
 
@@ -185,3 +186,33 @@ def test_a_sheet_in_other_xml_is_the_same_table(tmp_path, change):
     workbook.save(tmp_path / "a.xlsx")
     odd = with_part(tmp_path / "a.xlsx", tmp_path / "b.xlsx", SHEET, change)
     assert cells_of(read_here(odd)) == [("a", "02139"), ("b", "97201")]
+
+
+@pytest.fixture
+def rows_in_groups(tmp_path):
+    """Return a workbook with a closed group (3 to 5), a row hidden inside an open one (9) and one outside of any (12)."""
+    workbook = openpyxl.Workbook()
+    for record in [["id", "kind"], *[[number, "x"] for number in range(2, 15)]]:
+        workbook.active.append(record)
+    rows = workbook.active.row_dimensions
+    rows.group(3, 5, hidden=True)
+    rows.group(8, 10)
+    rows[9].hidden = rows[12].hidden = True
+    return workbook
+
+
+def test_rows_of_closed_groups_are_told_apart_from_rows_hidden_by_hand(tmp_path, rows_in_groups):
+    rows_in_groups.save(tmp_path / "a.xlsx")
+    everything = read_here(tmp_path / "a.xlsx")
+    assert {one.kind: list(one.rows) for one in everything.oddities} == {"grouped-row": [3, 4, 5], "hidden-row": [9, 12]}
+    without = read_here(tmp_path / "a.xlsx", include_grouped_rows=False)
+    assert without.rows.tolist() == [2, *range(6, 15)]
+    assert (without.account.left_out, without.account.missing) == (6, 0)
+
+
+def test_a_large_sheet_tells_its_closed_groups_too(tmp_path, rows_in_groups, monkeypatch):
+    monkeypatch.setattr(_sheet_scan, "SMALL_BYTES", 0)
+    rows_in_groups.active.row_dimensions[6].collapsed = True
+    rows_in_groups.save(tmp_path / "a.xlsx")
+    told = {one.kind: list(one.rows) for one in read_here(tmp_path / "a.xlsx").oddities}
+    assert told == {"grouped-row": [3, 4, 5], "hidden-row": [9, 12]}

@@ -33,6 +33,10 @@ def made(seed, *, is_1904=False):
     for row in dice.sample(range(2, rows), 4):
         sheet.row_dimensions[row].hidden = dice.random() < 0.6
         sheet.row_dimensions[row].height = None if sheet.row_dimensions[row].hidden else LOW
+    group, is_closed = dice.randint(2, rows - 3), dice.random() < 0.7
+    for row in range(group, group + 3):
+        sheet.row_dimensions[row].outlineLevel, sheet.row_dimensions[row].height = 1, None
+        sheet.row_dimensions[row].hidden |= is_closed
     sheet.column_dimensions["B"].hidden = dice.random() < 0.5
     sheet.auto_filter.ref = f"A1:C{rows // 2}" if dice.random() < 0.8 else None
     if sheet.auto_filter.ref and dice.random() < 0.6:

@@ -94,7 +94,8 @@ def odd() -> Sheet:
              "half-letter", "other-coordinates", "beside-features", "cut-export",
              "open-elsewhere",
              "uncached-formula", "outside-region", "number-shown-otherwise", "date-shown-otherwise",
-             "long-number", "filtered-row", "low-row", "merged-rows", "merged-across", "formats-unread", "of a later version")
+             "long-number", "filtered-row", "grouped-row", "low-row", "merged-rows", "merged-across", "formats-unread",
+             "of a later version")
     return replace(sheet, oddities=tuple(Oddity(kind=kind, count=1, rows=Positions([2])) for kind in kinds))
 
 

@@ -38,6 +38,8 @@ def hidden_words(kind: HiddenRows | None, count: int) -> Message:
     """Return how many rows of one kind nobody sees in the spreadsheet; columns where no kind of rows is named."""
     if kind is HiddenRows.FILTER:
         return say_count("One row is hidden by a filter", "{count} rows are hidden by a filter", count)
+    if kind is HiddenRows.GROUP:
+        return say_count("One row is in a closed group", "{count} rows are in closed groups", count)
     if kind is HiddenRows.HAND:
         return say_count("One row is hidden by hand", "{count} rows are hidden by hand", count)
     if kind is HiddenRows.HEIGHT:

@@ -23,7 +23,7 @@ _CODE_PAGE = 0x42
 _BIFF8, _BIFF5, _LAST_ROW, _LAST_COLUMN = 0x600, 0x500, 65_536, 256
 _BUILT_IN, _FILTER_NAME, _AREA = 0x20, 0x0D, 0x3B
 _NO_NUMBER, _ERROR, _EMPTY_TEXT = 0xFFFF, 2, 3
-_ROW_HIDDEN = 0x20
+_ROW_LEVEL, _ROW_COLLAPSED, _ROW_HIDDEN = 0x07, 0x10, 0x20
 _CODE_PAGES = {367: "ascii", 0x8000: "mac_roman", 10_000: "mac_roman", 0x8001: "cp1252"}
 _CONDITIONS = (0x9B, 0x9E, 0x87E)   # that a filter takes rows away, and what it looks for in a column
 
@@ -211,7 +211,9 @@ def _take_text(cells: StoredCells, body: bytes) -> None:
 
 def _take_row(cells: StoredCells, body: bytes) -> None:
     row, _, _, height = struct.unpack_from("<4H", body)
-    if struct.unpack_from("<H", body, 12)[0] & _ROW_HIDDEN:
+    flags, = struct.unpack_from("<H", body, 12)
+    cells.take_level(row + 1, flags & _ROW_LEVEL, is_collapsed=bool(flags & _ROW_COLLAPSED))
+    if flags & _ROW_HIDDEN:
         cells.hidden.append(row + 1)
     elif not height & 0x7FFF:
         cells.low.append(row + 1)

@@ -69,11 +69,12 @@ class Grid:
 
     def out_of_sight(self) -> dict[HiddenRows, list[int]]:
         """Return the hidden rows of the used range by why nobody sees them; each row has one reason."""
-        filtered, low = frozenset(self.side.filtered_rows), frozenset(self.side.low_rows)
+        side = self.side
+        reasons = ((HiddenRows.FILTER, frozenset(side.filtered_rows)), (HiddenRows.HEIGHT, frozenset(side.low_rows)),
+                   (HiddenRows.GROUP, frozenset(side.grouped_rows)))
         kinds: dict[HiddenRows, list[int]] = {kind: [] for kind in HiddenRows}
         for row in self.hidden_rows:
-            kind = HiddenRows.FILTER if row in filtered else HiddenRows.HEIGHT if row in low else HiddenRows.HAND
-            kinds[kind].append(row)
+            kinds[next((kind for kind, rows in reasons if row in rows), HiddenRows.HAND)].append(row)
         return kinds
 
     def left_out(self, step: ImportStep) -> frozenset[int]:

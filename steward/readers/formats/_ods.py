@@ -100,6 +100,7 @@ class _Tables:
         self._cell: _Cell | None = None
         self._row = self._row_end = self._column = self._columns = 0
         self._row_style = ""
+        self._closed: list[bool] = []       # of the groups of rows around, from the outermost on
         self._defaults: list[tuple[int, str]] = []
 
     def begin(self, name: str, given: Given) -> None:
@@ -115,6 +116,8 @@ class _Tables:
             self._cell = _Cell(given, self._depth)
         elif name == "table-row":
             self._begin_row(given)
+        elif name == "table-row-group":
+            self._closed.append(given.get("display") == "false")
         elif name == "table-column":
             self._take_columns(given)
 
@@ -131,6 +134,7 @@ class _Tables:
         rows = range(self._row, self._row_end + 1)
         if given.get("visibility") in ("collapse", "filter"):
             self._cells.hidden.extend(rows)
+            self._cells.grouped.extend(rows if any(self._closed) else ())
             self._cells.filtered.extend(rows if given["visibility"] == "filter" else ())
         elif style := given.get("style-name"):
             self.row_styles.setdefault(id(self._cells), []).append((rows, style))
@@ -170,6 +174,8 @@ class _Tables:
         if self._cell is not None and self._depth == self._cell.depth:
             self._take_cell(self._cell, is_covered=name == "covered-table-cell")
             self._cell = None
+        if name == "table-row-group" and self._cell is None and self._closed:
+            self._closed.pop()
         if self._depth == self._table_depth:
             self._table_depth = 0
         self._depth -= 1

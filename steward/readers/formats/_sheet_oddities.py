@@ -8,7 +8,8 @@ from steward.table.sheet import Oddity
 from steward.vocabulary.positions import Positions
 from steward.vocabulary.recipe import HiddenRows
 
-_HIDDEN = {HiddenRows.FILTER: "filtered-row", HiddenRows.HAND: "hidden-row", HiddenRows.HEIGHT: "low-row"}
+_HIDDEN = {HiddenRows.FILTER: "filtered-row", HiddenRows.GROUP: "grouped-row", HiddenRows.HAND: "hidden-row",
+           HiddenRows.HEIGHT: "low-row"}
 
 
 def oddities(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:

@@ -29,6 +29,7 @@ _FIGURES, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ROW = re.compile(rb"<row\b[^>]*>")
 _ROW_NUMBER = re.compile(rb' r="([0-9]{1,7})"')
 _IS_HIDDEN, _IS_LOW = re.compile(rb' hidden="(?:1|true)"'), re.compile(rb' ht="0(?:\.0*)?"')
+_LEVEL, _IS_COLLAPSED = re.compile(rb' outlineLevel="([1-7])"'), re.compile(rb' collapsed="(?:1|true)"')
 _ERROR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]* t="e"[^<>]*>\s*' + _FORMULA + rb"<v\b[^<>]*>([^<]*)<")
 _WITHOUT_RESULT = rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 _PERHAPS_UNSAVED = re.compile(_WITHOUT_RESULT)   # begins with letters of its own, so it is quick
@@ -40,6 +41,7 @@ _IRREGULAR = "|".join((     # every way to begin a cell or row but the usual one
     _PLACED + r"[^ >/]", _PLACED + r" [^s<>][^<>]*\ss\s*=", _PLACED + r" \s", _PLACED + r" s[^=]", _PLACED + r' s=[^"]',
     _PLACED + r' s="(?:[^0-9]|0[0-9])', _STYLED + r'[^0-9"]', _STYLED + r'"[^ >/]', r'<c [^<>]*\st(?:\s|=[^"])',
     r"<row[^ ]", r'<row (?:[^r]|r[^=]|r=[^"]|r="[^0-9]|r="[0-9]+[^0-9"])', r"<v>[-+0-9.eE]*&#"))
+_TRUE = ("1", "true")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _TELLING = ((b"h", b"hidden"), (b"h", b" ht="), (b"f", b"<f"), (b"f", b":f"), (b"e", b't="e"'), (b"'", b"='e'"))
 
@@ -57,6 +59,8 @@ class Rows:
     unsaved: list[int] = field(default_factory=list)     # the row of each formula without a saved result
     hidden: list[int] = field(default_factory=list)
     low: list[int] = field(default_factory=list)         # of no height, and not hidden
+    levels: dict[int, int] = field(default_factory=dict)     # of the rows that lie in groups, how deep
+    collapsed: set[int] = field(default_factory=set)         # that stand for a closed group
 
 
 def scan(xml: bytes, styles: Iterable[int]) -> Rows:
@@ -107,6 +111,8 @@ def _searched(xml: bytes, styles: frozenset[int]) -> Rows:
         tags = [(int(number[1]), tag) for tag in _ROW.findall(xml) if (number := _ROW_NUMBER.search(tag))]
         found.hidden = [row for row, tag in tags if _IS_HIDDEN.search(tag)]
         found.low = [row for row, tag in tags if _IS_LOW.search(tag) and not _IS_HIDDEN.search(tag)]
+        found.levels = {row: int(level[1]) for row, tag in tags if (level := _LEVEL.search(tag))}
+        found.collapsed = {row for row, tag in tags if _IS_COLLAPSED.search(tag)}
     return _with_numbers(found, xml, styles) if styles else found
 
 
@@ -167,10 +173,14 @@ class _Parsing:
         number = given.get("r", "").strip()
         self._row = int(number) if is_place(number) else self._row + 1
         self._column = 0
-        if given.get("hidden") in ("1", "true"):
+        if given.get("hidden") in _TRUE:
             self._found.hidden.append(self._row)
         elif is_zero(given.get("ht", "")):
             self._found.low.append(self._row)
+        if is_place(level := given.get("outlineLevel", "")):
+            self._found.levels[self._row] = int(level)
+        if given.get("collapsed") in _TRUE:
+            self._found.collapsed.add(self._row)
 
     def _begin_cell(self, given: dict[str, str]) -> None:
         place = _PLACE.fullmatch(given.get("r", ""))

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from steward.readers.formats._archive import member, place_of
+from steward.readers.formats._closed_groups import closed_groups
 from steward.readers.formats._iso_moments import with_moments
 from steward.readers.formats._listed_tables import ListedTable
 from steward.readers.formats._number_format import BUILTIN, Kind, NumberFormat, parsed
@@ -47,6 +48,7 @@ class SheetXml:
     hidden_rows: Positions = NOWHERE    # by hand, by a filter, or of no height
     filtered_rows: Positions = NOWHERE  # of those, the ones inside a filter's range
     low_rows: Positions = NOWHERE       # of those, the ones of no height
+    grouped_rows: Positions = NOWHERE   # of those, the ones in a closed group
     hidden_columns: frozenset[int] = frozenset()
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unsaved: tuple[int, ...] = ()       # the row of each formula whose result was not saved
@@ -76,6 +78,7 @@ def read_sheet_xml(path: Path, part: bytes, most_bytes: int, shown_part: bytes |
     filters = [area for part in (tail, *(tables if rows.hidden else ())) for area in _filters(part)]
     told = SheetXml(is_known=True, hidden_rows=Positions(hidden), low_rows=Positions(rows.low), errors=rows.errors,
                     unsaved=tuple(rows.unsaved), filtered_rows=Positions(in_filters(rows.hidden, filters)),
+                    grouped_rows=Positions(closed_groups(rows.hidden, rows.levels, rows.collapsed)),
                     merges=tuple(_areas(_MERGE, tail)),
                     hidden_columns=_hidden_columns(xml[:max(0, begin)]))
     return with_texts(told, rows if shown_part is None else scan(shown_part, formats), formats, is_1904=is_1904)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pyarrow as pa
 
+from steward.readers.formats._closed_groups import closed_groups
 from steward.readers.formats._far_cells import MOST_CELLS
 from steward.readers.formats._number_format import NumberFormat
 from steward.readers.formats._sheet_scan import Rows
@@ -33,6 +34,9 @@ class StoredCells:
     unsaved: list[int] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
     low: list[int] = field(default_factory=list)
+    levels: dict[int, int] = field(default_factory=dict)    # of the rows that lie in groups, how deep
+    collapsed: set[int] = field(default_factory=set)        # that stand for a closed group
+    grouped: list[int] = field(default_factory=list)    # in a group that the workbook itself calls closed; all are hidden too
     filtered: list[int] = field(default_factory=list)   # that the workbook itself calls so; all of them are hidden too
     ranges: list[Region] = field(default_factory=list)  # of filters, with a condition or without
     filters: list[Region] = field(default_factory=list)     # of those with a condition
@@ -59,6 +63,13 @@ class StoredCells:
         self.fill(row, column)
         self.numbers.append((row, column, style, number))
 
+    def take_level(self, row: int, level: int, *, is_collapsed: bool) -> None:
+        """Take how deep in groups a row lies, 0 for in none, and whether it stands for a closed one."""
+        if level:
+            self.levels[row] = level
+        if is_collapsed:
+            self.collapsed.add(row)
+
     def take_error(self, row: int, column: int, code: int) -> None:
         """Take one cell with the code of an error."""
         self.fill(row, column)
@@ -74,9 +85,11 @@ class StoredCells:
         """Return what the sheet tells; `formats` are those of the styles that show more than the stored number."""
         hidden, shown = sorted({*self.hidden, *self.low}), [one for one in self.numbers if one[2] in formats]
         filtered = sorted({*self.filtered, *in_filters(self.hidden, self.filters)})
+        grouped = sorted({*self.grouped, *closed_groups(self.hidden, self.levels, self.collapsed)})
         told = SheetXml(is_known=True, hidden_rows=Positions(hidden), low_rows=Positions(sorted(set(self.low))),
                         errors=self.errors, unsaved=tuple(self.unsaved), filtered_rows=Positions(filtered),
-                        merges=tuple(self.merges), hidden_columns=frozenset(self.hidden_columns))
+                        grouped_rows=Positions(grouped), merges=tuple(self.merges),
+                        hidden_columns=frozenset(self.hidden_columns))
         told = with_texts(told, _rows(shown), formats, is_1904=is_1904)
         told.overlay.add_cells(self.texts)
         return told

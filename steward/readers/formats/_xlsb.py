@@ -20,7 +20,8 @@ _BOOK, _SHEET, _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 153, 156, 44, 47, 6
 _ROW, _SIZE, _COLUMNS, _MERGE, _FILTER = 0, 148, 60, 176, 161
 _CONDITIONS = (165, 168, 169, 170, 171, 172)    # of a column's filter: values, color, icon, highest, days, comparisons
 _SHORT, _REAL, _FORMULA_NUMBER, _ERRORS, _FILLED = 2, 5, 9, (3, 11), (4, 6, 7, 8, 10, 62)
-_ROW_HIDDEN, _LAST_ROW, _LAST_COLUMN = 0x10, 1_048_576, 16_384
+_ROW_LEVEL, _ROW_COLLAPSED, _ROW_HIDDEN = 0x07, 0x08, 0x10
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _FEWEST_BYTES = {_ROW: 12, _SHORT: 12, 3: 9, 4: 9, _REAL: 16, 6: 12, 7: 12, 8: 12, _FORMULA_NUMBER: 16, 10: 9, 11: 9, 62: 13,
                  _SIZE: 16}     # that each of these records has; calamine takes what is missing from the record before
 
@@ -137,6 +138,7 @@ def _take_cell(cells: StoredCells, row: int, kind: int, body: bytes) -> None:
 def _take_row(cells: StoredCells, row: int, body: bytes) -> None:
     cells.is_damaged |= row > _LAST_ROW     # calamine takes it for the end of the sheet
     height, = struct.unpack_from("<H", body, 8)
+    cells.take_level(row, body[11] & _ROW_LEVEL, is_collapsed=bool(body[11] & _ROW_COLLAPSED))
     if body[11] & _ROW_HIDDEN:
         cells.hidden.append(row)
     elif not height:

@@ -99,6 +99,10 @@ SAYINGS: Mapping[str, Saying] = {
     "filtered-row": Saying(Tier.DECIDE, lambda count: say_count(
         "One row is hidden by a filter in the spreadsheet and is part of the table.",
         "{count} rows are hidden by a filter in the spreadsheet and are part of the table.", count), CHOOSE),
+    "grouped-row": Saying(Tier.DECIDE, lambda count: say_count(
+        "One row lies in a closed group in the spreadsheet, so nobody sees it there, and is part of the table.",
+        "{count} rows lie in closed groups in the spreadsheet, so nobody sees them there, and are part of the table.", count),
+        CHOOSE),
     "low-row": Saying(Tier.DECIDE, lambda count: say_count(
         "One row has no height in the spreadsheet, so nobody sees it there, and is part of the table.",
         "{count} rows have no height in the spreadsheet, so nobody sees them there, and are part of the table.", count),

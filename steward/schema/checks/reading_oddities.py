@@ -18,7 +18,7 @@ from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.positions import NOWHERE, Positions
 from steward.vocabulary.words import Words
 
-_HIDDEN = ("hidden-row", "filtered-row", "low-row")
+_HIDDEN = ("hidden-row", "filtered-row", "grouped-row", "low-row")
 
 
 class ReadingOddities:
