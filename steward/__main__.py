@@ -12,6 +12,10 @@ def main() -> int:
         from steward.readers.child import main as read_in_child
 
         return read_in_child(sys.argv[2:])
+    if sys.argv[1:2] == ["check-in-child"]:
+        from steward.crew.child import main as check_in_child
+
+        return check_in_child(sys.argv[2:])
     for stream in (sys.stdout, sys.stderr):  # a Windows console may speak an older code page
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

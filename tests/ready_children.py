@@ -106,7 +106,7 @@ def _load(child) -> None:
     """Load what reading may need, as the child itself would: without pandas."""
     import steward.readers
 
-    sys.meta_path.insert(0, child._WithoutPandas())
+    child.keep_pandas_out()
     for module in pkgutil.walk_packages(steward.readers.__path__, "steward.readers."):
         importlib.import_module(module.name)
     child.formats()

@@ -1,7 +1,6 @@
 """Examines a whole table for what may harm a person."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -9,8 +8,8 @@ from steward.privacy import texts
 from steward.privacy.beside import with_neighbors
 from steward.privacy.context import Context, context_of
 from steward.privacy.disclosure import Disclosure, disclosure
-from steward.privacy.evidence import Evidence, gather, recognizers
-from steward.privacy.headers import HeaderReader
+from steward.privacy.evidence import Evidence, recognizers
+from steward.privacy.gathering import Gathering, begin_gathering
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.names_read import NameReader, with_names_read
 from steward.privacy.parties import with_parties
@@ -23,9 +22,8 @@ from steward.privacy.weigher import Claim, weigh
 from steward.table.places import positions_of
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import RowNumbers
-from steward.table.together import shared_out
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say
+from steward.vocabulary.hands import Threads
 from steward.vocabulary.positions import Positions
 from steward.vocabulary.progress import Progress
 
@@ -37,7 +35,13 @@ def examine(profile: TableProfile, knowledge: Knowledge, progress: Progress, wor
     `reader` reads names in sentences, where a language pipeline is installed.
     Raises: Cancelled if the person stopped it.
     """
-    gathered = _gather_all(profile.columns, knowledge, progress, workers)
+    return judge(profile, begin_gathering(profile, knowledge, Threads(workers)), knowledge, progress, reader)
+
+
+def judge(profile: TableProfile, gathering: Gathering, knowledge: Knowledge, progress: Progress,
+          reader: NameReader | None = None) -> PrivacyReport:
+    """Return the same of evidence that is being gathered. Raises: Cancelled if the person stopped it."""
+    gathered = gathering.evidences(progress)
     evidences, notes = with_names_read(with_neighbors(with_parties(gathered)), reader, knowledge)
     context = context_of(evidences)
     verdicts = tuple(_verdict(evidence, context, profile.sheet.rows, knowledge) for evidence in evidences)
@@ -64,23 +68,6 @@ def _columns_of(family: str, profile: TableProfile, verdicts: Sequence[ColumnVer
     known = {recognizer.kind for recognizer in recognizers() if recognizer.family == family}
     return [column for column, verdict in zip(profile.columns, verdicts, strict=True)
             if known.intersection(harm.kind for harm in verdict.harmful)]
-
-
-def _gather_all(columns: Sequence[ColumnProfile], knowledge: Knowledge, progress: Progress, workers: int) -> list[Evidence]:
-    """Return the evidence of all columns in their order; the heaviest are begun first, so that no worker waits for one."""
-    reader = HeaderReader(knowledge)
-    found: dict[int, Evidence] = {}
-
-    def gathered(group: Sequence[int]) -> list[Evidence]:
-        readings = [reader.read(columns[place].column.label or "") for place in group]
-        return gather([columns[place] for place in group], readings, knowledge)
-
-    groups = shared_out([column.distinct.values.nbytes for column in columns])
-    with ThreadPoolExecutor(workers) as pool:
-        for group, evidences in zip(groups, pool.map(gathered, groups), strict=True):
-            found.update(zip(group, evidences, strict=True))
-            progress.report(len(found) / len(columns), say("Looking for personal information"))
-    return [found[place] for place in range(len(columns))]
 
 
 def _verdict(evidence: Evidence, context: Context, rows: RowNumbers, knowledge: Knowledge) -> ColumnVerdict:

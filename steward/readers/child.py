@@ -10,7 +10,6 @@ import sys
 import tempfile
 import threading
 import time
-import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,10 +17,12 @@ from typing import Any, TextIO
 
 from steward.readers import handover, preview
 from steward.readers.errors import KINDS
+from steward.readers.fence import fence, place_of_fault
 from steward.readers.format import Reading
 from steward.readers.limits import Limits
 from steward.readers.recognition import format_of, formats, peek, plain_troubles
 from steward.readers.whereabouts import is_away, is_open_elsewhere, reachable
+from steward.table.lean_arrow import keep_pandas_out
 from steward.table.sheet import Oddity
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.exit_code import ExitCode
@@ -29,15 +30,6 @@ from steward.vocabulary.message import Message, to_json
 from steward.vocabulary.recipe import ImportStep
 
 SECONDS_BETWEEN_REPORTS = 0.1
-
-
-class _WithoutPandas:
-    """An import finder that has no pandas: pyarrow would load it with the first list it is given, which takes 0.25 s."""
-
-    @staticmethod
-    def find_spec(name: str, _path: object = None, _target: object = None) -> None:
-        if name == "pandas":
-            raise ModuleNotFoundError(name)
 
 
 class _Speaker:
@@ -59,7 +51,7 @@ class _Speaker:
 
 def main(_argv: Sequence[str]) -> int:
     """Return 0 once the answer to the job is said, whatever it is."""
-    sys.meta_path.insert(0, _WithoutPandas())
+    keep_pandas_out()
     speaker = _Speaker(sys.stdout)
     formats()  # while the job is still on its way
     line = sys.stdin.readline()
@@ -81,7 +73,7 @@ def _answer(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
     except MemoryError:
         return {"too_much": "memory"}
     except BaseException as fault:  # noqa: BLE001 - a parser's own mistake is one sentence; a panic in Rust is no Exception
-        return {"fault": _place(fault)}
+        return {"fault": place_of_fault(fault)}
 
 
 def _do(job: dict[str, Any], speaker: _Speaker) -> dict[str, Any]:
@@ -111,17 +103,6 @@ def _reach(path: Path, limits: Limits, speaker: _Speaker) -> None:
     speaker.say({"size_bytes": status.st_size, "is_away": is_away(status)})
 
 
-def fence(most_bytes: int) -> None:
-    """Let the system refuse memory beyond so many bytes of addresses, where it can (not on Windows)."""
-    try:
-        import resource
-    except ImportError:
-        return
-    _, hardest = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = most_bytes if hardest == resource.RLIM_INFINITY else min(most_bytes, hardest)
-    resource.setrlimit(resource.RLIMIT_AS, (wanted, hardest))
-
-
 def _with_neighbors(reading: Reading, path: Path) -> Reading:
     """Return the reading with a word on unsaved changes where a spreadsheet program has the file open."""
     if not is_open_elsewhere(path):
@@ -136,13 +117,6 @@ def _step(values: dict[str, Any]) -> ImportStep:
 
 def _plain(listing: Any) -> dict[str, Any]:
     return {name: getattr(listing, name) for name in listing.__dataclass_fields__}
-
-
-def _place(fault: BaseException) -> str:
-    """Return where a fault happened and of which kind it is, never its text: that may hold a cell."""
-    frames = traceback.extract_tb(fault.__traceback__)
-    last = frames[-1] if frames else None
-    return f"{type(fault).__name__} in {Path(last.filename).name}:{last.lineno}" if last else type(fault).__name__
 
 
 def _end_with_parent() -> None:

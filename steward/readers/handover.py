@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from steward.disk.mapping import mapped
 from steward.disk.trouble import plainly
 from steward.readers.format import Reading
 from steward.readers.pieces import Lying, Pieces
@@ -124,14 +125,6 @@ def _own_offsets(piece: pa.Array) -> npt.NDArray[np.int32]:
     if buffer is None or len(piece) == 0:
         return np.zeros(1, np.int32)
     return np.frombuffer(buffer, np.int32)[piece.offset:piece.offset + len(piece) + 1]
-
-
-def mapped(path: Path) -> pa.Buffer:
-    """Return the bytes of a file, which the system reads where they are asked for. Raises: OSError."""
-    if path.stat().st_size == 0:
-        return pa.py_buffer(b"")
-    with pa.memory_map(str(path)) as source:
-        return source.read_buffer()
 
 
 def _lying(pieces: list[Any], folder: Path) -> dict[str, Any] | None:

@@ -29,7 +29,7 @@ _SECONDS_BETWEEN_LOOKS = 0.05
 _SHORTEST_WAIT = 2.0           # seconds; a process needs half of one to begin
 _LONGEST_LINE = 1 << 26        # characters; a listing of ten thousand sheets has a fortieth of that
 _WORDS = {"fraction", "size_bytes", "hidden", "listings", "preview", "done", "trouble", "too_much", "fault"}
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
 
 
 def run_job(job: dict[str, Any], name: str, limits: Limits, progress: Progress) -> dict[str, Any]:
@@ -85,16 +85,15 @@ def _started(name: str) -> "subprocess.Popen[str]":
 def _new_child(name: str) -> "subprocess.Popen[str]":
     try:
         return subprocess.Popen(  # noqa: S603 - the command is our own; the file's path goes through its standard input
-            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8",
-            creationflags=_NO_WINDOW)
+            command("read-in-child"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            encoding="utf-8", creationflags=NO_WINDOW)
     except OSError as trouble:
         raise reader_not_started(name) from trouble
 
 
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "read-in-child"]
-    return [sys.executable, "-m", "steward", "read-in-child"]
+def command(word: str) -> list[str]:
+    """Return what starts this very program for one of its inner tasks, in a checkout, installed or frozen."""
+    return [sys.executable, word] if getattr(sys, "frozen", False) else [sys.executable, "-m", "steward", word]
 
 
 def _end(child: "subprocess.Popen[str]", seconds: float) -> None:

@@ -66,7 +66,10 @@ class Context:
 
 
 class Check(Protocol):
-    """One rule about tables. Its file holds its words, its threshold and where the rule comes from."""
+    """One rule about tables. Its file holds its words, its threshold and where the rule comes from.
+
+    Checks that ask the context for the same costly answers say so by one word in `beside`: the same hands do them then.
+    """
 
     kinds: tuple[str, ...]   # of the findings it can give
 

@@ -68,9 +68,8 @@ def _tells_apart(parts: Sequence[Codes], sizes: Sequence[int]) -> bool:
 
 
 def _all_differ(parts: Sequence[Codes], sizes: Sequence[int]) -> bool:
-    import pandas as pd
-
     combined = parts[0]
     for part, size in zip(parts[1:], sizes[1:], strict=True):
         combined = combined * size + part
-    return bool(pd.Series(combined).is_unique)
+    ordered = np.sort(combined)
+    return not bool((ordered[1:] == ordered[:-1]).any())

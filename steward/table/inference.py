@@ -7,7 +7,6 @@ rows that hold something, as in frictionless' own detector (field_confidence 0.9
 """
 
 from collections.abc import Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,6 +20,7 @@ from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import Column, Sheet
 from steward.table.text import blank_mask, matching, matching_among
 from steward.table.together import each, shared_out
+from steward.vocabulary.hands import Hands, Threads
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
 
@@ -30,7 +30,6 @@ WORTH_TRYING = 0.5
 LEADING_ZERO = r"^[+-]?0[0-9]"
 TELEPHONE = r"^[2-9][0-9]{2}[2-9][0-9]{6}$"       # ten digits as the North American plan forms them
 CODES_WITH_ZEROS = 0.005                          # more leading zeros than that are no slip: the column holds codes
-WAIT_SECONDS = 0.1
 DATE_TYPES = ("date", "datetime")
 
 
@@ -41,19 +40,24 @@ class _Fit:
     share: float
 
 
-def profile_table(sheet: Sheet, progress: Progress, workers: int = 2, before: TableProfile | None = None) -> TableProfile:
+def profile_table(sheet: Sheet, progress: Progress, workers: int = 2, before: TableProfile | None = None,
+                  hands: Hands | None = None) -> TableProfile:
     """Return the sheet with the profile of each column. Raises: Cancelled if the person stops it.
 
-    Columns that the sheet shares with the one `before` are not looked at again.
+    Columns that the sheet shares with the one `before` are not looked at again. `hands` do it, or so many threads.
     """
     known = {id(one.column): one for one in before.columns} if before else {}
-    fresh = [column for column in sheet.columns if id(column) not in known]
-    groups = shared_out([column.values.nbytes for column in fresh])
-    with ThreadPoolExecutor(max(1, workers)) as pool:
-        jobs = [pool.submit(_profile_columns, [fresh[place] for place in group]) for group in groups]
-        _watch(jobs, progress)
-    found = known | {id(one.column): one for job in jobs for one in job.result()}
+    fresh = [place for place, column in enumerate(sheet.columns) if id(column) not in known]
+    groups = [[fresh[one] for one in group] for group in shared_out([sheet.columns[place].values.nbytes for place in fresh])]
+    begun = (hands or Threads(workers)).begin(profile_places, (sheet,), groups)
+    profiles = begun.answers(progress, say("Looking at every value of each column"))
+    found = known | {id(one.column): one for some in profiles for one in some}
     return TableProfile(sheet=sheet, columns=tuple(found[id(column)] for column in sheet.columns))
+
+
+def profile_places(sheet: Sheet, places: Sequence[int]) -> list[ColumnProfile]:
+    """Return the profiles of the sheet's columns at some 0-based places."""
+    return _profile_columns([sheet.columns[place] for place in places])
 
 
 def profile_column(column: Column) -> ColumnProfile:
@@ -81,18 +85,6 @@ def _of_type(column: Column, values: Distinct, blank: Mask, fit: _Fit) -> Column
     odd = ~blank & ~fit.matches
     return ColumnProfile(column=column, distinct=values, is_blank=blank, type=fit.shape.type, format=fit.shape.format, odd=odd,
                          is_missing_word=_missing_words(values.values, odd, is_text=False))
-
-
-def _watch(jobs: list[Future[list[ColumnProfile]]], progress: Progress) -> None:
-    try:
-        waiting = set(jobs)
-        while waiting:
-            _, waiting = wait(waiting, WAIT_SECONDS)
-            progress.report(1 - len(waiting) / len(jobs), say("Looking at every value of each column"))
-    except BaseException:
-        for job in jobs:
-            job.cancel()
-        raise
 
 
 def _best_fits(values: Sequence[Distinct], blanks: Sequence[Mask], headers: Sequence[frozenset[str]]) -> list[_Fit | None]:

@@ -54,15 +54,13 @@ def _split(groups: npt.NDArray[np.int64], codes: npt.NDArray[np.int64]) -> npt.N
 
 def _numbered(mixed: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Return a small number for each different one; of a long array share by share, so that no table of all grows."""
-    import pandas as pd
-
     shares = len(mixed) // SHARE_RECORDS + 1
     if shares == 1:
-        return np.asarray(pd.factorize(mixed)[0], np.int64)
+        return np.asarray(np.unique(mixed, return_inverse=True)[1], np.int64)
     share_of, numbers, base = (mixed % shares).astype(np.int16), np.empty(len(mixed), np.int64), 0
     for share in range(shares):
         places = np.flatnonzero(share_of == share)
-        codes, different = pd.factorize(mixed[places])
+        different, codes = np.unique(mixed[places], return_inverse=True)
         numbers[places] = codes + base
         base += len(different)
     return numbers

@@ -4,16 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from time import perf_counter
 
+from steward.crew.hands import hands_for
 from steward.metadata.checks import KnownDataset
 from steward.metadata.record import Record
-from steward.privacy.examine import examine as examine_privacy
+from steward.privacy.examine import judge
+from steward.privacy.gathering import begin_gathering
 from steward.schema.context import Context
 from steward.schema.declared import DeclaredSchema
-from steward.schema.examine import examine_context
+from steward.schema.examine import begin_checks
 from steward.schema.field import Field
 from steward.schema.inference import infer_fields
 from steward.store.language_pipeline import name_reader
 from steward.table.inference import profile_table
+from steward.table.lean_arrow import keep_pandas_out
 from steward.table.profile import TableProfile
 from steward.table.sheet import Sheet
 from steward.tasks.column_words import examine_words
@@ -26,7 +29,6 @@ from steward.vocabulary.message import say
 from steward.vocabulary.progress import Part, Progress
 
 KEPT_ROWS = 20_000     # of tables up to which what the checks worked out is kept: reports are not longer
-ONE_AT_A_TIME_BYTES = 600 << 20
 
 
 def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Field] = (), declared: DeclaredSchema | None = None,
@@ -41,17 +43,20 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     `others` are the other datasets that are known here; `apart` are labels that look alike and that a person keeps apart,
     with their column.
     """
-    workers = _workers(sheet)
-    started = perf_counter()
-    profile = profile_table(sheet, Part(progress, 0.0, 0.4), workers, before)
-    profiled = perf_counter()
-    privacy = examine_privacy(profile, knowledge(house), Part(progress, 0.4, 0.7), workers, name_reader())
-    judged = perf_counter()
-    fields = laid_over(infer_fields(profile), said)
-    described = declared.fields if declared else fields
-    context = Context(profile=profile, fields={field.column: field for field in described},
-                      around=surroundings(house, record, earlier, apart, asked), primary_key=tuple(primary_key))
-    structure = examine_context(context, Part(progress, 0.7, 1.0), declared)
+    keep_pandas_out()
+    with hands_for(sheet, lambda: house.workspace) as hands:
+        started = perf_counter()
+        profile = profile_table(sheet, Part(progress, 0.0, 0.4), before=before, hands=hands)
+        profiled = perf_counter()
+        fields = laid_over(infer_fields(profile), said)
+        described = declared.fields if declared else fields
+        context = Context(profile=profile, fields={field.column: field for field in described},
+                          around=surroundings(house, record, earlier, apart, asked), primary_key=tuple(primary_key))
+        gathering = begin_gathering(profile, knowledge(house), hands)
+        checks = begin_checks(context, hands, declared)     # both are under way while the evidence is judged
+        privacy = judge(profile, gathering, knowledge(house), Part(progress, 0.4, 0.7), name_reader())
+        judged = perf_counter()
+        structure = checks.findings(Part(progress, 0.7, 1.0))
     metadata = (*examine_record(house, record, profile, others), *examine_words(fields)) if record is not None else ()
     progress.report(1.0, say("Checked"))
     ended = perf_counter()
@@ -59,11 +64,6 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
                        context=context if sheet.height <= KEPT_ROWS else None,
                        findings=in_order((*privacy.findings, *structure, *metadata), sheet),
                        seconds=(("profile", profiled - started), ("privacy", judged - profiled), ("structure", ended - judged)))
-
-
-def _workers(sheet: Sheet) -> int:
-    """Return how many columns are looked at together: one of a large file, so that what is made on the way is held once."""
-    return 1 if sheet.provenance.size_bytes > ONE_AT_A_TIME_BYTES else 2
 
 
 def laid_over(inferred: Sequence[Field], said: Sequence[Field]) -> tuple[Field, ...]:

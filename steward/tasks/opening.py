@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from steward.crew.second import get_ready_for
 from steward.readers.opening import look, propose, read
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.asking import with_asked
@@ -68,6 +69,7 @@ def hidden_in(house: House, path: Path, progress: Progress) -> tuple[HiddenThing
 
 def open_sheet(house: House, path: Path, step: ImportStep, progress: Progress) -> Sheet:
     """Return the file as a table, read as the import step says. Raises: InputUnreadable."""
+    get_ready_for(path)
     return read(path, step, house.workspace, progress)
 
 

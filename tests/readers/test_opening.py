@@ -196,14 +196,14 @@ def test_a_child_that_takes_too_long_is_ended(tmp_path):
     "import os; os.abort()", "print('{\"fault\": \"Oops in x.py:1\"}')", "pass", "print('no JSON')"])
 def test_a_child_that_dies_or_talks_nonsense_is_one_sentence(tmp_path, monkeypatch, expected_log, program):
     expected_log("steward.readers.process")
-    monkeypatch.setattr(process, "_command", lambda: [sys.executable, "-c", program])
+    monkeypatch.setattr(process, "command", lambda _word: [sys.executable, "-c", program])
     with pytest.raises(ReaderStopped):
         opened(tmp_path, b"a,b\n1,2\n")
     assert left_in(tmp_path / "work") == []
 
 
 def test_a_child_that_cannot_be_started_is_trouble_with_the_machine(tmp_path, monkeypatch):
-    monkeypatch.setattr(process, "_command", lambda: [str(tmp_path / "no such program")])
+    monkeypatch.setattr(process, "command", lambda _word: [str(tmp_path / "no such program")])
     with pytest.raises(ReaderNotStarted) as caught:
         opened(tmp_path, b"a,b\n1,2\n")
     assert caught.value.exit_code is ExitCode.TROUBLE

@@ -162,14 +162,14 @@ def test_a_child_that_does_not_end_is_let_go_of(expected_log):
 @pytest.mark.parametrize("said", ["[]", "1", '{"x": 1}', "[" * 100_000, "\\x00\\xff", '{"fraction": 1'])
 def test_nonsense_from_the_child_is_one_sentence(tmp_path, monkeypatch, expected_log, said):
     expected_log("steward.readers.process")
-    monkeypatch.setattr(process, "_command", lambda: [sys.executable, "-c", f"print({said!r})"])
+    monkeypatch.setattr(process, "command", lambda _word: [sys.executable, "-c", f"print({said!r})"])
     with pytest.raises(ReaderStopped):
         opened(tmp_path, Silence())
 
 
 def test_a_child_that_talks_without_end_is_ended(tmp_path, monkeypatch, children):
     program = "while True: print('{\"fraction\": 0.5, \"message\": {\"text\": \"x\"}}', flush=True)"
-    monkeypatch.setattr(process, "_command", lambda: [sys.executable, "-c", program])
+    monkeypatch.setattr(process, "command", lambda _word: [sys.executable, "-c", program])
     monkeypatch.setattr(process, "from_json", lambda _message: "x")
     with pytest.raises(FileTooLarge):
         opened(tmp_path, Silence(), base_seconds=0.3, seconds_per_megabyte=0)

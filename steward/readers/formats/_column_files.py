@@ -15,8 +15,9 @@ from typing import Any, BinaryIO
 import numpy as np
 import pyarrow as pa
 
+from steward.disk.mapping import mapped
 from steward.disk.trouble import plainly
-from steward.readers.handover import LARGEST_INT32, PLACE, mapped
+from steward.readers.handover import LARGEST_INT32, PLACE
 from steward.readers.pieces import Lying, Pieces
 
 SMALL_BYTES = 8 << 20

@@ -18,6 +18,7 @@ class DefaultDates:
     """Days that stand for "none"."""
 
     kinds = ("default-date",)
+    beside = "days"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column of dates that holds such days."""

@@ -22,6 +22,7 @@ class ExcelDays:
     """Columns whose days of the month are really years."""
 
     kinds = ("excel-date",)
+    beside = "days"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each such column."""

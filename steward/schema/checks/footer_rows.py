@@ -22,6 +22,7 @@ class FooterRows:
     """Lines under the table, read into it or set apart."""
 
     kinds = ("footer-row",)
+    beside = "layout"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding about all of them."""

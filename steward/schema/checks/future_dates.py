@@ -19,6 +19,7 @@ class FutureDates:
     """Days after today; a date typed for another century is one of them."""
 
     kinds = ("future-date",)
+    beside = "days"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column of dates, a few of which lie ahead."""

@@ -32,6 +32,7 @@ class OddCells:
     """Odd cells of a column whose other cells, nine in ten or more, have one type."""
 
     kinds = ("type-error",)
+    beside = "layout"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column that is published as text only because of a few cells."""

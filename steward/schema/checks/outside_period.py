@@ -18,6 +18,7 @@ class OutsidePeriod:
     """Cells that tell of days before or after the declared period, in columns that tell when things happened."""
 
     kinds = ("outside-period",)
+    beside = "days"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column of dates with such cells; none where no period is declared."""

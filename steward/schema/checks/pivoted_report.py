@@ -41,6 +41,7 @@ class PivotedReport:
     """A report where a table of records is wanted."""
 
     kinds = ("pivoted-report",)
+    beside = "layout"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding that says by which signs the table is a report, with the rows that are no records."""

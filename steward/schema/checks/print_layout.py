@@ -35,6 +35,7 @@ class PrintLayout:
     """Lines of the printed page among the records."""
 
     kinds = ("print-layout",)
+    beside = "layout"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding about all of them."""

@@ -26,6 +26,7 @@ class SectionTitles:
     """Rows that are titles of the rows below them."""
 
     kinds = ("section-title",)
+    beside = "layout"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding about all of them."""

@@ -33,6 +33,7 @@ class SeriesGaps:
     """Records on both sides of a stretch of time without any."""
 
     kinds = ("series-gap",)
+    beside = "days"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column of dates with a few such gaps."""

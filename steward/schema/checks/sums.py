@@ -30,6 +30,7 @@ class Sums:
     """Records in which a sum is not what its parts give."""
 
     kinds = ("sum-differs",)
+    beside = "layout"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column of sums with such records, and for each column in which a total row disagrees."""

@@ -39,6 +39,7 @@ class TotalRows:
     """Records that are totals or subtotals of the records above them."""
 
     kinds = ("total-row",)
+    beside = "layout"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding if there are such rows and columns of numbers that they could add up."""
