@@ -47,7 +47,7 @@ def read_metadata(text: str, name: str, vocabularies: Vocabularies) -> Imported:
     fitting.read(document, reading)
     for key, value in hidden:
         reading.hide(key, value)
-    return reading.done(fitting.name)
+    return reading.done(fitting.name, document)
 
 
 def read_worksheet(rows: Sequence[Sequence[str]], name: str, vocabularies: Vocabularies) -> Imported:
@@ -55,5 +55,6 @@ def read_worksheet(rows: Sequence[Sequence[str]], name: str, vocabularies: Vocab
     if not is_worksheet(rows):
         raise broken(name, say("It does not say what a dataset is, in any of the forms that Steward knows."))
     reading = Reading(name, vocabularies)
-    DCAT_US.read(worksheet_document(rows, reading), reading)
-    return reading.done("worksheet")
+    document = worksheet_document(rows, reading)
+    DCAT_US.read(document, reading)
+    return reading.done("worksheet", document)

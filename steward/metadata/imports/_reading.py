@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from steward.metadata.checks.local_path import names_a_place
 from steward.metadata.exports._portal_forms import shown, shown_value
 from steward.metadata.forms import dated
+from steward.metadata.imports._leftovers import MOST, leaves, spoken_path, unread
 from steward.metadata.profile import LIST_ELEMENTS
 from steward.metadata.record import Record, Value
 from steward.metadata.spelling import nearly
@@ -66,15 +67,34 @@ class Reading:
         self._told: dict[str, Told] = {}
         self._kept: list[Kept] = []
         self._faults: dict[tuple[str, str], Finding] = {}
+        self._read: set[str] = {vocabularies.program.organization}   # texts that were told, kept or understood
+        self._passed_over: list[object] = []   # objects of the document that tell of something else
 
-    def done(self, kind: str) -> Imported:
-        """Return what was read."""
+    def done(self, kind: str, document: Mapping[str, object]) -> Imported:
+        """Return what was read, with all the rest of the document kept."""
+        self._keep_unread(document)
         return Imported(kind=kind, told=tuple(self._told.values()), kept=tuple(self._kept), faults=tuple(self._faults.values()))
+
+    def understand(self, value: object) -> None:
+        """Note that a part of the document was read, so that it is not kept a second time as something nobody asked for."""
+        self._read.update(text for _path, text in leaves(value))
+
+    def pass_over(self, parts: Sequence[object]) -> None:
+        """Leave parts of the document out that tell of something else."""
+        self._passed_over.extend(parts)
+
+    def _keep_unread(self, document: Mapping[str, object]) -> None:
+        left = list(unread(document, self._read, {id(part) for part in self._passed_over}))
+        for path, text in left[:MOST]:
+            self.keep(text, spoken_path(path))
+        if left[MOST:]:
+            self.keep("; ".join(f"{spoken_path(path)}: {text}" for path, text in left[MOST:]), "…")
 
     def tell(self, element: str, value: object, origin: str) -> None:
         """Propose an answer: a text, or the texts of a list; anything else is kept and said."""
         if value is None or value in ("", [], {}):
             return
+        self.understand(value)
         texts = [value] if isinstance(value, str | int | float) else value if isinstance(value, list) else [value]
         plain = tuple(str(text) for text in texts if isinstance(text, str | int | float) and not isinstance(text, bool))
         if len(plain) < len(texts):
@@ -91,10 +111,17 @@ class Reading:
         for text in texts:
             self.keep(text, origin)
 
+    def misread(self, value: object, origin: str) -> None:
+        """Keep a value of another kind than the standard has for it, and say so; an empty one says nothing."""
+        if value not in (None, "", [], {}):
+            self.keep(value, origin)
+            self.fault("wrong-kind", origin, say("This is not written in the form that the standard has for it."), KEPT_BELOW)
+
     def tell_date(self, element: str, value: object, origin: str) -> None:
         """Propose a day; a moment gives its day. What is no such date is kept and said."""
         day = _day(value) if isinstance(value, str) else ""
         if day:
+            self.understand(value)
             self.tell(element, day, origin)
         elif value not in (None, ""):
             self.keep(value, origin)
@@ -116,6 +143,7 @@ class Reading:
         text = shown(value) if isinstance(value, str) else ""
         found = self.identifier(vocabulary, spoken(text)) if text else ""
         if found:
+            self.understand(text)
             self.tell(element, found, origin)
         elif text:
             self.keep(text, origin)
@@ -134,6 +162,7 @@ class Reading:
 
     def keep(self, value: object, origin: str) -> None:
         """Keep what no question asks for."""
+        self.understand(value)
         text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
         if shown(text) and text not in ("[]", "{}", "null", '[""]'):
             self._kept.append(Kept(origin=origin, text=shown(text)))

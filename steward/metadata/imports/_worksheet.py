@@ -26,15 +26,23 @@ def worksheet_document(rows: Iterable[Sequence[str]], reading: Reading) -> dict[
     """Return the worksheet as a dataset of DCAT-US, its distribution within."""
     parts: dict[str, dict[str, object]] = {"": {}, "dataset": {}, "distribution": {}}
     section = ""
-    for name, cell in ((row[0].strip(), row[1].strip()) for row in rows if len(row) > 1):
-        if name and not cell:  # a heading; the worksheets differ in what they call the dataset's
-            section = name if name in SECTIONS else SECTIONS[0]
+    for name, cell, *others in (tuple(cell.strip() for cell in row) for row in rows if len(row) > 1):
+        _keep_beside(name, others, reading)
+        if name and not cell:  # a heading; the worksheets differ in what they call the two
+            section = name if name in SECTIONS else SECTIONS[1 if NAMES & parts[SECTIONS[0]].keys() else 0]
         elif name and cell:
             place = SECTIONS[1] if section and name in parts[SECTIONS[0]] else section
             parts[place][name] = _value(name, cell, reading)
     dataset = {**parts["dataset"]}
     dataset.pop("distribution", None)
     return {**dataset, **({"distribution": [parts["distribution"]]} if parts["distribution"] else {})}
+
+
+def _keep_beside(name: str, others: Sequence[str], reading: Reading) -> None:
+    """Keep what stands beside a value, such as the whole worksheet once more as JSON."""
+    for cell in others:
+        if cell and cell != "JSON":   # the heading of that column
+            reading.keep(cell, name)
 
 
 def _value(name: str, cell: str, reading: Reading) -> object:

@@ -29,6 +29,8 @@ class DataPackageJson:
         named = license_.get("path") or license_.get("name") or license_.get("title")
         reading.tell_term("license", "licenses", named, "licenses",
                           lambda text: license_id(text, reading.vocabularies))
+        known = reading.vocabularies.license(license_id(str(named), reading.vocabularies))
+        reading.understand([known.id, known.label] if known is not None else None)
         _people(document.get("contributors"), reading)
         reading.tell("source_system", first_object(document.get("sources")).get("title"), "sources")
         reading.sort_out(document, KNOWN)
@@ -39,6 +41,7 @@ def _people(value: object, reading: Reading) -> None:
         roles = person.get("roles")
         if "publisher" in (person.get("role"), *(roles if isinstance(roles, list) else [])):
             title = str(person.get("title") or "").removeprefix(f"{reading.vocabularies.program.organization}, ")
+            reading.understand(person.get("title"))
             reading.tell_term("publisher", "bureaus", title, "contributors")
         else:
             reading.tell("contact_name", person.get("title"), "contributors")

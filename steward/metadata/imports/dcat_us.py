@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from steward.metadata.exports._portal_forms import FORM
+from steward.metadata.imports._leftovers import leaves
 from steward.metadata.imports._reading import KEPT_BELOW, Reading
 from steward.metadata.imports._words import first_object, frequency_id, license_id, mail, spoken_words
 from steward.vocabulary.message import say
@@ -22,6 +23,7 @@ ADDRESSES = ("conformsTo", "describedBy", "landingPage", "homepage")
 FILE_KINDS = {"csv": "csv", "json": "json", "xml": "xml", "html": "html", "pdf": "pdf", "zip": "zip", "xls": "excel",
               "excel": "excel", "spreadsheet": "excel"}     # by the words in formats and media types
 SIGNS = ("accessLevel", "keyword", "contactPoint", "distribution", "accrualPeriodicity", "conformsTo", "publisher")
+_NUMBER = re.compile(r"-?\d{1,3}(\.\d+)?", re.ASCII)
 
 
 class DcatUs:
@@ -62,6 +64,9 @@ def _dataset(document: Mapping[str, object], reading: Reading) -> Mapping[str, o
     listed = [one for one in inner if isinstance(one, Mapping)] if isinstance(inner, list) else []
     if len(listed) > 1:
         reading.fault("several", "dataset", say("The file tells of several datasets. The first one is taken."))
+        titles = [str(one.get("title") or one.get("identifier") or "") for one in listed[1:]]
+        reading.pass_over(listed[1:])
+        reading.keep("; ".join(title for title in titles if title), "dataset")
     return listed[0] if listed else document
 
 
@@ -91,11 +96,15 @@ def _themes(value: object, reading: Reading) -> None:
     listed: Sequence[object] = [one for one in (value if isinstance(value, list) else [value]) if one]
     labels = [str(one.get("prefLabel") or "") if isinstance(one, Mapping) else str(one) for one in listed]
     known = [reading.identifier("themes", label) for label in labels]
+    reading.understand([label for label, name in zip(labels, known, strict=True) if name])
+    for one in (one for one, label in zip(listed, labels, strict=True) if not label):
+        reading.misread(one if not isinstance(one, Mapping) or any(one.values()) else None, "theme")
     reading.tell("theme", [name for name in known if name], "theme")
     for label in (label for label, name in zip(labels, known, strict=True) if not name):
         category = reading.identifier("categories", label)
         if category:
             reading.tell("category", category, "theme")
+            reading.understand(label)
         else:
             reading.keep(label, "theme")
 
@@ -110,28 +119,37 @@ def _access(dataset: Mapping[str, object], reading: Reading) -> None:
 
 def _period(value: object, reading: Reading) -> None:
     span = first_object(value)
-    if span:
+    if any(span.get(key) for key in ("startDate", "endDate")):
         reading.tell_date("temporal_start", span.get("startDate"), "temporal")
         reading.tell_date("temporal_end", span.get("endDate"), "temporal")
     elif isinstance(value, str) and value:
         start, sign, end = value.partition("/")
+        reading.understand(value)
         if not sign:
             reading.keep(value, "temporal")
             reading.fault("period", "temporal", say("The period has no beginning and end."), KEPT_BELOW)
             return
         reading.tell_date("temporal_start", start, "temporal")
         reading.tell_date("temporal_end", end, "temporal")
+    else:
+        reading.misread(value, "temporal")
 
 
 def _place(value: object, reading: Reading) -> None:
     location = first_object(value)
     text = location.get("prefLabel") if location else value
+    if not isinstance(value, str) and not any(location.get(key) for key in ("prefLabel", "bbox")):
+        reading.misread(value, "spatial")
+        return
     area = reading.identifier("areas", text) if isinstance(text, str) else ""
     box = _box(location.get("bbox")) if location else text
     known = FORM["box"].read(box, "spatial", reading.vocabularies).get("spatial", box)
+    if _box(location.get("bbox")):
+        reading.understand([text for _path, text in leaves(location["bbox"]) if text == "Polygon" or _NUMBER.fullmatch(text)])
     reading.tell("spatial", area or known, "spatial")
     if location and text and not area:
         reading.keep(text, "spatial")
+    reading.understand(text)
 
 
 def _box(shape: object) -> str:
@@ -153,6 +171,7 @@ def _distribution(dataset: Mapping[str, object], document: Mapping[str, object],
             KEPT_BELOW)
         reading.keep(about, "distribution")
     form, media = _kinds_named(file.get("format")), _kinds_named(file.get("mediaType"))
+    reading.understand([file.get("format") if form else None, file.get("mediaType") if media else None])
     if form and media and not form & media:
         reading.fault("format", "distribution", say("The file's format and its media type name two different kinds of file."))
     if file and not (file.get("downloadURL") or file.get("accessURL")):

@@ -26,6 +26,7 @@ class RecordJson:
             if isinstance(document[name], list) != (name in LIST_ELEMENTS):
                 reading.fault("wrong-kind", name, say("This is not written as a text or a list of texts."))
             reading.tell(name, document[name], name)
+        reading.understand(document.get("format"))
         reading.sort_out(document, ("format", *ELEMENT_IDS))
 
 
