@@ -22,7 +22,8 @@ from steward.readers.format import Format, Peek
 
 HEAD_BYTES = 1 << 16
 ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-STREAMS = ("EncryptedPackage", "Workbook", "Book", "WordDocument", "PowerPoint Document", "__properties_version1.0")
+STREAMS = ("EncryptedPackage", "Workbook", "Book", "WordDocument", "PowerPoint Document", "VisioDocument",
+           "__properties_version1.0")
 _SEARCH_BYTES = 1 << 22
 
 

@@ -86,6 +86,35 @@ FILES = {
     "a.wk1": (b"\0\0\2\0\6\4\6\0\x08\0" + bytes(90), "Lotus"),
     "a.wks": (b"\xff\0\2\0\4\4" + bytes(90), "Works"),
     "noise.xls": (COMPOUND + bytes(900), "does not know"),
+    "stata.bin": (b"\x73\2\1\0\3\0" + b"text" * 90, "statistics"),
+    "picture.csv": (b"\1\0\0\0\x6c\0\0\0" + b"text" * 8 + b" EMF" + b"text" * 90, "picture"),
+    "plain.wmf": (b"\1\0\x09\0\0\3" + b"text" * 90, "picture"),
+    "fees.lzh": (b"\x24\x5b-lh5-" + b"a,b\n1,2\n" * 90, "packed"),
+    "fees.arj": (b"\x60\xea\x29\0\x1e" + b"a,b\n1,2\n" * 90, "packed"),
+    "set.plist": (b"bplist00\xd1\1\2" + b"text" * 90, "property list"),
+    "set.xml": (b'<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//x">\n<plist version="1.0">', "property list"),
+    "a.ttf": (b"\0\1\0\0\0\x0f" + b"text" * 90, "font"),
+    "a.otf": (b"OTTO\0\x0b" + b"text" * 90, "font"),
+    "a.woff": (b"wOFF\0\1\0\0" + b"text" * 90, "font"),
+    "fees.prn": (b"\x1b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PCL\r\n", "printer"),
+    "plain.prn": (b"\x1bE\x1b&l0O Calls by station\r\n  12  Elm\r\n", "printer"),
+    "matrix.prn": (b"\x1b@ Calls by station\r\n  12  Elm\r\n", "printer"),
+    "2003.xls": (b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "Excel 2003"),
+    "2003.xml": (b'<!-- a -->\n<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">', "Excel 2003"),
+    "bare.xml": (b'<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+                 "Excel 2003"),
+    "a.fods": (b'<?xml version="1.0"?>\n<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">',
+               "flat XML format of OpenDocument"),
+    "b.fods": (b'<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">', "flat XML format"),
+    "a.fodt": (b'<office:document office:mimetype="application/vnd.oasis.opendocument.text">', "text document"),
+    "a.sql": (b"-- a dump, of fees\n/*!40101 SET NAMES utf8 */;\nSET a = 0;\nDROP TABLE IF EXISTS fees;\n", "SQL"),
+    "b.sql": (b"insert into fees (id, name) values (1, 'Elm');\n" * 9, "SQL"),
+    "c.sql": (b"--\n-- PostgreSQL database dump\n--\n\nCOPY public.fees (id, n) FROM stdin;\n1\ta\n", "SQL"),
+    "plan.dxf": (b"999\r\nmade by x\r\n  0\r\nSECTION\r\n  2\r\nHEADER\r\n", "drawing"),
+    "sealed.txt": (b"-----BEGIN PGP MESSAGE-----\n\nhQEMA\n", "encrypted message"),
+    "fees.uue": (b"begin 644 fees.csv\nM:60L;F%M90HQ+$5L;0H\n`\nend\n", "packed"),
+    "binary.bin": (bytes([0x93, 0x1E, 1, 2, 3, 4, 5, 6, 0x1E, 7, 8, 0x1E]) * 9, "does not know"),
+    "plan.vsd": (COMPOUND + "VisioDocument\0".encode("utf-16-le"), "drawing"),
 }
 
 
@@ -217,7 +246,8 @@ def test_workbooks_of_every_kind_under_a_password_are_protected(tmp_path):
     "RIFFLE,b\n1,2\n", "ORCA,b\n1,2\n", "BZh,b\n1,2\n", "ID3,ID4\n1,2\n", "AC10,b\n", "PAR1,PAR2\n3,4\n",
     "Name: x,b\nDate: y,c\n", "GIF8,a\n1,2\n", "OggS;b\n1;2\n", "<5,>6\n1,2\n", "[a]\n1\n", "BEGIN:,END:\n1,2\n",
     "RDX,MSCF\n1,2\n", "ID;PRICE\nB;3\nC;4\n", "TABLE\n0,1\n", "<p,b\n1,2\n",
-    "<br;b\n1;2\n", "From: <Elm>,b\n1,2\n"])
+    "<br;b\n1;2\n", "From: <Elm>,b\n1,2\n", "Insert into,Copy\n1,2\n", "Create,Table\n1,2\n", "-- notes,b\n1,2\n",
+    "begin 644,b\n1,2\n", "0,SECTION\n1,2\n", "bplist,a\n1,2\n", "OTTO,a\n1,2\n", "a-lh5-,b\n1,2\n"])
 def test_words_that_begin_other_files_may_name_columns(tmp_path, text):
     (tmp_path / "a.csv").write_text(text)
     assert format_of(peek(tmp_path / "a.csv")).name == "delimited"

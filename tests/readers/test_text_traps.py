@@ -118,7 +118,9 @@ def test_half_a_character_in_utf_8_is_named_with_its_row(tmp_path):
 @pytest.mark.parametrize(("content", "name"), [(("a,b\n1,2\n" * 9).encode("utf-32"), "UTF-32"),
                                                (("a,b\n1,2\n" * 9).encode("utf-32-be"), "UTF-32"),
                                                (("a,b\n1,2\n" * 9).encode("utf-32-le"), "UTF-32"),
-                                               (b"+/v8-a,b\n1,2\n", "UTF-7")])
+                                               (b"+/v8-a,b\n1,2\n", "UTF-7"),
+                                               ("id,Elm street 12\n".encode("cp037") * 9, "EBCDIC"),
+                                               ("00012ELM STREET 97201".encode("cp500") * 9, "EBCDIC")])
 def test_an_encoding_that_is_not_read_is_named(tmp_path, content, name):
     with pytest.raises(EncodingUnfit, match=name):
         read_text(tmp_path, content)
@@ -354,3 +356,9 @@ def test_a_file_of_nothing_but_zero_bytes_says_that_its_content_is_gone(tmp_path
 def test_rows_parted_by_control_signs_are_named(tmp_path):
     with pytest.raises(NotATable, match=r"U\+001E"):
         read_text(tmp_path, "\x1e".join("a\x1fb" for _ in range(9)))
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "cp1253", "shift_jis", "gb18030", "euc_kr"])
+def test_letters_of_other_languages_are_not_taken_for_those_of_a_mainframe(tmp_path, encoding):
+    text = {"cp1251": "улица,дом\n", "cp1253": "οδός,αριθμός\n", "euc_kr": "이름,서울\n"}.get(encoding, "名前,東京\n")
+    assert read_text(tmp_path, (text * 40).encode(encoding)).provenance.encoding == "cp1252"

@@ -26,6 +26,10 @@ _UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _UTF7_MARK = re.compile(rb"\+/v[89+/]")
 _WITHOUT_MARK_SHARE = 0.3   # of the first bytes are NUL, all at even or all at odd places: UTF-16 without its mark
 _NUL_RUN = re.compile(rb"\0{16,}")  # room on a disk that nobody wrote to: no encoding has so many in a row
+_EBCDIC_BYTES, _FEWEST_EBCDIC, _EBCDIC_SHARE = 4_096, 32, 0.95
+_EBCDIC_RUNS = ((0x81, 0x89), (0x91, 0x99), (0xA2, 0xA9), (0xC1, 0xC9), (0xD1, 0xD9), (0xE2, 0xE9), (0xF0, 0xF9))
+_EBCDIC_LETTERS = bytes(byte for first, last in _EBCDIC_RUNS for byte in range(first, last + 1))
+_EBCDIC = _EBCDIC_LETTERS + bytes.fromhex("00 05 0d 15 25 40 4b 4c 4d 4e 50 5b 5c 5d 5e 60 61 6b 6c 6d 6e 6f 7a 7b 7d 7e 7f")
 _FEWEST_WIDE = 4            # characters of four bytes each that show UTF-32 without its mark
 
 
@@ -43,7 +47,9 @@ def unread_encoding(head: bytes) -> str | None:
     """Return the name of an encoding that the first bytes prove and that is not read, or None."""
     if head.startswith(_UTF32_MARKS) or _is_unmarked_utf32(head):
         return "UTF-32"
-    return "UTF-7" if _UTF7_MARK.match(head) else None
+    if _UTF7_MARK.match(head):
+        return "UTF-7"
+    return "EBCDIC" if _is_ebcdic(head) else None
 
 
 def without_nul_runs(head: bytes) -> bytes:
@@ -108,6 +114,15 @@ def _unmarked_utf16(head: bytes) -> str | None:
     ends = head.count(b"\n") + head.count(b"\r")     # few NUL bytes in a short text of single bytes prove nothing
     text = head.decode(encoding, "replace")
     return encoding if 2 * (text.count("\n") + text.count("\r")) >= ends else None
+
+
+def _is_ebcdic(head: bytes) -> bool:
+    """Return whether the bytes are the letters, figures and blanks of mainframes, which no other text is made of."""
+    begin = head[:_EBCDIC_BYTES]
+    known = len(begin) - len(begin.translate(None, _EBCDIC))
+    letters = len(begin) - len(begin.translate(None, _EBCDIC_LETTERS))
+    is_so = known >= _EBCDIC_SHARE * len(begin) and 2 * letters > len(begin) >= _FEWEST_EBCDIC
+    return is_so and b"\x40" in begin and not is_utf8(begin)
 
 
 def _is_unmarked_utf32(head: bytes) -> bool:

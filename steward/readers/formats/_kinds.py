@@ -49,6 +49,8 @@ VERY_OLD = Kind(what=say("This spreadsheet was saved by an Excel from before 199
 OTHER_SHEET = Kind(what=say("This spreadsheet is saved in a format of another program (SYLK, DIF, Lotus, Works or Quattro)."),
                    next_step=_SAVE_AS)
 PAGE = Kind(what=say("This is a web page, even where its name says it is a spreadsheet."), next_step=_SAVE_AS)
+FLAT_ODS = Kind(what=say("This is a spreadsheet in the flat XML format of OpenDocument."),
+                next_step=say("Open it in LibreOffice, choose Save As, ODF Spreadsheet (.ods), and open the new file here."))
 OLD_XML = Kind(what=say("This is a spreadsheet in the XML format of Excel 2003."), next_step=_SAVE_AS)
 XML = Kind(what=say("This is an XML file, not a table with rows and columns."), next_step=_SAVE_AS)
 MAIL = Kind(what=say("This is an e-mail, not a table."), next_step=say("Save the file that is attached to it, and open that."))
@@ -57,6 +59,12 @@ COLUMNAR = Kind(what=say("This is a file for data analysis (Parquet, Arrow, ORC,
                 next_step=_EXPORT)
 STATISTICS = Kind(what=say("This is a file of a statistics program (SPSS, Stata, SAS or R), which Steward does not open."),
                   next_step=say("Export the table from that program as CSV or as an Excel workbook, and open that."))
+SCRIPT = Kind(what=say("This is a list of commands for a database (SQL), not a table."),
+              next_step=say("Export the table from the database as CSV, and open that."))
+PRINTOUT = Kind(what=say("This is what was sent to a printer, not a table."), next_step=_EXPORT)
+FONT = Kind(what=say("This is a font, not a table."), next_step=_EXPORT)
+PROPERTIES = Kind(what=say("This is a property list of a Mac program, not a table."), next_step=_EXPORT)
+SEALED = Kind(what=say("This is a key, a certificate or an encrypted message, not a table."), next_step=_EXPORT)
 PROGRAM = Kind(what=say("This is a program, not a table."), next_step=_EXPORT)
 NUMBERS = Kind(what=say("This is an Apple Numbers document."),
                next_step=say("Open it in Numbers, choose File, Export To, Excel or CSV, and open the new file here."))
@@ -98,19 +106,36 @@ BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"!BDN", MAIL), (b"\x93NUMPY", COLUMNAR), (b"MATLAB 5.0 MAT-file", COLUMNAR),
     (b"\x80\2}", COLUMNAR), (b"\x80\3}", COLUMNAR), (b"\x80\4\x95", COLUMNAR), (b"\x80\5\x95", COLUMNAR),
     (b"SIMPLE  =                    T", COLUMNAR),
+    (b"\1\0\x09\0\0\3", IMAGE), (b"\2\0\x09\0\0\3", IMAGE), (b"OTTO\0", FONT), (b"wOFF\0\1", FONT), (b"wOFFOTTO\0", FONT),
+    (b"wOF2\0\1", FONT), (b"wOF2OTTO\0", FONT), (b"ttcf\0", FONT), (b"bplist0", PROPERTIES),
+    (b"\x1bE", PRINTOUT), (b"\x1b@", PRINTOUT), (b"\x1b%-12345X", PRINTOUT), (b"\x1b&", PRINTOUT),
+    (b"\x1b(", PRINTOUT), (b"\xe4R\\{\x8c\xd8\xa7M", DOCUMENT),
     (b"ASCII SPSS PORT FILE", STATISTICS), (b"PK\5\6", EMPTY_ARCHIVE), (b"PK\x07\x08", ARCHIVE))
 _RIFF = {b"WEBP": IMAGE, b"WAVE": FILM, b"AVI ": FILM}
 _PICTURES = (b"hei", b"hev", b"mif", b"avif", b"msf")
 
+_BEFORE = rb"\s*(?:<\?.{0,2000}?\?>\s*+|<!--[\s\S]{0,4000}?-->\s*+|<!DOCTYPE[^>]{0,2000}>\s*+)*+"    # of the first tag
+_STATEMENTS = (rb"(?:\s++|--[^\r\n]*+|/\*[\s\S]{0,4000}?\*/;?|(?:SET|USE|BEGIN|START|PRAGMA|LOCK|SELECT)\b[^;\r\n]{0,400};)*+"
+               )    # comments and commands before the first that tells of a table
 MARKUP: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"\s*(?>(?:<!--.{0,4000}?-->\s*)*)<(!doctype html|html|head|body|table|thead|tbody|tr|td|meta|link|"
                 rb"title|script|style|div|span|center|form|p|h[1-6]|br)\b[^<>,;|\t]{0,2000}>",
                 re.IGNORECASE | re.DOTALL), PAGE),
     (re.compile(rb"\s*(<\?xml.{0,2000}?|)<(\w+:)?(kml|gml|gpx|FeatureCollection)\b", re.DOTALL), MAP),
     (re.compile(rb"\s*(<\?xml.{0,2000}?|)<(\w+:)?svg\b", re.DOTALL), IMAGE),
+    (re.compile(_BEFORE + rb"<(?:\w+:)?Workbook\b[^>]{0,4000}schemas-microsoft-com:office:spreadsheet"), OLD_XML),
     (re.compile(rb"\s*<\?xml.{0,2000}?(progid=\"Excel\.Sheet\"|schemas-microsoft-com:office:spreadsheet)", re.DOTALL), OLD_XML),
+    (re.compile(_BEFORE + rb"<(?:\w+:)?document\b[^>]{0,16000}opendocument\.spreadsheet"), FLAT_ODS),
+    (re.compile(_BEFORE + rb"<(?:\w+:)?document\b[^>]{0,16000}opendocument\.text"), DOCUMENT),
+    (re.compile(_BEFORE + rb"<plist\b"), PROPERTIES),
     (re.compile(rb"\s*<\?xml.{0,2000}?<key>URL</key>", re.DOTALL), SHORTCUT),
     (re.compile(rb"\s*<\?xml|\s*<(\w+:)?workbook\b", re.IGNORECASE), XML),
+    (re.compile(_STATEMENTS + rb"(?:CREATE\s+(?:TABLE|DATABASE|SCHEMA)\s|DROP\s+TABLE\s|INSERT\s+INTO\s+\S+\s*(?:\(|VALUES)|"
+                rb"COPY\s+\S+\s*\()", re.IGNORECASE), SCRIPT),
+    (re.compile(rb"(?:999\r?\n[^\r\n]*\r?\n)*+\s*0\r?\n\s*SECTION\r?\n"), DRAWING),
+    (re.compile(rb"-----BEGIN [A-Z0-9 ]{3,60}-----\r?\n"), SEALED),
+    (re.compile(rb"begin [0-7]{3,4} [^\r\n,;\t]+\r?\nM"), ARCHIVE),
+    (re.compile(rb"@PJL\b"), PRINTOUT),
     (re.compile(rb"\s*\{[^{}]{0,2000}https://(docs|drive)\.google\.com/"), GOOGLE),
     (re.compile(rb"\s*\[(InternetShortcut|Desktop Entry|\{000214A0)", re.IGNORECASE), SHORTCUT),
     (re.compile(rb"\s*(PROJCS|GEOGCS|PROJCRS|GEOGCRS|COMPD_CS)\[\"", re.IGNORECASE), MAP_PART),
@@ -128,7 +153,7 @@ MARKUP: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
 NAMES: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"~\$.*|\.~lock\..*#"), LOCK_MARK), (re.compile(r".*\.icloud", re.IGNORECASE), NOT_DOWNLOADED),
     (re.compile(r".*\.(crdownload|part|partial|download|opdownload)", re.IGNORECASE), HALF_DOWNLOAD))
-STREAMS = {"WordDocument": DOCUMENT, "PowerPoint Document": SLIDES, "__properties_version1.0": MAIL}
+STREAMS = {"VisioDocument": DRAWING, "WordDocument": DOCUMENT, "PowerPoint Document": SLIDES, "__properties_version1.0": MAIL}
 PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"word/document\d*\.xml"), DOCUMENT), (re.compile(r"ppt/presentation\.xml"), SLIDES),
     (re.compile(r"visio/document\.xml"), DRAWING), (re.compile(r"Index/Document\.iwa"), IWORK),
@@ -138,11 +163,18 @@ MIME_TYPES = ((b"opendocument.text", DOCUMENT), (b"opendocument.presentation", S
 _TABLES = re.compile(r"(?!__MACOSX/).*\.(csv|tsv|tab|xlsx|xlsm|xlsb|xls|ods|geojson)", re.IGNORECASE)
 _ZIP_ENTRY = re.compile(rb"PK\x03\x04[\x00-\x3f][\x00-\x14].{2}[\x00\x08\x09\x0c\x0e\x5d\x5f\x62\x63]\x00", re.DOTALL)
 """A part of a zip: its version, the system it was made on, flags, and a way of packing. Source: APPNOTE.TXT 4.3.7, 4.4."""
-_ROW_SIGN = b"\x1e"
+_ROW_SIGN, _OTHER_SIGNS = b"\x1e", [bytes([code]) for code in (*range(9), *range(14, 30), 0x7F)]
 _DBASE = re.compile(rb"[\x02\x03\x30\x31\x43\x63\x83\x8b\xcb\xf5][\x00-\xff][\x01-\x0c][\x01-\x1f]", re.DOTALL)
 _DBASE_FIELD = 32   # bytes that each column takes, and the beginning
 _OLD_TAR = re.compile(rb"(?=[^\0]{1,99}\0)[^\r\n]{100}(?:[0-7 ]{6,7}[\0 ]{1,2}){3}[0-7 ]{11}[\0 ][0-7 ]{11}[\0 ]", re.DOTALL)
-_STATA = re.compile(rb"[\x69-\x76][\x01\x02]\x01\x00")
+_STATA = re.compile(rb"[\x69-\x73][\x01\x02]\x01\x00")
+_SHAPES: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
+    (re.compile(rb"..-l[hz][0-9a-z]-", re.DOTALL), ARCHIVE), (re.compile(rb"\x60\xea..[\x1e-\x40]", re.DOTALL), ARCHIVE),
+    (re.compile(rb"\x00\x01\x00\x00\x00[\x01-\x60]"), FONT), (_STATA, STATISTICS), (_OLD_TAR, ARCHIVE),
+    (re.compile(rb"(?=[^\0]{0,256}\0).{257}ustar", re.DOTALL), ARCHIVE),
+    (re.compile(rb"\x01\0\0\0.{36} EMF", re.DOTALL), IMAGE),
+    (re.compile(rb"\0{8}.{32761}CD001", re.DOTALL), ARCHIVE))
+"""Kinds whose signature is not at the very beginning, or leaves some bytes open: LHA and ARJ, TrueType, Stata, tar, discs."""
 
 
 def by_container(head: bytes, name: str) -> Kind | None:
@@ -153,11 +185,9 @@ def by_container(head: bytes, name: str) -> Kind | None:
         return IMAGE if head[8:12].lower().startswith(_PICTURES) else FILM
     if head[:16] == b"SQLite format 3\0" and head[68:72] in (b"GPKG", b"GP10", b"GP11"):
         return MAP
-    if (head[257:262] == b"ustar" and b"\0" in head[:257]) or _OLD_TAR.match(head):
-        return ARCHIVE
     if _DBASE.match(head) and (name.lower().endswith(".dbf") or _has_dbase_fields(head)):
         return DBASE
-    return STATISTICS if name.lower().endswith(".dta") and _STATA.match(head) else None
+    return next((kind for shape, kind in _SHAPES if shape.match(head)), None)
 
 
 def _has_dbase_fields(head: bytes) -> bool:
@@ -177,4 +207,5 @@ def by_signs(head: bytes) -> Kind | None:
         return UNWRITTEN
     if _ZIP_ENTRY.search(head, 1):
         return PACKED_BEHIND
-    return PARTED if head.count(_ROW_SIGN) > max(1, head.count(b"\n"), head.count(b"\r")) else None
+    is_text = 20 * sum(map(head.count, _OTHER_SIGNS)) <= len(head)
+    return PARTED if is_text and head.count(_ROW_SIGN) > max(1, head.count(b"\n"), head.count(b"\r")) else None

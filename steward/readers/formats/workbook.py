@@ -52,8 +52,9 @@ class Workbook:
         """Return 3 for what its parts show to be a workbook, and for a zip or Office file that is encrypted or broken off."""
         if peek.streams:
             return 3 if peek.streams & {"Workbook", "Book"} or _is_locked(peek) else 0
-        is_ods = b"opendocument.spreadsheet" in peek.head[:200] or (   # packed anew, the mark is not where it should be
+        is_named = b"opendocument.spreadsheet" in peek.head[:200] or (   # packed anew, the mark is not where it should be
             "content.xml" in peek.members and peek.path.suffix.lower() == ".ods")
+        is_ods = is_named and (peek.members or peek.is_broken_zip)
         is_office = is_ods or any(part in peek.members for part in _EXCEL_PARTS)
         return 3 if is_office or (peek.is_broken_zip and peek.path.suffix.lower() in self.suffixes) else 0
 
