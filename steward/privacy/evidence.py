@@ -124,7 +124,8 @@ def _singles(profiles: Sequence[ColumnProfile], texts: Sequence[pa.Array], sight
     places = [_loose(profile, text) if kinds else np.zeros(0, np.int64)
               for profile, text, kinds in zip(profiles, texts, wanted, strict=True)]
     joined, starts = _joined([pick(text, some) for text, some in zip(texts, places, strict=True)])
-    kinds = [recognizer for recognizer in recognizers() if any(recognizer in some for some in wanted)]
+    asked = {one.kind for some in wanted for one in some}
+    kinds = [recognizer for recognizer in recognizers() if recognizer.kind in asked]
     found = single_hits(joined, knowledge, kinds) if len(joined) and kinds else {}
     return [{one.kind: some[hits] for one in mine if len(hits := _between(found.get(one.kind), start, end))}
             for some, mine, start, end in zip(places, wanted, starts[:-1].tolist(), starts[1:].tolist(), strict=True)]

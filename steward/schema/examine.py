@@ -10,6 +10,7 @@ from steward.schema.declared import DeclaredSchema
 from steward.schema.field import Field
 from steward.schema.surroundings import Surroundings
 from steward.schema.verdicts import KINDS
+from steward.table.numerals import know_formatted
 from steward.table.profile import TableProfile
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.hands import Begun, Hands, Threads
@@ -69,6 +70,7 @@ def begin_checks(context: Context, hands: Hands, schema: DeclaredSchema | None =
 
 def look(context: Context, places: Sequence[int]) -> list[list[Finding]]:
     """Return what each of some checks found, by their 0-based places among all."""
+    know_formatted(context.columns)    # which many checks ask for, each column by itself
     checks = all_checks()
     return [list(context.around.rules.laid_on(checks[place].examine(context))) for place in places]
 

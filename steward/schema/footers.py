@@ -19,6 +19,8 @@ from steward.schema.checks.total_rows import counted_twice
 from steward.schema.context import Context
 from steward.table.numerals import FORMATTED
 from steward.table.sheet import Column, Sheet
+from steward.table.text import blank_mask
+from steward.table.together import each
 
 Places = npt.NDArray[np.int64]
 Cells = tuple[str, ...]
@@ -106,9 +108,9 @@ class _Records:
 
     def __init__(self, sheet: Sheet, first: int) -> None:
         begin = max(0, first - LOOK_ABOVE)
-        self._columns = [_cells(column, begin, first) for column in sheet.columns]
-        self._filled = [len([cell for cell in record if cell]) for record in zip(*self._columns, strict=True)]
-        self._typical = median(filled for filled in self._filled)
+        self._sheet, self._begin, self._first = sheet, begin, first
+        self._filled = _filled_cells(sheet, begin, first)
+        self._typical = median(self._filled)
         self._blank_rows = [row for row in sheet.provenance.blank_rows if row > sheet.rows[begin]]
         self._last_row = int(sheet.rows[first - 1])
 
@@ -143,7 +145,8 @@ class _Records:
             words >= SENTENCE and words > WORDIER * max((len(cell.split()) for cell in above), default=0))
 
     def _above(self, column: int) -> Sequence[str]:
-        return self._columns[column] if column < len(self._columns) else ()
+        columns = self._sheet.columns
+        return _cells(columns[column], self._begin, self._first) if column < len(columns) else ()
 
 
 def _speaks(text: str) -> bool:
@@ -165,6 +168,15 @@ def _split(text: str, delimiter: str) -> Cells:
         return ("1",)   # as a record: nothing that a footer is known by
     records = csv.reader([text.replace("\r", " ").replace("\n", " ")], delimiter=delimiter)
     return tuple(cell.strip()[:LONGEST] for record in records for cell in record)
+
+
+def _filled_cells(sheet: Sheet, begin: int, end: int) -> list[int]:
+    """Return how many cells of each record hold something."""
+    cells = (column.values.slice(begin, end - begin).combine_chunks() for column in sheet.columns)
+    filled = np.zeros(end - begin, np.int64)
+    for blank in each(cells, blank_mask):
+        filled += ~blank
+    return filled.tolist()
 
 
 def _cells(column: Column, begin: int, end: int) -> list[str]:

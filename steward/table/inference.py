@@ -111,7 +111,7 @@ def _shares(samples: Sequence[pa.Array], places: Iterable[int], pattern: str) ->
     """Return those of the places whose sample is not empty, with the share of it that has the pattern."""
     filled = [place for place in places if len(samples[place])]
     masks = each((samples[place] for place in filled), partial(matching, pattern=pattern))
-    return [(place, float(mask.mean())) for place, mask in zip(filled, masks, strict=True)]
+    return [(place, np.count_nonzero(mask) / len(mask)) for place, mask in zip(filled, masks, strict=True)]
 
 
 def _samples(values: Sequence[Distinct], blanks: Sequence[Mask]) -> list[pa.Array]:

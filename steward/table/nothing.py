@@ -1,6 +1,8 @@
 """Which cells of a column say in a word that there is no value, which may, and in which of the words that are known."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -9,6 +11,8 @@ from steward.table._words import DASHES, IN_TEXT, NEVER_A_WORD, PERHAPS_A_WORD, 
 from steward.table.distinct import Mask
 from steward.table.numerals import formatted_mask
 from steward.table.profile import ColumnProfile
+from steward.table.text import mask_of
+from steward.table.together import each_among
 
 WORDS = NEVER_A_WORD + PERHAPS_A_WORD
 SHOWN = {word: word.upper() if word in ("null", "n/a", "na", "nan", "tbd", "unk") else word for word in WORDS}
@@ -28,10 +32,22 @@ def in_text_mask(column: ColumnProfile) -> Mask:
 
     "None" that stands often is a category as any other; "NA" and a dash are none.
     """
-    none = np.zeros(len(column.is_blank), np.bool_)
-    if column.type != "string" or not column.distinct.is_counted:
-        return none
-    found = _among(column, ~column.is_blank & ~column.is_missing_word, IN_TEXT)
+    return next(in_text_masks([column]))
+
+
+def in_text_masks(columns: Sequence[ColumnProfile]) -> Iterator[Mask]:
+    """Yield the same for each of many columns, the small ones of which are looked at together."""
+    looked_at = ((column.distinct.values, ~column.is_blank & ~column.is_missing_word & _may_be_text(column))
+                 for column in columns)
+    yield from map(_as_often, columns, each_among(looked_at, partial(_are_words, words=IN_TEXT)))
+
+
+def _may_be_text(column: ColumnProfile) -> np.bool_:
+    return np.bool_(column.type == "string" and column.distinct.is_counted)
+
+
+def _as_often(column: ColumnProfile, found: Mask) -> Mask:
+    none = np.zeros(len(found), np.bool_)
     if not found.any() or holds_numbers(column):    # the words first: few columns have any, and numbers take longer to tell
         return none
     answers = _among(column, found, ANSWERS)    # each of them is one of the words that are looked for in text
@@ -61,12 +77,15 @@ def holds_numbers(column: ColumnProfile) -> bool:
 
 
 def _among(column: ColumnProfile, mask: Mask, words: tuple[str, ...]) -> Mask:
-    import pyarrow.compute as pc
-
     found = np.zeros(len(mask), np.bool_)
     places = np.flatnonzero(mask)
     if len(places):
-        written = nothing_words(column.distinct.values.take(pa.array(places)))
-        known = pc.is_in(written, pa.array(words, written.type))
-        found[places] = known.to_numpy(zero_copy_only=False)
+        found[places] = _are_words(column.distinct.values.take(pa.array(places)), words)
     return found
+
+
+def _are_words(values: pa.Array, words: tuple[str, ...]) -> Mask:
+    import pyarrow.compute as pc
+
+    written = nothing_words(values)
+    return mask_of(pc.is_in(written, pa.array(words, written.type)))

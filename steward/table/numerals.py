@@ -3,12 +3,15 @@
 Source: the file rules of DataSF, California and New York.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyarrow as pa
 
 from steward.table.distinct import Mask
-from steward.table.profile import ColumnProfile
+from steward.table.profile import KEPT_VALUES, ColumnProfile
 from steward.table.text import first_bytes, matching, matching_among
+from steward.table.together import each, each_among
 
 UNITS = (r"(?:mi|miles?|ft|feet|yd|km|m|cm|mm|in|sq\.? ?(?:ft|mi|m|km)|acres?|hrs?|hours?|mins?|minutes?|secs?|seconds?"
          r"|days?|weeks?|wks?|months?|years?|yrs?|lbs?|kg|g|oz|tons?|gal|gallons?|mph|kph|kwh|mwh|kw|mw|mgd|cfs|gpm|gpd|cf|ccf|cy|psi"
@@ -32,11 +35,31 @@ SHORTENED = (rf"(?i)^\s*[(]?[+-]?\s*(?:[$€£]\s*[+-]?(?:{DIGITS})\s*[bt]|[$€
              r"(?:k|mm?|mil\.?|mill\.?|millions?|thousands?|bn|bil\.?|billions?|tn|trillions?))\s*[)]?\s*$")
 CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp"}
 SAMPLE_CELLS, WORTH_TRYING = 400, 0.25
-FIRST_BYTES = np.frombuffer(b" \t0123456789+-.$(Uu\xe2\xc2", np.uint8)
+BEGINS = np.isin(np.arange(256, dtype=np.uint8), np.frombuffer(b" \t0123456789+-.$(Uu\xe2\xc2", np.uint8))    # by first byte
 
 
 def formatted_mask(column: ColumnProfile) -> Mask:
     """Return which values are a number that is dressed up; in a column of numbers only the odd values are looked at."""
+    return column.once(_formatted)
+
+
+def know_formatted(columns: Sequence[ColumnProfile]) -> None:
+    """Look at the small ones of many columns together, so that `formatted_mask` has its answer for each."""
+    light = [column for column in columns if len(column.is_blank) <= KEPT_VALUES and not column.knows(_formatted)]
+    looked_at = [(column.distinct.values, among) for column, among in zip(light, _all_perhaps(light), strict=True)]
+    for column, found in zip(light, each_among(looked_at, is_dressed), strict=True):
+        column.keep(_formatted, found)
+
+
+def _all_perhaps(columns: Sequence[ColumnProfile]) -> list[Mask]:
+    perhaps = [column.odd if column.type != "string" else _begin_as_numbers(column) for column in columns]
+    some = [_some(column, mask) for column, mask in zip(columns, perhaps, strict=True)]
+    numbers = each(some, lambda values: matching(values, FORMATTED))
+    return [mask if column.type != "string" or _are_enough(found) else np.zeros(len(mask), np.bool_)
+            for column, mask, found in zip(columns, perhaps, numbers, strict=True)]
+
+
+def _formatted(column: ColumnProfile) -> Mask:
     found = np.zeros(len(column.is_blank), np.bool_)
     looked_at = np.flatnonzero(column.odd if column.type != "string" else _perhaps(column))
     if len(looked_at):
@@ -52,11 +75,23 @@ def plain_mask(values: pa.Array) -> Mask:
 
 def _perhaps(column: ColumnProfile) -> Mask:
     """Return the filled values that begin as a number can; none where a look at some of them finds few numbers."""
-    values = column.distinct.values
-    perhaps: Mask = ~column.is_blank & np.isin(first_bytes(values), FIRST_BYTES)
-    some = np.flatnonzero(perhaps)[::max(1, int(perhaps.sum()) // SAMPLE_CELLS)]
-    numbers = matching(values.take(pa.array(some)), FORMATTED) if len(some) else perhaps[:0]
-    return perhaps if numbers.sum() > WORTH_TRYING * len(some) else np.zeros(len(perhaps), np.bool_)
+    perhaps = _begin_as_numbers(column)
+    some = _some(column, perhaps)
+    return perhaps if len(some) and _are_enough(matching(some, FORMATTED)) else np.zeros(len(perhaps), np.bool_)
+
+
+def _begin_as_numbers(column: ColumnProfile) -> Mask:
+    perhaps: Mask = ~column.is_blank & BEGINS[first_bytes(column.distinct.values)]
+    return perhaps
+
+
+def _some(column: ColumnProfile, mask: Mask) -> pa.Array:
+    places = np.flatnonzero(mask)
+    return column.distinct.values.take(pa.array(places[::max(1, len(places) // SAMPLE_CELLS)]))
+
+
+def _are_enough(numbers: Mask) -> bool:
+    return bool(np.count_nonzero(numbers) > WORTH_TRYING * len(numbers))
 
 
 def is_dressed(values: pa.Array) -> Mask:

@@ -1,6 +1,7 @@
 """What a column looks like: type, blanks, lengths. Types come from every value, never from a sample."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from steward.table.extent import Box, around, extent
 from steward.table.period import day_span, usual_step
 from steward.table.row_names import row_names
 from steward.table.sheet import Column, Sheet
+
+KEPT_VALUES = 1 << 16    # of columns whose answers are kept: a byte each, several times
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,11 +27,28 @@ class ColumnProfile:
     format: str | None      # strptime pattern of dates and times, where one fits
     odd: Mask               # per value: not blank and not of the type that nearly all others have
     is_missing_word: Mask   # per value: a word for "nothing" such as NULL; in a typed column each of them is odd too
+    _answers: "dict[Callable[[ColumnProfile], Mask], Mask]" = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def name(self) -> str:
         """Return the column's name."""
         return self.column.name
+
+    def once(self, look: "Callable[[ColumnProfile], Mask]") -> Mask:
+        """Return what `look` says of each value, which nobody may change; of a column of few values it is asked once."""
+        known = self._answers.get(look)
+        return self.keep(look, look(self)) if known is None else known
+
+    def keep(self, look: "Callable[[ColumnProfile], Mask]", answer: Mask) -> Mask:
+        """Return what `look` would say, and know it from now on where that takes little room."""
+        answer.flags.writeable = False
+        if len(answer) <= KEPT_VALUES:
+            self._answers[look] = answer
+        return answer
+
+    def knows(self, look: "Callable[[ColumnProfile], Mask]") -> bool:
+        """Return whether it need not be asked any more."""
+        return look in self._answers
 
     @cached_property
     def missing(self) -> int:

@@ -6,14 +6,20 @@ as they are, since to lay them together costs a copy.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise, tee
+from typing import Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
 
 from steward.table.distinct import Mask
+from steward.table.text import size_bytes
+
+Portioned = TypeVar("Portioned")
 
 LIGHT_BYTES = 1 << 18
 HEAVY_BYTES = 1 << 20    # of one piece of work: above that, trying patterns takes far longer than making them ready
+MOST_VALUES = 1 << 20
 MOST_TOGETHER = 500      # columns, so that one can stop between them
 
 
@@ -23,11 +29,41 @@ def each(columns: Iterable[pa.Array], look: Callable[[pa.Array], Mask]) -> Itera
         yield from _of_group(group, look)
 
 
-def _of_group(group: Sequence[pa.Array], look: Callable[[pa.Array], Mask]) -> Iterable[Mask]:
+def each_among(columns: Iterable[tuple[pa.Array, Mask]], look: Callable[[pa.Array], Mask]) -> Iterator[Mask]:
+    """Yield what `look` says of the masked values of each column; it is not asked about the others."""
+    ahead, behind = tee(columns)
+    taken = (values.take(pa.array(np.flatnonzero(among))) for values, among in ahead)
+    for (values, among), told in zip(behind, each(taken, look), strict=True):
+        found = np.zeros(len(values), np.bool_)
+        found[among] = told
+        yield found
+
+
+def each_text(columns: Iterable[pa.Array], write: Callable[[pa.Array], pa.Array]) -> Iterator[pa.Array]:
+    """Yield what `write` makes of each column's values, one value of each."""
+    for group in _groups(columns):
+        yield from _of_group(group, write)
+
+
+def in_portions(columns: Sequence[Portioned], size: Callable[[Portioned], int]) -> Iterator[list[Portioned]]:
+    """Give neighbors together as long as they have not too many values for all their masks to be held at once."""
+    portion: list[Portioned] = []
+    total = 0
+    for column in columns:
+        if portion and total + size(column) > MOST_VALUES:
+            yield portion
+            portion, total = [], 0
+        portion.append(column)
+        total += size(column)
+    if portion:
+        yield portion
+
+
+def _of_group(group: Sequence[pa.Array], look: Callable[[pa.Array], Any]) -> Iterable[Any]:
     if len(group) == 1:
         return (look(group[0]),)
-    ends = np.cumsum([len(values) for values in group])
-    return np.split(look(pa.concat_arrays(group)), ends[:-1])
+    found = look(pa.concat_arrays(group))
+    return [found[start:end] for start, end in pairwise(accumulate(map(len, group), initial=0))]
 
 
 def _groups(columns: Iterable[pa.Array]) -> Iterator[list[pa.Array]]:
@@ -35,11 +71,12 @@ def _groups(columns: Iterable[pa.Array]) -> Iterator[list[pa.Array]]:
     group: list[pa.Array] = []
     weight = 0
     for values in columns:
-        if group and (weight + values.nbytes > LIGHT_BYTES or values.type != group[0].type):
+        size = size_bytes(values)
+        if group and (weight + size > LIGHT_BYTES or values.type != group[0].type):
             yield group
             group, weight = [], 0
         group.append(values)
-        weight += values.nbytes
+        weight += size
     if group:
         yield group
 

@@ -1,13 +1,17 @@
 """Units of measure that numbers carry in their cells, each under one name. Source: Unified Code for Units of Measure, names."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from steward.table.numerals import currencies_of, formatted_mask, units_of
 from steward.table.profile import ColumnProfile
+from steward.table.together import each_text
+
+Counts = npt.NDArray[np.float64]
 
 NAMES: Mapping[str, str] = {
     "%": "percent", "pct": "percent", "mile": "mi", "miles": "mi", "feet": "ft", "hour": "hours", "hr": "hours", "hrs": "hours",
@@ -31,22 +35,37 @@ def named(unit: str) -> str:
 
 def units_in(column: ColumnProfile) -> tuple[str, ...]:
     """Return the units that the numbers of a column carry, by their names, the commonest first."""
-    return _named_in(column, units_of)
+    values, counts = _forms(column)
+    return _named_in(units_of(values), counts)
 
 
 def measures_in(column: ColumnProfile) -> frozenset[str]:
     """Return the units and the currencies that the numbers of a column carry, by their names."""
-    return frozenset(units_in(column)).union(_named_in(column, currencies_of))
+    return all_measures([column])[0]
 
 
-def _named_in(column: ColumnProfile, written: Callable[[pa.Array], pa.Array]) -> tuple[str, ...]:
+def all_measures(columns: Sequence[ColumnProfile]) -> list[frozenset[str]]:
+    """Return the same for each of many columns, which are looked at together."""
+    forms = [_forms(column) for column in columns]
+    written = (each_text((values for values, _ in forms), write) for write in (units_of, currencies_of))
+    return [frozenset(_named_in(units, counts)).union(_named_in(currencies, counts))
+            for (_, counts), units, currencies in zip(forms, *written, strict=True)]
+
+
+def _forms(column: ColumnProfile) -> tuple[pa.Array, Counts]:
+    """Return the different ways in which numbers of a column are dressed up, whatever their digits, with their records."""
+    import pyarrow.compute as pc
+
     dressed = np.flatnonzero(formatted_mask(column))
-    if not len(dressed):
-        return ()
-    encoded = written(column.distinct.values.take(pa.array(dressed))).dictionary_encode()
-    counts = np.bincount(encoded.indices.to_numpy(), weights=column.distinct.counts[dressed])
+    values = column.distinct.values.take(pa.array(dressed))
+    encoded = pc.replace_substring_regex(values, "[0-9][0-9,.]*", "0").dictionary_encode()    # few: what follows is slow
+    weights = column.distinct.counts[dressed]
+    return encoded.dictionary, np.bincount(encoded.indices.to_numpy(), weights, len(encoded.dictionary)).astype(float)
+
+
+def _named_in(units: pa.Array, counts: Counts) -> tuple[str, ...]:
     total: dict[str, float] = defaultdict(float)
-    for unit, count in zip(encoded.dictionary.to_pylist(), counts.tolist(), strict=True):
+    for unit, count in zip(units.to_pylist(), counts.tolist(), strict=True):
         if unit:
             total[named(unit)] += count
     return tuple(sorted(total, key=lambda unit: (-total[unit], unit)))

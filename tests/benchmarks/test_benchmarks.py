@@ -74,6 +74,13 @@ def test_the_benchmark_of_validation_finds_the_same_verdicts_on_both_sides():
     assert "constraint-error" in told.stdout
 
 
+def test_the_benchmark_of_wide_tables_checks_columns_of_every_kind():
+    words = [sys.executable, str(ROOT / "tests" / "benchmarks" / "wide_table.py"), "--columns", "30", "--rows", "20"]
+    told = subprocess.run(words, capture_output=True, text=True, check=False, timeout=110)
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.splitlines()[-1].startswith("| all |")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
 def test_a_fence_holds_what_is_behind_it():
     fence = Fence(300 << 20)

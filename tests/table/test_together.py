@@ -1,5 +1,6 @@
 """Small columns that are looked at together get what they get alone."""
 
+import numpy as np
 import pyarrow as pa
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from steward.table import together
 from steward.table.inference import profile_column, profile_table
 from steward.table.text import blank_mask, matching
-from steward.table.together import each, shared_out
+from steward.table.together import each, each_among, shared_out
 from steward.vocabulary.progress import Silence
 from tests.builders import sheet_of
 
@@ -50,3 +51,18 @@ def test_columns_profiled_together_get_the_types_they_get_alone(columns):
         assert (found.type, found.format) == (alone.type, alone.format)
         for mask in ("is_blank", "odd", "is_missing_word"):
             assert getattr(found, mask).tolist() == getattr(alone, mask).tolist()
+
+
+@given(st.lists(st.lists(st.tuples(WRITTEN, st.booleans()), max_size=9), max_size=8), st.integers(1, 60))
+def test_only_the_masked_values_of_each_column_are_looked_at(columns, most_bytes):
+    asked = []
+    pairs = ((pa.array([cell for cell, _ in column], pa.string()), np.array([among for _, among in column], np.bool_))
+             for column in columns)
+    kept, together.LIGHT_BYTES = together.LIGHT_BYTES, most_bytes
+    try:
+        masks = each_among(pairs, lambda some: asked.extend(some.to_pylist()) or matching(some, "[0-9]"))
+        found = [mask.tolist() for mask in masks]
+    finally:
+        together.LIGHT_BYTES = kept
+    assert found == [[among and any(sign.isdecimal() for sign in cell) for cell, among in column] for column in columns]
+    assert asked == [cell for column in columns for cell, among in column if among]

@@ -4,7 +4,9 @@ Source: the file rules of DataSF, California and New York; the accounting format
 in parentheses and a zero as a dash.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
@@ -13,8 +15,9 @@ from steward.table.distinct import Mask
 from steward.table.in_parentheses import codes_in_parentheses
 from steward.table.numerals import DASH, IN_PARENTHESES, SHORTENED, WITH_UNIT, formatted_mask, plain_mask
 from steward.table.profile import ColumnProfile
-from steward.table.text import is_short, matching_among
-from steward.table.units import measures_in
+from steward.table.text import is_short, matching, matching_among
+from steward.table.together import each_among, in_portions
+from steward.table.units import all_measures
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
@@ -30,30 +33,56 @@ class FormattedNumbers:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each way in which numbers of a column are dressed up."""
-        for column in context.columns:
-            if column.type == "string" or (column.type in ("integer", "number") and column.odd.any()):
-                yield from _of_column(context, column)
+        columns = [column for column in context.columns
+                   if column.type == "string" or (column.type in ("integer", "number") and column.odd.any())]
+        for some in in_portions(columns, lambda column: len(column.is_blank)):
+            yield from _of_columns(context, some)
 
 
-def _of_column(context: Context, column: ColumnProfile) -> Iterable[Finding]:
+def _of_columns(context: Context, columns: Sequence[ColumnProfile]) -> Iterable[Finding]:
+    seen = [one for one in _seen(columns) if one.column.type != "string" or _is_of_numbers(one)]
+    units = _among([one.column for one in seen], [one.dressed for one in seen], WITH_UNIT)
+    for one, unit, measures in zip(seen, units, all_measures([one.column for one in seen]), strict=True):
+        yield from _in_forms(context, one, unit, is_mixed=len(measures) > 1)
+        yield from _shortened(context, one.column, one.short)
+        yield from _dashes(context, one.column, one.dash)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Which values of a column are numbers that are dressed up or shortened, and which are dashes."""
+
+    column: ColumnProfile
+    dressed: Mask
+    short: Mask
+    dash: Mask
+
+
+def _seen(columns: Sequence[ColumnProfile]) -> list[_Seen]:
+    shortened = _among(columns, [_odd_and_short(column) for column in columns], SHORTENED)
+    found = [(column, dressed, short & ~dressed) for column, dressed, short in zip(columns, map(_dressed, columns), shortened,
+                                                                                   strict=True)]
+    # Most columns of words have none of either: nobody needs to look for dashes.
+    found = [one for one in found if one[0].type != "string" or (one[1] | one[2]).any()]
+    columns = [column for column, *_ in found]
+    dashes = _among(columns, [_odd_and_short(column) for column in columns], DASH)
+    return [_Seen(*one, dash) for one, dash in zip(found, dashes, strict=True)]
+
+
+def _among(columns: Sequence[ColumnProfile], masks: Sequence[Mask], pattern: str) -> Iterator[Mask]:
+    values = (column.distinct.values for column in columns)
+    return each_among(zip(values, masks, strict=True), partial(matching, pattern=pattern))
+
+
+def _dressed(column: ColumnProfile) -> Mask:
     dressed = formatted_mask(column)
-    dressed &= ~decimal_comma_mask(column) & ~codes_in_parentheses(column, dressed) if dressed.any() else dressed
-    short = _among(column, SHORTENED) & ~dressed
-    if column.type == "string" and not (dressed | short).any():
-        return    # most columns of words: nobody needs to look for dashes
-    dash = _among(column, DASH)
-    if column.type == "string" and not _is_of_numbers(column, dressed | short, dash):
-        return
-    yield from _in_forms(context, column, dressed)
-    yield from _shortened(context, column, short)
-    yield from _dashes(context, column, dash)
+    return dressed & ~decimal_comma_mask(column) & ~codes_in_parentheses(column, dressed) if dressed.any() else dressed
 
 
-def _in_forms(context: Context, column: ColumnProfile, dressed: Mask) -> Iterable[Finding]:
-    values = column.distinct.values
-    negative = matching_among(values, dressed, IN_PARENTHESES)
-    is_mixed = len(measures_in(column)) > 1
-    unit = dressed & ~negative if is_mixed else matching_among(values, dressed & ~negative, WITH_UNIT)
+def _in_forms(context: Context, seen: _Seen, unit: Mask, *, is_mixed: bool) -> Iterable[Finding]:
+    column, dressed = seen.column, seen.dressed
+    negative = matching_among(column.distinct.values, dressed, IN_PARENTHESES)
+    unit = ~negative & (dressed if is_mixed else unit)
     plain = dressed & ~negative & ~unit
     yield from _about(context, column, negative, "negative-in-parentheses", say_count(
         "One number stands in parentheses, which is read as text. Expected: -1234.50 for (1,234.50).",
@@ -106,14 +135,15 @@ def _dashes(context: Context, column: ColumnProfile, mask: Mask) -> Iterable[Fin
                            remedies=("replace_dashes",))
 
 
-def _among(column: ColumnProfile, pattern: str) -> Mask:
+def _odd_and_short(column: ColumnProfile) -> Mask:
     among = column.odd if column.type != "string" else ~column.is_blank
-    return matching_among(column.distinct.values, among & is_short(column.distinct.values, LONGEST), pattern)
+    return among & is_short(column.distinct.values, LONGEST)
 
 
-def _is_of_numbers(column: ColumnProfile, dressed: Mask, dash: Mask) -> bool:
+def _is_of_numbers(seen: _Seen) -> bool:
+    column, dressed = seen.column, seen.dressed | seen.short
     values = column.distinct
-    rest = ~column.is_blank & ~column.is_missing_word & ~dash
+    rest = ~column.is_blank & ~column.is_missing_word & ~seen.dash
     numbers = values.count_where(dressed) + values.count_where(plain_mask(values.values) & rest)
     return numbers >= NEARLY_ALL * values.count_where(rest | dressed)
 

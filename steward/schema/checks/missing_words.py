@@ -6,7 +6,7 @@ from dataclasses import replace
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.table.distinct import Mask
-from steward.table.nothing import in_text_mask, sure_mask, words_in
+from steward.table.nothing import in_text_masks, sure_mask, words_in
 from steward.table.profile import ColumnProfile
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
@@ -20,7 +20,7 @@ class MissingWords:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column that writes "nothing" as a word, or may do so, unless its field says so."""
-        for column in context.columns:
+        for column, perhaps in zip(context.columns, in_text_masks(context.columns), strict=True):
             if len(context.field_of(column).missing_values) > 1:
                 continue
             sure = sure_mask(column)
@@ -30,7 +30,6 @@ class MissingWords:
                 say_count("Make this cell empty, so that readers do not take the word for a value.",
                           "Make these cells empty, so that readers do not take the word for a value.",
                           column.distinct.count_where(sure)))
-            perhaps = in_text_mask(column)
             yield from _told(context, column, perhaps, "perhaps-missing-word", say_count(
                 "One cell may say in a word that there is no value.", "{count} cells may say in a word that there is no value.",
                 column.distinct.count_where(perhaps)),

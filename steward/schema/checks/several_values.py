@@ -67,14 +67,15 @@ def _is_vocabulary(column: ColumnProfile, separator: str) -> bool:
         return False
     if not is_short(values.take(pa.array(places)), LONGEST).all():
         return False
-    cells = [[part.strip() for part in cell.split(separator) if part.strip()]
-             for cell in values.take(pa.array(places)).to_pylist()]
-    parts = Counter[str]()
-    for cell, rows in zip(cells, column.distinct.counts[places].tolist(), strict=True):
-        parts.update(dict.fromkeys(cell, rows))
+    cells, parts = [], Counter[str]()
+    for text, rows in zip(values.take(pa.array(places)).to_pylist(), column.distinct.counts[places].tolist(), strict=True):
+        cells.append([part.strip() for part in text.split(separator) if part.strip()])
+        parts.update(dict.fromkeys(cells[-1], rows))
+        if len(parts) > FEW_PARTS:
+            return False
     if any("<" in part for part in parts):
         return False                                    # the slash of "</b>"
-    if len(parts) > FEW_PARTS or max(map(len, parts)) > LONGEST_PART or sum(parts.values()) < REUSED * len(parts):
+    if max(map(len, parts)) > LONGEST_PART or sum(parts.values()) < REUSED * len(parts):
         return False
     alone = {cell[0] for cell in cells if len(cell) == 1}
     lengths = {len(cell) for cell in cells}
