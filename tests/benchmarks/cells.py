@@ -5,6 +5,7 @@
 `both full // phone` two in one cell, `up street` upper case.
 """
 
+import calendar
 import random
 import string
 from collections.abc import Callable
@@ -109,6 +110,22 @@ def formal(draw: Draw) -> str:
     ways = (f"{family}, {given} {middle}.", f"{given} {middle}. {family}", f"Ms. {given} {family}", f"{given} {family} Jr.",
             f" {given}  {family} ", f"{family.upper()}, {given.upper()} {middle}", f"{family}, {given}")
     return draw.choice(ways)
+
+
+def filed(draw: Draw) -> str:
+    """Return a name as old systems file it: family name, given name and an initial, capitals without a comma."""
+    given, family = people.full(draw).split(" ", 1)
+    return f"{family} {given} {draw.choice(NUMBERED)}".upper()
+
+
+def two_families(draw: Draw) -> str:
+    """Return a name with the family names of both parents."""
+    return f"{people.full(draw, 'Hispanic')} {people.last(draw, 'Hispanic')}"
+
+
+def abbreviated(draw: Draw) -> str:
+    """Return an initial and a family name."""
+    return f"{draw.choice(NUMBERED)}. {people.last(draw)}"
 
 
 def block(draw: Draw) -> str:
@@ -216,6 +233,9 @@ def date(draw: Draw, low: str, high: str, form: str = "iso") -> str:
         "time": f"{year}-{month:02}-{day:02}T{draw.randint(0, 23):02}:{draw.randint(0, 59):02}:00",
         "packed": f"{year}{month:02}{day:02}",
         "short": f"{month:02}/{day:02}/{year % 100:02}",
+        "oracle": f"{day:02}-{calendar.month_abbr[month].upper()}-{year % 100:02}",
+        "long": f"{calendar.month_name[month]} {day}, {year}",
+        "day": f"{day:02}/{month:02}/{year}",
     }[form]
 
 
@@ -269,6 +289,9 @@ SIMPLE: dict[str, Callable[..., str]] = {
     "full": people.full,
     "listed": people.listed,
     "formal": formal,
+    "filed": filed,
+    "apellidos": two_families,
+    "initialed": abbreviated,
     "street": street,
     "address": address,
     "block": block,
