@@ -56,7 +56,7 @@ def of(evidence: Evidence, context: Context) -> tuple[str, ...]:
 def _name(how: str, evidence: Evidence, context: Context) -> str | None:
     reading = evidence.reading
     is_staff = context.is_staff and not reading.has("personal")
-    if reading.has("official") or is_staff or _are_few(evidence, how, context):
+    if _is_for_office(evidence, context) or is_staff or _are_few(evidence, how, context):
         return "official_name"
     if reading.has("place"):
         return "public_place"
@@ -68,6 +68,12 @@ def _name(how: str, evidence: Evidence, context: Context) -> str | None:
         return "business_contact"
     is_pet = context.about == "animal" and "person_name" not in reading.strong and evidence.sight("person_name").proven < _SOME
     return "" if is_pet or reading.has("animal", "product", "asset") else HARMFUL
+
+
+def _is_for_office(evidence: Evidence, context: Context) -> bool:
+    """Return whether a header names an official; a candidate whose life the table tells of wants a job, not votes."""
+    is_hired = "candidate" in evidence.reading.words and context.about == "person" and context.tells_of_life
+    return evidence.reading.has("official") and not is_hired
 
 
 def _are_few(evidence: Evidence, how: str, context: Context) -> bool:
@@ -164,7 +170,7 @@ def _geo(how: str, evidence: Evidence, context: Context) -> str | None:
 
 
 def _person_id(how: str, evidence: Evidence, context: Context) -> str | None:
-    return "code" if evidence.reading.has("official") or (how == "hinted" and not context.is_about_people) else HARMFUL
+    return "code" if _is_for_office(evidence, context) or (how == "hinted" and not context.is_about_people) else HARMFUL
 
 
 def _host(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pyarrow as pa
 
@@ -32,6 +33,8 @@ _SERVING = frozenset(("contractor", "subcontractor", "employer", "landlord", "pl
                       "lender", "vendor", "supplier", "installer", "consultant", "preparer"))
 _LIFE = ("ssn", "date_of_birth", "bank_account", "race_ethnicity", "gender", "age", "health", "income", "veteran_status",
          "disability", "national_origin", "immigration_status", "victim_status", "criminal_history", "home_address")
+_LIVED = ("ssn", "gender", "race_ethnicity", "religion", "veteran_status", "immigration_status")   # told by cells alone
+_SINGLE, _LISTED, _ROWS_OF_NAMES = 0.95, 0.85, 30
 _VISITED = frozenset(("facility", "park", "station", "building", "school", "library", "center", "clinic", "shelter", "pool",
                       "branch", "office", "venue", "hospital", "college", "church", "museum", "store", "site"))
 _GRANTED = frozenset(("permit", "inspection"))    # "Building permit" is no building
@@ -124,6 +127,8 @@ def _names_firms(evidence: Evidence) -> bool:
 def _tells_of_life(evidence: Evidence) -> bool:
     reading = evidence.reading
     named = reading.strong.intersection(_LIFE) and not reading.has(*NOT_PEOPLE, "event", "statistic")
+    if reading.is_meaningless and any(_is_told(evidence, kind) for kind in _LIVED):
+        return True
     return bool(named or reading.has("personal")) and not _is_disproved(evidence)
 
 
@@ -198,6 +203,8 @@ def _told_by_cells(evidences: Sequence[Evidence]) -> int:
     """Return votes for people from the cells of all columns; several columns of names, as of two owners, vote once."""
     named = [evidence for evidence in evidences if evidence.sight("person_name").proven >= _MOSTLY]
     others = sum(_tells_person(evidence) for evidence in evidences if not any(evidence is one for one in named))
+    if not named and any(_are_names_apart(first, second) for first, second in pairwise(evidences)):
+        return others + _MANY
     return others + max((_tells_person(evidence) for evidence in named), default=0)
 
 
@@ -207,9 +214,23 @@ def _tells_person(evidence: Evidence) -> int:
         return 0
     if evidence.is_repeated and evidence.sight("person_name").proven:
         return 0
-    told = [kind for kind, least in _TELLS_PERSON.items()
-            if evidence.sight(kind).cued >= least and _is_lawful(evidence, kind)]
+    told = [kind for kind in _TELLS_PERSON if _is_told(evidence, kind)]
     return _MANY if {"ssn", "person_name"}.intersection(told) else len(told[:1])
+
+
+def _is_told(evidence: Evidence, kind: str) -> bool:
+    return evidence.sight(kind).cued >= _TELLS_PERSON[kind] and _is_lawful(evidence, kind)
+
+
+def _are_names_apart(first: Evidence, second: Evidence) -> bool:
+    """Return whether two columns side by side hold single names, nearly all listed, under headers that say nothing."""
+    return all(one.reading.is_meaningless and _are_single_names(one) for one in (first, second))
+
+
+def _are_single_names(evidence: Evidence) -> bool:
+    is_varied = not evidence.is_repeated and len(evidence.sample) >= _ROWS_OF_NAMES and evidence.profile.type == "string"
+    sight = evidence.sight("person_name")
+    return is_varied and sight.whole >= _SINGLE and sight.told >= _LISTED and sight.proven < _COUNT_SHARE
 
 
 def _is_lawful(evidence: Evidence, kind: str) -> bool:

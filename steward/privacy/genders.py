@@ -2,7 +2,9 @@
 
 from steward.privacy.evidence import Evidence
 
-_BOTH, _CODES = frozenset("MF"), frozenset("MFXUNO")   # Source: NCIC Code Manual, field SEX; X, N and O beside it
+_BOTH = frozenset("MF")
+# Source: NCIC Code Manual, field SEX; X, N and O beside it, and what forms add for other and no answers.
+_CODES = frozenset("MFXUNO") | {"NB", "GQ", "GNC", "TM", "TF", "TW", "NR", "NS", "UNK", "DK", "NA"}
 _LEAST_ROWS = 10
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from steward.privacy.abbreviations import Abbreviations
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.lexicon import KindWords
 
@@ -13,7 +14,6 @@ Tokens = tuple[str, ...]
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
 _VERBS = frozenset(("is", "are", "has"))   # first they ask for yes or no ("is_veteran"), later they only make a sentence
 _ALTERNATIVES = re.compile(r"/|\\|\bor\b")
-_VOWELS = re.compile("[aeiouy]")
 _APART = re.compile(r"[^a-z0-9]+")
 _LONGEST_HEADER = 200
 _SHORTEST, _SHORT_ENDS = 3, frozenset(("id", "no", "nm", "dt", "ph", "dv", "hh", "pt"))
@@ -52,7 +52,8 @@ class HeaderReader:
     def read(self, header: str) -> HeaderReading:
         """Return what a header says; an empty one says nothing."""
         words = self.words(header)
-        roles = self._named(words, self._roles)
+        is_plural = _is_plural(header)
+        roles = self._roles_of(words, is_plural=is_plural)
         strong, weak, never, against = set[str](), set[str](), set[str](), set[str]()
         runs = _runs(words)
         kinds = self._kinds if roles or not runs.isdisjoint(self._phrases) else {}
@@ -67,7 +68,13 @@ class HeaderReader:
                 weak.add(kind)
         return HeaderReading(words=words, strong=frozenset(strong), weak=frozenset(weak), never=frozenset(never),
                              against=frozenset(against), roles=roles, about=self._named(words, self._about),
-                             is_plural=_is_plural(header))
+                             is_plural=is_plural)
+
+    def _roles_of(self, words: Tokens, *, is_plural: bool) -> frozenset[str]:
+        """Return the roles; "Employees" counts people, "Employee" is one."""
+        roles = self._named(words, self._roles)
+        is_one = len(words) == 1 and not is_plural and "subject" in roles
+        return roles - {"statistic"} if is_one else roles
 
     def _is_alternative(self, header: str, names: frozenset[Tokens], ruled_out: frozenset[Tokens]) -> bool:
         """Return whether a header such as "EIN/SSN" names the kind in a part that does not rule it out."""
@@ -79,7 +86,18 @@ class HeaderReader:
         plain = unicodedata.normalize("NFKD", text[:_LONGEST_HEADER]).encode("ascii", "ignore").decode()
         parts = [part for part in _APART.split(_CAMEL.sub(" ", plain.replace("#", " number ")).lower()) if part]
         asked = [part for place, part in enumerate(parts) if not (place and part in _VERBS)]
-        return tuple(word for part in asked for word in self._spelled(part))
+        return tuple(word for part in self._joined(asked) for word in self._spelled(part))
+
+    def _joined(self, parts: list[str]) -> list[str]:
+        """Return the parts with two of them as one where only both together are an abbreviation: "Med Rec", "Pub Def"."""
+        joined = list[str]()
+        for part in parts:
+            full = self._lexicon.short_for.get(joined[-1] + part, "") if joined else ""
+            if " " in full:   # one word cut short, as "bnkrt", is never written as two
+                joined[-1] += part
+            else:
+                joined.append(part)
+        return joined
 
     def _spelled(self, part: str) -> Tokens:
         full = self._lexicon.short_for.get(part, self._lexicon.short_for.get(singular(part)))
@@ -87,10 +105,13 @@ class HeaderReader:
             return tuple(full.split())
         if part in self._vocabulary or singular(part) in self._vocabulary:
             return (singular(part),)
-        if part in self._skeletons:
-            return (self._skeletons[part],)
+        cut = self._short.skeletons.get(part) or self._short.skeletons.get(singular(part))
+        if cut is not None:
+            return (cut,)
         pieces = _pieces(part, self._known)
-        return tuple(word for piece in pieces for word in self._lexicon.short_for.get(piece, singular(piece)).split())
+        if pieces == (part,):
+            return (self._short.word(part) or singular(part),)
+        return tuple(word for piece in pieces for word in self._spelled(piece))
 
     def _named(self, words: Tokens, phrases: Mapping[str, frozenset[Tokens]]) -> frozenset[str]:
         runs = _runs(words)
@@ -135,18 +156,14 @@ class HeaderReader:
         return {about: phrases_of(phrases) for about, phrases in self._lexicon.about.items()}
 
     @cached_property
-    def _skeletons(self) -> dict[str, str]:
-        """Return words by what is left of them without vowels after the first letter, as databases cut them ("vndr")."""
-        found: dict[str, str] = {}
-        for word in sorted(self._vocabulary, key=lambda word: (len(word), word)):
-            short = word[:1] + _VOWELS.sub("", word[1:])
-            if len(short) >= _SHORTEST and len(word) > len(short) + 1:
-                found.setdefault(short, word)
-        return {short: word for short, word in found.items() if short not in self._vocabulary}
+    def _short(self) -> Abbreviations:
+        return Abbreviations(self._vocabulary, self._lexicon.whole)
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        return self._vocabulary | self._lexicon.short_for.keys()
+        """Return all that a run of letters may be made of; what is left of longer words without their vowels too."""
+        skeletons = {short for short in self._short.skeletons if len(short) > _SHORTEST}
+        return self._vocabulary | self._lexicon.short_for.keys() | skeletons
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:

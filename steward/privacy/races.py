@@ -3,7 +3,9 @@
 from steward.privacy.evidence import Evidence
 
 _BOTH, _BESIDE = frozenset("WB"), frozenset("HAI")
-_CODES = frozenset("WBHAIUONPMX")   # Source: NCIC Code Manual, field RAC; H, N, P, O and M as police forms add them
+# Source: NCIC Code Manual, field RAC; H, N, P, O and M as police forms add them, and the groups of OMB Directive 15 cut short.
+_CODES = frozenset("WBHAIUONPMX") | {"AI", "AN", "AIAN", "AA", "NH", "PI", "NHPI", "API", "HL", "ME", "MENA", "2+", "TM", "TR",
+                                     "NR", "UNK", "DK", "OTH", "NA"}
 _LEAST_ROWS = 10
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from steward.privacy import benign, births, genders, plates, races
+from steward.privacy import benign, births, choices, genders, plates, races
 from steward.privacy.context import NOT_PEOPLE, Context
 from steward.privacy.evidence import Evidence, Sight, recognizers
 from steward.privacy.recognizers._recognizer import ByPattern, ByWords, Recognizer
@@ -13,6 +13,7 @@ from steward.privacy.spans import Places, matches, pick
 
 _LOOKALIKE_SHAPE, _LAWFUL = 0.5, 0.95
 _MOST_LISTED = 0.8
+_LINE, _EXCHANGES = 7, 3   # digits of a line after the area code; first digits of exchanges that many lines have at least
 _SIGNED = 4   # so many different numbers that all obey a check digit do so by chance once in ten thousand
 _TELLING_SHARE, _CHOICES, _SOME_WORDS = 0.15, 3, 0.2
 _PLAIN, _ENOUGH, _SPREAD, _HARDLY, _FEW_WORDS = 0.9, 30, 0.1, 0.02, 5
@@ -95,6 +96,8 @@ def _by_header(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> str:
     needs, kind, reading = recognizer.needs, recognizer.kind, evidence.reading
     if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= _least(recognizer, evidence):
         return "" if recognizer.family == "name" and _are_few_words(evidence, sight) else "named"
+    if kind in reading.strong and choices.are_coded(recognizer, evidence):
+        return "named"
     is_subject = recognizer.family == "name" and kind in reading.strong | reading.weak and reading.has("subject")
     if is_subject and _are_names(evidence, sight):
         return "named"
@@ -137,6 +140,9 @@ def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context:
         return "alone"
     if context.is_about_people and _uses_the_words(recognizer, evidence, sight):
         return "alone"
+    is_clear = context.about == "person" and not evidence.reading.has(*NOT_PEOPLE, "statistic")
+    if is_clear and choices.are_told_in_part(recognizer, evidence):
+        return "alone"
     if recognizer.kind in _TAXPAYERS and _are_of_taxpayers(evidence):
         return "alone"
     is_likely = _LIKELY.get(recognizer.kind)
@@ -162,8 +168,12 @@ def _is_bare(recognizer: Recognizer, evidence: Evidence, context: Context) -> bo
         return False
     if _has_check_digit(recognizer):
         return True
-    width = 6 if recognizer.family == "contact" else 3   # people share area codes, not exchanges too
-    starts = {text[:width] for text in evidence.sample.to_pylist()}
+    is_line = recognizer.family == "contact"
+    width = 6 if is_line else 3   # people share area codes, not exchanges too
+    cells = [text.strip() for text in evidence.sample.to_pylist()]
+    if is_line and len({text[-_LINE:][:1] for text in cells}) < _EXCHANGES:   # "7088 123456": a card of one issuer
+        return False
+    starts = {text[:width] for text in cells}
     is_spread = len(starts) >= min(_ENOUGH, _SPREAD * len(evidence.sample))
     return is_spread and context.about == "person" and "id" not in evidence.reading.words
 
@@ -209,7 +219,8 @@ def _is_ruled_out(recognizer: Recognizer, evidence: Evidence, sight: Sight, cont
         return False
     is_plain = recognizer.needs.alone is not None and _signed(recognizer, sight) >= _PLAIN and sight.lawful >= _LAWFUL
     if kind in reading.never:
-        return not (is_plain and kind in _UNRULED and not evidence.is_repeated)
+        is_open = kind in _UNRULED or kind in reading.words   # "EIN_SSN" names both
+        return not (is_plain and is_open and not evidence.is_repeated)
     if kind not in reading.against:
         return False
     if kind in _HOSTED and reading.has("asset_host"):

@@ -10,8 +10,12 @@ _TELLING = ("wheelchair(?: user)?", "deaf(?:ness)?(?: .*)?", "hard of hearing", 
             "autis(?:m|tic)(?: .*)?", "learning disab.*", "ambulatory(?: .*)?", "self-?care(?: .*)?", "independent living.*",
             "amputee", "(?:hearing|vision|walking|seeing) difficulty",
             "difficulty (?:hearing|seeing|walking)", "paraplegi[ac]", "disabled", "disability")
+# Source: Job Accommodation Network, "A to Z of disabilities and accommodations".
+_AIDS = ("service animal", "sign language.*", "asl.*", "braille", "large print", "caption.*", "sit.stand.*",
+         "hearing (?:loop|aids?)", "screen reader", "modified .*", "ergonomic.*", "cane", "walker", "oxygen", "reader",
+         "note ?taker")
 RECOGNIZER = ByWords(
     kind="disability", family="sensitive", exact=("si", "y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown", "n/?a",
-                                                  "vision", "hearing", "mental health", "physical", "other", "declined?.*",
-                                                  "prefer not .*"),
+                                                  *_AIDS, "vision", "hearing", "mental health", "physical",
+                                                  "other", "declined?.*", "prefer not .*"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.5, weak=0.7, alone=0.6))

@@ -21,9 +21,12 @@ _TELLING = ("diabet(?:es|ic)", "asthma", "hypertension", "hypertensive", "depres
             "broken (?:arm|leg|wrist|hip)", "burns?", "laceration", "sprain", "head injury", "trauma", "cardiac arrest",
             "altered mental status",
             "fever", "cough", "nausea", "vomiting", "shortness of breath", "abdominal pain", "fall injury", "unconscious",
-            "intoxicat(?:ed|ion)")
+            "intoxicat(?:ed|ion)", "(?:difficulty|diff|trouble) breathing", "medical leave", "fmla", "ofla",
+            "workers?['’]? comp(?:ensation)?", "maternity leave",
+            "diabetic[oa]", "asma", "hipertension", "depresion", "ansiedad", "embaraz(?:o|ada)", "alergi(?:as?|c[oa])",
+            "epilepsia", "artritis", "insulina", "migranas?", "convulsion(?:es)?")   # accents are made plain before
 RECOGNIZER = ByWords(
     kind="health", family="sensitive", exact=("[a-tv-z][0-9][0-9a-z](?:\\.[0-9a-z]{1,4})?", "none", "unknown", "n/?a",
-                                              "y(?:es)?", "no?", "true", "false", "[01]", "positive", "negative",
-                                              "[abo]{1,2}[+-]"),
+                                              "y(?:es)?", "no?", "si", "ningun[oa]s?", "true", "false", "[01]",
+                                              "positive", "negative", "[abo]{1,2}[+-]"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.3, weak=0.4, alone=0.5))

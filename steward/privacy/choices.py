@@ -1,0 +1,29 @@
+"""Tells the answers of a form that stand as codes, as "1", "2", "9" under "Sex code", or say the kind in some cells only."""
+
+from steward.privacy.evidence import Evidence
+from steward.privacy.recognizers._recognizer import ByWords, Recognizer
+from steward.privacy.spans import matches
+
+_CODED = frozenset(("gender", "race_ethnicity", "veteran_status", "disability", "religion", "sexual_orientation",
+                    "immigration_status"))
+_CODE = r"^\s*(?:[0-9]{1,3}|[A-Za-z]{1,4}|[0-9]\+)\s*$"
+_FEWEST, _MOST = 2, 15
+_IN_PART, _PARTLY_TOLD = 0.25, frozenset(("health",))
+
+
+def are_coded(recognizer: Recognizer, evidence: Evidence) -> bool:
+    """Return whether a few short codes fill a column whose header names the kind: no list of words knows every program's codes.
+
+    A header in the plural ("Veterans") over numbers counts.
+    """
+    if recognizer.kind not in _CODED or evidence.reading.is_plural or not evidence.is_repeated:
+        return False
+    is_few = _FEWEST <= len(evidence.sample) <= _MOST
+    return is_few and bool(matches(evidence.sample, _CODE).all())
+
+
+def are_told_in_part(recognizer: Recognizer, evidence: Evidence) -> bool:
+    """Return whether some of a few choices can only mean the kind: "FMLA" among kinds of leave, "Seizure" among complaints."""
+    if recognizer.kind not in _PARTLY_TOLD or not isinstance(recognizer, ByWords) or not evidence.is_repeated:
+        return False
+    return evidence.sight(recognizer.kind).cued >= _IN_PART
