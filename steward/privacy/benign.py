@@ -118,11 +118,18 @@ def _is_office(evidence: Evidence, context: Context) -> bool:
     """Return whether a column reaches offices: its header says so, or rows are about businesses or facilities."""
     reading = evidence.reading
     if reading.has("official", "business") and _AT_HOME.isdisjoint(reading.words):
-        return True
+        return not _is_where_one_works(evidence, context)
     if reading.has("personal"):
         return False
     is_elsewhere = context.is_staff or context.about in ("business", "asset")
     return not reading.has("subject") and (reading.has("asset", "place") or is_elsewhere)
+
+
+def _is_where_one_works(evidence: Evidence, context: Context) -> bool:
+    """Return whether it is the line at work of somebody whose life the table tells of: "Victim work phone"."""
+    reading = evidence.reading
+    is_of_one = reading.has("subject") and "work" in reading.words and "employee" not in reading.words
+    return is_of_one and context.about == "person" and context.tells_of_life and not evidence.is_repeated
 
 
 def _address(how: str, evidence: Evidence, context: Context) -> str | None:
@@ -139,7 +146,8 @@ def _address(how: str, evidence: Evidence, context: Context) -> str | None:
         return "public_place"
     if context.about == "business" and _AT_HOME.isdisjoint(reading.words):
         return "business_address"
-    return HARMFUL if how == "named" or context.is_about_people else "public_place"
+    is_keeper_s = context.about == "animal" and context.names_each and reading.words in (_PLAIN_ADDRESS, _PLAIN_ADDRESS[1:])
+    return HARMFUL if how == "named" or is_keeper_s or context.is_about_people else "public_place"
 
 
 def _people_only(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
@@ -170,6 +178,8 @@ def _geo(how: str, evidence: Evidence, context: Context) -> str | None:
 
 
 def _person_id(how: str, evidence: Evidence, context: Context) -> str | None:
+    if how == "hinted" and evidence.is_repeated:   # a few numbers that come back are codes: "Patient.13"
+        return "code"
     return "code" if _is_for_office(evidence, context) or (how == "hinted" and not context.is_about_people) else HARMFUL
 
 

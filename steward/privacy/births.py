@@ -5,6 +5,8 @@ import re
 from steward.privacy.evidence import Evidence
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9]{5})")
+_SHORT_YEAR = re.compile(r"[-/. ]([0-9]{2}) *$", re.MULTILINE)   # "03-JUN-81"
+_NEXT_CENTURY = 30   # "29" is 2029, "30" is 1930
 _FIRST_OF_LINE = re.compile(rf"^.*?{_YEAR.pattern}", re.MULTILINE)
 _LEAST_CELLS, _LEAST_YEARS, _LEAST_SPAN = 30, 20, 35
 _SHORTEST_SPAN = 4
@@ -17,9 +19,10 @@ def are_likely(evidence: Evidence) -> bool:
     Source: the ages of a city's people spread evenly from 0 to 90; what a city dates itself lies in few recent years.
     """
     reading = evidence.reading
-    if evidence.profile.type not in ("date", "datetime") or reading.has("dated", "asset", "statistic") or reading.about:
+    if evidence.profile.type not in ("date", "datetime") or reading.has("dated", "asset", "statistic"):
         return False
-    if any(word.endswith("ed") for word in reading.words):   # "Interred": what was done on that day
+    is_done = any(word.endswith("ed") for word in reading.words)   # "Interred": what was done on that day
+    if is_done or reading.about - {"person"}:
         return False
     years = _years(evidence)
     if len(years) < _LEAST_CELLS or years[0] < _FIRST_YEAR:
@@ -34,8 +37,14 @@ def are_impossible(evidence: Evidence) -> bool:
 
 
 def _years(evidence: Evidence) -> list[int]:
-    """Return the first year in each value of the sample; all are looked through at once, as lines of one text."""
+    """Return the first year in each value of the sample in order, else, where none has four digits, those of two."""
     texts = evidence.sample.to_pylist()
+    return _long_years(texts) or sorted(year + (2000 if year < _NEXT_CENTURY else 1900)
+                                        for year in map(int, _SHORT_YEAR.findall("\n".join(texts))))
+
+
+def _long_years(texts: list[str]) -> list[int]:
+    """Return the first year in each text; all are looked through at once, as lines of one text."""
     together = "\n".join(texts)
     if together.count("\n") == len(texts) - 1:
         return sorted(map(int, _FIRST_OF_LINE.findall(together)))

@@ -1,5 +1,6 @@
 """Tells the answers of a form that stand as codes, as "1", "2", "9" under "Sex code", or say the kind in some cells only."""
 
+from steward.privacy.context import NUMERIC, Context
 from steward.privacy.evidence import Evidence
 from steward.privacy.recognizers._recognizer import ByWords, Recognizer
 from steward.privacy.spans import matches
@@ -8,15 +9,17 @@ _CODED = frozenset(("gender", "race_ethnicity", "veteran_status", "disability", 
                     "immigration_status"))
 _CODE = r"^\s*(?:[0-9]{1,3}|[A-Za-z]{1,4}|[0-9]\+)\s*$"
 _FEWEST, _MOST = 2, 15
-_IN_PART, _PARTLY_TOLD = 0.25, frozenset(("health",))
+_IN_PART, _PARTLY_TOLD = 0.25, frozenset(("health", "disability"))
 
 
-def are_coded(recognizer: Recognizer, evidence: Evidence) -> bool:
+def are_coded(recognizer: Recognizer, evidence: Evidence, context: Context) -> bool:
     """Return whether a few short codes fill a column whose header names the kind: no list of words knows every program's codes.
 
-    A header in the plural ("Veterans") over numbers counts.
+    A header in the plural ("Veterans") over numbers counts, and numbers where nobody is named are most often a study's.
     """
     if recognizer.kind not in _CODED or evidence.reading.is_plural or not evidence.is_repeated:
+        return False
+    if evidence.profile.type in NUMERIC and not (context.names_each or "code" in evidence.reading.words):
         return False
     is_few = _FEWEST <= len(evidence.sample) <= _MOST
     return is_few and bool(matches(evidence.sample, _CODE).all())

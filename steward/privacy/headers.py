@@ -120,9 +120,14 @@ class HeaderReader:
     @cached_property
     def _kinds(self) -> dict[str, tuple[frozenset[Tokens], frozenset[Tokens], frozenset[Tokens]]]:
         told = {field.kind: KindWords() for field in self._fields}
-        return {kind: (phrases_of((*words.strong, *self._told(kind))), phrases_of(words.weak),
-                       phrases_of(phrase for phrase in words.never if not phrase.startswith("@")))
+        return {kind: (self._spelled_out((*words.strong, *self._told(kind))), self._spelled_out(words.weak),
+                       self._spelled_out(phrase for phrase in words.never if not phrase.startswith("@")))
                 for kind, words in {**told, **self._lexicon.kinds}.items()}
+
+    def _spelled_out(self, phrases: Iterable[str]) -> frozenset[Tokens]:
+        """Return phrases as they stand and as headers are read: a header with "ind" has "indicator" in its words."""
+        found, short_for = phrases_of(phrases), self._lexicon.short_for
+        return found | {tuple(word for part in phrase for word in short_for.get(part, part).split()) for phrase in found}
 
     def _told(self, kind: str) -> Iterable[str]:
         return (field.words for field in self._fields if field.kind == kind)
@@ -149,11 +154,11 @@ class HeaderReader:
 
     @cached_property
     def _roles(self) -> dict[str, frozenset[Tokens]]:
-        return {role: phrases_of(phrases) for role, phrases in self._lexicon.roles.items()}
+        return {role: self._spelled_out(phrases) for role, phrases in self._lexicon.roles.items()}
 
     @cached_property
     def _about(self) -> dict[str, frozenset[Tokens]]:
-        return {about: phrases_of(phrases) for about, phrases in self._lexicon.about.items()}
+        return {about: self._spelled_out(phrases) for about, phrases in self._lexicon.about.items()}
 
     @cached_property
     def _short(self) -> Abbreviations:

@@ -88,15 +88,15 @@ def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Cont
     """Return by which way the share of cells suffices, or "" where it does not."""
     if _is_ruled_out(recognizer, evidence, sight, context):
         return ""
-    return (_by_header(recognizer, evidence, sight) or _by_role(recognizer, evidence, sight, context)
+    return (_by_header(recognizer, evidence, sight, context) or _by_role(recognizer, evidence, sight, context)
             or _by_cells(recognizer, evidence, sight, context))
 
 
-def _by_header(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> str:
+def _by_header(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
     needs, kind, reading = recognizer.needs, recognizer.kind, evidence.reading
     if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= _least(recognizer, evidence):
         return "" if recognizer.family == "name" and _are_few_words(evidence, sight) else "named"
-    if kind in reading.strong and choices.are_coded(recognizer, evidence):
+    if kind in reading.strong and choices.are_coded(recognizer, evidence, context):
         return "named"
     is_subject = recognizer.family == "name" and kind in reading.strong | reading.weak and reading.has("subject")
     if is_subject and _are_names(evidence, sight):

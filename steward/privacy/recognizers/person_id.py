@@ -2,10 +2,10 @@
 
 from steward.privacy.recognizers._recognizer import DATED, ByPattern, Needs
 
-SEEN = ("E004512", "20240017", "STU-88231")
+SEEN = ("E004512", "482913KB7", "20240017", "STU-88231")
 NOT_SEEN = ("yes", "2024-01-05", "Parks")
 RECOGNIZER = ByPattern(
     kind="person_id", family="number",
     core=r"(?i:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{16,40})"
-         r"|[A-Za-z]{0,6}[-_#]?[0-9]{3,14}(?:[-_][0-9A-Za-z]{1,8}){0,2}[A-Za-z]?",
+         r"|[A-Za-z]{0,6}[-_#]?[0-9]{3,14}(?:[-_][0-9A-Za-z]{1,8}){0,2}(?:[A-Za-z]|[A-Za-z]{2,3}[0-9]{0,2})?",
     but_not=DATED, needs=Needs(strong=0.5, weak=0.8))
