@@ -10,7 +10,7 @@ from steward.schema.context import Context
 from steward.schema.figures import Figures, row_figures
 from steward.table.map_pairs import named_pairs
 from steward.table.profile import ColumnProfile
-from steward.table.region import LATITUDES, LONGITUDES, PLANE_X, PLANE_Y, within
+from steward.table.region import LATITUDES, LONGITUDES, PLANE_X, PLANE_Y, WEB_X, WEB_Y, within
 
 MOSTLY = 0.8
 Mask = npt.NDArray[np.bool_]
@@ -44,6 +44,11 @@ class Pair:
     def in_feet(self) -> Mask:
         """Return which records lie in the region if the numbers are feet of the State Plane."""
         return within(self.x, PLANE_X) & within(self.y, PLANE_Y)
+
+    @property
+    def in_web_meters(self) -> Mask:
+        """Return which records lie in the region if the numbers are meters of maps on the web."""
+        return within(self.x, WEB_X) & within(self.y, WEB_Y)
 
 
 def pairs(context: Context) -> tuple[Pair, ...]:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 LONGITUDES, LATITUDES = (-123.5, -121.6), (44.8, 46.1)
 PLANE_X, PLANE_Y = (7.2e6, 8.0e6), (3.5e5, 9.5e5)
+WEB_X, WEB_Y = (-13.75e6, -13.53e6), (5.58e6, 5.8e6)   # meters of maps on the web, EPSG 3857, of the same degrees
 Numbers = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
 

@@ -302,7 +302,16 @@ def test_feet_with_separators_are_read_too():
                                                                                       y=["684000"])
 
 
-@pytest.mark.parametrize("name", ["swap_coordinates", "reproject_state_plane"])
+@pytest.mark.parametrize("longitude", ["-122.676483", "-123.100000"])
+def test_meters_of_a_map_on_the_web_become_the_degrees_that_they_were(longitude):
+    from math import log, radians, tan
+
+    x, y = radians(float(longitude)) * 6378137, log(tan(radians(45 + 45.523064 / 2))) * 6378137
+    assert placed("reproject_web_mercator", x=[f"{x:.3f}", "0", ""], y=[f"{y:.3f}", "0", "7"]) == {
+        "x": [longitude, "0", ""], "y": ["45.523064", "0", "7"]}
+
+
+@pytest.mark.parametrize("name", ["swap_coordinates", "reproject_state_plane", "reproject_web_mercator"])
 def test_tables_without_such_places_are_refused(name):
     for columns in ({"x": ["1"], "y": ["2"]}, {"x": ["45.5"], "b": ["-122.6"]}, {"a": ["1"]}):
         with pytest.raises(StepDoesNotFit):
@@ -325,6 +334,7 @@ def test_tables_without_such_places_are_refused(name):
     ("several-values", "split_column"),
     ("filled-once", "fill_down"),
     ("state-plane", "reproject_state_plane"),
+    ("web-mercator", "reproject_web_mercator"),
     ("swapped-coordinates", "swap_coordinates"),
     ("repeated-key", "leave_out_same_key"),
     ("mixed-percent", "one_scale"),

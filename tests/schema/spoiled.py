@@ -121,6 +121,7 @@ def spoiled():
         "filled-once": sheet_of({"bureau": ["Parks", "", "", "Water", "", "", "Fire", "", ""], "n": list("123456789")}),
         "swapped-coordinates": spots(("45.51", "-122.61")),
         "state-plane": spots(("7645000.5", "684000.25")),
+        "web-mercator": spots(("-13656000.5", "5700500.25")),
         "far-coordinates": spots(("0", "0")),
         "mixed-percent": table("percent", [*(str(20 + place) for place in range(30)),
                                            *(f"0.{20 + place}" for place in range(6))]),

@@ -21,7 +21,7 @@ LAST_ROWS = {"decimal-comma": 3, "sentinel-number": 4, "rounded-number": 10,
              "invisible-sign": 1, "too-narrow-cell": 1, "line-break": 1,
              "html-cell": 1, "look-alike-label": 2, "similar-label": 2, "negative-in-parentheses": 2,
              "unit-in-cell": 2, "shortened-number": 3, "dash-for-number": 2, "missing-value-word": 3, "perhaps-missing-word": 2,
-             "swapped-coordinates": 1, "state-plane": 1,
+             "swapped-coordinates": 1, "state-plane": 1, "web-mercator": 1,
              "far-coordinates": 1, "mixed-percent": 6,
              "sum-differs": 1, "repeated-key": 1}
 every_fault = pytest.mark.parametrize("kind", TABLES)

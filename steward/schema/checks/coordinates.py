@@ -1,4 +1,4 @@
-"""Coordinates that do not lie where the city is: exchanged, in feet of the Oregon State Plane, or elsewhere.
+"""Coordinates that do not lie where the city is: exchanged, in feet or meters of a map, or elsewhere.
 
 Source: Portland's published layers (extents in steward/table/region.py); RFC 7946, longitude before latitude in degrees.
 """
@@ -20,14 +20,15 @@ from steward.vocabulary.words import Words
 class Coordinates:
     """Pairs of columns that tell places."""
 
-    kinds = ("swapped-coordinates", "state-plane", "far-coordinates")
+    kinds = ("swapped-coordinates", "state-plane", "web-mercator", "far-coordinates")
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each kind of doubt about each pair; it names the column of longitudes."""
         for pair in context.once(pairs):
-            near = pair.here | pair.swapped | pair.in_feet
+            near = pair.here | pair.swapped | pair.in_feet | pair.in_web_meters
             is_of_here = near.sum() >= MOSTLY * pair.known.sum()
-            for doubt, mask in zip(DOUBTS, (pair.swapped, pair.in_feet, pair.known & ~near & is_of_here), strict=True):
+            masks = (pair.swapped, pair.in_feet, pair.in_web_meters, pair.known & ~near & is_of_here)
+            for doubt, mask in zip(DOUBTS, masks, strict=True):
                 places = np.flatnonzero(mask)
                 if len(places):
                     yield _about(context, pair, places, doubt)
@@ -49,6 +50,11 @@ def _feet(count: int) -> Message:
                      "{count} places look like Oregon State Plane feet, not degrees.", count)
 
 
+def _web_meters(count: int) -> Message:
+    return say_count("One place looks like meters of a map on the web (Web Mercator), not degrees.",
+                     "{count} places look like meters of a map on the web (Web Mercator), not degrees.", count)
+
+
 def _far(count: int) -> Message:
     return say_count("One place is far from Portland, and the others are not.",
                      "{count} places are far from Portland, and the others are not.", count)
@@ -66,6 +72,8 @@ DOUBTS = (
     _Doubt("swapped-coordinates", _swapped, say("Exchange the two columns where they are exchanged."), "swap_coordinates"),
     _Doubt("state-plane", _feet, say("Change them into degrees of longitude and latitude, which every map reads."),
            "reproject_state_plane"),
+    _Doubt("web-mercator", _web_meters, say("Change them into degrees of longitude and latitude, which every map reads."),
+           "reproject_web_mercator"),
     _Doubt("far-coordinates", _far, say("See whether a digit or a minus sign is missing, and correct them in your file. "
                                         "Coordinates of zero mean that nobody knew the place."), "leave_out_rows"),
 )

@@ -15,7 +15,8 @@ from tests.builders import sheet_of
 from tests.schema.checks.looking import found, rows
 from tests.schema.checks.test_dates import few, places, put
 
-WRONG = {"swapped-coordinates": ("45.5", "-122.6"), "state-plane": ("7645000", "684000"), "far-coordinates": ("0", "0")}
+WRONG = {"swapped-coordinates": ("45.5", "-122.6"), "state-plane": ("7645000", "684000"),
+         "web-mercator": ("-13656000", "5700500"), "far-coordinates": ("0", "0")}
 NUMBERS = [str(place * 37 % 101) for place in range(60)]
 
 
