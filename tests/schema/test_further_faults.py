@@ -88,7 +88,7 @@ def test_the_sign_between_values_is_the_answer_that_is_offered_first(sign):
     finding, split = found(sheet)["several-values"], remedy("split_column")
     (question,) = split.questions(profile_table(sheet, Silence(), 1).column("modes"))
     changed = split.apply(sheet, answered(split.step_for(finding), question, question.first))
-    assert cells_of(changed)["modes 1"][0] == "bus"
+    assert cells_of(changed)["modes_1"][0] == "bus"
     assert "several-values" not in found(changed)
 
 
@@ -110,3 +110,23 @@ def test_a_day_among_months_is_a_month():
 def test_estimates_that_end_in_all_kinds_of_zeros_are_not_rounded():
     assert "rounded-number" not in found(table("cost", [str(place * 50 + 1000) for place in range(60)]))
     assert "rounded-number" not in found(table("cost", numbers(60)))
+
+
+def test_a_cell_that_another_finding_explains_is_not_told_again_as_odd():
+    for last, kind in (("$ - ", "dash-for-number"), ("#####", "too-narrow-cell")):
+        assert set(found(table("paid", with_last(numbers(), last)))) & {kind, "type-error"} == {kind}
+    assert "type-error" in found(table("paid", with_last(numbers(), "soon")))
+
+
+def test_a_word_for_nothing_lists_no_values():
+    words = ["City", "Private", "State"] * 20
+    assert "several-values" not in found(table("owner", with_last(words, "N/A", "n/a", "#N/A")))
+    lists = ("N/A", "City/Private", "State/City", "City/State")
+    assert found(table("owner", with_last(words, *lists)))["several-values"].count == 3
+
+
+def test_a_minus_sign_behind_is_told_as_such_and_brought_to_the_front():
+    sheet = table("change", with_last(numbers(), "12.50-", "3.25 -"))
+    assert "minus sign behind" in str(found(sheet)["formatted-number"].words.what)
+    assert repaired(sheet, "formatted-number")["change"][-2:] == ["-12.50", "-3.25"]
+    assert "minus sign" not in str(found(table("fee", with_last(numbers(), "$1,204")))["formatted-number"].words.what)

@@ -24,6 +24,7 @@ from steward.vocabulary.tier import Tier
 
 NEARLY_ALL = 0.9  # of the filled cells are numbers, dressed up or not: the same share that gives a column its type
 LONGEST = 60      # bytes
+MINUS_BEHIND = r"[0-9]\s?-\s*$"
 
 
 class FormattedNumbers:
@@ -83,12 +84,23 @@ def _in_forms(context: Context, seen: _Seen, unit: Mask, *, is_mixed: bool) -> I
     column, dressed = seen.column, seen.dressed
     negative = matching_among(column.distinct.values, dressed, IN_PARENTHESES)
     unit = ~negative & (dressed if is_mixed else unit)
-    plain = dressed & ~negative & ~unit
     yield from _about(context, column, negative, "negative-in-parentheses", say_count(
         "One number stands in parentheses, which is read as text. Expected: -1234.50 for (1,234.50).",
         "{count} numbers stand in parentheses, which are read as text. Expected: -1234.50 for (1,234.50).",
         column.distinct.count_where(negative)), say("Write negative numbers with a minus sign and without separators."))
     yield from _with_units(context, column, unit, is_mixed=is_mixed)
+    yield from _plain_dress(context, column, dressed & ~negative & ~unit)
+
+
+def _plain_dress(context: Context, column: ColumnProfile, plain: Mask) -> Iterable[Finding]:
+    behind = matching_among(column.distinct.values, plain, MINUS_BEHIND)
+    if behind.any() and not (plain & ~behind).any():
+        what = say_count("One number has its minus sign behind it, which is read as text. Expected: -1234.50 for 1234.50-.",
+                         "{count} numbers have their minus sign behind them, which is read as text. Expected: -1234.50 for "
+                         "1234.50-.", column.distinct.count_where(behind))
+        next_step = say("Write the minus sign in front of the digits.")
+        yield from _about(context, column, behind, "formatted-number", what, next_step)
+        return
     yield from _about(context, column, plain, "formatted-number", say_count(
         "One number is written with separators or a currency sign. Expected: 1204 for $1,204.",
         "{count} numbers are written with separators or currency signs. Expected: 1204 for $1,204.",

@@ -6,6 +6,7 @@ import numpy as np
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.checks._forms import example_of, name_of_type
+from steward.schema.checks.narrow_cells import TOO_NARROW
 from steward.schema.checks.print_layout import print_places
 from steward.schema.checks.section_titles import section_places
 from steward.schema.checks.total_rows import counted_twice
@@ -15,7 +16,7 @@ from steward.table._words import NO_DAY_AT_ALL
 from steward.table.decimal_commas import DECIMAL_COMMA
 from steward.table.distinct import Mask
 from steward.table.month_days import DAY_MONTH
-from steward.table.numerals import PADDED_NUMBER, SHORTENED, TEXT_NUMBER, formatted_mask
+from steward.table.numerals import DASH, PADDED_NUMBER, SHORTENED, TEXT_NUMBER, formatted_mask
 from steward.table.period import DATE_TYPES
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
@@ -25,7 +26,7 @@ from steward.vocabulary.message import say_count
 from steward.vocabulary.tier import Tier
 
 LONGEST = 60     # bytes
-NAMED_ELSEWHERE = rf"{SHORTENED}|{TEXT_NUMBER}|{DECIMAL_COMMA}|{PADDED_NUMBER}"
+NAMED_ELSEWHERE = rf"{SHORTENED}|{TEXT_NUMBER}|{DECIMAL_COMMA}|{PADDED_NUMBER}|{DASH}"
 
 
 class OddCells:
@@ -72,6 +73,7 @@ def _unexplained(column: ColumnProfile) -> Mask:
     """Return the odd values that no other check names: words for "nothing", dressed-up numbers, dates in another form."""
     mask: Mask = column.odd & ~column.is_missing_word
     values = column.distinct.values
+    mask &= ~matching_among(values, mask & is_short(values, LONGEST), TOO_NARROW)
     if column.type in ("integer", "number"):
         mask &= ~formatted_mask(column)
         return mask & ~matching_among(values, mask & is_short(values, LONGEST), NAMED_ELSEWHERE)

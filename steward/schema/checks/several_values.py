@@ -13,6 +13,7 @@ import pyarrow as pa
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.schema.days import holds_byte
+from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
 from steward.vocabulary.finding import Finding
@@ -55,13 +56,18 @@ def separator_of(column: ColumnProfile) -> str:
     return next((sign for sign in SEPARATORS if holds_byte(column, sign) and _is_vocabulary(column, sign)), "")
 
 
-def _listing(column: ColumnProfile, separator: str) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
-    return matching_among(column.distinct.values, ~column.is_blank, rf"[^\s{separator}]\s*[{separator}]\s*[^\s{separator}]")
+def _listing(column: ColumnProfile, separator: str) -> Mask:
+    return matching_among(column.distinct.values, _told(column), rf"[^\s{separator}]\s*[{separator}]\s*[^\s{separator}]")
+
+
+def _told(column: ColumnProfile) -> Mask:
+    """Return which values tell something: "N/A" lists no two values."""
+    return ~column.is_blank & ~column.is_missing_word
 
 
 def _is_vocabulary(column: ColumnProfile, separator: str) -> bool:
     values = column.distinct.values
-    places = np.flatnonzero(~column.is_blank)[:MOST_LOOKED_AT]
+    places = np.flatnonzero(_told(column))[:MOST_LOOKED_AT]
     listing = _listing(column, separator)
     if column.distinct.count_where(listing) < FEWEST or listing.sum() < FEWEST_DIFFERENT:
         return False
