@@ -14,7 +14,7 @@ class NumbersFromText(Answers):
     name = "numbers_from_text"
     title = say("Keep the digits alone")
     explain = say("What makes a number a text goes: an apostrophe, an equals sign with quotation marks, blanks between digits.")
-    kinds = frozenset(("number-as-text",))
+    kinds = frozenset(("number-as-text", "formula-cell"))
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with those cells as digits."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from steward.table.code_widths import shorter_codes
 from steward.tasks.report import CheckReport
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.recipe import Parameter, Step
@@ -34,6 +35,12 @@ def _places(report: CheckReport, finding: Finding) -> Parameters | None:
     return None if told is None else {"words": told.words, "never": told.never, "places": told.places}
 
 
+def _width(report: CheckReport, finding: Finding) -> Parameters | None:
+    """Return the width as the table tells it now: a step that keeps it replays the same whatever the next file tells."""
+    width = shorter_codes(report.profile.column(finding.column))[1] if finding.column in report.profile.sheet.names else 0
+    return {"width": width} if width else None
+
+
 _FROM_TABLE: Mapping[str, Callable[[CheckReport, Finding], Parameters | None]] = {
     "leave_out_small_groups": _groups, "suppress_small_cells": _cells, "leave_out_sensitive_rows": _rows,
-    "hide_place_of_rows": _places}
+    "hide_place_of_rows": _places, "pad_zeros": _width}

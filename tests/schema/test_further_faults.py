@@ -18,9 +18,13 @@ def found(sheet):
 
 
 def repaired(sheet, kind):
+    """Return the cells after the recommended change, with the answer that is offered first to each of its questions."""
     finding = found(sheet)[kind]
     chosen = remedy(finding.remedies[0])
-    return cells_of(chosen.apply(sheet, chosen.step_for(finding)))
+    step = chosen.step_for(finding)
+    for question in chosen.questions(profile_table(sheet, Silence(), 1).column(finding.column)):
+        step = answered(step, question, question.first)
+    return cells_of(chosen.apply(sheet, step))
 
 
 @pytest.mark.parametrize("cell", ["Monday, January 6, 2020", "Mon 01/06/2020", "Mon, 6 Jan 2020", "Jan. 6, 2020",
@@ -130,3 +134,10 @@ def test_a_minus_sign_behind_is_told_as_such_and_brought_to_the_front():
     assert "minus sign behind" in str(found(sheet)["formatted-number"].words.what)
     assert repaired(sheet, "formatted-number")["change"][-2:] == ["-12.50", "-3.25"]
     assert "minus sign" not in str(found(table("fee", with_last(numbers(), "$1,204")))["formatted-number"].words.what)
+
+
+def test_a_number_inside_a_formula_keeps_its_digits_and_any_other_formula_is_left_out():
+    sheet = table("meter", with_last([str(40_000 + place) for place in range(40)], '="40215"', '="0017"'))
+    assert found(sheet)["formula-cell"].remedies[0] == "numbers_from_text"
+    assert repaired(sheet, "formula-cell")["meter"][-2:] == ["40215", "0017"]
+    assert found(table("note", with_last(["tree"] * 40, '="40215"', "=A1+B1")))["formula-cell"].remedies == ("leave_out_column",)

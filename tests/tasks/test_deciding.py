@@ -3,6 +3,7 @@
 import json
 
 from steward.manifest.recipe_document import recipe_to_json, sealed_recipe_to_json
+from steward.remedies import remedy
 from steward.tasks import deciding, drafting, opening
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import Step
@@ -50,3 +51,11 @@ def test_a_change_with_a_random_part_can_be_looked_at_before(house, table):
 def test_a_step_that_needs_nothing_random_stays_as_it_is():
     step = Step(remedy="leave_out_column", column="Kind")
     assert deciding.with_secret(step) is step
+
+
+def test_a_step_that_puts_zeros_back_keeps_the_width_that_the_table_tells(house, tmp_path):
+    path = tmp_path / "funds.csv"
+    path.write_text("fund,n\n" + "".join(f"{('000402', '402')[number % 2]},{number}\n" for number in range(40)))
+    bench = opening.begin(house, path, QUIET)
+    found = next(one for one in bench.report.findings if one.kind == "lost-zeros")
+    assert deciding.step_for(found, bench, remedy("pad_zeros")).parameters == {"width": 6}

@@ -8,6 +8,7 @@ from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.table.distinct import Mask
 from steward.table.formulas import PLAIN, STARTS
+from steward.table.numerals import TEXT_NUMBER
 from steward.table.profile import ColumnProfile
 from steward.table.text import first_bytes, matching_among
 from steward.vocabulary.finding import Finding
@@ -27,9 +28,11 @@ class Formulas:
             what = say_count("One cell begins like a formula. A spreadsheet runs it when somebody opens the file.",
                              "{count} cells begin like formulas. A spreadsheet runs them when somebody opens the file.",
                              column.distinct.count_where(mask))
-            next_step = say("Write the values instead of the formulas in your file, or leave the column out.")
+            is_number = mask.any() and not (mask & ~matching_among(column.distinct.values, mask, TEXT_NUMBER)).any()
+            remedies = ("numbers_from_text", "leave_out_column") if is_number else ("leave_out_column",)
+            next_step = say("Keep the digits alone.") if is_number else say("Write the values instead of the formulas in your file, or leave the column out.")
             yield from about_cells(context.sheet, column, mask, kind="formula-cell", tier=Tier.WARN, what=what,
-                                   next_step=next_step, remedies=("leave_out_column",))
+                                   next_step=next_step, remedies=remedies)
 
 
 def formula_mask(column: ColumnProfile) -> Mask:
