@@ -6,9 +6,9 @@ import numpy as np
 import pyarrow as pa
 
 from steward.remedies._answers import Answers
+from steward.remedies._new_columns import AS_RULED, beside
 from steward.remedies._step import column_of, name_of, number_of, refuse, text_of
 from steward.table.distinct import distinct, rows_of
-from steward.table.header_names import LONGEST, is_ruled
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Column, Sheet
 from steward.vocabulary.finding import Finding
@@ -21,7 +21,6 @@ NAMES = {"semicolon": say("semicolon"), "comma": say("comma"), "bar": say("bar")
          "line": say("line break")}
 GUESSED = ("semicolon", "bar", "comma", "line", "slash")
 MOST_COLUMNS = 30
-RULED = "ruled"
 
 
 class SplitColumn(Answers):
@@ -49,7 +48,7 @@ class SplitColumn(Answers):
 
     def step_for(self, finding: Finding) -> Step:
         """Return the step that gives the new columns names that the file rules allow."""
-        return Step(remedy=self.name, column=finding.column, parameters={"names": RULED})
+        return Step(remedy=self.name, column=finding.column, parameters=AS_RULED)
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the column split. Raises: StepDoesNotFit where no cell holds the sign, or names are taken."""
@@ -63,7 +62,7 @@ class SplitColumn(Answers):
             raise refuse(say("No cell of the column holds the sign at which it is to be split."),
                          say("Choose another sign, or take the step out of the recipe."), column.name)
         cells = [_fitted(one, width, sign) for one in parts]
-        names = _names(column.name.strip(), width, is_ruled_now=text_of(step, "names") == RULED)
+        names = [beside(step, column.name.strip(), str(number)) for number in range(1, width + 1)]
         if taken := set(names) & set(sheet.names):
             raise refuse(say("The table has columns already that are named as the new ones would be."),
                          say("Rename them first."), min(taken))
@@ -77,14 +76,6 @@ class SplitColumn(Answers):
         """Return which column is split, and at which sign."""
         return say("Split column {column} into columns of one value each, at every {sign}.", column=name_of(step),
                    sign=NAMES.get(text_of(step, "sign", "semicolon"), NAMES["semicolon"]))
-
-
-def _names(name: str, width: int, *, is_ruled_now: bool) -> list[str]:
-    """Return the names of the new columns; as the file rules ask where the name of the one that is split is so."""
-    if not is_ruled_now or not is_ruled(name):
-        return [f"{name} {number}" for number in range(1, width + 1)]
-    endings = [f"_{number}" for number in range(1, width + 1)]
-    return [f"{name[:LONGEST - len(ending)]}{ending}" for ending in endings]
 
 
 def _guessed(texts: list[str]) -> str:

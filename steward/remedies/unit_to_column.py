@@ -5,12 +5,14 @@ from dataclasses import replace
 import pyarrow as pa
 
 from steward.remedies._answers import Answers
+from steward.remedies._new_columns import AS_RULED, beside
 from steward.remedies._step import column_of, name_of, refuse
 from steward.remedies.plain_numbers import plain, refuse_decimal_commas
 from steward.table.distinct import distinct, rows_of
 from steward.table.numerals import currencies_of, is_dressed, units_of
 from steward.table.sheet import Column, Sheet
 from steward.table.units import named
+from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
@@ -23,10 +25,14 @@ class UnitToColumn(Answers):
     explain = say("The digits stay, and a new column says for each row which unit they are in: ft, mi, usd.")
     kinds = frozenset(("unit-in-cell",))
 
+    def step_for(self, finding: Finding) -> Step:
+        """Return the step that gives the new column a name that the file rules allow."""
+        return Step(remedy=self.name, column=finding.column, parameters=AS_RULED)
+
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with one more column. Raises: StepDoesNotFit where its name is taken, or for a decimal comma."""
         column = column_of(sheet, step)
-        name = f"{column.name.strip()}{'_' if '_' in column.name else ' '}unit"
+        name = beside(step, column.name.strip(), "unit", "_" if "_" in column.name else " ")
         if name in sheet.names:
             raise refuse(say("Another column already has this name."), say("Rename it first."), name)
         refuse_decimal_commas(column)

@@ -241,6 +241,12 @@ def test_new_columns_are_named_as_the_file_rules_ask_where_the_column_was_and_ol
     assert made.parameters == {"names": "ruled"}
 
 
+def test_the_column_of_units_is_named_so_too():
+    sheet, chosen = sheet_of({"depth": ["3 ft", "4 m"]}), remedy("unit_to_column")
+    assert chosen.apply(sheet, step("unit_to_column", "depth", names="ruled")).names == ("depth", "depth_unit")
+    assert chosen.apply(sheet, step("unit_to_column", "depth")).names == ("depth", "depth unit")
+
+
 def test_a_column_without_the_sign_and_names_that_are_taken_are_refused():
     assert "sign" in refused("split_column", ["bus"], sign="semicolon")
     with pytest.raises(StepDoesNotFit):

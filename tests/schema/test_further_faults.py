@@ -140,4 +140,5 @@ def test_a_number_inside_a_formula_keeps_its_digits_and_any_other_formula_is_lef
     sheet = table("meter", with_last([str(40_000 + place) for place in range(40)], '="40215"', '="0017"'))
     assert found(sheet)["formula-cell"].remedies[0] == "numbers_from_text"
     assert repaired(sheet, "formula-cell")["meter"][-2:] == ["40215", "0017"]
-    assert found(table("note", with_last(["tree"] * 40, '="40215"', "=A1+B1")))["formula-cell"].remedies == ("leave_out_column",)
+    others = found(table("note", with_last(["tree"] * 40, '="40215"', "=A1+B1")))
+    assert others["formula-cell"].remedies == ("leave_out_column",)

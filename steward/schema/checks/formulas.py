@@ -30,7 +30,8 @@ class Formulas:
                              column.distinct.count_where(mask))
             is_number = mask.any() and not (mask & ~matching_among(column.distinct.values, mask, TEXT_NUMBER)).any()
             remedies = ("numbers_from_text", "leave_out_column") if is_number else ("leave_out_column",)
-            next_step = say("Keep the digits alone.") if is_number else say("Write the values instead of the formulas in your file, or leave the column out.")
+            next_step = say("Keep the digits alone.") if is_number else say(
+                "Write the values instead of the formulas in your file, or leave the column out.")
             yield from about_cells(context.sheet, column, mask, kind="formula-cell", tier=Tier.WARN, what=what,
                                    next_step=next_step, remedies=remedies)
 
