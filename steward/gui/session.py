@@ -2,13 +2,15 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from steward.gui.hold import Hold
 from steward.gui.importing import Importing
+from steward.gui.orders import Order, Rework
 from steward.gui.page import Visit
 from steward.gui.worker import Worker
 from steward.metadata.record import Record
@@ -26,17 +28,7 @@ if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
 Edit = Callable[[Draft], Draft]
-Rework = Callable[["Workbench", Progress], "Workbench"]
 QUIET_MS = 700  # after the last letter typed, before the record is looked at again
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Order:
-    """One slow change that waits for its turn."""
-
-    work: Rework
-    progress: Message | None
-    then: Callable[[], object] | None
 
 
 class Session(QObject):
@@ -61,13 +53,14 @@ class Session(QObject):
         self._house: House | None = None
         self._draft: Draft | None = None
         self._checked: Workbench | None = None
-        self._orders: deque[_Order] = deque()
+        self._orders: deque[Order] = deque()
         self._since: list[Edit] = []        # edits made while slow work runs, to be laid over its result
         self._is_running = False
         self._is_table_read = False         # by the slow work under way
         self._turn = 0                      # grows with each other draft, so that late results are dropped
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self.check_again)
+        self._hold = Hold()
         self.importing = Importing(self)
 
     # what there is
@@ -176,6 +169,11 @@ class Session(QObject):
 
         self.leave()
         house = self.house
+        try:
+            draft = self._hold.take(house, draft)   # the list it was chosen from may be older than what is saved
+        except StewardError as trouble:
+            self.troubled.emit(trouble.words)
+            return
         self._draft = draft = self._with_typed(draft)
         self.draft_changed.emit()
         self._open(lambda progress: opening.reopen(house, draft, progress), at_its_step=True, has_table=draft.has_table)
@@ -200,7 +198,7 @@ class Session(QObject):
             return
         self.leave()
         try:
-            self._draft = drafting.load(house, table)
+            self._draft = self._hold.take(house, drafting.load(house, table))
         except StewardError as trouble:
             self.refuse(trouble.words)
             return
@@ -224,6 +222,7 @@ class Session(QObject):
         self._orders.clear()
         self._since.clear()
         self._quiet.stop()
+        self._hold.free()
         self._draft, self._checked, self._is_running, self.trouble = None, None, False, None
         self.draft_changed.emit()
         self.workbench_changed.emit()
@@ -234,6 +233,7 @@ class Session(QObject):
         self._orders.clear()
         self._quiet.stop()
         self.importing.end()
+        self._hold.free()
 
     def replace(self, new: "Draft | Workbench") -> None:
         """Put a new value in the place of the draft, or of the draft with its table, and save it."""
@@ -266,7 +266,7 @@ class Session(QObject):
 
     def rework(self, work: Rework, *, progress: Message | None = None, then: Callable[[], object] | None = None) -> None:
         """Change the table beside the window; changes asked for meanwhile wait for their turn."""
-        self._orders.append(_Order(work=work, progress=progress, then=then))
+        self._orders.append(Order(work=work, progress=progress, then=then))
         if not self._is_running:
             self._next_order()
 
@@ -332,6 +332,7 @@ class Session(QObject):
         if turn != self._turn:
             return
         self.updates = ""
+        self._hold.keep_new(self.house, bench.draft)
         self._land(bench)
         self.noticed.emit(_checked_words(bench))
         if at_its_step:
@@ -361,7 +362,7 @@ class Session(QObject):
                         failed=lambda words: self._on_refused(turn, words), cancelled=lambda: self._on_stopped(turn),
                         progress=order.progress)
 
-    def _on_reworked(self, turn: int, bench: "Workbench", order: _Order) -> None:
+    def _on_reworked(self, turn: int, bench: "Workbench", order: Order) -> None:
         if turn != self._turn:
             return
         self._land(bench)

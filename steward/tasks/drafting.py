@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from steward.disk.lock import FileLock as Held
 from steward.store import drafts as shelf
 from steward.store import typing
 from steward.store.typing import Typed
 from steward.tasks.house import House
+from steward.vocabulary.errors import Trouble
 from steward.vocabulary.message import Message
 from steward.workflow.draft import Draft, Source
 
-__all__ = ["Typed", "drafts", "forget_typed", "jot", "load", "new_draft", "remove", "save", "with_typed"]
+__all__ = ["Held", "Typed", "drafts", "forget_typed", "hold", "jot", "load", "new_draft", "remove", "save", "with_typed"]
 
 
 def new_draft(house: House, source: Source, *, updates: str = "") -> Draft:
@@ -37,8 +39,23 @@ def load(house: House, draft_id: str) -> Draft:
     return shelf.load(house.places, draft_id)
 
 
+def hold(house: House, draft: Draft) -> Held | None:
+    """Return what keeps the drafts of a dataset to this window until it is freed. Raises: DraftOpenElsewhere.
+
+    None where the folder cannot be written to: then saving says so, and what was decided can at least be looked at.
+    """
+    try:
+        return shelf.lock(house.places, draft.part_of or draft.id)
+    except Trouble:
+        return None
+
+
 def remove(house: House, draft_id: str) -> None:
-    """Throw one draft away, with the drafts of its further tables; the original file is not touched."""
+    """Throw one draft away, with the drafts of its further tables; the original file is not touched.
+
+    Raises: DraftOpenElsewhere, Trouble.
+    """
+    shelf.lock(house.places, draft_id).free()   # at once: where folders with an open file stay, it would keep itself there
     for draft in drafts(house)[0]:
         if draft.part_of == draft_id:
             shelf.remove(house.places, draft.id)

@@ -134,6 +134,7 @@ def missing(session):
 def test_a_draft_resumes_at_its_step_in_another_run(opened, settle, worker, qtbot):
     opened.edit(lambda draft: draft.with_answer("title", "Permits").with_seen("privacy"))
     draft = saved(opened)
+    opened.rest()
     again = Session(worker)
     again.enter(opened.house)
     with qtbot.waitSignal(again.page_wanted, timeout=20_000):
