@@ -49,6 +49,20 @@ def test_a_fresh_home_says_how_to_begin(window, settle):
     assert "Nothing is published yet." in told
 
 
+def test_arrow_keys_go_from_draft_to_draft_past_the_buttons_beside_them(window, settle, small_csv, tmp_path):
+    (tmp_path / "other.csv").write_text(small_csv.read_text(encoding="utf-8"), encoding="utf-8")
+    for path in (small_csv, tmp_path / "other.csv"):
+        window.session.begin(path)
+        settle(window.session)
+    window.activateWindow()
+    first, second = [line for line in home(window, settle).findChildren(ListRow) if "Step 1" in line.accessibleName()]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    assert first.hasFocus()
+
+
 def test_starting_leads_to_what_one_needs_before(window, settle):
     button(home(window, settle), "Start a new dataset").click()
     assert window.windowTitle().startswith("Before you start")

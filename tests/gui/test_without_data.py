@@ -2,6 +2,7 @@
 
 from threading import Event
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from steward.gui.prepare._element_row import ElementRow
@@ -96,6 +97,20 @@ def test_it_is_checked_and_sent_without_a_table(window, settle):
     settle(session)
     told = " ".join(label.text() for label in window.view().findChildren(QLabel))
     assert "No data goes with it." in told
+
+
+@pytest.mark.parametrize("page", ["open", "table", "privacy", "columns", "reshape"])
+def test_pages_of_a_table_say_that_there_is_none_and_lead_on(window, settle, page):
+    window.session.begin_without_data("planned")
+    settle(window.session)
+    window.session.go(page)
+    settle(window.session)
+    QApplication.processEvents()
+    shown = [label.text() for label in window.view().findChildren(QLabel) if label.isVisible()]
+    assert "There is no table in this draft." in shown
+    on = [one for one in window.view().findChildren(QPushButton) if one.text() == "Go to Describe the data" and one.isVisible()]
+    on[0].click()
+    assert window.view().step.value == "describe"
 
 
 def test_while_one_waits_nothing_is_said_of_a_table(window, settle):

@@ -81,10 +81,8 @@ class FindingStrip(QFrame):
         flow = FlowLayout(line)
         for button in (self.before, self.after, self.row_before, self.row_after, self.alone):
             flow.addWidget(button)
-        foot = row()
-        foot.addWidget(self._where, 1)
-        foot.addWidget(line, 2)
-        layout.addLayout(foot)
+        layout.addWidget(self._where)
+        layout.addWidget(line)
 
     def _connect(self) -> None:
         self.before.clicked.connect(lambda: self.step(backward=True))

@@ -79,6 +79,7 @@ def _where(draft: "Draft", state: "SubmissionState | None") -> Message:
 
 def _beside(line: QWidget, button: QPushButton) -> QWidget:
     box = QWidget()
+    box.setFocusProxy(line if isinstance(line, ListRow) else button)
     across = row(box)
     across.setContentsMargins(0, 0, 10, 0)
     across.addWidget(line, 1)

@@ -32,10 +32,13 @@ class StepPage(PageView):
         """Show the step as the draft stands, or why there is nothing to show."""
         bench = self.session.workbench
         is_elsewhere = bench is not None and bool(bench.draft.part_of) and self.step in WITHOUT_TABLE
+        is_without = bench is not None and not bench.draft.has_table and self.step not in WITHOUT_TABLE
         for button in (self.on, self._later):
-            button.setVisible(bench is not None and not is_elsewhere)
+            button.setVisible(bench is not None and not is_elsewhere and not is_without)
         self._show_tables()
-        if is_elsewhere:
+        if is_without:
+            self.renew(self.content, _no_table(self))
+        elif is_elsewhere:
             self.renew(self.content, only_at_first(self.session))
         elif bench is not None:
             self.show_bench(bench)
@@ -127,6 +130,13 @@ def _choose_first(page: StepPage) -> QWidget:
     button.clicked.connect(lambda: page.session.go(StepName.OPEN.value))
     return EmptyState(tr(say("No table is open yet.")), tr(say("Choose a file first; the steps fill themselves from it.")),
                       action=button)
+
+
+def _no_table(page: StepPage) -> QWidget:
+    """Return what stands on the pages of a table where only a record is prepared."""
+    button = secondary_button(tr(say("Go to Describe the data")), "describe")
+    button.clicked.connect(lambda: page.session.go(StepName.DESCRIBE.value))
+    return EmptyState(tr(say("There is no table in this draft.")), tr(say("Only its description is asked for.")), action=button)
 
 
 def _not_open(page: StepPage, trouble: Words | None) -> QWidget:

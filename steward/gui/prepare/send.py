@@ -230,7 +230,8 @@ class SendStep(StepPage):
         return card
 
     def _show_sent(self, bench: "Workbench") -> None:
-        self.on.hide()
+        for button in (self.on, self._later):    # nothing is left to save
+            button.hide()
         draft = bench.draft
         practice = draft.practice
         box = Notice(tr(say("Sent for practice.") if practice else say("Sent for review.")),

@@ -63,7 +63,8 @@ class TablePage(StepPage):
     def refresh(self) -> None:
         """Show the table, or why there is none."""
         super().refresh()
-        if self.session.workbench is not None:
+        bench = self.session.workbench
+        if bench is not None and bench.draft.has_table:
             self.renew(self.content)
         else:
             self._report = None

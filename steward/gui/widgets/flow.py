@@ -60,16 +60,29 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, is_real: bool) -> int:
-        gap = theme().size("unit")
-        x, y, line = rect.x(), rect.y(), 0
+        """Return the height of all lines; where it `is_real`, each item stands in the middle of its line."""
+        gap, y = theme().size("unit"), rect.y()
+        lines = self._lines(rect.width())
+        for line in lines:
+            x, height = rect.x(), max(size.height() for _item, size in line)
+            for item, size in line:
+                if is_real:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + gap
+            y += height + gap
+        return y - rect.y() - (gap if lines else 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return what stands in each line of a width, with its size."""
+        gap, lines, used = theme().size("unit"), list[list[tuple[QLayoutItem, QSize]]](), 0
         for item in self._items:
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            width = min(max(size.width(), item.minimumSize().width()), rect.width())
-            if x + width > rect.right() + 1 and line:
-                x, y, line = rect.x(), y + line + gap, 0
-            if is_real:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x, line = x + width + gap, max(line, size.height())
-        return y + line - rect.y()
+            hint = item.sizeHint()
+            size = QSize(min(max(hint.width(), item.minimumSize().width()), width), hint.height())
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + gap
+        return lines

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from steward.gui.widgets.buttons import FilledButton
 from steward.gui.widgets.card import divider
 from steward.gui.widgets.labels import Text
+from steward.gui.widgets.picture import Picture
 from steward.gui.widgets.spacing import clear, column, named, row
 
 STEPS = {int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1}
@@ -47,19 +48,24 @@ class RowList(QFrame):
         for place, line in enumerate(self._lines):
             if place:
                 self._layout.addWidget(divider())
-            line.installEventFilter(self)
+            _to_press(line).installEventFilter(self)
             self._layout.addWidget(line)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         """Let the arrow keys go from line to line."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.key() not in STEPS:
             return False
-        place = next((place for place, line in enumerate(self._lines) if line is watched), None)
+        place = next((place for place, line in enumerate(self._lines) if _to_press(line) is watched), None)
         if place is None:
             return False
         beside = min(max(place + STEPS[event.key()], 0), len(self._lines) - 1)
-        self._lines[beside].setFocus(Qt.FocusReason.TabFocusReason)
+        _to_press(self._lines[beside]).setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+
+def _to_press(line: QWidget) -> QWidget:
+    """Return what of a line takes the keyboard: itself, or the part that is pressed where a button stands beside it."""
+    return line.focusProxy() or line
 
 
 def fill_line(line: QWidget, title: str, lines: Sequence[str], state: QWidget, *, side: str = "") -> None:
@@ -74,6 +80,8 @@ def fill_line(line: QWidget, title: str, lines: Sequence[str], state: QWidget, *
     layout.addLayout(words, 1)
     right = column(gap="unit")
     right.setSpacing(4)
+    if isinstance(state, Picture):     # an arrow stands in the middle of its line, a word beside the title
+        right.addStretch(1)
     right.addWidget(state, 0, Qt.AlignmentFlag.AlignRight)
     if side:
         told_side = Text(side, tone="muted", role="small")

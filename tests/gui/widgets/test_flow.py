@@ -61,3 +61,9 @@ def test_a_box_can_be_taken_away_and_past_the_end_there_is_none(flow):
 
 def test_the_row_can_be_made_as_narrow_as_its_widest_box(flow):
     assert flow.minimumSize().width() == 100
+
+
+def test_what_is_lower_than_its_line_stands_in_the_middle_of_it(flow):
+    flow.itemAt(1).widget().setFixedSize(100, 20)
+    flow.itemAt(2).widget().setFixedSize(100, 50)
+    assert {box.center().y() for box in boxes(flow, 1000)} == {24}
