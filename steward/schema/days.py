@@ -1,12 +1,17 @@
 """What several checks ask of the columns of a table, worked out once or at a glance."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import numpy.typing as npt
 
 from steward.schema.context import Context
 from steward.table.days import Days, days_of
 from steward.table.period import DATE_TYPES
 from steward.table.profile import ColumnProfile
 from steward.table.text import NOT_ASCII, flat_bytes
+
+PIECE_BYTES = 1 << 17
 
 
 def days(context: Context) -> Mapping[str, Days]:
@@ -17,9 +22,15 @@ def days(context: Context) -> Mapping[str, Days]:
 def holds_byte(column: ColumnProfile, *wanted: str) -> bool:
     """Return whether any cell of the column holds one of these ASCII letters: a quick look before a slow one."""
     flat = flat_bytes(column.distinct.values)
-    return any(bool((flat == ord(letter)).any()) for letter in wanted)
+    return any(bool((piece == ord(letter)).any()) for piece in _pieces(flat) for letter in wanted)
 
 
 def holds_non_ascii(column: ColumnProfile) -> bool:
     """Return whether any cell of the column holds a letter beyond ASCII."""
-    return bool((flat_bytes(column.distinct.values) >= NOT_ASCII).any())
+    return any(int(piece.max()) >= NOT_ASCII for piece in _pieces(flat_bytes(column.distinct.values)))
+
+
+def _pieces(flat: npt.NDArray[np.uint8]) -> Iterator[npt.NDArray[np.uint8]]:
+    """Give the bytes in pieces that the processor keeps near: the first one that answers ends the look."""
+    for start in range(0, len(flat), PIECE_BYTES):
+        yield flat[start:start + PIECE_BYTES]

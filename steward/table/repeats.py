@@ -1,7 +1,8 @@
 """Records that repeat an earlier one, found on dictionary codes.
 
 Context: comparing a million records cell by cell as text takes seconds. Decision: the columns with few distinct values are
-mixed into one number per record; only records that share it are compared further, column by column, on their codes.
+mixed into one number per record; only records that share it are compared further, column by column, on their codes. Of a
+column without codes the fingerprints of its texts tell first which rows are worth comparing.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from steward.table.distinct import Distinct
+from steward.table.fingerprints import ODD, again, fingerprints
 
 SHARE_RECORDS = 1 << 20    # numbered together
 Places = npt.NDArray[np.int64]
@@ -23,6 +25,9 @@ def repeated_places(columns: Sequence[Distinct]) -> Places:
     places = np.arange(columns[0].height, dtype=np.int64)
     groups = np.zeros(len(places), np.int64)
     for column in sorted(columns, key=_weight):
+        if column.codes is None and len(places) == column.height:
+            perhaps = again(fingerprints(column.values) ^ (groups.astype(np.uint64) * ODD))
+            places, groups = places[perhaps], groups[perhaps]
         groups = _split(groups, _codes_at(column, places))
         shared = _is_shared(groups)
         places, groups = places[shared], groups[shared]

@@ -13,7 +13,7 @@ from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching, matching_among
 
 LONGEST = 36                       # bytes
-SAMPLE_VALUES, WORTH_TRYING = 200, 0.5
+SAMPLE_VALUES, WORTH_TRYING, HARDLY_ANY = 200, 0.5, 0.05
 DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 PERHAPS = rf"(?i)^\s*(?:{DAY_NAME}[.,]*\s+)?(?:[0-9]{{1,4}}(?:st|nd|rd|th)?[/. -]|{MONTH_NAME}[a-z]*[., -])"
@@ -55,18 +55,31 @@ class Reading:
 
 
 def read_dates(column: ColumnProfile) -> Reading | None:
-    """Return how the values of a column read as dates; None where a look at some of them finds few that begin like one."""
+    """Return how the values of a column read as dates; None where a look at some of them finds few dates."""
     values = column.distinct.values
     short = ~column.is_blank & is_short(values, LONGEST)
     some = np.flatnonzero(~column.is_blank)[::max(1, len(values) // SAMPLE_VALUES)]
-    if not len(some) or matching(values.take(pa.array(some)), PERHAPS).mean() < WORTH_TRYING:
+    if not len(some) or not _is_promising(values.take(pa.array(some))):
         return None
     perhaps = matching_among(values, short, PERHAPS)
     found = [np.zeros(len(values), np.bool_) for _ in range(4)]
-    trimmed = bare(values.take(pa.array(np.flatnonzero(perhaps))))
-    for mask, pattern in zip(found, (ISO, _any(NAMED), _any(_ordered("mdy")), _any(_ordered("dmy"))), strict=True):
-        mask[perhaps] = matching(trimmed, pattern)
+    for mask, seen in zip(found, _seen(values.take(pa.array(np.flatnonzero(perhaps)))), strict=True):
+        mask[perhaps] = seen
     return Reading(column, *found)
+
+
+def _is_promising(sample: pa.Array) -> bool:
+    """Return whether most of some values begin like a date, and not hardly any is one: addresses begin with a number, too."""
+    begun = matching(sample, PERHAPS)
+    if begun.mean() < WORTH_TRYING:
+        return False
+    return bool(np.logical_or.reduce(_seen(sample.filter(pa.array(begun)))).sum() >= HARDLY_ANY * len(sample))
+
+
+def _seen(values: pa.Array) -> list[Mask]:
+    """Return which values are dates: in ISO 8601, of one reading, with the month in front, with the day in front."""
+    trimmed = bare(values)
+    return [matching(trimmed, pattern) for pattern in (ISO, _any(NAMED), _any(_ordered("mdy")), _any(_ordered("dmy")))]
 
 
 def iso_dates(values: pa.Array, order: str) -> pa.Array:

@@ -87,3 +87,8 @@ def test_the_zero_of_a_calendar_is_told_among_days_of_our_time(zero):
 def test_the_zero_of_a_calendar_among_its_neighbors_is_a_day():
     assert not default_mask(column(*(f"{year}-01-01" for year in range(1895, 1910)))).any()
     assert not default_mask(column("1900-01-01", "1900-01-01")).any()
+
+
+def test_a_column_of_addresses_is_not_read_to_its_end():
+    assert read_dates(column("100 SE Division St", "12 NE Fremont St", "7 N Lombard St")) is None
+    assert read_dates(column("1/5/2020", "12 NE Fremont St", "7 N Lombard St")) is not None
