@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from steward.readers.recognition import COMPOUND, ZIP
-from steward.vocabulary.hidden import HiddenThing
+from steward.vocabulary.hidden import HiddenThing, UnseenCells
 from steward.vocabulary.message import from_json, say, to_json
 from steward.vocabulary.tier import Tier
 
@@ -27,10 +27,13 @@ def could_not_look() -> HiddenThing:
 def to_plain(things: Iterable[HiddenThing]) -> list[dict[str, Any]]:
     """Return the things as plain JSON values."""
     return [{"kind": thing.kind, "where": to_json(thing.where), "count": thing.count, "tier": str(thing.tier),
-             "found": [list(pair) for pair in thing.found]} for thing in things]
+             "found": [list(pair) for pair in thing.found], "sheet": thing.sheet,
+             "cells": [[one.column, list(one.rows), one.count] for one in thing.cells]} for thing in things]
 
 
 def things_from(values: Iterable[Mapping[str, Any]]) -> tuple[HiddenThing, ...]:
     """Return the things that stood in JSON."""
     return tuple(HiddenThing(kind=one["kind"], where=from_json(one["where"]), count=one["count"], tier=Tier(one["tier"]),
-                             found=tuple((kind, count) for kind, count in one["found"])) for one in values)
+                             found=tuple((kind, count) for kind, count in one["found"]), sheet=one["sheet"],
+                             cells=tuple(UnseenCells(column=column, rows=tuple(rows), count=count)
+                                         for column, rows, count in one["cells"])) for one in values)

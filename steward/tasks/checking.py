@@ -24,6 +24,7 @@ from steward.tasks.describing import examine_record
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge, surroundings
 from steward.tasks.report import CheckReport, in_order
+from steward.tasks.unseen_cells import unseen_cells
 from steward.vocabulary.hidden import HiddenThing
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Part, Progress
@@ -60,9 +61,11 @@ def check(house: House, sheet: Sheet, progress: Progress, *, said: Sequence[Fiel
     metadata = (*examine_record(house, record, profile, others), *examine_words(fields)) if record is not None else ()
     progress.report(1.0, say("Checked"))
     ended = perf_counter()
-    return CheckReport(profile=profile, privacy=privacy, fields=fields, hidden=tuple(hidden),
+    things = tuple(hidden)
+    unseen = unseen_cells(sheet, things, knowledge(house).policy)
+    return CheckReport(profile=profile, privacy=privacy, fields=fields, hidden=things,
                        context=context if sheet.height <= KEPT_ROWS else None,
-                       findings=in_order((*privacy.findings, *structure, *metadata), sheet),
+                       findings=in_order((*privacy.findings, *unseen, *structure, *metadata), sheet),
                        seconds=(("profile", profiled - started), ("privacy", judged - profiled), ("structure", ended - judged)))
 
 

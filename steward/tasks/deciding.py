@@ -140,9 +140,14 @@ def apply_remedy(house: House, bench: Workbench, finding: Finding | None, step: 
 
 def apply_remedies(house: House, bench: Workbench, answers: Sequence[tuple[Finding | None, Step]],
                    progress: Progress) -> Workbench:
-    """Return the workbench with several steps taken at one moment, checked again once; they are undone together, too."""
+    """Return the workbench with several steps taken at one moment, checked again once; they are undone together, too.
+
+    Raises: Refused where the reason of a step holds private details itself, StepDoesNotFit.
+    """
     draft, by, at = bench.draft, house.actor(Role.STEWARD).login, house.clock.now()
     for finding, step in answers:
+        if step.reason:
+            checked_reason(house, step.reason)
         draft = with_unit_of(bench, draft, step).with_step(remembering(bench.candidate, with_secret(step)))
         if finding is not None:
             draft = draft.with_decision(Decision(kind=finding.kind, column=finding.column, choice=Choice.REMEDY,

@@ -9,7 +9,7 @@ from steward.vocabulary.message import Message, say, say_count
 
 WARNING = say("Your workbook still contains this; do not e-mail it. Only the table goes into what you send.")
 IN_TABLES = frozenset(("hidden_column", "hidden_row", "filtered_rows", "zero_size", "invisible_text", "number_format_hidden",
-                       "conditional_hidden"))   # what nobody sees and may be part of a table all the same
+                       "conditional_hidden", "merged_hidden_value"))   # what nobody sees and may be in a table all the same
 
 
 def out_of_sight(hidden: Sequence[HiddenThing]) -> Message:

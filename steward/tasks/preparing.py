@@ -46,8 +46,7 @@ def read_script(house: House, record: Path, recipe: Path | None, decisions: Path
     script = Script(record=record_from_json(read_json(record)),
                     recipe=recipe_from_json(read_json(recipe)) if recipe else None,
                     decisions=decisions_from_json(read_json(decisions)) if decisions else ())
-    for decision in script.decisions:
-        checked_reason(house, decision.reason)
+    _check_reasons(house, script)
     return script
 
 
@@ -139,6 +138,12 @@ def _prepared_table(house: House, first: Draft, given: Sequence[str], progress: 
     read = recipe_from_json(read_json(recipe)) if len(documents) > 1 else None
     taken = None if read is None else replace(read, import_step=replace(read.import_step, sheet=sheet))
     script = Script(record=first.record, recipe=taken, decisions=decisions_from_json(read_json(decisions)) if documents else ())
-    for decision in script.decisions:
-        checked_reason(house, decision.reason)
+    _check_reasons(house, script)
     return prepared(house, Path(first.source.path), script, progress, sheet=sheet, first=first)
+
+
+def _check_reasons(house: House, script: Script) -> None:
+    """Raise: Refused for a reason of an answer or of a change that holds private details itself."""
+    steps = script.recipe.steps if script.recipe is not None else ()
+    for reason in (*(given.reason for given in script.decisions), *(step.reason for step in steps if step.reason)):
+        checked_reason(house, reason)

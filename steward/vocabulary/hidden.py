@@ -13,16 +13,32 @@ from types import MappingProxyType
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.tier import Tier
 
+MOST_ROWS = 1_000     # of one column that are named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnseenCells:
+    """Cells of one column of a sheet that nobody sees there. Shape: `column` counts from 1, `rows` are the first ones."""
+
+    column: int
+    rows: tuple[int, ...]
+    count: int
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HiddenThing:
-    """One place of a file that holds something out of sight. Holds counts and the names of places, never the text there."""
+    """One place of a file that holds something out of sight. Holds counts and the names of places, never the text there.
+
+    `sheet` and `cells` are given where it is a part of that sheet's own rows and columns, and may be in the table itself.
+    """
 
     kind: str       # "hidden_sheet", "doc_properties"; stable, stored in manifests; one of `KINDS`
     where: Message
     count: int
     tier: Tier
     found: tuple[tuple[str, int], ...] = ()   # kinds of personal data that were recognized there, and how often
+    sheet: str = ""
+    cells: tuple[UnseenCells, ...] = ()
 
     @property
     def may_be_personal(self) -> bool:

@@ -59,7 +59,8 @@ def _look(place: Place, book: Book, things: list[HiddenThing]) -> None:
 def _thing(trace: Trace, recognition: Recognition) -> HiddenThing:
     found = recognition.count(trace)
     tier = Tier.NOTE if trace.kind in _HARMLESS_KINDS and not found else Tier.WARN
-    return HiddenThing(kind=trace.kind, where=trace.where, count=trace.count, tier=tier, found=found)
+    return HiddenThing(kind=trace.kind, where=trace.where, count=trace.count, tier=tier, found=found, sheet=trace.sheet,
+                       cells=tuple(trace.cells))
 
 
 def _fill(book: Book, path: Path, limits: Limits, opened: ExitStack) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.vocabulary.hidden import UnseenCells
 from steward.vocabulary.message import Message
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Trace:
     count: int = 1
     texts: Sequence[str] = field(default=(), repr=False)
     columns: Sequence[tuple[str | None, Sequence[str]]] = field(default=(), repr=False)  # label and values of a table there
+    sheet: str = ""                           # whose own rows and columns it is a part of
+    cells: Sequence[UnseenCells] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import numpy as np
 
 from steward.readers.header import LOOK_AT, find_layout
 from steward.readers.hidden._book import Cells, Mask
+from steward.vocabulary.hidden import MOST_ROWS, UnseenCells
 
 MOST_CELLS = 400_000
 _WIDEST = 500
@@ -19,6 +20,15 @@ def columns_of(cells: Cells, mask: Mask) -> Columns:
     columns = cells.columns[places]
     return [(labels.get(number), [cells.texts[place] for place in places[columns == number].tolist()])
             for number in np.unique(columns)[:_WIDEST].tolist()]
+
+
+def unseen_cells(cells: Cells, mask: Mask) -> list[UnseenCells]:
+    """Return where the masked cells stand, column by column."""
+    places = np.flatnonzero(mask)
+    columns = cells.columns[places]
+    rows = {number: cells.rows[places[columns == number]] for number in np.unique(columns)[:_WIDEST].tolist()}
+    return [UnseenCells(column=number, rows=tuple(np.sort(some)[:MOST_ROWS].tolist()), count=len(some))
+            for number, some in rows.items()]
 
 
 def _labels(cells: Cells) -> tuple[dict[int, str | None], int]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from steward.readers.hidden._book import FAULT, Book, Mask, Place, Sheet, Trace
 from steward.readers.hidden._colors import SMALLEST_LETTERS, is_invisible
-from steward.readers.hidden._grid import columns_of
+from steward.readers.hidden._grid import columns_of, unseen_cells
 from steward.readers.hidden._number_formats import colors, letters
 from steward.vocabulary.message import say
 
@@ -17,12 +17,15 @@ def _look(book: Book) -> Iterator[Trace]:
     for sheet in book.sheets:
         if sheet.is_visible and len(sheet.cells.rows):
             mask = _mask(book, sheet, unseen) | np.isin(sheet.cells.styles, tiny)
-            parts = [text for place, color, text in sheet.colored_texts if not mask[place]
+            parts = [(place, text) for place, color, text in sheet.colored_texts if not mask[place]
                      and is_invisible(color, _fill(book, int(sheet.cells.styles[place])))]
-            parts += [text for place, text in sheet.tiny_texts if not mask[place]]
+            parts += [(place, text) for place, text in sheet.tiny_texts if not mask[place]]
             if mask.any() or parts:
+                marked = mask.copy()
+                marked[[place for place, _text in parts]] = True
                 yield Trace(kind="invisible_text", where=say("Sheet {sheet}.", sheet=sheet.name),
-                            count=int(mask.sum()) + len(parts), columns=columns_of(sheet.cells, mask), texts=parts)
+                            count=int(mask.sum()) + len(parts), columns=columns_of(sheet.cells, mask),
+                            texts=[text for _place, text in parts], sheet=sheet.name, cells=unseen_cells(sheet.cells, marked))
 
 
 def _recolored(book: Book) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from steward.readers.hidden._book import Book, Place, Trace
-from steward.readers.hidden._grid import columns_of
+from steward.readers.hidden._grid import columns_of, unseen_cells
 from steward.vocabulary.message import say
 
 
@@ -19,7 +19,7 @@ def _look(book: Book) -> Iterator[Trace]:
         mask[[place for place in np.flatnonzero(mask).tolist() if not cells.texts[place].strip()]] = False
         if mask.any():
             yield Trace(kind="merged_hidden_value", where=say("Sheet {sheet}.", sheet=sheet.name), count=int(mask.sum()),
-                        columns=columns_of(cells, mask))
+                        columns=columns_of(cells, mask), sheet=sheet.name, cells=unseen_cells(cells, mask))
 
 
 HIDDEN = Place(kinds=("merged_hidden_value",), look=_look)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from steward.readers.hidden._book import Book, Place, Trace
-from steward.readers.hidden._grid import columns_of
+from steward.readers.hidden._grid import columns_of, unseen_cells
 from steward.readers.hidden._number_formats import hides, may_hide
 from steward.vocabulary.message import say
 
@@ -21,7 +21,7 @@ def _look(book: Book) -> Iterator[Trace]:
             mask[place] = hides(code, int(cells.types[place]), cells.texts[place])
         if mask.any():
             yield Trace(kind="number_format_hidden", where=say("Sheet {sheet}.", sheet=sheet.name), count=int(mask.sum()),
-                        columns=columns_of(cells, mask))
+                        columns=columns_of(cells, mask), sheet=sheet.name, cells=unseen_cells(cells, mask))
 
 
 HIDDEN = Place(kinds=("number_format_hidden",), look=_look)

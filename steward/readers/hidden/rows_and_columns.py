@@ -27,10 +27,11 @@ def _hidden(sheet: Sheet) -> Iterator[Trace]:
         if mask.any():
             numbers = np.unique((cells.columns if kind == "hidden_column" else cells.rows)[mask]).tolist()
             where = _columns(sheet, numbers) if kind == "hidden_column" else _rows(sheet, numbers)
-            yield Trace(kind=kind, where=where, count=len(numbers), columns=columns_of(cells, mask))
+            yield Trace(kind=kind, where=where, count=len(numbers), columns=columns_of(cells, mask),
+                        sheet=sheet.name)
     if small.any():
         yield Trace(kind="zero_size", where=say("Sheet {sheet}.", sheet=sheet.name), count=_lines(sheet, small),
-                    columns=columns_of(cells, small))
+                    columns=columns_of(cells, small), sheet=sheet.name)
 
 
 def _lines(sheet: Sheet, mask: Mask) -> int:

@@ -6,7 +6,7 @@ import numpy as np
 
 from steward.readers.hidden._book import Book, Place, Rule, Trace
 from steward.readers.hidden._colors import is_invisible
-from steward.readers.hidden._grid import columns_of
+from steward.readers.hidden._grid import columns_of, unseen_cells
 from steward.readers.hidden._number_formats import BLANK, sections
 from steward.vocabulary.message import say
 
@@ -19,7 +19,7 @@ def _look(book: Book) -> Iterator[Trace]:
                 mask |= sheet.cells.within(rule.areas) & _unseen(book, rule, sheet.cells.styles)
             if mask.any():
                 yield Trace(kind="conditional_hidden", where=say("Sheet {sheet}.", sheet=sheet.name), count=int(mask.sum()),
-                            columns=columns_of(sheet.cells, mask))
+                            columns=columns_of(sheet.cells, mask), sheet=sheet.name, cells=unseen_cells(sheet.cells, mask))
 
 
 def _unseen(book: Book, rule: Rule, styles: "np.typing.NDArray[np.int64]") -> "np.typing.NDArray[np.bool_]":
