@@ -128,6 +128,14 @@ def test_rows_within_a_filter_that_looks_for_nothing_are_hidden_by_hand(tmp_path
         "hidden-row": [3, 4, 9], "low-row": [8]}
 
 
+@pytest.mark.parametrize(("filters", "gone"), [('<autoFilter ref="A1:B6"/>', [3, 4]), ("", [3, 4, 9])])
+def test_a_sheet_that_says_a_filter_is_on_is_believed_where_the_filter_has_no_condition(
+        tmp_path, rows_out_of_sight, filters, gone):
+    with_part(rows_out_of_sight, tmp_path / "b.xlsx", SHEET, lambda xml: re.sub(
+        "<autoFilter.*</autoFilter>", filters, xml).replace("<sheetPr>", '<sheetPr filterMode="1">'))
+    assert {one.kind: list(one.rows) for one in read_here(tmp_path / "b.xlsx").oddities}["filtered-row"] == gone
+
+
 @pytest.mark.parametrize(("condition", "kinds"), [(["x"], {"filtered-row"}), ([], {"hidden-row"})])
 def test_a_filter_of_an_excel_table_takes_rows_away_too(tmp_path, condition, kinds):
     workbook = openpyxl.Workbook()

@@ -3,19 +3,14 @@
 Source: ECMA-376 part 1, 18.5.1.2 (table: `ref` with its row of names and its row of totals, `headerRowCount` 1 unless given).
 """
 
-import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from steward.readers.formats._archive import member, place_of
 from steward.readers.formats._sheet_scan import column_number
 from steward.readers.formats._xml_tags import go_through
 from steward.table.preview import Region
 
-MOST_TABLES = 200          # of one sheet: more are drawn by a program, and nobody chooses among them
-_SMALL_PART = 1 << 20
-_PART = re.compile(rb"""<(?:[A-Za-z0-9_.-]+:)?tablePart\b[^>]*?\s[A-Za-z0-9_.-]+:id\s*=\s*["']([^"'<>]*)""")
 _CELLS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7}):\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 
@@ -27,19 +22,9 @@ class ListedTable:
     has_names: bool = True
 
 
-def listed_tables(path: Path, sheet_part: str, tail: bytes) -> tuple[ListedTable, ...]:
-    """Return the tables of a sheet in the order it names them; one that is damaged or missing is left out.
-
-    Shape: `sheet_part` is the sheet's place in the zip, `tail` what stands below its rows. Raises: FileDamaged.
-    """
-    parts = [part.decode("utf-8", "replace") for part in _PART.findall(tail)[:MOST_TABLES]]
-    if not parts:
-        return ()
-    folder, name = posixpath.split(sheet_part)
-    ways = _tags(member(path, f"{folder}/_rels/{name}.rels", _SMALL_PART), "Relationship")
-    targets = {way.get("Id", ""): way.get("Target", "") for way in ways}
-    found = (_read(member(path, place_of(folder, targets[part]), _SMALL_PART)) for part in parts if part in targets)
-    return tuple(table for table in found if table)
+def listed_tables(parts: Iterable[bytes]) -> tuple[ListedTable, ...]:
+    """Return the tables that the parts describe, in their order; one that is damaged is left out."""
+    return tuple(table for table in map(_read, parts) if table)
 
 
 def _tags(part: bytes, wanted: str) -> list[dict[str, str]]:

@@ -24,6 +24,7 @@ _CELLS = ("table-cell", "covered-table-cell")
 _ERROR = re.compile(r"#(?:N/A|DIV/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)|Err:\d{3}")
 _TIME = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?")
 _TRUTHS = ("TRUE", "FALSE")
+_NO_SIGN, _LONGEST_SIGN = re.compile(r"[\d\s.,'()+\-\u2212]"), 4     # of what a cell with an amount shows, all but its currency
 _DAY_ZERO, _FIRST_DAY = datetime(1899, 12, 30, tzinfo=UTC), 61     # 1 March 1900: from here on Excel counts alike
 _DAY_SECONDS = 86_400
 
@@ -35,7 +36,7 @@ def read_ods(path: Path, most_bytes: int) -> ToldBook:
         _Parser(styles, tables).take(member(path, part, most_bytes))
     for cells in tables.sheets.values():
         cells.low = [row for rows, style in tables.row_styles.get(id(cells), ()) if style in styles.low_rows for row in rows]
-    formats = styles.formats(tables.styles)
+    formats = styles.formats(tables.styles, tables.signs)
     return ToldBook({name: ToldSheet(cells=cells, formats=formats) for name, cells in tables.sheets.items()})
 
 
@@ -93,6 +94,7 @@ class _Tables:
     def __init__(self) -> None:
         self.sheets: dict[str, StoredCells] = {}
         self.styles: list[str] = []                          # of cells, by the numbers they are given here
+        self.signs: dict[str, str] = {}                      # of currencies, as cells show them, by the style of the cell
         self.row_styles: dict[int, list[tuple[range, str]]] = {}
         self._numbers: dict[str, int] = {}
         self._depth = 0
@@ -213,6 +215,8 @@ class _Tables:
             self._cells.texts.update(dict.fromkeys(places, text))
         elif number is not None:
             styles = {column: self._style(cell.given, column) for column in columns}
+            if cell.given.get("value-type") == "currency" and (sign := _NO_SIGN.sub("", cell.text)):
+                self.signs.setdefault(self.styles[styles[columns[0]]], sign[:_LONGEST_SIGN])
             self._cells.numbers.extend((row, column, styles[column], number) for row, column in places)
 
     def _style(self, given: Given, column: int) -> int:

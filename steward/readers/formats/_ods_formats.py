@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 _STANDARD = {"value()>0": 0, "value()>=0": 0, "value()<0": 1, "value()=0": 2}
 _CONDITION = re.compile(r"value\(\)(<=|>=|<>|!=|<|>|=)(-?\d+(?:\.\d+)?)")
 _MOST_DIGITS, _MOST_MAPS = 30, 4
+_CLOCK = ("hours", "minutes", "seconds")
 
 
 @dataclass(slots=True)
@@ -28,8 +29,14 @@ class DataStyle:
         return self.embedded.setdefault(_count({"": position}, "", 0), [])
 
     def code(self) -> str:
-        """Return the code of this style alone."""
-        return "".join(self._part(*part) for part in self.parts)
+        """Return the code of this style alone; the first unit of elapsed time stands in brackets."""
+        clock = [place for place, part in enumerate(self.parts) if part[0] in _CLOCK and self._is_elapsed]
+        written = [self._part(*part) for part in self.parts]
+        return "".join(f"[{code}]" if place in clock[:1] else code for place, code in enumerate(written))
+
+    @property
+    def _is_elapsed(self) -> bool:
+        return self.given.get("truncate-on-overflow") == "false"
 
     def _part(self, name: str, given: dict[str, str], text: list[str]) -> str:
         if name in ("number", "scientific-number"):
@@ -70,8 +77,6 @@ class DataStyle:
         if name == "seconds":
             places = _count(given, "decimal-places", 0)
             return "ss" + ("." + "0" * places if places else "")
-        if name == "hours" and self.given.get("truncate-on-overflow") == "false":
-            return "[h]"
         short, long = {"day": ("d", "dd"), "year": ("yy", "yyyy"), "hours": ("h", "hh"), "minutes": ("mm", "mm"),
                        "day-of-week": ("ddd", "dddd"), "am-pm": ("AM/PM", "AM/PM"), "text-content": ("@", "@"),
                        "boolean": ("General", "General")}.get(name, ("", ""))

@@ -1,6 +1,7 @@
 """The styles of an OpenDocument spreadsheet: which number format a cell's style has, and which rows have no height."""
 
 import re
+from collections.abc import Mapping
 
 from steward.readers.formats._number_format import NumberFormat
 from steward.readers.formats._ods_formats import DataStyle, codes
@@ -59,13 +60,27 @@ class OdsStyles:
         if self._text is not None:
             self._text.append(text)
 
-    def formats(self, names: list[str]) -> dict[int, NumberFormat]:
-        """Return the format of each of some cell styles that shows more than the stored number, by its place."""
+    def formats(self, names: list[str], signs: Mapping[str, str]) -> dict[int, NumberFormat]:
+        """Return the format of each of some cell styles that shows more than the stored number, by its place.
+
+        Shape: `signs` are those of currencies as cells of a style show them; a style itself may leave its sign to the language
+        of the program.
+        """
+        for name, sign in signs.items():
+            self._give_sign(self._data_style(name), sign)
         known = codes(self._data_styles)
         places = {name: place for place, name in enumerate(known)}
         general = len(places)
         return shown_formats({**dict(enumerate(known.values())), general: "General"},
                              [places.get(self._data_style(name), general) for name in names])
+
+    def _give_sign(self, name: str, sign: str) -> None:
+        """Write the sign of a currency into a data style, and those that take its place, where they do not say one."""
+        style = self._data_styles.get(name)
+        others = () if style is None else (self._data_styles.get(other) for _, other in style.maps)
+        for part, _, text in (part for one in (style, *others) if one for part in one.parts):
+            if part == "currency-symbol" and not "".join(text).strip():
+                text[:] = [sign]
 
     def _data_style(self, name: str) -> str:
         for _ in range(_MOST_PARENTS):

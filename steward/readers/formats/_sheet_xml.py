@@ -4,7 +4,6 @@ The parts around the rows are small and searched with regular expressions; the r
 leaves its cells as calamine reads them.
 """
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,21 +14,23 @@ import numpy as np
 from steward.readers.formats._archive import member, place_of
 from steward.readers.formats._closed_groups import closed_groups
 from steward.readers.formats._iso_moments import with_moments
-from steward.readers.formats._listed_tables import ListedTable
+from steward.readers.formats._listed_tables import ListedTable, listed_tables
 from steward.readers.formats._number_format import BUILTIN, Kind, NumberFormat, parsed
 from steward.readers.formats._overlay import Overlay
+from steward.readers.formats._relations import SMALL_PART, attribute, relations
 from steward.readers.formats._sheet_scan import Rows, column_number, scan
 from steward.readers.formats._shown_numbers import floats_of, shown
 from steward.table.preview import Region
 from steward.vocabulary.positions import NOWHERE, Positions
 
 _LAST_COLUMN, _DIGITS = 16_384, 9
-_SMALL_PART = 1 << 22
 _PREFIX = rb"(?:[A-Za-z0-9_.-]+:)?"
 _COLUMN = re.compile(rb"<" + _PREFIX + rb"col\b[^>]*>")
 _MERGE = re.compile(rb"<" + _PREFIX + rb"mergeCell\b[^>]*>")
 _FILTER = re.compile(rb"<" + _PREFIX + rb"autoFilter\b(?:[^>]*/>|.*?</" + _PREFIX + rb"autoFilter>)", re.DOTALL)
 _CONDITION = re.compile(rb"<" + _PREFIX + rb"(?:filters|customFilters|top10|dynamicFilter|colorFilter|iconFilter)\b")
+_FILTER_MODE = re.compile(rb"<" + _PREFIX + rb"""sheetPr\b[^>]*\sfilterMode\s*=\s*["'](?:1|true)["']""")
+_EVERYWHERE: Region = (0, 1, 1 << 20, 16_384)   # an advanced filter says nowhere which rows it looks at
 _SAVED_VIEWS = re.compile(rb"<" + _PREFIX + rb"customSheetViews\b.*?</" + _PREFIX + rb"customSheetViews>", re.DOTALL)
 _BEGINNING = re.compile(rb"^<[^>]*>")
 _ROOT = re.compile(rb"<([A-Za-z0-9_.-]+):worksheet\b")
@@ -62,7 +63,7 @@ class SheetXml:
 
 
 def read_sheet_xml(path: Path, part: bytes, most_bytes: int, shown_part: bytes | None = None,
-                   tables: Iterable[bytes] = ()) -> SheetXml:
+                   tables: Sequence[bytes] = ()) -> SheetXml:
     """Return what the XML of a sheet tells; its formats and date system lie in other parts of the workbook.
 
     Shape: where `shown_part` holds only some of its rows, the texts of numbers are those of these rows. `tables` are the
@@ -72,68 +73,50 @@ def read_sheet_xml(path: Path, part: bytes, most_bytes: int, shown_part: bytes |
     begin, end = xml.find(b"sheetData"), xml.rfind(b"sheetData")
     formats = _styles(member(path, "xl/styles.xml", most_bytes))
     rows = scan(xml, formats if shown_part is None else ())
-    is_1904 = _is_1904(member(path, "xl/workbook.xml", _SMALL_PART))
+    is_1904 = _is_1904(member(path, "xl/workbook.xml", SMALL_PART))
     hidden = sorted({*rows.hidden, *rows.low})
     tail = xml[end:] if end >= 0 else b""
-    filters = [area for part in (tail, *(tables if rows.hidden else ())) for area in _filters(part)]
+    filters = [area for part in (tail, *tables) for area in _filters(part)] if rows.hidden else []
+    if rows.hidden and not filters and _FILTER_MODE.search(xml[:max(0, begin)]):
+        filters = _filters(tail, is_on=True) or [_EVERYWHERE]
     told = SheetXml(is_known=True, hidden_rows=Positions(hidden), low_rows=Positions(rows.low), errors=rows.errors,
                     unsaved=tuple(rows.unsaved), filtered_rows=Positions(in_filters(rows.hidden, filters)),
                     grouped_rows=Positions(closed_groups(rows.hidden, rows.levels, rows.collapsed)),
-                    merges=tuple(_areas(_MERGE, tail)),
+                    merges=tuple(_areas(_MERGE, tail)), tables=listed_tables(tables),
                     hidden_columns=_hidden_columns(xml[:max(0, begin)]))
     return with_texts(told, rows if shown_part is None else scan(shown_part, formats), formats, is_1904=is_1904)
 
 
 def without_prefix(xml: bytes) -> bytes:
     """Return a sheet without the prefix that some programs give to every tag; their readers take both alike."""
-    root = _ROOT.search(xml[:_SMALL_PART >> 8])
+    root = _ROOT.search(xml[:SMALL_PART >> 8])
     return xml.replace(b"<" + root[1] + b":", b"<").replace(b"</" + root[1] + b":", b"</") if root else xml
 
 
 def sheet_parts(path: Path) -> dict[str, str]:
     """Return for each sheet's name the zip part it lies in."""
-    targets = relations(member(path, "xl/_rels/workbook.xml.rels", _SMALL_PART))
+    targets = relations(member(path, "xl/_rels/workbook.xml.rels", SMALL_PART))
     parts = {}
-    for tag in re.findall(rb"<" + _PREFIX + rb"sheet\b[^>]*>", member(path, "xl/workbook.xml", _SMALL_PART)):
-        parts[_attribute(tag, "name")] = place_of("xl", targets.get(_attribute(tag, r"[A-Za-z0-9]+:id"), ""))
+    for tag in re.findall(rb"<" + _PREFIX + rb"sheet\b[^>]*>", member(path, "xl/workbook.xml", SMALL_PART)):
+        parts[attribute(tag, "name")] = place_of("xl", targets.get(attribute(tag, r"[A-Za-z0-9]+:id"), ""))
     return parts
-
-
-def tables_of(path: Path, sheet_part: str) -> Iterator[bytes]:
-    """Give the parts of the Excel tables on a sheet."""
-    folder, _, name = sheet_part.rpartition("/")
-    for target in relations(member(path, f"{folder}/_rels/{name}.rels", _SMALL_PART)).values():
-        place = place_of(folder, target)
-        if place.casefold().startswith("xl/tables/"):
-            yield member(path, place, _SMALL_PART)
-
-
-def relations(part: bytes) -> dict[str, str]:
-    """Return for each name that a workbook gives to one of its parts the place of the part."""
-    return {_attribute(tag, "Id"): _attribute(tag, "Target")
-            for tag in re.findall(rb"<" + _PREFIX + rb"Relationship\b[^>]*>", part)}
-
-
-def _attribute(tag: bytes, name: str) -> str:
-    found = re.search(rf'\s{name}\s*=\s*(?:"([^"]*)"|\'([^\']*)\')', tag.decode("utf-8", "replace"))
-    return html.unescape(found.group(1) or found.group(2) or "") if found else ""
 
 
 def _whole(tag: bytes, name: str, otherwise: int) -> int:
     """Return an attribute that is a whole number; `otherwise` where it is missing or damaged."""
-    text = _attribute(tag, name)
+    text = attribute(tag, name)
     return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else otherwise
 
 
 def _is_1904(book: bytes) -> bool:
     found = re.search(rb"<" + _PREFIX + rb"workbookPr\b[^>]*>", book)
-    return found is not None and _attribute(found.group(), "date1904") in _TRUE
+    return found is not None and attribute(found.group(), "date1904") in _TRUE
 
 
 def _hidden_columns(head: bytes) -> frozenset[int]:
     columns: set[int] = set()
     for tag in _COLUMN.findall(head):
-        if _attribute(tag, "hidden") in _TRUE:
+        if attribute(tag, "hidden") in _TRUE:
             columns.update(range(_whole(tag, "min", 1), min(_whole(tag, "max", 0), _LAST_COLUMN) + 1))
     return frozenset(columns)
 
@@ -141,15 +124,19 @@ def _hidden_columns(head: bytes) -> frozenset[int]:
 def _areas(tags: re.Pattern[bytes], tail: bytes) -> Iterator[Region]:
     """Give the areas that some tags below the rows name, the upper left corner first."""
     for tag in tags.findall(tail):
-        if found := _AREA.fullmatch(_attribute(tag, "ref")):
+        if found := _AREA.fullmatch(attribute(tag, "ref")):
             left, top = column_number(found[1].encode()), int(found[2])
             right, bottom = (column_number(found[3].encode()), int(found[4])) if found[3] else (left, top)
             yield (min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
-def _filters(part: bytes) -> list[Region]:
-    """Return the ranges of the filters that have a condition; one whose arrows are only shown takes no row away."""
-    tags = [found.group() for found in _FILTER.finditer(_SAVED_VIEWS.sub(b"", part)) if _CONDITION.search(found.group())]
+def _filters(part: bytes, *, is_on: bool = False) -> list[Region]:
+    """Return the ranges of the filters that have a condition; one whose arrows are only shown takes no row away.
+
+    Where the sheet itself says that a filter `is_on`, one without a condition that Excel knows does too.
+    """
+    found = (found.group() for found in _FILTER.finditer(_SAVED_VIEWS.sub(b"", part)))
+    tags = [tag for tag in found if is_on or _CONDITION.search(tag)]
     return [area for tag in tags for area in _areas(_BEGINNING, tag)]
 
 
@@ -160,7 +147,7 @@ def in_filters(rows: Sequence[int], filters: Sequence[Region]) -> list[int]:
 
 def _styles(styles: bytes) -> dict[int, NumberFormat]:
     """Return the number format of each cell style that shows more than the number as it is stored."""
-    codes = {_whole(tag, "numFmtId", -1): _attribute(tag, "formatCode") for tag in _NUMBER_FORMAT.findall(styles)}
+    codes = {_whole(tag, "numFmtId", -1): attribute(tag, "formatCode") for tag in _NUMBER_FORMAT.findall(styles)}
     block = re.search(rb"<" + _PREFIX + rb"cellXfs\b.*?</" + _PREFIX + rb"cellXfs>", styles, re.DOTALL)
     tags = re.findall(rb"<" + _PREFIX + rb"xf\b[^>]*>", block.group()) if block else []
     return shown_formats(codes, [_whole(tag, "numFmtId", 0) for tag in tags])

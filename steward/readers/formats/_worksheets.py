@@ -15,10 +15,10 @@ from steward.readers.formats._archive import member
 from steward.readers.formats._biff import read_xls
 from steward.readers.formats._far_cells import row_too_far
 from steward.readers.formats._first_rows import Shortened, only_rows, packed_anew, shortened
-from steward.readers.formats._listed_tables import listed_tables
 from steward.readers.formats._ods import read_ods
 from steward.readers.formats._ods_anew import plainly_written
-from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml, sheet_parts, tables_of
+from steward.readers.formats._relations import table_parts
+from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml, sheet_parts
 from steward.readers.formats._told_book import ToldBook
 from steward.readers.formats._xlsb import read_xlsb, spelled_out
 from steward.readers.limits import Limits
@@ -102,9 +102,8 @@ class Worksheets:
             return self._told.side(name)
         part, xml = self._part_names.get(name, ""), self._xml(name)
         short = self._short.get(part)
-        told = read_sheet_xml(self._peek.path, xml, self._most_bytes, None if short is None else short.xml,
-                              tables_of(self._peek.path, part))
-        return replace(told, tables=listed_tables(self._peek.path, part, xml[xml.rfind(b"sheetData"):]))
+        return read_sheet_xml(self._peek.path, xml, self._most_bytes, None if short is None else short.xml,
+                              table_parts(self._peek.path, part))
 
     def piece(self, name: str, rows: range) -> tuple[Any, SheetXml]:
         """Return calamine's sheet with only these rows of one that is short, and what their XML tells. Raises: FileDamaged."""

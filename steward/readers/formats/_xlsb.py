@@ -10,7 +10,8 @@ from steward.readers.errors import file_damaged
 from steward.readers.formats._archive import member, place_of
 from steward.readers.formats._biff import short_number
 from steward.readers.formats._number_format import NumberFormat
-from steward.readers.formats._sheet_xml import relations, shown_formats, tables_of
+from steward.readers.formats._relations import relations, table_parts
+from steward.readers.formats._sheet_xml import shown_formats
 from steward.readers.formats._stored_cells import StoredCells
 from steward.readers.formats._told_book import ToldBook, ToldSheet
 from steward.readers.formats._xlsb_anew import SHORT_CELLS, with_columns, written
@@ -38,7 +39,7 @@ def read_xlsb(path: Path, most_bytes: int) -> ToldBook:
               if part.casefold().startswith("xl/worksheets/")}
     for name, cells in sheets.items():
         if cells.hidden:
-            _take_tables(cells, tables_of(path, parts[name]))
+            _take_tables(cells, table_parts(path, parts[name]))
     if any(cells.is_damaged or cells.last_row > _LAST_ROW or cells.last_column > _LAST_COLUMN for cells in sheets.values()):
         raise file_damaged(path.name)
     return ToldBook({name: ToldSheet(cells=cells, formats=formats, is_1904=is_1904) for name, cells in sheets.items()})

@@ -12,9 +12,9 @@ HEADER = ('<table:table-row><table:table-cell office:value-type="string"><text:p
           '<table:table-cell office:value-type="string"><text:p>b</text:p></table:table-cell></table:table-row>')
 
 
-def written(folder, rows, before=""):
+def written(folder, rows, before="", styles=""):
     path = folder / "a.ods"
-    content = (f"<?xml version='1.0'?><office:document-content {SPACES}><office:body><office:spreadsheet>"
+    content = (f"<?xml version='1.0'?><office:document-content {SPACES}>{styles}<office:body><office:spreadsheet>"
                f'<table:table table:name="Data">{before}{HEADER}{rows}</table:table></office:spreadsheet></office:body>'
                "</office:document-content>")
     with zipfile.ZipFile(path, "w") as archive:
@@ -111,3 +111,22 @@ def test_a_cell_far_from_all_others_is_one_sentence(tmp_path):
     gap = '<table:table-row table:number-rows-repeated="900000"><table:table-cell/></table:table-row>'
     with pytest.raises(FileTooLarge):
         read(tmp_path, gap, row(far, ONE))
+
+
+def test_a_currency_whose_sign_a_style_leaves_to_the_language_has_the_sign_that_is_shown(tmp_path):
+    styles = ('<office:automatic-styles><number:currency-style style:name="N1"><number:currency-symbol/><number:number '
+              'number:decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:currency-style>'
+              '<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/></office:automatic-styles>')
+    amounts = "".join(row(cell(f"<text:p>{shown}</text:p>", value_type="currency", value=stored).replace(
+        "<table:table-cell", '<table:table-cell table:style-name="ce1"'), ONE) for shown, stored in (
+            ("$1,234.50", "1234.5"), ("-$2.25", "-2.25"), ("$0.50", "0.5")))
+    reading = read_here(written(tmp_path, amounts, styles=styles), header_rows=(1,))
+    assert [first for first, _ in cells_of(reading)] == ["$1,234.50", "-$2.25", "$0.50"]
+
+
+def test_rows_of_a_closed_group_are_told_apart_from_others_that_are_hidden(tmp_path):
+    hidden = ' table:visibility="collapse"'
+    closed = f'<table:table-row-group table:display="false">{row(ONE, ONE, looks=hidden)}</table:table-row-group>'
+    opened = f"<table:table-row-group>{row(ONE, ONE, looks=hidden)}{closed}</table:table-row-group>"
+    reading = read(tmp_path, closed, opened, row(ONE, ONE))
+    assert {one.kind: list(one.rows) for one in reading.oddities} == {"grouped-row": [2, 4], "hidden-row": [3]}

@@ -80,6 +80,15 @@ def test_a_cell_style_takes_its_format_from_its_parent_and_a_circle_of_parents_e
     for name, more in (("base", {"data-style-name": "N"}), ("child", {"parent-style-name": "base"}),
                        ("round", {"parent-style-name": "trip"}), ("trip", {"parent-style-name": "round"})):
         styles.begin("style", {"name": name, "family": "table-cell", **more})
-    known = styles.formats(["child", "round", "unknown", "base"])
+    known = styles.formats(["child", "round", "unknown", "base"], {})
     assert sorted(known) == [0, 3]
     assert known[0].shown("7") == ("00007", False)
+
+
+@pytest.mark.parametrize(("units", "code"), [
+    (("hours", "minutes"), "[hh]\\:mm"), (("minutes", "seconds"), "[mm]\\:ss"), (("seconds",), "[ss]")])
+def test_the_first_unit_of_elapsed_time_goes_on_counting(units, code):
+    parts = [part for unit in units for part in ((unit, {"style": "long"}, ""), ("text", {}, ":"))][:-1]
+    made = codes({"N": style("time-style", *parts, **{"truncate-on-overflow": "false"})})["N"]
+    assert made == code
+    assert parsed(made).kind is Kind.DURATION
