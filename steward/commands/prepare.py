@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from steward.tasks.changed_file import FileChange
     from steward.tasks.sealing import Sealed
     from steward.tasks.sending import Receipt
+    from steward.tasks.workbench import Workbench
     from steward.workflow.contesting import Contest
 
 
@@ -62,6 +63,7 @@ class Prepare:
                              updates=arguments.updates, sheet=arguments.sheet)
             bench, further = prepared_tables(house, bench, arguments.further, Part(outlet, 0.7, 0.7))
             every = (bench, *further)
+            _tell_joined(every, outlet)
             for one in every:
                 _tell_changes(one.change, outlet)
             standing = outstanding_by_table(bench, further)
@@ -99,6 +101,15 @@ def tell_sent(receipt: "Receipt", outlet: Outlet) -> None:
                    "revision": receipt.revision, "practice": receipt.is_practice})
     for sentence in receipt.lines:
         outlet.line(sentence)
+
+
+def _tell_joined(tables: "Sequence[Workbench]", outlet: Outlet) -> None:
+    """Print what tables tell of people together, beside the answer."""
+    from steward.tasks.joined_tables import joined_findings
+
+    for found in joined_findings(tables):
+        outlet.aside(found.words.what)
+        outlet.aside(found.words.where)
 
 
 def _tell_changes(change: "FileChange | None", outlet: Outlet) -> None:

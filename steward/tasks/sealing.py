@@ -21,6 +21,7 @@ from steward.tasks.column_words import explained
 from steward.tasks.contesting import contests
 from steward.tasks.documents import fields_of
 from steward.tasks.house import House
+from steward.tasks.joined_tables import with_joined
 from steward.tasks.opening import SourceChanged
 from steward.tasks.record_alone import tables_again
 from steward.tasks.several_tables import ForeignKeyTo, foreign_keys_in, keys_to_others, table_names, table_title
@@ -125,7 +126,7 @@ def _contents(house: House, benches: Sequence[Workbench], progress: Progress) ->
 
 
 def _tables(house: House, benches: Sequence[Workbench], progress: Progress) -> tuple[CandidateTable, ...]:
-    names = table_names(benches)
+    names, benches = table_names(benches), with_joined(benches)
     return tuple(_table(house, replace(bench, report=replace(bench.report, findings=findings_of(bench, benches[0]))), name,
                         keys_to_others(bench, benches, names), progress)
                  for bench, name in zip(benches, names, strict=True) if bench.draft.has_table)

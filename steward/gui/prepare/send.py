@@ -31,6 +31,9 @@ from steward.workflow.needs import StepName, outstanding, step_of, title_of
 if TYPE_CHECKING:
     from steward.tasks.sending import Receipt
     from steward.tasks.workbench import Workbench
+    from steward.vocabulary.progress import Progress
+
+    Looked = tuple[tuple[Workbench, ...], tuple[Finding, ...]]
 
 INTERNAL = (say("The name and fingerprint of your file, not the file itself"),
             say("What Steward found, by place and count, without any cell"),
@@ -47,10 +50,11 @@ class SendStep(StepPage):
         self._again = False  # the person wants to look through what was sent already, to send it once more
         self._jobs = Newest(self.session.worker, self)
         self._further: tuple[Workbench, ...] | None = None   # the further tables as they were saved; None: not looked at yet
+        self._joined: tuple[Finding, ...] = ()               # what the tables tell of people together
 
     def visit(self, subject: str = "") -> None:
         """Come up with the receipt where the draft was sent."""
-        self._again, self._further = False, None
+        self._again, self._further, self._joined = False, None, ()
         self._jobs.drop()   # what was looked at for another draft, or before its record changed
         super().visit(subject)
 
@@ -71,7 +75,7 @@ class SendStep(StepPage):
         self.on.setEnabled(not waiting)
         self.on.show()
         self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), *self._of_table(bench),
-                   *(further_card(one, self.session) for one in further),
+                   *(further_card(one, self.session) for one in further), *(notice_of(one.words) for one in self._joined),
                    *self._unlooked(bench), *self._build_answers(bench), self._build_decisions(bench),
                    PortalCard(self.session, bench), self._build_parts(bench))
         self._summary.show_leads([
@@ -97,18 +101,22 @@ class SendStep(StepPage):
 
     def _look_at_further(self, bench: "Workbench") -> None:
         """Open the further tables as they were saved, so that nothing in them goes out unseen."""
-        from steward.tasks import further_tables
+        from steward.tasks import further_tables, joined_tables
 
         house, draft = self.session.house, bench.draft
+
+        def look(progress: "Progress") -> "Looked":
+            tables = further_tables.further_tables(house, draft, progress)
+            return tables, joined_tables.joined_findings((bench, *tables))
+
         self.on.hide()
         self.renew(self.content, Notice(tr(say("Steward is checking the further tables.")),
                                         tr(say("This page fills itself when the check is finished."))))
-        self._jobs.run("further tables", lambda progress: further_tables.further_tables(house, draft, progress),
-                       self._on_looked_at, self._on_not_looked_at, say("Opening and checking the further tables"),
-                       stopped=self._on_stopped)
+        self._jobs.run("further tables", look, self._on_looked_at, self._on_not_looked_at,
+                       say("Opening and checking the further tables"), stopped=self._on_stopped)
 
-    def _on_looked_at(self, further: "tuple[Workbench, ...]") -> None:
-        self._further = further
+    def _on_looked_at(self, looked: "Looked") -> None:
+        self._further, self._joined = looked
         self.refresh()
 
     def _on_stopped(self) -> None:
