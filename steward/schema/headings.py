@@ -6,8 +6,8 @@ Wickham 2014, "Tidy Data", section 3.1, "column headers are values, not variable
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from steward.vocabulary.message import Message, say
 
@@ -83,7 +83,8 @@ def heading(label: str) -> Heading | None:
     return Heading(value, (found["measure"] or "").strip(), family)
 
 
-def headings(labels: Sequence[str]) -> tuple[Heading | None, ...]:
+@lru_cache(maxsize=4)    # of the tables at hand: a form asks for the same names several times
+def headings(labels: tuple[str, ...]) -> tuple[Heading | None, ...]:
     """Return each name taken apart, where enough of them agree in what they hold.
 
     "May", "Sun" or "Q1" alone prove nothing: questions run on to Q5, a single "2020 population" is a name.

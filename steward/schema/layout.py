@@ -160,7 +160,7 @@ def _is_value(column: ColumnProfile, numbers: frozenset[str]) -> bool:
 
 def _values_named(context: Context) -> list[Heading | None]:
     """Return the names of columns taken apart where they name values; a month of nothing but zeros is one among others."""
-    named, numbers = headings(labels(context.sheet)), context.once(_numbers)
+    named, numbers = headings(tuple(labels(context.sheet))), context.once(_numbers)
     sure = [one is not None and _is_value(column, numbers) for one, column in zip(named, context.columns, strict=True)]
     all_of, sure_of = (Counter(one.family for one, is_there in zip(named, marks, strict=True) if one is not None and is_there)
                        for marks in ([True] * len(named), sure))

@@ -65,6 +65,16 @@ class ColumnProfile:
         """Return how many different filled values there are; None where they were not counted."""
         return int(np.count_nonzero(~self.is_blank)) if self.distinct.is_counted else None
 
+    @cached_property
+    def day_span(self) -> tuple[date, date] | None:
+        """Return the first and last day of a column of dates; None where it is none, or none of its cells can be read."""
+        return day_span(self)
+
+    @cached_property
+    def usual_step(self) -> float | None:
+        """Return how many days lie between one day of a column of dates and the next, as a median; None: there are few."""
+        return usual_step(self)
+
 
 @dataclass(frozen=True, kw_only=True)
 class TableProfile:
@@ -77,14 +87,14 @@ class TableProfile:
     @cached_property
     def period(self) -> tuple[date, date] | None:
         """Return the first and last day that any column of dates tells of; None where no column does."""
-        spans = [span for column in self.columns if (span := day_span(column)) is not None]
+        spans = [column.day_span for column in self.columns if column.day_span is not None]
         spans += [other.period for other in self.beside if other.period is not None]
         return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
     @cached_property
     def step_days(self) -> float | None:
         """Return how many days lie between one day and the next in the column whose days lie closest; None: unknown."""
-        steps = [step for column in self.columns if (step := usual_step(column)) is not None]
+        steps = [column.usual_step for column in self.columns if column.usual_step is not None]
         steps += [other.step_days for other in self.beside if other.step_days is not None]
         return min(steps, default=None)
 

@@ -106,7 +106,7 @@ def names_for(sheet: Sheet, values: Sequence[str]) -> tuple[str, str]:
 
 def _taken_apart(sheet: Sheet, values: Sequence[str]) -> list[Heading]:
     """Return the names of these columns taken apart; nothing where one of them cannot be."""
-    apart = dict(zip(sheet.names, headings(labels(sheet)), strict=True))
+    apart = dict(zip(sheet.names, headings(tuple(labels(sheet))), strict=True))
     found = [apart[name] for name in values]
     return [one for one in found if one is not None] if None not in found else []
 

@@ -81,6 +81,13 @@ def test_the_benchmark_of_wide_tables_checks_columns_of_every_kind():
     assert told.stdout.splitlines()[-1].startswith("| all |")
 
 
+def test_the_benchmark_of_a_wide_window_shows_every_page():
+    words = [sys.executable, str(ROOT / "tests" / "benchmarks" / "wide_window.py"), "--columns", "30", "--rows", "20"]
+    told = subprocess.run(words, capture_output=True, text=True, check=False, timeout=110)
+    assert told.returncode == 0, told.stderr
+    assert "| describe, again |" in told.stdout
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
 def test_a_fence_holds_what_is_behind_it():
     fence = Fence(300 << 20)

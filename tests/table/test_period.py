@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -55,3 +56,12 @@ def test_a_table_steps_as_its_closest_column_does():
     rows = range(1, 9)
     sheet = sheet_of({"Year": [f"{2000 + row}-01-01" for row in rows], "Day": [f"2026-01-0{row}" for row in rows]})
     assert profile_table(sheet, Silence()).step_days == 1.0
+
+
+def test_the_days_of_a_column_are_read_once_whichever_table_holds_it(monkeypatch):
+    asked = []
+    monkeypatch.setattr("steward.table.profile.day_span", lambda column: asked.append(column.name) or day_span(column))
+    profile = profile_table(sheet_of({"Day": ["2020-01-01", "2020-02-01"], "Seen": ["2020-03-01", "2020-04-01"]}), Silence())
+    without = replace(profile, columns=profile.columns[:1])
+    assert (profile.period, without.period) == ((date(2020, 1, 1), date(2020, 4, 1)), (date(2020, 1, 1), date(2020, 2, 1)))
+    assert asked == ["Day", "Seen"]

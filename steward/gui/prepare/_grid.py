@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from steward.gui.text import tr
 from steward.gui.theme import theme
-from steward.gui.widgets.table_view import ACCESSIBLE, DISPLAY, TableView
+from steward.gui.widgets.table_view import ACCESSIBLE, DISPLAY, MEASURED_COLUMNS, TableView
 from steward.vocabulary.message import Message, say, say_count
 
 if TYPE_CHECKING:
     from steward.table.preview import Preview, PreviewRow, Region
 
 MOST_COLUMNS = 300
-NARROW, WIDE = 88, 220      # pixels of a column of cells
+NARROW, USUAL, WIDE = 88, 140, 220      # pixels of a column of cells
 SIGNS = {"title": "×", "blank": "", "header": "■", "record": "•", "apart": "◇", "below": "×", "hidden": "×"}
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -216,8 +216,9 @@ class GridView(TableView):
             self.row_activated.emit(row)
 
     def _fit_columns(self) -> None:
-        self.resizeColumnsToContents()
-        for column in range(self.model().columnCount()):
+        self.horizontalHeader().setDefaultSectionSize(USUAL)
+        for column in range(min(self.model().columnCount(), MEASURED_COLUMNS)):
+            self.resizeColumnToContents(column)
             self.setColumnWidth(column, min(max(self.columnWidth(column) + 8, NARROW), WIDE))
 
 

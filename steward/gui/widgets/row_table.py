@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from steward.gui.text import tr
 from steward.gui.theme import theme
 from steward.gui.widgets.shown_text import in_one_line
-from steward.gui.widgets.table_view import ACCESSIBLE, DISPLAY, TableView
+from steward.gui.widgets.table_view import ACCESSIBLE, DISPLAY, MEASURED_COLUMNS, TableView
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.row_kind import RowKind
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-NARROW, WIDE, ROWS_IN_SIGHT = 72, 220, 10
+NARROW, USUAL, WIDE, ROWS_IN_SIGHT = 72, 140, 220, 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +123,10 @@ class RowTable(TableView):
         self.setModel(model)
         if old is not None:
             old.deleteLater()
-        self.resizeColumnsToContents()
-        for place in range(model.columnCount()):
+        self.horizontalHeader().setDefaultSectionSize(min(USUAL, self._widest))
+        for place in range(min(model.columnCount(), MEASURED_COLUMNS)):
             most = WIDE if place < self._tells else self._widest
+            self.resizeColumnToContents(place)
             self.setColumnWidth(place, min(max(self.columnWidth(place) + 12, NARROW), most))
         self.show_height(max(1, min(model.rowCount(), rows_in_sight)))
         self.verticalScrollBar().setValue(down)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
 from steward.gui import theme
-from steward.gui.widgets.row_table import LOOKS, RowTable
+from steward.gui.widgets.row_table import LOOKS, RowModel, RowTable
 from steward.gui.widgets.table_view import ACCESSIBLE
 from steward.tasks.row_kinds import PicturedRow, RowPicture
 from steward.vocabulary.row_kind import RowKind
@@ -59,3 +59,15 @@ def test_every_kind_has_a_sign_of_its_own_and_can_be_read(scheme):
     assert set(LOOKS) == set(RowKind)
     assert len({(look.sign, str(look.word)) for look in LOOKS.values()}) == len(LOOKS)
     assert min(contrast(colors.color(look.ink), colors.color(look.ground)) for look in LOOKS.values()) >= 4.5
+
+
+def test_no_cell_of_thousands_of_columns_is_read_before_it_is_in_sight(qtbot, monkeypatch):
+    asked = set()
+    data = RowModel.data
+    monkeypatch.setattr(RowModel, "data", lambda self, index, *role: asked.add(index.column()) or data(self, index, *role))
+    table = RowTable("Rows")
+    qtbot.addWidget(table)
+    rows = (PicturedRow(row=1, kind=RowKind.RECORD, cells=("12",) * 3_000),)
+    table.show_picture(RowPicture(columns=tuple(map(str, range(3_000))), rows=rows))
+    assert table.model().columnCount() == 3_001
+    assert max(asked) < 100
