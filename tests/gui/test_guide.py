@@ -88,3 +88,17 @@ def test_what_was_typed_is_not_kept_beside_the_draft_once_the_draft_has_it(view,
     opened_window.session.go("home")
     assert saved(view).record.title == "Permits"
     assert not list(opened_window.session.house.places.drafts.rglob("typing.json"))
+
+
+def test_what_follows_from_a_typed_answer_is_offered_at_once_to_the_questions_without_one(view):
+    row(view, "description").take("Each row is one permit. It is collected every day to plan inspections.")
+    view._save_typed()
+    assert any("To plan inspections." in one.accessibleName() for one in row(view, "purpose").findChildren(QPushButton))
+
+
+def test_a_period_is_no_optional_answer_where_the_table_has_dates(view):
+    view.session.go("describe", "temporal_start")
+    QApplication.processEvents()
+    marks = {label.text() for label in row(view, "temporal_start").findChildren(QLabel)}
+    assert "Period from" in marks
+    assert "Optional" not in marks

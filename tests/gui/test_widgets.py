@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from steward.gui.widgets.fact_list import Fact, FactList
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.form_row import FormRow, choice_field, text_edit
 from steward.gui.widgets.notice import notice_of
+from steward.gui.widgets.rule_beside import RuleBeside
 from steward.gui.widgets.side_by_side import SideBySide
 from steward.gui.widgets.table_view import PAGE_ROWS, PagedModel, TableView
 from steward.gui.widgets.tag import Tag
@@ -88,6 +89,32 @@ def test_a_form_row_names_and_explains_its_field(stage):
     assert "The title is missing." in texts(row)
     row.show_problem("")
     assert field.property("problem") == "no"
+
+
+def test_a_hint_is_read_out_with_its_field_and_does_not_mark_it_as_wrong(stage):
+    field = QLineEdit()
+    row = stage(FormRow("Title", field))
+    row.show_problem("It is a file name.", is_hint=True)
+    assert (field.property("problem"), field.accessibleDescription()) == ("no", "It is a file name.")
+    row.show_problem("It is missing.")
+    assert field.property("problem") == "yes"
+
+
+def test_a_rule_opens_at_the_right_of_its_field_or_below_it_where_there_is_little_room(stage):
+    field = QLineEdit()
+    field.setMaximumWidth(200)
+    place = stage(RuleBeside(field, "The rule."))
+    QApplication.processEvents()
+    assert field.mapTo(place, QPoint()).x() == 0
+    place.turn()
+    QApplication.processEvents()
+    rule = next(label for label in place.findChildren(QLabel) if label.text() == "The rule.")
+    assert rule.mapTo(place, QPoint()).x() > field.mapTo(place, QPoint()).x() + field.width()
+    place.setFixedWidth(400)
+    QApplication.processEvents()
+    assert rule.mapTo(place, QPoint()).y() >= field.height()
+    place.turn()
+    assert not rule.isVisible()
 
 
 def test_tab_leaves_a_field_of_several_lines(stage):

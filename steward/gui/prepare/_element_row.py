@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from steward.gui.bureau_field import bureau_field, entry_of, warned
 from steward.gui.text import data_text, tr
+from steward.gui.widgets.abreast import Abreast
 from steward.gui.widgets.buttons import chip, link_button
 from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.form_row import FormRow, choice_field, line_edit, text_edit
 from steward.gui.widgets.labels import Hint, Text
+from steward.gui.widgets.rule_beside import RuleBeside
 from steward.gui.widgets.search_field import Entry, SearchField
 from steward.gui.widgets.spacing import clear, column, row
 from steward.metadata.profile import Element
@@ -20,6 +22,7 @@ from steward.vocabulary.message import Message, say, say_count, verbatim
 
 Choices = tuple[tuple[str, str], ...]
 SHORT_LIST = 24
+FEW_BOXES = 6   # stand one below the other
 LONGEST_CHIP, LONGEST_SHOWN = 32, 400   # characters: longer answers stand below their chip, and wrap
 BOX = re.compile(r"-?[0-9.]+(,-?[0-9.]+){3}")   # west, south, east and north in degrees
 BUREAUS = "bureaus"   # the vocabulary whose terms go by many names
@@ -40,8 +43,7 @@ class ElementRow(FormRow):
                          mark=_mark(element, is_required=is_required))
         self._further = column(gap="unit")
         self.more.insertLayout(0, self._further)
-        if element.source:
-            self._offer_source(_rule(element))
+        self._offered: Value | None = None   # the answer that was suggested last
         self._watch()
 
     def value(self) -> Value:
@@ -75,7 +77,10 @@ class ElementRow(FormRow):
         self.typed.emit()
 
     def suggest(self, value: Value, why: Message) -> None:
-        """Offer an answer that can be taken or dismissed."""
+        """Offer an answer that can be taken or dismissed; what is offered already stays as it is."""
+        if value == self._offered:
+            return
+        self._offered = value
         clear(self.under)
         line = row()
         shown = self._shown(value)
@@ -156,15 +161,22 @@ class ElementRow(FormRow):
         self.field.setFocus()
         self.dismissed.emit((value,))
 
-    def _offer_source(self, text: str) -> None:
+    def _beside_label(self) -> tuple[QWidget, ...]:
         """Offer to show beside the field on which rule the question rests."""
-        why, rule = link_button(tr(say("Why is this asked?"))), Hint(text)
+        if not self.element.source:
+            return ()
+        why = link_button(tr(say("Why is this asked?")))
         why.setAccessibleName(tr(say("Why is this asked? {label}", label=self.label_text)))
-        why.setAccessibleDescription(text)
-        rule.hide()
-        why.clicked.connect(lambda: rule.setVisible(rule.isHidden()))
-        self.more.addWidget(why)
-        self.more.addWidget(rule)
+        why.setAccessibleDescription(_rule(self.element))
+        why.clicked.connect(self._on_why)
+        return (why,)
+
+    def _on_why(self) -> None:
+        self._rule.turn()
+
+    def _place_of_field(self) -> QWidget:
+        self._rule = RuleBeside(self.field, _rule(self.element))
+        return self._rule
 
     def _on_taken(self, value: Value) -> None:
         clear(self.under)
@@ -251,13 +263,14 @@ class _Boxes(QWidget):
     def __init__(self, choices: Choices, chosen: Sequence[str]) -> None:
         super().__init__()
         layout = column(self, gap="unit")
-        layout.setSpacing(0)
+        lines = Abreast(2 if len(choices) > FEW_BOXES else 1, gap="unit")
+        layout.addWidget(lines)
         self._boxes: dict[str, QCheckBox] = {}
         for name, label in choices:
             box = self._boxes[name] = QCheckBox(label)
             box.setChecked(name in chosen)
             box.clicked.connect(self.changed)
-            layout.addWidget(box)
+            lines.add(box)
         self.setFocusProxy(next(iter(self._boxes.values()), None))  # type: ignore[arg-type]  # None is allowed by Qt
 
     def chosen(self) -> tuple[str, ...]:

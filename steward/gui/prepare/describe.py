@@ -136,6 +136,7 @@ class DescribeStep(StepPage):
         offered = {offer.element: offer for offer in describing.suggestions(self.session.house, bench)}
         further = describing.further_answers(self.session.house, bench)
         self._rows, self._guide = {}, None
+        self._has_dates = describing.dates(bench.report.profile) is not None
         for element in self._asked_here(bench):
             self._rows[element.id] = row_ = self._row(element, bench.draft, offered)
             row_.offer_further([(offer.value, offer.why) for offer in further if offer.element == element.id])
@@ -158,7 +159,7 @@ class DescribeStep(StepPage):
 
         choices = describing.choices(self.session.house, element.vocabulary) if element.vocabulary else ()
         value = draft.record.value(element.id)
-        made = ElementRow(element, value, choices, is_required=element.is_required(draft.record))
+        made = ElementRow(element, value, choices, is_required=element.is_required(draft.record, has_dates=self._has_dates))
         _offer(made, draft, offered.get(element.id))
         made.typed.connect(lambda: self._on_typed(element.id))
         made.confirmed.connect(self._on_typed)
@@ -205,9 +206,13 @@ class DescribeStep(StepPage):
 
     def _on_guided(self) -> None:
         """Offer to the other questions what the help for the description was told."""
+        self._save_typed()
+        self._offer_again()
+
+    def _offer_again(self) -> None:
+        """Offer to the questions without an answer what follows from those that have one."""
         from steward.tasks import describing
 
-        self._save_typed()
         bench = self.session.workbench
         for offer in describing.suggestions(self.session.house, bench) if bench is not None else ():
             made = self._rows.get(offer.element)
@@ -235,6 +240,7 @@ class DescribeStep(StepPage):
         self.session.edit(answered)
         self.session.forget_typed()
         self._ask_anew(tuple(answers))
+        self._offer_again()
 
     def _ask_anew(self, answered: Sequence[str]) -> None:
         """Ask what an answer just led to, and no longer what it made needless; the focus stays with the answer."""
@@ -276,7 +282,8 @@ class DescribeStep(StepPage):
         for name, made in self._rows.items():
             finding = found.get(name)
             is_told = finding is not None and (self._group in self._told or bool(made.value()))
-            made.show_problem(_sentence(finding) if finding is not None and is_told else "")
+            is_hint = finding is not None and finding.tier in (Tier.WARN, Tier.NOTE)
+            made.show_problem(_sentence(finding) if finding is not None and is_told else "", is_hint=is_hint)
 
     def _count_open(self, bench: "Workbench") -> None:
         """Say on each group's tab how many of its questions still want an answer."""

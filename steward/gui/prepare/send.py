@@ -185,12 +185,13 @@ class SendStep(StepPage):
     def _build_answers(self, bench: "Workbench") -> list[Card]:
         from steward.tasks import describing
 
-        cards, draft = [], bench.draft
+        cards, draft, has_dates = [], bench.draft, describing.dates(bench.report.profile) is not None
         filled_in = {element.id for element in describing.unconfirmed(self.session.house, draft)}
         for group in describing.asked_groups(self.session.house, draft):
             facts = [self._answer(element, draft.record, is_filled_in=element.id in filled_in)
                      for element in describing.elements(self.session.house)
-                     if element.group == group.id and element.is_asked(draft.record) and _is_shown(element, draft.record)]
+                     if element.group == group.id and element.is_asked(draft.record) and (
+                         bool(draft.record.value(element.id)) or element.is_required(draft.record, has_dates=has_dates))]
             card = Card(data_text(group.label))
             card.body.addWidget(FactList(facts))
             cards.append(card)
@@ -274,10 +275,6 @@ class SendStep(StepPage):
         step = step_of(finding)
         subject = (finding.column or "") if step is StepName.DESCRIBE else "|".join((finding.kind, finding.column or ""))
         self.session.go(step.value, subject)
-
-
-def _is_shown(element: Element, record: Record) -> bool:
-    return bool(record.value(element.id)) or element.is_required(record)
 
 
 def build(session: Session) -> PageView:

@@ -29,12 +29,15 @@ class FormRow(QWidget):
         self._build(mark, mark_tone)
         self.show_problem("")
 
-    def show_problem(self, text: str) -> None:
-        """Show a sentence beside the field, or take it away."""
+    def show_problem(self, text: str, *, is_hint: bool = False) -> None:
+        """Show a sentence beside the field, or take it away; a hint stands in nobody's way and does not mark the field."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+        self._problem.setProperty("tone", "caution" if is_hint else "stop")
+        self._problem.style().unpolish(self._problem)
+        self._problem.style().polish(self._problem)
         self.field.setAccessibleDescription(" ".join(part for part in (text, self._help) if part))
-        self.field.setProperty("problem", "yes" if text else "no")
+        self.field.setProperty("problem", "yes" if text and not is_hint else "no")
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
 
@@ -56,13 +59,24 @@ class FormRow(QWidget):
             tag = Tag(mark, mark_tone)
             label.setMinimumHeight(tag.sizeHint().height())   # so that both stand on one line
             top.addWidget(tag)
+        for offer in self._beside_label():
+            label.setMinimumHeight(max(label.minimumHeight(), offer.sizeHint().height()))
+            top.addWidget(offer)
         layout.addLayout(top)
         if self._help:
             layout.addWidget(Hint(self._help))
         layout.addWidget(self._problem)
-        layout.addWidget(self.field)
+        layout.addWidget(self._place_of_field())
         layout.addLayout(self.under)
         layout.addLayout(self.more)
+
+    def _beside_label(self) -> tuple[QWidget, ...]:
+        """Return what stands behind the label and its mark."""
+        return ()
+
+    def _place_of_field(self) -> QWidget:
+        """Return what stands in the field's place: the field, or a widget that holds it."""
+        return self.field
 
 
 def beside(label: str, field: QWidget) -> QWidget:
