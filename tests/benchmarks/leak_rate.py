@@ -64,6 +64,10 @@ amount: real 20 900
 crime: = Burglary; Assault; Theft; Vandalism
 work: = New roof; Deck; Electrical; Plumbing
 pay: int 42000 160000
+firm: firm
+result: = Pass; Fail; Conditional
+fault: = Handwashing; Temperature; Exit blocked; None
+inspector: = R. Okonkwo-Hale; T. Ferreira-Lund; B. Quist
 job: = Planner II; Engineer; Clerk; Ranger""".splitlines()
 )
 KINDS = {
@@ -115,6 +119,19 @@ Birth Date|DOB: birth
 Home Address|Address: address
 Personal Email|Home Email: email
 Home Phone|Cell: phone
+""",
+        "inspections": """
+Inspection ID|Inspection Number: case
+Facility|Establishment|Business Name: firm
+Inspection Date|Inspected: when
+Inspector: inspector
+Result|Inspection Result: result
+Violation|Deficiency: fault
+Owner|Person in Charge|Complainant: name
+Contact Phone|Owner Phone: phone
+Owner Email|Email: email
+Owner Address|Home Address: address
+Comments|Inspector Comments: note
 """,
         "participants": """
 Participant|Student Name|Enrollee: name

@@ -184,3 +184,15 @@ def test_houses_under_no_name_beside_names_of_people_are_left_out(house, tmp_pat
     path.write_text("\n".join(["Homeowner,Permit Number,Column4,Work Class,Valuation", *lines]), encoding="utf-8")
     plan = planning.whole_plan(house, opening.begin(house, path, QUIET))
     assert done(plan)["Column4"] in (["leave_out_column"], ["address_to_block"])
+
+
+def test_beside_the_name_of_a_person_an_inspection_keeps_no_telephone_that_may_be_theirs(house, tmp_path):
+    draw, path = random.Random(4), tmp_path / "inspections.csv"
+    lines = [f"{7000 + place},{draw.choice(LAST)} Bakery LLC,{100 + place} SE Oak St,2026-01-{1 + place % 28:02d},"
+             f"{draw.choice(('Pass', 'Fail'))},Handwashing,{draw.choice(FIRST)} {draw.choice(LAST)},"
+             f"503-{draw.randint(222, 888)}-{draw.randint(1000, 9999)}" for place in range(200)]
+    header = "Inspection ID,Facility,Facility Address,Inspection Date,Result,Deficiency,Person in Charge,Contact Phone"
+    path.write_text("\n".join([header, *lines]) + "\n", encoding="utf-8")
+    plan = planning.whole_plan(house, opening.begin(house, path, QUIET))
+    assert plan.plan.name == "inspections"
+    assert done(plan) == {"Person in Charge": ["leave_out_column"], "Contact Phone": ["leave_out_column"]}
