@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from steward.crew.parcels import Known, pack, unpack
-from steward.crew.second import Second, dismiss, take
+from steward.crew.second import MOST_BYTES, Second, dismiss, take
 from steward.crew.shared_list import BegunParts, Part, SharedList
 from steward.crew.words import Begin, Do, Done, Fault, Keep
 from steward.readers.limits import DEFAULT
@@ -22,7 +22,6 @@ from steward.vocabulary.hands import Begun, Hands, Threads
 Answer = TypeVar("Answer")
 _LOG = logging.getLogger(__name__)
 LEAST_BYTES = 32 << 20        # of cells: smaller tables are checked before a second process has begun
-MOST_BYTES = 600 << 20        # of larger ones what is made on the way is held once
 LONGEST_PART_SECONDS = 120.0  # while nothing else is left to do
 
 

@@ -14,6 +14,7 @@ from steward.readers.process import NO_WINDOW, command
 _LOG = logging.getLogger(__name__)
 STOP_SECONDS = 5.0
 LARGE_FILE_BYTES = 32 << 20    # a workbook of that size holds more than a text file does
+MOST_BYTES = 600 << 20         # of larger tables what is made on the way is held once, in one process
 
 
 class Second:
@@ -114,7 +115,7 @@ def get_ready_for(path: Path) -> None:
     It ends with the program at the latest: its standard input closes then.
     """
     with suppress(OSError):      # whoever opens the file says what is wrong with it
-        if path.stat().st_size >= LARGE_FILE_BYTES:
+        if LARGE_FILE_BYTES <= path.stat().st_size <= MOST_BYTES:
             _SPARE.keep()
 
 
