@@ -2,8 +2,18 @@ import codecs
 
 import pytest
 
-from steward.readers.errors import EncodingUnfit, FileEmpty, LinesUnaccounted, NotATable, QuoteUnclosed, SheetMissing
-from tests.readers.opened import cells_of, read_text
+from steward.readers.errors import (
+    EncodingUnfit,
+    FileChanged,
+    FileEmpty,
+    LinesUnaccounted,
+    NotATable,
+    QuoteUnclosed,
+    SheetMissing,
+    lines_unaccounted,
+)
+from steward.readers.formats import delimited
+from tests.readers.opened import cells_of, read_here, read_text
 
 
 def test_cells_arrive_exactly_as_typed(tmp_path):
@@ -266,3 +276,16 @@ def test_a_record_that_serves_as_header_below_a_title_is_doubtful(tmp_path):
 def test_a_row_of_separators_is_told_from_an_empty_line(text, rows, cells, tmp_path):
     source = read_text(tmp_path, text).provenance
     assert (source.blank_rows, source.blank_cells) == (rows, cells)
+
+
+def test_a_file_that_changes_under_the_reader_is_said_to_have_changed_and_not_to_be_broken(tmp_path, monkeypatch):
+    path = tmp_path / "a.csv"
+    path.write_text("id,n\n1,a\n")
+
+    def changing(*_args, **_more):
+        path.write_text("id,n\n1,a\n2,b\n3,c\n")
+        raise lines_unaccounted(path.name, 2)
+
+    monkeypatch.setattr(delimited.Attempt, "read", changing)
+    with pytest.raises(FileChanged):
+        read_here(path)

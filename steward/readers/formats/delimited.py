@@ -18,6 +18,7 @@ from steward.readers.limits import Limits
 from steward.readers.recognition import plain_troubles
 from steward.table.preview import Preview
 from steward.table.sheet import Provenance, SheetListing
+from steward.vocabulary.errors import InputUnreadable
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
@@ -56,7 +57,12 @@ def _read(peek: Peek, step: ImportStep, progress: Progress, *, in_files: bool) -
     _check_sheet(peek, step)
     with plain_troubles(peek.path), ThreadPoolExecutor(1) as pool:
         before = stamp_of(peek.path)
-        outcome = Attempt(peek, step, progress, in_files=in_files).read(pool)
+        try:
+            outcome = Attempt(peek, step, progress, in_files=in_files).read(pool)
+        except InputUnreadable:     # whatever is wrong with it, it was not the same file from its beginning to its end
+            if stamp_of(peek.path) != before:
+                raise file_changed(peek.name) from None
+            raise
         if stamp_of(peek.path) != before:
             raise file_changed(peek.name)
         return _reading(peek, step, outcome)
