@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from steward.readers.header_fit import (
     NUMBER,
@@ -81,9 +82,13 @@ def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:
 
 
 def _groups_at(sample: Sequence[Record], row: int) -> tuple[int, ...]:
-    """Return the row and the one below it where it names groups, with the gaps of merged cells, of columns with figures."""
+    """Return the row and the one below it where it names groups, with the gaps of merged cells, of columns with figures.
+
+    A name that stands again right beside itself is no merged cell: such rows are those of a report, whose shape is asked about.
+    """
     upper, lower = sample[row - 1], sample[row] if row < len(sample) else ()
-    is_gappy = filled_in(upper) < filled_in(lower) == len(lower)
+    is_repeated = any(left.strip() == right.strip() != "" for left, right in pairwise(upper))
+    is_gappy = filled_in(upper) < filled_in(lower) == len(lower) and not is_repeated
     return (row, row + 1) if is_gappy and _is_group_row(upper, lower) and are_figures_below(lower, sample[row + 1:]) else ()
 
 
