@@ -71,6 +71,12 @@ class ReaderNotStarted(Trouble):
     """The process that reads files could not be started."""
 
 
+ENCODING_NAMES: dict[str, Message] = {
+    "utf-8": say("UTF-8"), "utf-8-sig": say("UTF-8"), "utf-16-le": say("UTF-16"),
+    "utf-16-be": say("UTF-16 with the high byte first"), "cp1252": say("Windows Western (cp1252)"),
+    "utf-8+cp1252": say("UTF-8 and Windows Western mixed")}
+
+
 def _file(name: str) -> Message:
     return say("File {name}.", name=name)
 
@@ -170,8 +176,10 @@ def quote_unclosed(name: str, line: int) -> QuoteUnclosed:
 def encoding_unfit(name: str, encoding: str, line: int | None = None) -> EncodingUnfit:
     """Return what to say of a file that is not in the encoding that was chosen, or that its mark promises."""
     where = _file(name) if line is None else say("File {name}, the first is in line {line}.", name=name, line=line)
-    return EncodingUnfit(words(say("Some characters of this file do not exist in the encoding {encoding}.", encoding=encoding),
-                               where, say("Choose another encoding, or save the file as CSV UTF-8 and open it again.")))
+    return EncodingUnfit(words(say("Some letters of this file cannot be read as {encoding}.",
+                                   encoding=ENCODING_NAMES.get(encoding, say("that kind of letters"))),
+                               where, say("Choose another way in which letters are written, or save the file as CSV UTF-8 and "
+                                          "open it again.")))
 
 
 def encoding_unread(name: str, encoding: str) -> EncodingUnfit:

@@ -24,6 +24,7 @@ from steward.readers.formats._kinds import (
     by_signs,
     packed,
 )
+from steward.readers.formats._written_texts import by_writing
 from steward.readers.limits import Limits
 from steward.table.preview import Preview
 from steward.table.sheet import SheetListing
@@ -90,7 +91,12 @@ def _known(peek: Peek) -> Kind | None:
     head = _as_utf8(peek.head)
     by_markup = (kind for pattern, kind in MARKUP if pattern.match(head))
     return (next(by_stream, None) or by_container(peek.head, peek.name) or next(by_beginning, None) or next(by_markup, None)
-            or by_signs(peek.head))
+            or by_signs(peek.head) or _by_writing(head, peek.name))
+
+
+def _by_writing(head: bytes, name: str) -> Kind | None:
+    """Return what a text is that is no table; None for anything that is not plain text."""
+    return None if 0 in head else by_writing(head.decode("utf-8", "replace"), name)
 
 
 def _as_utf8(head: bytes) -> bytes:
