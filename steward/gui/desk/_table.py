@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ROWS_IN_SIGHT = 8
 COLUMNS_AT_ONCE = 40
+FIRST_ROW = 2       # of a candidate: its row 1 holds the names of the columns, as in the whole table
 
 
 def rows_card(submission: str, seen: "TableEvidence", session: Session) -> Card:
@@ -34,7 +35,7 @@ def rows_card(submission: str, seen: "TableEvidence", session: Session) -> Card:
     first = tr(say("These are the first {shown}.", shown=shown)) if shown < total else ""
     card = Card(tr(say("First rows")), f"{tr(counted)} {first}".strip())
     view = TableView(tr(say("First rows of the candidate")))
-    view.show_rows(header, rows, lambda place: f"{place + 1:,}")
+    view.show_rows(header, rows, lambda place: f"{place + FIRST_ROW:,}")
     view.show_height(max(1, min(shown, ROWS_IN_SIGHT)))
     card.body.addWidget(view)
     whole = secondary_button(tr(say("See the &whole table")), "search")

@@ -1,8 +1,10 @@
 """The coordinator looks through the whole candidate; nothing in it can be changed."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from steward.gui.widgets.table_view import TableView
 from steward.tasks import looking_through
 from steward.tasks.exploring import explored
 from steward.tasks.house import House
@@ -51,10 +53,13 @@ def arrived(window, settle, qtbot):
 def test_the_submission_leads_to_its_whole_table_and_back(window, settle, qtbot, number, shown):
     window.session.go("submission", number)
     settle(window.session)
+    first = next(one for one in window.view().findChildren(TableView) if one.accessibleName() == "First rows of the candidate")
+    numbers = [first.model().headerData(place, Qt.Orientation.Vertical) for place in range(4)]
     button(window.view(), "See the whole table").click()
     page = arrived(window, settle, qtbot)
     assert shown == [number]
     assert page.place.explorer.arranged.view.rows(0, 9) == [2, 3, 4, 5]
+    assert numbers == ["2", "3", "4", "5"]
     assert says(page, "Nothing can be changed here.")
     button(page, "Back to the submission").click()
     settle(window.session)
