@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
 QUIET_MS = 600                  # after a change by hand, before the whole file is read again
+LOOK_MS = 200                   # between two looks at how the reading of the whole file goes
 LARGEST_READ_AGAIN = 1 << 27    # bytes; a larger file is read again only once the person opens it
 
 
@@ -42,6 +43,8 @@ class Importing(QObject):
         self._foresight: Foresight | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._foresee)
+        self._watch = QTimer(self, interval=LOOK_MS)
+        self._watch.timeout.connect(self._on_watch)
         self.path: Path | None = None
         self.step = ImportStep()
         self.is_again = False               # it is the file of the open draft
@@ -173,9 +176,22 @@ class Importing(QObject):
         self._drop_foresight()
         if self.path is not None and self._session.has_house:
             self._foresight = Foresight(self._session.house, self.path, self.step, self._session.updates)
+            self._watch.start()
+
+    def _on_watch(self) -> None:
+        """Say beside the first rows what only the whole file shows: that it cannot be opened this way."""
+        foresight = self._foresight
+        if foresight is not None and not foresight.is_done:
+            return
+        self._watch.stop()
+        if foresight is not None and foresight.refusal is not None and self._job is None:
+            self.trouble = foresight.refusal
+            self.changed.emit()
+            self._session.noticed.emit(self.trouble.what)
 
     def _drop_foresight(self) -> None:
         self._quiet.stop()
+        self._watch.stop()
         if self._foresight is not None:
             self._foresight.drop()
         self._foresight = None

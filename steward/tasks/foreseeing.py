@@ -6,10 +6,11 @@ from pathlib import Path
 from steward.tasks import opening
 from steward.tasks.house import House
 from steward.tasks.workbench import Workbench
-from steward.vocabulary.errors import Cancelled
+from steward.vocabulary.errors import Cancelled, StewardError
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
+from steward.vocabulary.words import Words
 
 _SECONDS_BETWEEN_LOOKS = 0.05
 
@@ -36,6 +37,17 @@ class Foresight:
     def drop(self) -> None:
         """Let the work end at its next report."""
         self._is_dropped = True
+
+    @property
+    def is_done(self) -> bool:
+        """Return whether the work has ended, one way or the other."""
+        return self._work.done()
+
+    @property
+    def refusal(self) -> Words | None:
+        """Return why the file cannot be opened this way; None while nobody knows, and where it can."""
+        trouble = self._work.exception() if self.is_done and not self._is_dropped else None
+        return trouble.words if isinstance(trouble, StewardError) else None
 
     def finish(self, progress: Progress) -> Workbench:
         """Return the new draft, saved, with its table opened and checked. Raises: InputUnreadable, Trouble."""
