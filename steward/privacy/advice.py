@@ -41,16 +41,19 @@ _ADVICE = {
     "age_bands": say("Tell ages in the city's bands, or leave out the column."),
     "address_to_block": say("Keep only the block or the ZIP code, or leave out the column."),
     "round_coordinates": say("Round the coordinates so that they no longer point at one building, or leave out the column."),
-    "recode_rare": say('Tell rare answers as "Other", so that nobody stands alone with one, or leave out the column.'),
+    "recode_rare": say('Put "Other" in place of rare answers, so that nobody stands alone with one, or leave out the column.'),
     "top_and_bottom_code": say("Tell the highest and the lowest amounts together, or leave out the column."),
 }
 
 
-def remedies_for(kind: str, column_type: str, share: float) -> tuple[str, ...]:
+def remedies_for(kind: str, column_type: str, share: float, *, in_sentences: bool = False) -> tuple[str, ...]:
     """Return the names of the remedies for a kind in a column of this type, the recommended one first.
 
-    Where only single cells hold it (`share` of the filled ones), leaving out those rows comes first.
+    Where only single cells hold it (`share` of the filled ones), leaving out those rows comes first. Inside sentences it is
+    taken out of them: what is meant for a whole cell, such as its last four characters, would tear the sentence.
     """
+    if in_sentences and column_type == "string" and kind in _CELLS:
+        return (_SCRUB, _OUT, _ROWS)
     fitting = [name for name in _FITTING.get(kind, (_OUT, _ROWS)) if column_type in _TYPES.get(name, (column_type,))]
     if share >= _RARE:
         return tuple(fitting)
@@ -64,7 +67,7 @@ def advice(remedies: tuple[str, ...]) -> Message:
     if remedies[0] in _ADVICE:
         return _ADVICE[remedies[0]]
     if _FOUR in remedies:
-        return say("Leave out the column, or keep only the last four signs of each cell.")
+        return say("Leave out the column, or keep only the last four characters of each cell.")
     if "keep_domain" in remedies:
         return say("Leave out the column, or keep only the part behind the @.")
     if "first_name_last_initial" in remedies:

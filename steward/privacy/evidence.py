@@ -18,6 +18,8 @@ from steward.table.profile import ColumnProfile
 
 SAMPLE_VALUES = 2_000
 MANY_ROWS, FEW, MOST_STAFF = 100, 0.06, 500
+SENTENCE, _MOSTLY = r"^\s*\S+(?:\s+\S+){4,}", 0.5
+MANY_SENTENCES = 0.1   # of the filled values: then the column holds sentences
 _TYPED = frozenset(("integer", "number", "date", "datetime", "time", "year", "yearmonth", "boolean"))
 
 
@@ -61,6 +63,11 @@ class Evidence:
     def sight(self, kind: str) -> Sight:
         """Return what is seen of a kind."""
         return self.sights.get(kind, NOT_SEEN)
+
+    def are_sentences(self, places: Places) -> bool:
+        """Return whether most of the values at these places are sentences, of five and more words, in a column of sentences."""
+        return (len(places) > 0 and len(self.sample) > 0 and float(matches(self.sample, SENTENCE).mean()) >= MANY_SENTENCES
+                and float(matches(pick(self.text, places), SENTENCE).mean()) >= _MOSTLY)
 
     @cached_property
     def filled(self) -> Mask:

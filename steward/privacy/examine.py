@@ -84,7 +84,8 @@ def _harm(claim: Claim, evidence: Evidence, rows: RowNumbers, knowledge: Knowled
     share = len(places) / max(1, evidence.profile.filled)
     return Verdict(kind=claim.kind, tier=knowledge.policy.tier(claim.kind),
                    rows=positions_of(rows[places]),
-                   share=round(share, 4), reason=reason(claim, share), sure=claim.sure)
+                   share=round(share, 4), reason=reason(claim, share), sure=claim.sure,
+                   is_in_sentences=evidence.are_sentences(claim.places))
 
 
 def _quarantined(profile: TableProfile, knowledge: Knowledge) -> list[Finding]:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 import numpy as np
 
-from steward.privacy.evidence import Evidence
+from steward.privacy.evidence import MANY_SENTENCES, SENTENCE, Evidence
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.naming import is_family, is_given, name_someone
 from steward.privacy.recognizers.person_name import NOT_A_PERSON, plain_words
@@ -24,8 +24,6 @@ from steward.vocabulary.words import Words
 KIND = "free_text_pii"
 MOST_TEXTS = 2_000     # distinct sentences of a table: some ten seconds of a small pipeline
 LONGEST = 1_000        # letters of a sentence that are read
-_SENTENCE = r"^\s*\S+(?:\s+\S+){4,}"
-_MANY = 0.1            # of the filled cells: then the column holds sentences
 _NOT_SENTENCES = ("business", "official", "place", "product", "animal")
 _NEXT = say("Read the sentences yourself before you publish them, or ask your IT support about the language pipeline.")
 
@@ -66,9 +64,9 @@ def with_names_read(evidences: Sequence[Evidence], reader: NameReader | None,
 def _sentences(evidence: Evidence) -> Places:
     """Return the places of the sentences of a column of sentences; none for other columns, nor for addresses and firms."""
     is_text = evidence.profile.type == "string" and len(evidence.sample) and not evidence.reading.has(*_NOT_SENTENCES)
-    if not is_text or float(matches(evidence.sample, _SENTENCE).mean()) < _MANY:
+    if not is_text or float(matches(evidence.sample, SENTENCE).mean()) < MANY_SENTENCES:
         return np.zeros(0, np.int64)
-    return np.flatnonzero(matches(evidence.text, _SENTENCE))
+    return np.flatnonzero(matches(evidence.text, SENTENCE))
 
 
 def _is_someone(name: str, knowledge: Knowledge) -> bool:

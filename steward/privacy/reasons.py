@@ -77,7 +77,7 @@ def _why(claim: Claim, share: float) -> Message:
 
 def finding(verdict: Verdict, column: str, column_type: str, policy: Policy) -> Finding:
     """Return the finding that a person answers."""
-    remedies = remedies_for(verdict.kind, column_type, verdict.share)
+    remedies = remedies_for(verdict.kind, column_type, verdict.share, in_sentences=verdict.is_in_sentences)
     count, first = len(verdict.rows), verdict.rows[0] if len(verdict.rows) else 0
     what = say("Column {column} seems to hold {things}.", column=column, things=kind_words(verdict.kind))
     where = say_count("Column {column}, {count} row: row {first}. {reason}",

@@ -20,6 +20,7 @@ class Verdict:
     share: float       # of the filled cells, 0 to 1
     reason: Message
     sure: float        # 0 to 1
+    is_in_sentences: bool = False   # whether most of these cells say more than that: a number inside a sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,3 +35,10 @@ def test_single_cells_are_left_out_with_their_rows_or_scrubbed():
     assert remedies_for("ssn", "string", 0.001)[:2] == ("leave_out_rows", "scrub_text")
     assert remedies_for("free_text_pii", "string", 0.001)[0] == "scrub_text"
     assert remedies_for("phone", "integer", 0.001)[0] == "leave_out_rows"
+
+
+def test_what_stands_inside_sentences_is_taken_out_of_them_however_many_cells_hold_it():
+    for share in (0.001, 1.0):
+        assert remedies_for("phone", "string", share, in_sentences=True) == ("scrub_text", "leave_out_column", "leave_out_rows")
+    assert remedies_for("person_name", "string", 1.0, in_sentences=True)[0] == "leave_out_column"
+    assert remedies_for("phone", "integer", 1.0, in_sentences=True)[0] == "leave_out_column"

@@ -89,6 +89,14 @@ def test_odd_digits_and_invisible_signs_hide_nothing(knowledge, change):
     assert kinds(report, "y") == {"ssn"}
 
 
+def test_a_telephone_number_inside_sentences_is_answered_by_taking_it_out_of_them(knowledge):
+    notes = ["Please call me back at 503-555-0142 after five", "The lamp at the corner is out again", "Nobody was there today"]
+    report = look({"Notes": notes * 40}, knowledge)
+    found = [one for one in report.findings if one.kind == "phone"]
+    assert [one.remedies[0] for one in found] == ["scrub_text"]
+    assert "last four" not in str(found[0].words.next_step)
+
+
 def test_a_cell_of_a_megabyte_hides_nothing_that_stands_in_it(knowledge):
     cell = "((( " * 100_000 + "517-44-8362 " + "1 2 3 " * 100_000
     assert "ssn" in kinds(look({"notes": ["ok"] * 50 + [cell]}, knowledge), "notes")
