@@ -84,6 +84,7 @@ class Provenance:
     blank_cells: tuple[int, ...] = ()  # text files: how many empty cells each blank row has; 0: an empty line
     hidden_rows: int = 0             # workbooks: rows hidden or filtered away on the chosen sheet
     hidden_columns: int = 0
+    hidden_positions: tuple[int, ...] = ()   # workbooks: 1-based places of those columns, as `Column.position` gives them
     hidden_rows_included: bool = True
     hidden_columns_included: bool = True
 

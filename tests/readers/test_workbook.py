@@ -77,6 +77,7 @@ def test_hidden_rows_and_columns_are_counted_and_may_be_left_out(tmp_path):
     with_all = read_here(path)
     assert cells_of(with_all) == [("1", "2", "x"), ("4", "5", "y"), ("7", "8", "z")]
     assert (with_all.provenance.hidden_rows, with_all.provenance.hidden_columns) == (1, 1)
+    assert with_all.provenance.hidden_positions == (2,)
     assert list(with_all.oddities[0].rows) == [3]
     without = read_here(path, include_hidden_rows=False, include_hidden_columns=False)
     assert cells_of(without) == [("1", "x"), ("7", "z")]

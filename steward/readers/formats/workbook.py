@@ -218,7 +218,7 @@ def _provenance(peek: Peek, step: ImportStep, grid: Grid, layout: Layout) -> Pro
     return Provenance(
         file_name=peek.name, sha256="", size_bytes=peek.size_bytes, sheet=grid.name, header_rows=layout.header_rows,
         title_rows=layout.title_rows, hidden_rows=len(grid.hidden_rows),
-        hidden_columns=len(grid.hidden_columns), hidden_rows_included=is_any_in,
+        hidden_columns=len(grid.hidden_columns), hidden_positions=tuple(grid.hidden_columns), hidden_rows_included=is_any_in,
         hidden_columns_included=step.include_hidden_columns is not False)
 
 

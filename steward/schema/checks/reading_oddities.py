@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from steward.schema.checks._finding import about_table, at_rows, in_rows, number
+from steward.schema.checks._finding import about_column, about_table, at_rows, in_rows, number
 from steward.schema.checks._reading_words import SAYINGS, Saying
 from steward.schema.context import Context
 from steward.table.sheet import Oddity, Sheet
@@ -37,7 +37,7 @@ class ReadingOddities:
             if oddity.kind not in _HIDDEN or sheet.provenance.hidden_rows_included:
                 yield from _findings(oddity, saying, rows, sheet)
         if sheet.provenance.hidden_columns and sheet.provenance.hidden_columns_included:
-            yield _hidden_columns(sheet.provenance.hidden_columns)
+            yield from _hidden_columns(sheet)
 
 
 def _findings(oddity: Oddity, saying: Saying, rows: Positions, sheet: Sheet) -> Iterable[Finding]:
@@ -60,10 +60,16 @@ def _finding(oddity: Oddity, saying: Saying, rows: Positions) -> Finding:
                    words=Words(what=saying.what(count), where=_where(rows, lines), next_step=saying.next_step))
 
 
-def _hidden_columns(count: int) -> Finding:
-    saying = SAYINGS["hidden-column"]
-    return about_table(kind="hidden-column", tier=saying.tier, count=count, where=say("The whole table."),
-                       what=saying.what(count), next_step=saying.next_step)
+def _hidden_columns(sheet: Sheet) -> Iterable[Finding]:
+    """Yield a finding for each hidden column that is still in the table; one about the table where nobody knows which."""
+    saying, count, hidden = SAYINGS["hidden-column"], sheet.provenance.hidden_columns, sheet.provenance.hidden_positions
+    if not hidden:
+        yield about_table(kind="hidden-column", tier=saying.tier, count=count, where=say("The whole table."),
+                          what=saying.what(count), next_step=saying.next_step)
+    for column in sheet.columns:
+        if column.position in hidden:
+            yield about_column(column.name, kind="hidden-column", tier=saying.tier, what=saying.what(1),
+                               next_step=saying.next_step)
 
 
 def _still_there(oddity: Oddity, sheet: Sheet) -> Positions:

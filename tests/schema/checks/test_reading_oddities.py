@@ -38,6 +38,13 @@ def test_hidden_columns_ask_for_a_decision_unless_they_were_left_out():
     assert found(CHECK, sheet_of({"a": ["1"]}, hidden_columns=2, hidden_columns_included=False)) == []
 
 
+def test_each_hidden_column_is_named_and_one_that_was_left_out_is_gone():
+    sheet = sheet_of({"a": ["1"], "Home phone": ["2"], "c": ["3"]}, hidden_columns=2, hidden_positions=(2, 3))
+    told = [(finding.column, str(finding.words.where)) for finding in found(CHECK, sheet)]
+    assert told == [("Home phone", "Column Home phone."), ("c", "Column c.")]
+    assert [finding.column for finding in found(CHECK, sheet.without("c"))] == ["Home phone"]
+
+
 def test_an_oddity_whose_rows_were_left_out_is_gone():
     sheet = noticed("stray-quote", rows=Positions([2, 3]), count=2)
     one_left = remedy("leave_out_rows").apply(sheet, step("leave_out_rows", rows=(2,)))
