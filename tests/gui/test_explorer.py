@@ -1,7 +1,7 @@
 """The whole table on its page: found, filtered, sorted, jumped in, copied, with the keyboard and beside the window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -251,3 +251,22 @@ def test_the_table_after_a_change_keeps_filters_that_still_mean_something(explor
     explorer.show_table(explorer.table)
     explorer.settle()
     assert len(explorer.arranged.filters) == 1
+
+
+def test_in_a_low_window_rows_are_in_sight_at_once(window, tmp_path, settle, qtbot):
+    window.resize(683, 384)    # of a small screen at 200%
+    path = tmp_path / "permits.csv"
+    path.write_text("\n".join(LINES) + "\n", encoding="utf-8")
+    window.session.begin(path)
+    settle(window.session)
+    window.session.go("table")
+    page = window.view()
+
+    def first_row_is_in_sight():
+        if page.place.explorer is None or not page.place.explorer.isVisible():
+            return False
+        view = page.place.explorer.rows.viewport()
+        top = view.mapTo(page.area.viewport(), QPoint(0, 0)).y()
+        return 0 < top < page.area.viewport().height() - 2 * page.place.explorer.rows.rowHeight(0)
+
+    qtbot.waitUntil(first_row_is_in_sight, timeout=30_000)

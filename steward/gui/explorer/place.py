@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 WITHOUT_LIMIT = 16_777_215
 LEAST_HEIGHT = 260
+LEAST_SHOWN = 96     # pixels: the names of the columns and two rows
 STOPPED = Words(what=say("You stopped it, so there is no table here."), next_step=say("Come to this page again to see it."))
 
 
@@ -68,7 +69,7 @@ class ExplorerPlace(QWidget):
         if self._wish is not None:
             wish, self._wish = self._wish, None
             self.explorer.come_to(wish)
-        QTimer.singleShot(0, self, self.fit)   # once the parts above it have their places
+        QTimer.singleShot(0, self, self._settle_in)   # once the parts above it have their places
 
     def put_away(self) -> None:
         """Show no table, and none that is still on its way."""
@@ -99,6 +100,17 @@ class ExplorerPlace(QWidget):
         above = self.explorer.stack.mapTo(self, QPoint(0, 0)).y() + self.y()
         room = self._page.area.viewport().height() - above - theme().size("page_margin")
         self.explorer.stack.setMinimumHeight(max(LEAST_HEIGHT, room))
+
+    def _settle_in(self) -> None:
+        """Take the height there is; where the search leaves no room for rows, come down to them, with the findings above."""
+        self.fit()
+        inner, bar = self._page.area.widget(), self._page.area.verticalScrollBar()
+        if self.explorer is None or inner is None:
+            return
+        top = self.explorer.stack.mapTo(inner, QPoint(0, 0)).y()
+        if top + LEAST_SHOWN > self._page.area.viewport().height() and not bar.value():
+            bar.setMaximum(max(bar.maximum(), inner.height() - self._page.area.viewport().height()))
+            bar.setValue(self.explorer.findings.mapTo(inner, QPoint(0, 0)).y())
 
     def _on_explored(self, turn: int, table: "Explored") -> None:
         if turn != self._turn:
