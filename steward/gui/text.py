@@ -59,3 +59,11 @@ def shown_size(size_bytes: int) -> str:
     if size_bytes < MEGABYTE:
         return tr(say("{size} KB", size=max(1, round(size_bytes / 1000))))
     return tr(say("{size} MB", size=f"{size_bytes / MEGABYTE:,.1f}"))
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text of at most `most` letters: a longer one ends at a word, with "…"."""
+    if len(text) <= most:
+        return text
+    cut = text[:most - 1]
+    return f"{cut.rpartition(' ')[0].rstrip(' ,;:') or cut}…"

@@ -9,7 +9,7 @@ from steward.gui.page import FOLDERS, Page, Visit, pages
 from steward.gui.reading_order import next_stop
 from steward.gui.session import Session
 from steward.gui.sidebar import Sidebar
-from steward.gui.text import in_one_line, tr
+from steward.gui.text import in_one_line, shortened, tr
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.labels import Text
@@ -23,6 +23,7 @@ from steward.vocabulary.words import Words
 
 NARROW = 980   # below this width the side list shows icons only
 FIRST = "home"
+LONGEST_NAME = 60   # letters of a dataset's name in the title of the window
 
 
 class Window(QMainWindow):
@@ -176,7 +177,8 @@ class Window(QMainWindow):
         if page not in self._pages:
             return
         draft = self.session.draft
-        parts = [tr(self._pages[page].title), (draft.title or draft.source.name) if draft is not None else "", "Steward"]
+        name = shortened(draft.title or draft.source.name, LONGEST_NAME) if draft is not None else ""
+        parts = [tr(self._pages[page].title), name, "Steward"]
         practice = tr(say("(practice)")) if self.session.is_practice else ""
         self.setWindowTitle(" – ".join(part for part in parts if part) + (f" {practice}" if practice else ""))
 

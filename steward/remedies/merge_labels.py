@@ -31,7 +31,8 @@ class MergeLabels(Answers):
 
     name = "merge_labels"
     title = say("Write each label in one way")
-    explain = say("Labels that differ only in capitals, signs, blanks, the order of words or usual abbreviations become one.")
+    explain = say("Labels that differ only in capitals, punctuation, blanks, the order of words or usual abbreviations become "
+                  "one.")
     loses = say("Nobody can see that they were written in different ways.")
     kinds = frozenset(("look-alike-label",))
     types = frozenset(("string",))

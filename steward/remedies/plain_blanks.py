@@ -13,7 +13,7 @@ class PlainBlanks(Answers):
 
     name = "plain_blanks"
     title = say("Make them ordinary blanks")
-    explain = say("Non-breaking blanks and tabs between words become ordinary ones, and signs that nobody sees go.")
+    explain = say("Non-breaking blanks and tabs between words become ordinary ones, and characters that nobody sees go.")
     kinds = frozenset(("odd-blank", "invisible-sign"))
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:

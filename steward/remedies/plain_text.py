@@ -22,7 +22,7 @@ class PlainText(Answers):
 
     def describe(self, step: Step) -> Message:
         """Return which column is mended."""
-        return say("Keep the text alone in column {column}, without the signs of web pages.", column=name_of(step))
+        return say("Keep the text alone in column {column}, without the markup of web pages.", column=name_of(step))
 
 
 REMEDY = PlainText()

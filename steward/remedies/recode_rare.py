@@ -24,7 +24,7 @@ class RecodeRare(Answers):
     """
 
     name = "recode_rare"
-    title = say('Tell rare values as "Other"')
+    title = say('Put "Other" in place of rare values')
     explain = say('Values that few rows have become "Other". If those are still too few together, the next rarest join them.')
     loses = say("Nobody can see which of the rare values it was.")
     kinds = frozenset(("race_ethnicity", "gender", "national_origin", "zip_code", "veteran_status", "religion", "disability",
@@ -49,8 +49,8 @@ class RecodeRare(Answers):
 
     def describe(self, step: Step) -> Message:
         """Return which column is recoded, and from where on."""
-        return say('Tell values of column {column} that fewer than {fewest} rows have as "Other".', column=name_of(step),
-                   fewest=number_of(step, "fewest", FEWEST))
+        return say('Put "Other" in place of values of column {column} that fewer than {fewest} rows have.',
+                   column=name_of(step), fewest=number_of(step, "fewest", FEWEST))
 
 
 def _counted(known: Distinct) -> Distinct:

@@ -38,7 +38,7 @@ class SplitColumn(Answers):
     types = frozenset(("string",))
     asks = (Question(
         parameter="sign", text=say("What stands between the values?"), first="semicolon",
-        explain=say("The cell is taken apart wherever this sign stands."),
+        explain=say("The cell is taken apart wherever this character stands."),
         options=tuple(Option(value=name, label=NAMES[name]) for name in SIGNS)),)
 
     def questions(self, column: ColumnProfile | None) -> tuple[Question, ...]:
@@ -59,8 +59,8 @@ class SplitColumn(Answers):
         parts = [[part.strip() for part in text.split(sign)] if sign and sign in text else [text] for text in texts]
         width = min(max(map(len, parts), default=0), max(2, number_of(step, "most", MOST_COLUMNS)))
         if width < 2:  # noqa: PLR2004  # one part is no split
-            raise refuse(say("No cell of the column holds the sign at which it is to be split."),
-                         say("Choose another sign, or take the step out of the recipe."), column.name)
+            raise refuse(say("No cell of the column holds the character at which it is to be split."),
+                         say("Choose another character, or take the step out of the recipe."), column.name)
         cells = [_fitted(one, width, sign) for one in parts]
         names = [beside(step, column.name.strip(), str(number)) for number in range(1, width + 1)]
         if taken := set(names) & set(sheet.names):

@@ -45,10 +45,10 @@ def headline(bench: Workbench) -> Message:
     """Return in a sentence how far people stand alone."""
     risk = _risk(bench)
     if not risk.unique_rows:
-        return say("Nobody stands alone in what others may know: the smallest group of rows that are alike has {k}.",
-                   k=risk.smallest_group)
-    return say_count("{count} person stands alone in what others may know.",
-                     "{count} people stand alone in what others may know.", risk.unique_rows)
+        return say("Nobody can be told from all others by what neighbors may know: every row is like at least {others} others.",
+                   others=risk.smallest_group - 1)
+    return say_count("{count} person can be told from all others by what neighbors may know.",
+                     "{count} people can be told from all others by what neighbors may know.", risk.unique_rows)
 
 
 def facts(bench: Workbench) -> tuple[tuple[Message, Message | str], ...]:

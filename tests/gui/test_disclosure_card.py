@@ -28,11 +28,13 @@ def bench(session, tmp_path):
 def test_the_card_opens_with_figures_and_a_crosstab(qtbot, bench):
     card = DisclosureCard(bench)
     qtbot.addWidget(card)
-    assert card.accessibleName() == "1 person stands alone in what others may know."
+    assert card.accessibleName() == "1 person can be told from all others by what neighbors may know."
     assert card._crosstab is None
+    shown_before = picture_of(card._toggle)
     card._toggle.click()
     assert not card._list.isHidden()
     assert not card._crosstab.isHidden()
+    assert picture_of(card._toggle) != shown_before    # no plus on what hides
     assert "*" in "".join(str(card._crosstab.model().index(row, column).data()) for row in range(2) for column in range(4))
     card._toggle.click()
     assert card._list.isHidden()
@@ -50,7 +52,7 @@ def test_nobody_alone_is_said_without_promising_anything(bench):
     risk = disclosure([bench.report.profile.column("Last name")], 11)
     told = headline(replace(bench, report=replace(bench.report, privacy=replace(bench.report.privacy, disclosure=risk))))
     assert str(told) == (
-        "Nobody stands alone in what others may know: the smallest group of rows that are alike has 60.")
+        "Nobody can be told from all others by what neighbors may know: every row is like at least 59 others.")
 
 
 def test_a_change_says_before_it_is_chosen_what_it_does_to_the_smallest_group(bench):
@@ -71,3 +73,7 @@ def test_a_change_that_helps_nobody_says_so(bench):
 
 def test_columns_that_are_gone_single_nobody_out():
     assert "No column is left" in grouped(GroupsChanged(k_before=1, k=0, small_before=3, small=0, threshold=11))
+
+
+def picture_of(button):
+    return button.icon().pixmap(button.iconSize()).toImage()

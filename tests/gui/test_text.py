@@ -41,3 +41,9 @@ def test_a_size_has_the_unit_people_expect():
 
 def test_a_text_of_a_resource_with_braces_is_shown_as_it_stands():
     assert text.data_text("Use {curly} words") == "Use {curly} words"
+
+
+def test_a_long_text_is_cut_at_a_word():
+    assert text.shortened("Permits", 20) == "Permits"
+    assert text.shortened("Building permits, all that were issued since 1999", 30) == "Building permits, all that…"
+    assert len(text.shortened("x" * 90, 60)) == 60

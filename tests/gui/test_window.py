@@ -160,3 +160,10 @@ def test_shift_and_tab_go_back_the_same_way(opened_window):
 def test_the_queue_stays_marked_while_one_of_its_submissions_is_open(window):
     window.session.go("submission", "PPD-0000")
     assert button(window, "Queue").isChecked()
+
+
+def test_a_very_long_name_of_a_dataset_leaves_room_in_the_title_of_the_window(opened_window):
+    name = "Every complaint about noise that anybody in the city ever made " * 5
+    opened_window.session.edit(lambda draft: draft.with_answer("title", name))
+    assert len(opened_window.windowTitle()) < 120
+    assert "Every complaint about noise" in opened_window.windowTitle()

@@ -69,7 +69,7 @@ class ColumnForm(QWidget):
             self._offered.addWidget(self._chip(offer))
             if len(words := _words_of(offer)) > LONGEST_CHIP:
                 self._offered.addWidget(Text(words))
-            self._offered.addWidget(Hint(tr(say("Suggested: {why}", why=offer.why))))
+            self._offered.addWidget(Hint(tr(say("Suggested. {why}", why=offer.why))))
 
     def propose(self, found: "Sequence[Proposal]") -> None:
         """Show the rules that the column keeps today."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from steward.gui.icons import icon
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import link_button
 from steward.gui.widgets.card import Card
@@ -53,6 +54,7 @@ class DisclosureCard(Card):
             self._crosstab.setVisible(is_shown)
         self._toggle.setText(tr(say("Hide the figures") if is_shown else say("Show the figures")))
         self._toggle.setAccessibleName(self._toggle.text())
+        self._toggle.setIcon(icon("close" if is_shown else "add", "link"))
 
     def _count(self) -> None:
         """Show how many rows have each pair of values of the two columns that single out most together."""

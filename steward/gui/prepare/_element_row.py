@@ -97,7 +97,7 @@ class ElementRow(FormRow):
         self.under.addLayout(line)
         if not is_short:
             self.under.addWidget(Text(shown))
-        self.under.addWidget(Hint(tr(say("Suggested: {why}", why=why))))
+        self.under.addWidget(Hint(tr(say("Suggested. {why}", why=why))))
 
     def offer_keeping(self, why: Message) -> None:
         """Say why the answer shown was filled in, and let the person keep it by one press."""

@@ -186,11 +186,8 @@ def _other_shape() -> Notice:
 
 def summary(preview: "Preview") -> list[Message]:
     """Return in words how the file will be read."""
-    from steward.tasks.previewing import why_sheet
-
     columns = sum(1 for place in preview.columns if preview.is_published(place))
-    proposed = why_sheet(preview)
-    told = [] if proposed is None or preview.sheet is None else [_sheet(preview.sheet, *proposed)]
+    told = [say("Sheet {name}.", name=preview.sheet)] if preview.sheet is not None and len(preview.listings) > 1 else []
     told.append(_names_in(preview.header_rows) if preview.is_grid else say("Each record of the file is a row."))
     told.append(say_count("{count} column.", "{count} columns.", columns))
     if preview.title_rows:
@@ -208,10 +205,6 @@ def summary(preview: "Preview") -> list[Message]:
     if outside > 0:
         told.append(say_count("{count} column beside it is left out.", "{count} columns beside it are left out.", outside))
     return told
-
-
-def _sheet(name: str, proposed: str, why: Message) -> Message:
-    return say("Sheet {name}. {why}", name=name, why=why) if name == proposed else say("Sheet {name}.", name=name)
 
 
 def _names_in(rows: tuple[int, ...]) -> Message:
@@ -235,7 +228,7 @@ def _ways(step: ImportStep, preview: "Preview") -> list[Message]:
     if step.encoding is not None:
         ways.append(say("letters as {encoding}", encoding=step.encoding.upper()))
     if step.delimiter is not None:
-        ways.append(say("another sign between columns"))
+        ways.append(say("another character between columns"))
     return ways
 
 

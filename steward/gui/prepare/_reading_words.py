@@ -76,4 +76,4 @@ def why_words(preview: "Preview") -> str:
     from steward.tasks.previewing import why_sheet
 
     proposed = why_sheet(preview)
-    return tr(say("Steward proposes {name}: {why}", name=proposed[0], why=proposed[1])) if proposed else ""
+    return tr(say("Steward proposes {name}. {why}", name=proposed[0], why=proposed[1])) if proposed else ""

@@ -322,7 +322,7 @@ def _offer(made: ElementRow, draft: Draft, offer: "Suggestion | None") -> None:
     if offer is not None and not value:
         made.suggest(offer.value, offer.why)
     elif offer is not None and offer.value == value and not is_confirmed:
-        made.offer_keeping(say("Suggested: {why}", why=offer.why))
+        made.offer_keeping(say("Suggested. {why}", why=offer.why))
     elif value and not is_confirmed:
         made.offer_keeping(say("Filled in for you. Nobody has confirmed it yet."))
 

@@ -29,7 +29,7 @@ class Keywords:
                         say("Take one of them out."))
         if any(not _TAG.fullmatch(word) for word in words):
             yield about(context, "keywords", "metadata-keyword-signs", Tier.WARN,
-                        say("A keyword is a single letter or holds signs that portals refuse."),
+                        say("A keyword is a single letter or holds characters that portals refuse."),
                         say("Use letters, digits, spaces, hyphens and periods, and give each word its own entry."))
 
 

@@ -24,7 +24,7 @@ class ShortName:
                         say("Use 2 to 100 small letters, digits, hyphens and underscores."))
         if identifier and not _IDENTIFIER.fullmatch(identifier):
             yield about(context, "identifier", "metadata-identifier", Tier.BLOCK,
-                        say("The identifier holds signs that do not fit links."), say("Use letters, digits and hyphens."))
+                        say("The identifier holds characters that do not fit links."), say("Use letters, digits and hyphens."))
 
 
 CHECK = ShortName()

@@ -26,7 +26,8 @@ class Signs:
                             say("Write plain text. Portals show the markup, or take it out."))
             if any(unicodedata.category(sign) in ("Cc", "Cf", "Cs") and sign not in _ALLOWED for sign in text):
                 yield about(context, element, "metadata-hidden-signs", Tier.WARN,
-                            say("The text holds signs that cannot be seen."), say("Type the text again instead of pasting it."))
+                            say("The text holds characters that cannot be seen."),
+                            say("Type the text again instead of pasting it."))
 
 
 CHECK = Signs()

@@ -36,8 +36,8 @@ LOOK_AT_NAMES = say("Compare the names with the cells below them. Rename the col
 
 SAYINGS: Mapping[str, Saying] = {
     "delimiter-hint": Saying(Tier.NOTE, lambda _count: say(
-        "The first row tells a spreadsheet program which sign divides the columns. It is read that way and is not part of the "
-        "table."), say("There is nothing to do.")),
+        "The first row tells a spreadsheet program which character divides the columns. It is read that way and is not part of "
+        "the table."), say("There is nothing to do.")),
     "long-header": Saying(Tier.DECIDE, lambda count: say_count(
         "The row of names has one name more than the rows below it have cells. The last name is left away, and the others may "
         "stand above the wrong cells.",
@@ -55,8 +55,8 @@ SAYINGS: Mapping[str, Saying] = {
         "The names of the columns look like a record: one of them is written as the cells below it are."),
         say("If that row is a record, open the file again and choose that no row holds the names of the columns.")),
     "nul-byte": Saying(Tier.WARN, lambda count: say_count(
-        "The file holds a sign that no text has.",
-        "The file holds {count} signs that no text has.", count), SAVE_AGAIN),
+        "The file holds a character that no text has.",
+        "The file holds {count} characters that no text has.", count), SAVE_AGAIN),
     "nul-tail": Saying(Tier.DECIDE, lambda count: say(
         "The file ends in {count} zero bytes, as where a computer stopped before all was written. Rows may be missing at the "
         "end.", count=count), say("Copy or export the file again, and compare its last rows. If none is missing, leave out the "
@@ -73,8 +73,8 @@ SAYINGS: Mapping[str, Saying] = {
         "The file does not say how letters are written. {count} lines have letters beyond plain English, read as Windows-1252.",
         count), LOOK_AT_LETTERS),
     "half-character": Saying(Tier.WARN, lambda count: say_count(
-        "One line holds half of a sign that takes two parts, so it cannot be read.",
-        "{count} lines hold halves of signs that take two parts, so they cannot be read.", count), SAVE_AGAIN),
+        "One line holds half of a character that takes two parts, so it cannot be read.",
+        "{count} lines hold halves of characters that take two parts, so they cannot be read.", count), SAVE_AGAIN),
     "inner-mark": Saying(Tier.DECIDE, lambda count: say_count(
         "One row begins with the mark that begins a file, as if two files had been joined. It may repeat the column names.",
         "{count} rows begin with the mark that begins a file, as if files had been joined. They may repeat the column names.",
@@ -147,9 +147,9 @@ SAYINGS: Mapping[str, Saying] = {
         UNMERGE),
     "formats-unread": Saying(Tier.NOTE, lambda count: say_count(
         "In a workbook of this kind Steward reads numbers as they are stored, not as they are shown. One column holds "
-        "such numbers: zeros in front, percents and signs of currency may be missing.",
+        "such numbers: zeros in front, percents and currency signs may be missing.",
         "In a workbook of this kind Steward reads numbers as they are stored, not as they are shown. {count} columns hold such "
-        "numbers: zeros in front, percents and signs of currency may be missing.", count),
+        "numbers: zeros in front, percents and currency signs may be missing.", count),
         say("Compare them with the spreadsheet. To keep them as shown, save it there as Excel Workbook (.xlsx) and "
             "open that.")),
     "long-number": Saying(Tier.WARN, lambda count: say_count(

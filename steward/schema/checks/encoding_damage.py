@@ -34,8 +34,8 @@ class EncodingDamage:
                 continue
             lost = matching(column.distinct.values, LOST)
             yield from self._damaged(context, column, _damaged(column) & ~lost)
-            what = say_count("One cell holds a sign that stands for a letter that was lost.",
-                             "{count} cells hold a sign that stands for a letter that was lost.",
+            what = say_count("One cell holds a character that stands for a letter that was lost.",
+                             "{count} cells hold a character that stands for a letter that was lost.",
                              column.distinct.count_where(lost))
             yield from about_cells(context.sheet, column, lost, kind="lost-letter", tier=Tier.WARN, what=what,
                                    next_step=say("Export the file again as UTF-8, or correct the cells in your file."))

@@ -19,7 +19,7 @@ from steward.vocabulary.tier import Tier
 
 FIRST_SHOWN, LAST_SHOWN = 0x20, 0x7E
 LINE_BREAKS = (0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F)
-INVISIBLE_NEXT = say("Remove these signs: they keep values apart that look the same.")
+INVISIBLE_NEXT = say("Remove these characters: they keep values apart that look the same.")
 
 
 class InnerBlanks:
@@ -34,7 +34,8 @@ class InnerBlanks:
                 yield from _in_cells(context, column)
             if matching(pa.array([column.name]), INVISIBLE).any():
                 yield about_column(column.name, kind="invisible-label", tier=Tier.WARN, next_step=INVISIBLE_NEXT,
-                                   remedies=("rename_column",), what=say("The name of a column holds a sign that nobody sees."))
+                                   remedies=("rename_column",),
+                                   what=say("The name of a column holds a character that nobody sees."))
 
 
 def _in_cells(context: Context, column: ColumnProfile) -> Iterable[Finding]:
@@ -45,7 +46,7 @@ def _in_cells(context: Context, column: ColumnProfile) -> Iterable[Finding]:
     yield from about_cells(context.sheet, column, mask, kind="odd-blank", tier=Tier.WARN, what=what,
                            next_step=say("Make them ordinary blanks."), remedies=("plain_blanks",))
     mask = matching(column.distinct.values, INVISIBLE)
-    what = say_count("One cell holds a sign that nobody sees.", "{count} cells hold signs that nobody sees.",
+    what = say_count("One cell holds a character that nobody sees.", "{count} cells hold characters that nobody sees.",
                      column.distinct.count_where(mask))
     yield from about_cells(context.sheet, column, mask, kind="invisible-sign", tier=Tier.WARN, what=what,
                            next_step=INVISIBLE_NEXT, remedies=("plain_blanks",))

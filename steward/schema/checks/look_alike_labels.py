@@ -44,8 +44,9 @@ def _of_one_value(column: ColumnProfile, found: Sequence[Cluster]) -> Sequence[C
 
 
 def _alike(context: Context, column: ColumnProfile, found: Sequence[Cluster]) -> Iterable[Finding]:
-    what = say_count("One label is written in several ways: with other capitals, signs, blanks or short forms.",
-                     "{count} labels are written in several ways each: with other capitals, signs, blanks or short forms.",
+    what = say_count("One label is written in several ways: with other capitals, punctuation, blanks or short forms.",
+                     "{count} labels are written in several ways each: with other capitals, punctuation, blanks or short "
+                     "forms.",
                      len(found))
     next_step = say("See which mean the same, and write those in one way, so that they count together.")
     yield from about_cells(context.sheet, column, _rarer(column, found), kind=ALIKE, tier=Tier.WARN, what=what,

@@ -29,8 +29,8 @@ class Markup:
                                        next_step=say("Put the text of each cell on one line."), remedies=("one_line",))
             if holds_byte(column, "<", "&"):
                 mask = matching(column.distinct.values, HTML)
-                what = say_count("One cell holds signs of a web page, such as <br> or &amp;.",
-                                 "{count} cells hold signs of a web page, such as <br> or &amp;.",
+                what = say_count("One cell holds markup of a web page, such as <br> or &amp;.",
+                                 "{count} cells hold markup of a web page, such as <br> or &amp;.",
                                  column.distinct.count_where(mask))
                 yield from about_cells(context.sheet, column, mask, kind="html-cell", tier=Tier.WARN, what=what,
                                        next_step=say("Keep the text alone."), remedies=("plain_text",))

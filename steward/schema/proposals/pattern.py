@@ -29,8 +29,8 @@ class Pattern:
             return None
         return Proposal(rule=self.rule, column=column.name, constraints=Constraints(pattern=way.pattern),
                         what=say("Always written like {form}", form=way.form),
-                        why=say("All {count} filled cells have the same signs at the same places: 0 stands for any figure, A "
-                                "for a capital, a for a small letter.", count=column.filled))
+                        why=say("All {count} filled cells have the same characters at the same places: 0 stands for any "
+                                "figure, A for a capital, a for a small letter.", count=column.filled))
 
 
 PROPOSAL = Pattern()
