@@ -8,7 +8,7 @@ from steward.vocabulary.message import Message, say
 
 _OUT, _ROWS, _FOUR, _ID = "leave_out_column", "leave_out_rows", "mask_all_but_last_four", "replace_by_random_id"
 _SCRUB = "scrub_text"
-_RARE = 0.1
+_RARE, _SINGLE = 0.1, 0.01     # of the filled cells: few of them, and single ones
 _CELLS = frozenset(("ssn", "itin", "credit_card", "phone", "email", "credential", "free_text_pii"))  # in sentences
 _NUMBER, _PERSON = (_OUT, _FOUR, _ROWS), (_ID, _OUT, _ROWS)
 _ANSWERS = ("recode_rare", _OUT, _ROWS)
@@ -53,7 +53,7 @@ def remedies_for(kind: str, column_type: str, share: float, *, in_sentences: boo
     taken out of them: what is meant for a whole cell, such as its last four characters, would tear the sentence.
     """
     if in_sentences and column_type == "string" and kind in _CELLS:
-        return (_SCRUB, _OUT, _ROWS)
+        return (_SCRUB, _OUT, _ROWS) if share >= _SINGLE or kind == "free_text_pii" else (_ROWS, _SCRUB, _OUT)
     fitting = [name for name in _FITTING.get(kind, (_OUT, _ROWS)) if column_type in _TYPES.get(name, (column_type,))]
     if share >= _RARE:
         return tuple(fitting)

@@ -398,14 +398,3 @@ def test_rows_that_do_not_fit_are_marked_and_told_before_the_file_is_opened(qtbo
     assert model.headerData(3, Qt.Orientation.Horizontal) == "C"
     assert "1 of these rows has more or fewer cells and will be set apart" in " ".join(map(str, summary(found)))
     assert "left out" not in " ".join(map(str, summary(found)))
-
-
-def test_what_only_the_whole_file_shows_is_told_beside_the_preview(window, tmp_path, seen, qtbot):
-    path = tmp_path / "open.csv"
-    path.write_text('a,b,c\n1,2,3\n4,"never closed,6\n7,8,9\n', encoding="utf-8")
-    go(window, "open")
-    window.session.importing.start(path)
-    importing = seen(window)
-    qtbot.waitUntil(lambda: importing.trouble is not None, timeout=30_000)
-    assert "quotation mark" in texts(window.view())
-    assert marks(window)[0] == "■ Column names"

@@ -37,8 +37,9 @@ def test_single_cells_are_left_out_with_their_rows_or_scrubbed():
     assert remedies_for("phone", "integer", 0.001)[0] == "leave_out_rows"
 
 
-def test_what_stands_inside_sentences_is_taken_out_of_them_however_many_cells_hold_it():
-    for share in (0.001, 1.0):
+def test_what_stands_inside_sentences_is_taken_out_of_them_or_single_rows_are_left_out():
+    assert remedies_for("phone", "string", 0.001, in_sentences=True) == ("leave_out_rows", "scrub_text", "leave_out_column")
+    for share in (0.05, 1.0):
         assert remedies_for("phone", "string", share, in_sentences=True) == ("scrub_text", "leave_out_column", "leave_out_rows")
     assert remedies_for("person_name", "string", 1.0, in_sentences=True)[0] == "leave_out_column"
     assert remedies_for("phone", "integer", 1.0, in_sentences=True)[0] == "leave_out_column"
