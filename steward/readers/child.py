@@ -30,6 +30,7 @@ from steward.vocabulary.message import Message, to_json
 from steward.vocabulary.recipe import ImportStep
 
 SECONDS_BETWEEN_REPORTS = 0.1
+SWITCH_SECONDS = 0.0005     # how long a thread keeps others waiting: three of them take turns here, for moments at a time
 
 
 class _Speaker:
@@ -52,6 +53,7 @@ class _Speaker:
 def main(_argv: Sequence[str]) -> int:
     """Return 0 once the answer to the job is said, whatever it is."""
     keep_pandas_out()
+    sys.setswitchinterval(SWITCH_SECONDS)
     speaker = _Speaker(sys.stdout)
     formats()  # while the job is still on its way
     line = sys.stdin.readline()

@@ -33,6 +33,7 @@ from tests.benchmarks.big_table import write  # noqa: E402 - as a script, the ch
 from tests.benchmarks.fence import Fence  # noqa: E402 - the same
 
 STARTS = 3
+FEW_ROWS = 1000
 MEGABYTE = 1_000_000
 
 
@@ -60,7 +61,8 @@ def bare_parse(path: Path) -> tuple[float, float]:
 
 def measure(piece: str, path: Path, home: Path, fence: Fence | None = None) -> Measured:
     """Return what one piece of child.py measured. Raises: RuntimeError if it did not come to its end."""
-    environment = {**os.environ, "STEWARD_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "STEWARD_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT),
+                   "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(home.parent / "compiled")}
     words = [sys.executable, str(ROOT / "tests" / "benchmarks" / "child.py"), piece, str(path)]
     child = subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True,
                              preexec_fn=fence and fence.enter)  # noqa: PLW1509 - no other thread runs here
@@ -108,6 +110,7 @@ def _children(top: psutil.Process) -> list[psutil.Process]:
 
 def table(path: Path, home: Path, starts: int = STARTS) -> str:
     """Return the whole table as Markdown."""
+    measure("work", write(home / "few.csv", FEW_ROWS), home / "first")   # an installed program has its modules compiled
     parse_wall, parse_cpu = bare_parse(path)
     work, window = measure("work", path, home / "work"), measure("window", path, home / "window")
     warm = measure("warm", path, home / "warm").figures

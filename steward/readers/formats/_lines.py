@@ -23,9 +23,8 @@ class LineTally:
         codes = np.frombuffer(block, np.uint8)
         is_feed = codes == FEED
         self.line_feeds += int(np.count_nonzero(is_feed))
-        returns = block.count(b"\r")
-        self.returns += returns
-        if returns:
+        if b"\r" in block:      # a quicker look than to count them
+            self.returns += int(np.count_nonzero(codes == RETURN))
             self.pairs += block.count(b"\r\n")
         self.pairs += self.last == RETURN and block[0] == FEED
         self.last = block[-1]

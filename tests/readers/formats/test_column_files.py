@@ -6,6 +6,7 @@ import gc
 import io
 import random
 import tempfile
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -147,3 +148,29 @@ def test_only_a_name_is_taken_from_what_the_child_says(tmp_path):
     entry = {"folder": f"../{Path(outside).name}", "number": 0}
     with pytest.raises(OSError, match=r"0\.offsets"):
         handover._text_in_files(outside, entry, 1)
+
+
+def test_a_disk_that_fills_up_while_the_parser_goes_on_is_told_as_such(tmp_path, monkeypatch):
+    def full(_self, _batch):
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(_column_files._ColumnFile, "add", full)
+    monkeypatch.setattr(_column_files.ColumnFiles.__init__, "__defaults__", (0, 2**31 - 1))
+    with pytest.raises(DiskFull):
+        read_text(tmp_path, "a,b\n" + "".join(f"{number},x\n" for number in range(2000)))
+
+
+def test_batches_are_kept_in_their_order_whatever_each_takes(tmp_path, monkeypatch):
+    add, taken = _records._Gathered.add, []
+
+    def now_and_then_slow(self, batch):
+        if not len(taken) % 5:
+            time.sleep(0.001)
+        taken.append(batch.num_rows)
+        add(self, batch)
+
+    monkeypatch.setattr(_records._Gathered, "add", now_and_then_slow)
+    rows = [(str(number), "two\nlines" if number % 7 == 0 else "x") for number in range(500)]
+    sheet = read_text(tmp_path, "a,b\n" + "".join(f'{first},"{second}"\n' for first, second in rows))
+    assert len(taken) > _records._MOST_WAITING
+    assert cells_of(sheet) == rows
