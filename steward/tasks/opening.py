@@ -17,6 +17,7 @@ from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.kept_apart import kept_apart
 from steward.tasks.knowing import knowledge_to_send
+from steward.tasks.left_out_columns import following_the_table, with_left_out
 from steward.tasks.other_datasets import other_datasets
 from steward.tasks.other_sheets import with_sheet_keys
 from steward.tasks.published_unread import with_published_unread
@@ -211,7 +212,18 @@ def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) ->
         report = with_record_findings(house, worded, draft.record, other_datasets(house, draft))
         candidate, report = known.candidate, with_tables_missing(house, draft, with_asked(house, report, draft.decisions))
     others = (state for state in (present, *bench.before) if not state.is_of(draft))
-    return replace(bench, draft=draft, candidate=candidate, report=report, before=kept(others, report))
+    new = replace(bench, draft=draft, candidate=candidate, report=report, before=kept(others, report))
+    return with_left_out(house, _with_record_followed(house, bench, new))
+
+
+def _with_record_followed(house: House, before: Workbench, now: Workbench) -> Workbench:
+    """Return the workbench with what Steward filled in of the record as its table gives it now, looked at again."""
+    draft = following_the_table(house, before, now)
+    if draft.record == now.draft.record:
+        return now
+    report = with_record_findings(house, now.report, draft.record, other_datasets(house, draft))
+    report = with_tables_missing(house, draft, with_asked(house, report, draft.decisions))
+    return replace(now, draft=draft, report=report)
 
 
 def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Progress) -> Workbench:
@@ -221,7 +233,8 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
                    others=other_datasets(house, draft), hidden=hidden,
                    earlier=fields_before(house, draft), primary_key=draft.primary_key,
                    asked=draft.asked_columns, apart=kept_apart(draft.recipe))
-    return Workbench(draft=draft, original=sheet, candidate=candidate, report=_with_others(house, draft, report))
+    made = Workbench(draft=draft, original=sheet, candidate=candidate, report=_with_others(house, draft, report))
+    return with_left_out(house, made)
 
 
 def _with_others(house: House, draft: Draft, report: CheckReport) -> CheckReport:

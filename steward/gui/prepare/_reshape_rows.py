@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 PAUSE_MS = 400
 PAPER = (RowKind.HEADER, RowKind.NOTE, RowKind.PAGE)
 CHOICES: dict[str, tuple[tuple[str, Message], ...]] = {
-    "sections": (("column", say("They go into a column of their own")), ("left_out", say("They are left out")),
-                 ("rows", say("They stay as rows"))),
-    "subheaders": (("column", say("They say in a column of their own what each value is")),
-                   ("left_out", say("They are left out")), ("rows", say("They stay as rows"))),
-    "totals": (("left_out", say("They are left out")), ("column", say("They stay, and a column tells them from records")),
-               ("rows", say("They stay as rows"))),
-    "others": (("left_out", say("They are left out")), ("rows", say("They stay as rows"))),
+    "sections": (("column", say("Put into a column of its own")), ("left_out", say("Leave out")),
+                 ("rows", say("Keep as rows"))),
+    "subheaders": (("column", say("Say in a column of its own what each value is")), ("left_out", say("Leave out")),
+                   ("rows", say("Keep as rows"))),
+    "totals": (("left_out", say("Leave out")), ("column", say("Keep, with a column that tells records from totals")),
+               ("rows", say("Keep as rows"))),
+    "others": (("left_out", say("Leave out")), ("rows", say("Keep as rows"))),
 }
 NAMED = {"sections": "section", "subheaders": "sub", "totals": "mark"}
 

@@ -48,11 +48,15 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _words(text: str, context: SuggestionContext) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in small letters, those inside a name such as "caseNumber" too."""
     split = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).casefold()
-    words = re.findall(r"[^\W\d_]+", split)
+    return re.findall(r"[^\W\d_]+", split)
+
+
+def _words(text: str, context: SuggestionContext) -> list[str]:
     passed_over = _COMMON.union(context.profile.idle_keywords, context.profile.template_texts)
-    return [word for word in words if len(word) >= SHORTEST and word not in passed_over]
+    return [word for word in words_of(text) if len(word) >= SHORTEST and word not in passed_over]
 
 
 SUGGESTION = Keywords()
