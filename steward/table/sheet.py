@@ -41,7 +41,7 @@ class Oddity:
     Kinds: "nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
     "single-quotes", "many-line-breaks", "swallowed-row", "delimiter-hint", "long-header", "blank-header-cells", "short-header",
     "header-like-record", "nul-tail" (text files);
-    "hidden-row", "outside-region", "error-cell", "uncached-formula",
+    "hidden-row", "outside-region", "error-cell", "uncached-formula", "zero-formula",
     "number-shown-otherwise", "date-shown-otherwise", "long-number", "filtered-row", "grouped-row", "low-row", "merged-rows",
     "merged-across", "formats-unread" (workbooks); "repeated-name", "odd-shape", "half-letter",
     "other-coordinates", "beside-features", "cut-export" (map layers and other JSON).

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 import struct
 import zipfile
 
@@ -210,6 +211,20 @@ def test_many_formatted_rows_without_cells_are_no_rows(tmp_path):
 def test_formulas_whose_results_were_not_saved_are_named(tmp_path):
     reading = read_here(book(tmp_path / "a.xlsx", [["id", "fee"], ["a", "=ROW()*2"], ["b", 5], ["c", '=A2&"x"']]))
     assert [(one.kind, one.count, list(one.rows)) for one in reading.oddities] == [("uncached-formula", 2, [2, 4])]
+
+
+@pytest.mark.parametrize("rows", [4, 6_000])
+def test_formulas_that_nobody_calculated_are_named(tmp_path, rows):
+    whole = book(tmp_path / "a.xlsx", [["id", "fee"], *([str(row), f'=A{row}&"x"'] for row in range(2, rows))])
+
+    def filled(xml, last="0"):
+        return re.sub(r"</f><v ?/>|</f><v></v>", "</f><v>0</v>", xml[:-900]) + re.sub(
+            r"</f><v ?/>|</f><v></v>", f"</f><v>{last}</v>", xml[-900:])
+
+    reading = read_here(with_part(whole, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml", filled))
+    assert [(one.kind, one.count) for one in reading.oddities] == [("zero-formula", rows - 2)]
+    other = with_part(whole, tmp_path / "c.xlsx", "xl/worksheets/sheet1.xml", lambda xml: filled(xml, "5"))
+    assert read_here(other).oddities == ()
 
 
 def test_formulas_with_results_are_cells_like_others(tmp_path):

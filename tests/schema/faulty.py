@@ -93,7 +93,7 @@ def odd() -> Sheet:
              "delimiter-hint", "long-header", "blank-header-cells", "short-header", "header-like-record", "nul-tail",
              "half-letter", "other-coordinates", "beside-features", "cut-export",
              "open-elsewhere",
-             "uncached-formula", "outside-region", "number-shown-otherwise", "date-shown-otherwise",
+             "uncached-formula", "zero-formula", "outside-region", "number-shown-otherwise", "date-shown-otherwise",
              "long-number", "filtered-row", "grouped-row", "low-row", "merged-rows", "merged-across", "formats-unread",
              "of a later version")
     return replace(sheet, oddities=tuple(Oddity(kind=kind, count=1, rows=Positions([2])) for kind in kinds))

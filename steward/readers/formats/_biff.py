@@ -188,6 +188,7 @@ def short_number(short: int) -> float:
 
 def _take_formula(cells: StoredCells, body: bytes) -> None:
     row, column, style = struct.unpack_from("<HHH", body)
+    cells.take_result(row + 1, is_zero=body[6:14] == bytes(8))
     if struct.unpack_from("<H", body, 12)[0] != _NO_NUMBER:
         cells.take_number(row + 1, column + 1, style, struct.unpack_from("<d", body, 6)[0])
     elif body[6] == _ERROR:

@@ -191,6 +191,8 @@ class _Tables:
             if "formula" in cell.given:
                 self._cells.unsaved.append(self._row)
             return
+        if "formula" in cell.given:
+            self._cells.take_result(self._row, is_zero=cell.given.get("value") == "0")
         self._cells.has_unknown_types |= cell.given.get("value-type", TYPES[0]) not in TYPES
         rows = self._row_end - self._row + 1
         if (self._column - begin + 1) * rows <= _MOST_EXPANDED:

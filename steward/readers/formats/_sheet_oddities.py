@@ -11,6 +11,8 @@ from steward.vocabulary.recipe import HiddenRows
 _HIDDEN = {HiddenRows.FILTER: "filtered-row", HiddenRows.GROUP: "grouped-row", HiddenRows.HAND: "hidden-row",
            HiddenRows.HEIGHT: "low-row"}
 
+_FEWEST_ZEROS = 2      # formulas of a sheet, all of them with the result 0
+
 
 def oddities(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:
     """Yield one oddity for each kind that was noticed, of merged cells one for each column; records begin at `first_row`."""
@@ -19,7 +21,8 @@ def oddities(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:
         yield Oddity(kind="formats-unread", count=len(grid.numbered))
     counted: dict[str, Iterable[int]] = {
         **{_HIDDEN[kind]: list(filter(extent.holds, rows)) for kind, rows in grid.out_of_sight().items()},
-        "error-cell": [row for row, _ in side.errors], "uncached-formula": side.unsaved, "long-number": grid.cut}
+        "error-cell": [row for row, _ in side.errors], "uncached-formula": side.unsaved, "long-number": grid.cut,
+        "zero-formula": side.zeros if len(side.zeros) >= _FEWEST_ZEROS else ()}
     for kind, rows in counted.items():
         if known := list(rows):
             yield Oddity(kind=kind, count=len(known), rows=Positions(sorted(set(known))))

@@ -34,6 +34,8 @@ _ERROR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]* t="e"[^<>]*>\s*' + 
 _WITHOUT_RESULT = rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 _PERHAPS_UNSAVED = re.compile(_WITHOUT_RESULT)   # begins with letters of its own, so it is quick
 _UNSAVED = re.compile(rb'<c r="[A-Z]+([0-9]+)"(?![^>]*\bt="str")[^>]*>\s*' + _WITHOUT_RESULT)  # t="str": an empty text
+_ZERO = re.compile(rb'<c r="[A-Z]+([0-9]+)"(?![^>]*\bt=")[^>]*>\s*<f\b[^>]*(?:/>|>[^<]*</f>)\s*<v>0</v>')
+_OTHER_RESULT = re.compile(rb"<f\b[^>]*(?:/>|>[^<]*</f>)(?!\s*<v>0</v>)")
 _PLACED = '<c r="[A-Z]+[0-9]+"'
 _STYLED = _PLACED + ' s="[0-9]+'
 _IRREGULAR = "|".join((     # every way to begin a cell or row but the usual ones; without looking ahead, so that RE2 finds it
@@ -57,6 +59,7 @@ class Rows:
     moments: list[tuple[int, int, int, str]] = field(default_factory=list)   # row, column, style, as ISO 8601 writes it
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unsaved: list[int] = field(default_factory=list)     # the row of each formula without a saved result
+    zeros: list[int] = field(default_factory=list)       # the row of each formula with the result 0, where none has another
     hidden: list[int] = field(default_factory=list)
     low: list[int] = field(default_factory=list)         # of no height, and not hidden
     levels: dict[int, int] = field(default_factory=dict)     # of the rows that lie in groups, how deep
@@ -107,6 +110,9 @@ def _searched(xml: bytes, styles: frozenset[int]) -> Rows:
                         for letters, row, text in _ERROR.findall(xml)}
     if _holds(xml, b"f", b"<f") and _PERHAPS_UNSAVED.search(xml):
         found.unsaved = list(map(int, _UNSAVED.findall(xml)))
+    if _holds(xml, b"f", b"</f>") and not _OTHER_RESULT.search(xml):
+        zeros = list(map(int, _ZERO.findall(xml)))
+        found.zeros = zeros if len(zeros) == xml.count(b"<f>") + xml.count(b"<f ") else []
     if _holds(xml, b"h", b" hidden=") or _holds(xml, b"h", b' ht="0'):
         tags = [(int(number[1]), tag) for tag in _ROW.findall(xml) if (number := _ROW_NUMBER.search(tag))]
         found.hidden = [row for row, tag in tags if _IS_HIDDEN.search(tag)]
@@ -147,11 +153,13 @@ class _Parsing:
         self._row = self._column = 0
         self._style, self._type = "", "n"
         self._text: list[str] | None = None
-        self._value, self._has_formula = "", False
+        self._value, self._has_formula, self._has_other_result = "", False, False
 
     def rows_of(self, xml: bytes) -> Rows:
         """Return what was found."""
         go_through(xml, self._begin, self._end, self._read)
+        if self._has_other_result:
+            self._found.zeros = []
         rows, columns, styles, numbers = zip(*self._numbers, strict=True) if self._numbers else ((), (), (), ())
         self._found.rows, self._found.columns, self._found.styles = (
             np.array(each, np.int64) for each in (rows, columns, styles))
@@ -201,6 +209,9 @@ class _Parsing:
             self._text.append(text)
 
     def _take(self) -> None:
+        if self._has_formula and (self._type, self._value) == ("n", "0"):
+            self._found.zeros.append(self._row)
+        self._has_other_result |= self._has_formula and (self._type, self._value) != ("n", "0")
         if self._type == "e" and self._value:
             self._found.errors[self._row, self._column] = self._value
         elif self._has_formula and not self._value and self._type != "str":

@@ -53,6 +53,7 @@ class SheetXml:
     hidden_columns: frozenset[int] = frozenset()
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unsaved: tuple[int, ...] = ()       # the row of each formula whose result was not saved
+    zeros: tuple[int, ...] = ()         # the row of each formula with the result 0, where no formula has another
     merges: tuple[Region, ...] = ()
     tables: tuple[ListedTable, ...] = ()    # that a person marked as such
     overlay: Overlay = field(default_factory=Overlay)  # the texts of error cells and of numbers whose format carries meaning
@@ -80,7 +81,8 @@ def read_sheet_xml(path: Path, part: bytes, most_bytes: int, shown_part: bytes |
     if rows.hidden and not filters and _FILTER_MODE.search(xml[:max(0, begin)]):
         filters = _filters(tail, is_on=True) or [_EVERYWHERE]
     told = SheetXml(is_known=True, hidden_rows=Positions(hidden), low_rows=Positions(rows.low), errors=rows.errors,
-                    unsaved=tuple(rows.unsaved), filtered_rows=Positions(in_filters(rows.hidden, filters)),
+                    unsaved=tuple(rows.unsaved), zeros=tuple(rows.zeros),
+                    filtered_rows=Positions(in_filters(rows.hidden, filters)),
                     grouped_rows=Positions(closed_groups(rows.hidden, rows.levels, rows.collapsed)),
                     merges=tuple(_areas(_MERGE, tail)), tables=listed_tables(tables),
                     hidden_columns=_hidden_columns(xml[:max(0, begin)]))

@@ -32,6 +32,8 @@ class StoredCells:
     texts: dict[tuple[int, int], str] = field(default_factory=dict)            # that stand in place of what calamine reads
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unsaved: list[int] = field(default_factory=list)
+    zeros: list[int] = field(default_factory=list)      # the row of each formula with the result 0
+    has_other_results: bool = False                     # a formula has another one
     hidden: list[int] = field(default_factory=list)
     low: list[int] = field(default_factory=list)
     levels: dict[int, int] = field(default_factory=dict)    # of the rows that lie in groups, how deep
@@ -63,6 +65,12 @@ class StoredCells:
         self.fill(row, column)
         self.numbers.append((row, column, style, number))
 
+    def take_result(self, row: int, *, is_zero: bool) -> None:
+        """Take whether a formula of a row has the result 0."""
+        self.has_other_results |= not is_zero
+        if is_zero:
+            self.zeros.append(row)
+
     def take_level(self, row: int, level: int, *, is_collapsed: bool) -> None:
         """Take how deep in groups a row lies, 0 for in none, and whether it stands for a closed one."""
         if level:
@@ -87,7 +95,9 @@ class StoredCells:
         filtered = sorted({*self.filtered, *in_filters(self.hidden, self.filters)})
         grouped = sorted({*self.grouped, *closed_groups(self.hidden, self.levels, self.collapsed)})
         told = SheetXml(is_known=True, hidden_rows=Positions(hidden), low_rows=Positions(sorted(set(self.low))),
-                        errors=self.errors, unsaved=tuple(self.unsaved), filtered_rows=Positions(filtered),
+                        errors=self.errors, unsaved=tuple(self.unsaved),
+                        zeros=() if self.has_other_results else tuple(self.zeros),
+                        filtered_rows=Positions(filtered),
                         grouped_rows=Positions(grouped), merges=tuple(self.merges),
                         hidden_columns=frozenset(self.hidden_columns))
         told = with_texts(told, _rows(shown), formats, is_1904=is_1904)

@@ -138,6 +138,9 @@ SAYINGS: Mapping[str, Saying] = {
     "uncached-formula": Saying(Tier.WARN, lambda count: say_count(
         "One cell holds a formula whose result was not saved.",
         "{count} cells hold formulas whose results were not saved.", count), SAVE_RESULTS),
+    "zero-formula": Saying(Tier.WARN, lambda count: say(
+        "All {count} formulas of the sheet have the result 0, as where a program wrote the workbook and calculated nothing.",
+        count=count), SAVE_RESULTS),
     "merged-rows": Saying(Tier.WARN, lambda count: say_count(
         "One cell is empty because it is merged with the cell above it.",
         "{count} cells are empty because they are merged with the cell above them.", count), UNMERGE),

@@ -1,11 +1,13 @@
-"""The short numbers of Excel's binary records."""
+"""The short numbers and the results of formulas in Excel's binary records."""
 
 import struct
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from steward.readers.formats._biff import short_number
+from steward.readers.formats._biff import _take_formula, short_number
+from steward.readers.formats._stored_cells import StoredCells
 
 
 @given(some.integers(-(1 << 29), (1 << 29) - 1), some.booleans())
@@ -19,3 +21,11 @@ def test_the_upper_bits_of_a_number_come_back(number):
     bits, = struct.unpack("<Q", struct.pack("<d", number))
     assert bits & 0x3FFFFFFFF == 0
     assert short_number(bits >> 32) == number
+
+
+@pytest.mark.parametrize(("last", "zeros"), [(bytes(8), (1, 2)), (bytes(6) + b"\xff\xff", ())])
+def test_formulas_that_nobody_calculated_are_told_of(last, zeros):
+    cells = StoredCells()
+    for row, result in enumerate((bytes(8), last)):
+        _take_formula(cells, struct.pack("<HHH", row, 0, 0) + result + bytes(6))
+    assert cells.told({}, is_1904=False).zeros == zeros

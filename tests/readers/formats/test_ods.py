@@ -101,6 +101,12 @@ def test_columns_written_once_for_several_are_hidden_together(tmp_path):
     assert read(tmp_path, row(ONE, ONE), before=columns).provenance.hidden_columns == 1
 
 
+@pytest.mark.parametrize(("last", "kinds"), [("0", ["zero-formula"]), ("2", [])])
+def test_formulas_that_nobody_calculated_are_told_of(tmp_path, last, kinds):
+    cells = [cell(formula="of:=1+1", value_type="float", value=value) for value in ("0", "0", last)]
+    assert [one.kind for one in read(tmp_path, *(row(ONE, each) for each in cells)).oddities] == kinds
+
+
 def test_a_formula_whose_result_was_not_saved_is_told_of(tmp_path):
     reading = read(tmp_path, row(ONE, cell(formula="of:=1+1")), row(ONE, ONE))
     assert [(one.kind, list(one.rows)) for one in reading.oddities] == [("uncached-formula", [2])]
