@@ -39,6 +39,7 @@ class Oddity:
     """Something unusual that was seen while the file was read; a check may turn it into a finding. Holds no text.
 
     Kinds: "nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
+    "escaped-quote", "spaced-quote",
     "single-quotes", "many-line-breaks", "swallowed-row", "delimiter-hint", "long-header", "blank-header-cells", "short-header",
     "header-like-record", "nul-tail" (text files);
     "hidden-row", "outside-region", "error-cell", "uncached-formula", "zero-formula",

@@ -6,6 +6,8 @@ import pytest
 
 from steward.readers.errors import EncodingUnfit, NotATable, QuoteUnclosed
 from steward.readers.formats import _scan
+from steward.readers.formats._lines import LineTally
+from steward.readers.formats._stray_quotes import StrayQuotes
 from tests.readers.opened import cells_of, look_here, read_text
 
 
@@ -148,9 +150,27 @@ def test_signs_are_found_wherever_a_block_is_cut(tmp_path, monkeypatch, block_by
     assert found == {"nul-byte": (1, [5], [5]), "inner-mark": (1, [5], [5]), "stray-quote": (2, [2, 4], [2, 4])}
 
 
-@pytest.mark.parametrize("cell", ['"abc"def', '5" pipe', '"say \\"hi\\" to"', '"x" ', 'a"b'])
+@pytest.mark.parametrize("cell", ['"abc"def', '5" pipe', '"x" ', 'a"b'])
 def test_a_quotation_mark_inside_a_cell_is_named(tmp_path, cell):
     assert noticed(read_text(tmp_path, f"id,note\n1,{cell}\n2,x\n"))["stray-quote"][1:] == ([2], [2])
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_quotation_mark_behind_a_backslash_or_a_blank_is_told_by_itself(tmp_path, delimiter):
+    lines = ["id,note,fee", r'1,"say \"hi\", ok",5', "2,x,6", '3, "Elm, Oak", 7', '4,5" pipe,8', r'5,"C:\",9']
+    found = noticed(read_text(tmp_path, "\n".join(lines).replace(",", delimiter) + "\n"))
+    assert found == {"escaped-quote": (1, [2], [2]), "spaced-quote": (1, [4], [4]), "stray-quote": (1, [5], [5])}
+
+
+@pytest.mark.parametrize("before", range(8))
+def test_a_quotation_mark_is_known_wherever_a_piece_of_the_file_ends(before):
+    text, quotes, tally = b"a\n1, " + b'"x\n2,\\"y\n3,z"z\n', StrayQuotes(",", 9), LineTally()
+    for block in (text[:before], text[before:before + 9], text[before + 9:]):
+        if block:
+            quotes.add(block, tally)
+            tally.add(block)
+    quotes.finish(tally)
+    assert [(one.count, one.lines) for one in (quotes.spaced, quotes.escaped, quotes.plain)] == [(1, [2]), (1, [3]), (1, [4])]
 
 
 @pytest.mark.parametrize("cell", ['"abc"', '"a ""b"" c"', '""', '""""', '"a,b"', '"a\nb"', '"""a"""', "'a'", '"a\r\n"'])

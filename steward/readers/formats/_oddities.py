@@ -71,8 +71,10 @@ def _of_bytes(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
 
 
 def _of_quotes(outcome: Outcome) -> Iterator[Oddity]:
-    if outcome.scan.stray_quotes:
-        yield _at(outcome, "stray-quote", outcome.scan.stray_quotes, outcome.scan.stray_lines)
+    quotes = outcome.scan.quotes
+    for kind, strays in (("escaped-quote", quotes.escaped), ("spaced-quote", quotes.spaced), ("stray-quote", quotes.plain)):
+        if strays.count:
+            yield _at(outcome, kind, strays.count, strays.lines)
     quoted = [column for column in outcome.placed.columns if _is_single_quoted(column)]
     if quoted:
         yield Oddity(kind="single-quotes", count=len(quoted))

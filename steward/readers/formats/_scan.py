@@ -35,8 +35,7 @@ class Scan:
     nul_lines: tuple[int, ...]
     nul_tail: int                       # NUL bytes with which the file ends
     mark_lines: tuple[int, ...]         # that begin with a byte order mark and are not the first
-    stray_quotes: int
-    stray_lines: tuple[int, ...]
+    quotes: StrayQuotes
     unfit_line: int | None              # the first one whose bytes are not in the encoding that was looked for
     other_part_line: int | None         # where UTF-16 begins in a file of single bytes, or ends in one of UTF-16
     by_line: LineEncodings              # of files that are not UTF-8 throughout
@@ -67,7 +66,7 @@ def scan(path: Path, head: bytes, delimiter: str, said: str | None = None) -> Sc
     return Scan(sha256=digest.hexdigest(), size_bytes=size, encoding=_encoding(marked, by_line, is_utf8=state.is_utf8),
                 delimiter=delimiter, tally=look.tally, nul_bytes=look.nul_bytes, nul_lines=tuple(look.nul_lines),
                 nul_tail=look.nul_tail,
-                mark_lines=tuple(look.mark_lines), stray_quotes=look.quotes.count, stray_lines=tuple(look.quotes.lines),
+                mark_lines=tuple(look.mark_lines), quotes=look.quotes,
                 unfit_line=state.unfit_line, other_part_line=state.other_part_line, by_line=by_line)
 
 
