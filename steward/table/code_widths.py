@@ -10,7 +10,7 @@ import pyarrow as pa
 from steward.table._words import words_of
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
-from steward.table.text import byte_lengths, is_short, matching_among
+from steward.table.text import byte_lengths, bytes_of, is_short, matching_among, within
 
 ZIP_WORDS = frozenset(("zip", "zipcode", "postal", "postcode", "zip5"))
 CODE_WORDS = frozenset(("fips", "geoid", "barcode", "upc", "isbn", "ndc", "gtin"))
@@ -19,6 +19,7 @@ LEADING_ZERO = r"^\s*0[0-9]"
 ZIP_DIGITS = 5
 SHORTER_ZIP = r"^\s*[0-9]{3,4}(?:-[0-9]{4})?\s*$"
 DIGITS = r"^\s*[0-9]+\s*$"
+BORDERS = bytes_of("0123456789")     # of both patterns above
 LONGEST = 24
 MOSTLY = 0.6            # of the codes have the full width
 MOST_LOST = 2           # digits, where no whole code tells of more
@@ -31,10 +32,11 @@ def shorter_codes(column: ColumnProfile) -> tuple[Mask, int]:
     """Return which values lost zeros, and how many digits a whole code of the column has; none and 0 in other columns."""
     words, values = words_of(column.name), column.distinct.values
     among = ~column.is_blank & is_short(values, LONGEST)
+    if not words & ZIP_WORDS and not words & (CODE_WORDS | PERHAPS_CODES) and column.type != "string":
+        return _none(column), 0
+    among &= within(values, BORDERS, BORDERS)
     if words & ZIP_WORDS:
         return matching_among(values, among, SHORTER_ZIP), ZIP_DIGITS
-    if not words & (CODE_WORDS | PERHAPS_CODES) and column.type != "string":
-        return _none(column), 0
     digits = matching_among(values, among, DIGITS)
     kept = matching_among(values, digits, LEADING_ZERO)
     if not words & CODE_WORDS and not kept.any():

@@ -13,7 +13,7 @@ from steward.schema.context import Context
 from steward.schema.days import holds_byte
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
-from steward.table.text import byte_lengths, is_short, matching_among
+from steward.table.text import byte_lengths, bytes_of, is_short, matching_among, within
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
@@ -24,6 +24,7 @@ SHORTENED = r"^\s*[-+]?[0-9](?:\.[0-9]{1,8})?[eE]\+(?:0?[5-9]|[1-9][0-9]{1,2})\s
 SMALL = r"^\s*[-+]?[0-9](?:\.[0-9]+)?[eE]-[0-9]+\s*$"
 LONG = r"^\s*-?[0-9]{16,20}\s*$"
 CUT = r"^\s*-?[0-9]{15}0+\s*$"
+LONG_BEGINS, LONG_ENDS = bytes_of("-0123456789"), bytes_of("0123456789")
 MOSTLY = 0.9
 FEWEST_ZEROS = 4                       # so many zeros together come by chance once in ten thousand times
 NEXT = say("The digits are lost here. Export the table from its system again, with this column as text, and use that file.")
@@ -68,7 +69,8 @@ def _cut(column: ColumnProfile) -> Mask:
     none = np.zeros(len(values), np.bool_)
     if column.type != "string":        # a number of sixteen digits is text
         return none
-    long = matching_among(values, ~column.is_blank & is_short(values, LONGEST) & ~is_short(values, KEPT_DIGITS), LONG)
+    perhaps = ~column.is_blank & is_short(values, LONGEST) & ~is_short(values, KEPT_DIGITS)
+    long = matching_among(values, perhaps & within(values, LONG_BEGINS, LONG_ENDS), LONG)
     if not long.any():
         return none
     cut = matching_among(values, long, CUT)

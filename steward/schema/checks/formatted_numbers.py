@@ -15,7 +15,7 @@ from steward.table.distinct import Mask
 from steward.table.in_parentheses import codes_in_parentheses
 from steward.table.numerals import DASH, IN_PARENTHESES, SHORTENED, WITH_UNIT, formatted_mask, plain_mask
 from steward.table.profile import ColumnProfile
-from steward.table.text import is_short, matching, matching_among
+from steward.table.text import bytes_of, is_short, matching, matching_among, within
 from steward.table.together import each_among, in_portions
 from steward.table.units import all_measures
 from steward.vocabulary.finding import Finding
@@ -24,6 +24,8 @@ from steward.vocabulary.tier import Tier
 
 NEARLY_ALL = 0.9  # of the filled cells are numbers, dressed up or not: the same share that gives a column its type
 LONGEST = 60      # bytes
+SHORTENED_BEGINS = bytes_of("0123456789.+-($€£")
+SHORTENED_ENDS = bytes_of("kKmMlLsSdDnNbBtT.)\u017f\u212a", at=-1)    # the last two are "s" and "K" where case is aside
 MINUS_BEHIND = r"[0-9]\s?-\s*$"
 
 
@@ -60,7 +62,8 @@ class _Seen:
 
 
 def _seen(columns: Sequence[ColumnProfile]) -> list[_Seen]:
-    shortened = _among(columns, [_odd_and_short(column) for column in columns], SHORTENED)
+    shortened = _among(columns, [_odd_and_short(column) & within(column.distinct.values, SHORTENED_BEGINS, SHORTENED_ENDS)
+                                 for column in columns], SHORTENED)
     found = [(column, dressed, short & ~dressed) for column, dressed, short in zip(columns, map(_dressed, columns), shortened,
                                                                                    strict=True)]
     # Most columns of words have none of either: nobody needs to look for dashes.

@@ -12,13 +12,14 @@ from steward.schema.context import Context
 from steward.table.distinct import Mask
 from steward.table.numerals import TEXT_NUMBER, plain_mask
 from steward.table.profile import ColumnProfile
-from steward.table.text import is_short, matching_among
+from steward.table.text import bytes_of, is_short, matching_among, within
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
 
 NEARLY_ALL = 0.9       # of the filled cells are numbers, as text or not
 LONGEST = 60           # bytes
+BEGINS = bytes_of("0123456789+-='’‘０")
 
 
 class TextNumbers:
@@ -42,6 +43,7 @@ def _texts(column: ColumnProfile) -> Mask:
     if column.type not in ("string", "integer", "number"):
         return np.zeros(len(values), np.bool_)
     among = ~column.is_blank & is_short(values, LONGEST) & (column.odd | (column.type == "string"))
+    among &= within(values, BEGINS)
     found = matching_among(values, among, TEXT_NUMBER)
     if column.type != "string" or not found.any():
         return found
