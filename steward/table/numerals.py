@@ -22,6 +22,7 @@ PADDED_NUMBER = rf"^(?:\s+{PLAIN[1:-1]}\s*|{PLAIN[1:-1]}\s+)$"
 FORMATTED = (rf"(?i)^\s*(?:(?:us)?[$€£]\s*|usd\s*)?[(]?[+-]?\s*[$€£]?\s*[+-]?(?:{DIGITS})(?:\s?-)?\s*[)]?\s*"
              rf"(?:%|{UNITS})?\s*[)]?\s*$")
 MILLIONS = r"(?:[$€£][^$€£]*[mM]|[0-9)\s]M)\.?\s*[)]?\s*$"     # $1.2m and 1.2M; 12 m are meters
+POINT_ZERO = r"^([+-]?[0-9]+)\.0$"      # as programs write a whole number that they keep with a fraction
 DASH = r"^\s*[$€£]?\s*(?:-|--|---|–|—)\s*$"      # which accounting formats of spreadsheets write for zero
 IN_PARENTHESES = r"^\s*[$€£]?\s*\(.*\)\s*%?\s*$"
 WITH_UNIT = rf"(?i)[0-9.)]\s?-?\s*[)]?\s*(?:%|{UNITS})\s*[)]?\s*$"    # 12-in too

@@ -6,6 +6,7 @@ import numpy as np
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.checks._forms import example_of, name_of_type
+from steward.schema.checks.mixed_times import other_times
 from steward.schema.checks.narrow_cells import TOO_NARROW
 from steward.schema.checks.print_layout import print_places
 from steward.schema.checks.section_titles import section_places
@@ -81,6 +82,8 @@ def _unexplained(column: ColumnProfile) -> Mask:
         mask &= ~matching_among(values, mask & is_short(values, LONGEST), NO_DAY_AT_ALL)
     if column.type == "date" and mask.any() and (reading := read_dates(column)) is not None:
         mask &= ~reading.is_date
+    if column.type in ("time", "datetime") and mask.any():
+        mask &= ~other_times(column)
     if column.type == "yearmonth":
         mask &= ~matching_among(values, mask & is_short(values, LONGEST), DAY_MONTH)
     return mask

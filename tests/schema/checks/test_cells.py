@@ -142,3 +142,17 @@ def test_a_table_whose_rows_are_all_set_apart_says_so():
     apart = [Quarantined(row=row, line=row, cells=3, text="1,2,3") for row in (2, 3)]
     finding, = found(EMPTY, sheet_of({"a": [], "b": []}, quarantine=apart))
     assert (finding.kind, "set apart" in str(finding.words.what)) == ("no-records", True)
+
+
+def test_the_padded_dash_of_a_column_of_numbers_is_told_once():
+    cells = [*map(str, range(40)), " - "]
+    assert [finding.kind for finding in found(FORMATTED, column_of(*cells))] == ["dash-for-number"]
+    assert found(PADDED, column_of(*cells)) == []
+    assert rows(found(PADDED, column_of("oak", " - ", "elm"))) == [3]
+
+
+@pytest.mark.parametrize(("cells", "first"), [
+    (["=A1+1", "oak"], "disarm_formulas"), (['=HYPERLINK("https://example.org","Map")', "oak"], "keep_shown"),
+    (['="0012"', "oak"], "numbers_from_text")])
+def test_the_first_change_offered_for_formulas_keeps_the_cells(cells, first):
+    assert found(FORMULAS, column_of(*cells))[0].remedies[0] == first
