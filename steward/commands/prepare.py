@@ -38,8 +38,11 @@ class Prepare:
         parser.add_argument("--updates", metavar="IDENTIFIER", default="", help=str(say(
             "the published dataset that this file brings up to date; without a recipe its changes are done again")))
         parser.add_argument("--further", nargs="+", action="append", default=[], metavar=("SHEET", "DECISIONS.json"),
-                            help=str(say("another sheet of the workbook as a further table, with its decisions and its recipe; "
-                                         "keys between the tables that hold without exception are written into the package")))
+                            help=str(say(
+                                "another sheet of the workbook as a further table, with its decisions and its recipe")))
+        parser.add_argument("--key", nargs=4, action="append", default=[], metavar=("SHEET", "COLUMN", "OTHER", "NAMED"),
+                            help=str(say("write into the package that this column names the rows of another sheet by that "
+                                         "column; it must hold without exception")))
         add_plan_option(parser)
         parser.add_argument("--sheet", metavar="NAME", help=str(say("the sheet of a workbook, where no recipe names it")))
         way = parser.add_mutually_exclusive_group(required=True)
@@ -54,6 +57,7 @@ class Prepare:
         from steward.tasks.preparing import check_further, prepared, prepared_tables, read_script
         from steward.tasks.sealing import seal
         from steward.tasks.sending import send
+        from steward.tasks.several_tables import agreed_keys
         from steward.tasks.whole_dataset import outstanding_by_table
 
         check_further(arguments.further)
@@ -62,7 +66,8 @@ class Prepare:
             bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7), plan=arguments.plan,
                              updates=arguments.updates, sheet=arguments.sheet)
             bench, further = prepared_tables(house, bench, arguments.further, Part(outlet, 0.7, 0.7))
-            every = (bench, *further)
+            every = agreed_keys((bench, *further), arguments.key)
+            bench, further = every[0], every[1:]
             _tell_joined(every, outlet)
             for one in every:
                 _tell_changes(one.change, outlet)

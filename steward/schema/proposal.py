@@ -52,6 +52,16 @@ class NamedRows:
     named: str
     unknown: int
 
+    @property
+    def key(self) -> str:
+        """Return the name under which it is remembered that somebody agreed to it, or does not want it."""
+        return sheet_key_name(self.column, self.sheet, self.named)
+
+
+def sheet_key_name(column: str, sheet: str, named: str) -> str:
+    """Return the name of the key from a column to a column of another sheet."""
+    return f"sheet key\n{column}\n{sheet}\n{named}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedSchema:

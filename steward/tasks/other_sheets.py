@@ -15,6 +15,7 @@ from steward.table.inference import profile_table
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.house import House
 from steward.tasks.report import CheckReport, in_order
+from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, StewardError
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count, verbatim
@@ -52,6 +53,11 @@ def keys_between(house: House, path: Path, report: CheckReport) -> SheetKeys:
     """Return the columns that name rows of other sheets; none where there is one sheet, or where none can be read now."""
     found = foreign_keys(report.profile, _kept(house, path, report.profile.sheet).keys)
     return tuple(NamedRows(column=one.column, sheet=one.sheet, named=one.named, unknown=len(one.unknown)) for one in found)
+
+
+def keys_of(house: House, bench: Workbench) -> SheetKeys:
+    """Return the columns of a draft's table that name rows of other sheets; see `keys_between`."""
+    return keys_between(house, Path(bench.draft.source.path), bench.report) if bench.draft.has_table else ()
 
 
 def _kept(house: House, path: Path, sheet: Sheet) -> _Others:

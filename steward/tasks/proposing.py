@@ -29,12 +29,13 @@ def proposals(report: CheckReport, foreign_keys: Sequence[NamedRows] = ()) -> Pr
     return replace(found, foreign_keys=tuple(foreign_keys), schemas=proposed_schemas(report.profile.sheet.names))
 
 
-def proposals_of(bench: Workbench) -> Proposed:
+def proposals_of(bench: Workbench, foreign_keys: Sequence[NamedRows] = ()) -> Proposed:
     """Return what is offered for a draft: without what nobody wants, and no key where there is one."""
     found = proposals(bench.report)
     over = frozenset(bench.draft.passed_over)
     keys = () if bench.draft.primary_key else tuple(one for one in found.keys if one.key not in over)
-    return Proposed(rules=tuple(one for one in found.rules if one.key not in over), keys=keys)
+    return Proposed(rules=tuple(one for one in found.rules if one.key not in over), keys=keys,
+                    foreign_keys=tuple(one for one in foreign_keys if not one.unknown))
 
 
 def offered(found: Proposed, field: Field, passed_over: Collection[str]) -> tuple[Proposal, ...]:

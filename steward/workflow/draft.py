@@ -51,6 +51,7 @@ class Draft:
     decisions: tuple[Decision, ...] = ()
     fields: tuple[Field, ...] = ()            # what the person said of columns, by Field.column
     primary_key: tuple[str, ...] = ()         # columns that together name a row
+    foreign_keys: tuple[str, ...] = ()        # keys to other sheets that a person agreed to, by their names
     asked_schema: str = ""                    # title of the schema that the table is held to
     asked_columns: tuple[str, ...] = ()       # the columns that it asks for, in its order
     passed_over: tuple[str, ...] = ()         # proposed rules and keys that the person does not want, by their keys
@@ -157,6 +158,11 @@ class Draft:
     def with_key(self, columns: tuple[str, ...]) -> "Draft":
         """Return the draft with the columns that together name a row; none: no rule."""
         return replace(self, primary_key=columns)
+
+    def with_sheet_key(self, key: str, *, is_wanted: bool) -> "Draft":
+        """Return the draft in which a key to another sheet is agreed to, or not any more."""
+        others = tuple(known for known in self.foreign_keys if known != key)
+        return replace(self, foreign_keys=(*others, key) if is_wanted else others)
 
     def asked(self, schema: str, columns: tuple[str, ...]) -> "Draft":
         """Return the draft whose table is to have the columns of a schema; without any, no schema asks for columns."""

@@ -19,6 +19,9 @@ VISITS = [("visit", "tree_id", "height"),
           *((f"V-{number:03d}", f"T-{number * 7 % 40:03d}", number % 9 + 1) for number in range(60))]
 
 
+KEY = ("--key", "Visits", "tree_id", "Trees", "tree_id")
+
+
 def book(path, **sheets):
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.active)
@@ -46,7 +49,7 @@ def package(folder):
 
 
 def test_two_sheets_become_two_tables_with_the_key_between_them(tmp_path):
-    code, answer = sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES), "--further", "Trees")
+    code, answer = sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES), "--further", "Trees", *KEY)
     assert code == 0, answer
     assert [(one["rows"], one["columns"]) for one in answer["tables"]] == [(60, 3), (40, 2)]
     visits, trees = package(tmp_path)["resources"]
@@ -59,15 +62,21 @@ def test_two_sheets_become_two_tables_with_the_key_between_them(tmp_path):
 def test_the_bag_and_its_package_are_valid_for_others(tmp_path):
     from frictionless import Package
 
-    sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES), "--further", "Trees")
+    sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES), "--further", "Trees", *KEY)
     assert bagit.Bag(str(tmp_path / "bag")).is_valid()
     assert Package(str(tmp_path / "bag/data/public/datapackage.json")).validate().valid
     assert run(["verify", str(tmp_path / "bag")], lambda _folder: None) == 0
 
 
-def test_a_key_that_one_record_breaks_is_not_published(tmp_path):
-    code, answer = sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=[*VISITS, ("V-999", "T-999", 1)], Trees=TREES),
-                          "--further", "Trees")
+def test_a_key_that_one_record_breaks_is_refused(tmp_path):
+    code, _answer = sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=[*VISITS, ("V-999", "T-999", 1)], Trees=TREES),
+                           "--further", "Trees", *KEY)
+    assert code == 3
+    assert not (tmp_path / "bag").exists()
+
+
+def test_a_key_that_nobody_agreed_to_is_not_published(tmp_path):
+    code, answer = sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES), "--further", "Trees")
     assert code == 0, answer
     assert all("foreignKeys" not in one["schema"] for one in package(tmp_path)["resources"])
 
@@ -86,7 +95,7 @@ def test_a_further_sheet_has_a_recipe_and_decisions_of_its_own(tmp_path):
     recipe.write_text(json.dumps({"format": 1, "import": {}, "steps": [
         {"remedy": "leave_out_column", "column": "species", "reason": "Not needed by readers of visits."}]}), encoding="utf-8")
     code, answer = sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES),
-                          "--further", "Trees", str(decisions), str(recipe))
+                          "--further", "Trees", str(decisions), str(recipe), *KEY)
     assert code == 0, answer
     visits, trees = package(tmp_path)["resources"]
     assert [field["name"] for field in trees["schema"]["fields"]] == ["tree_id"]

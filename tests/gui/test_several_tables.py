@@ -4,6 +4,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from steward.gui.prepare._sheet_keys import SheetKeysBox
 from steward.gui.prepare._tables import SheetsCard, TableBar
 from steward.gui.widgets.error_summary import ErrorSummary
 from steward.tasks import drafting, opening, reviewing
@@ -13,6 +14,7 @@ from steward.vocabulary.errors import Cancelled
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 from tests.commands.test_prepare_sheets import TREES, VISITS, book
+from tests.gui.test_column_rules import button
 from tests.gui.test_prepare import go, press, texts
 from tests.tasks.whole_way import decided, described
 
@@ -161,3 +163,17 @@ def test_a_table_whose_sheet_is_gone_from_the_file_can_be_taken_out(opened, sett
     QApplication.processEvents()
     assert session.draft.further == ()
     assert list(view.findChild(SheetsCard).lines) == ["Shrubs"]
+
+
+def test_a_key_to_another_sheet_is_offered_taken_back_and_passed_over(opened, settle):
+    window = opened(TREES)
+    session, key = window.session, "tree_id names tree_id of Trees"
+    view = go(window, "columns")
+    settle(session)
+    place = view.findChild(SheetKeysBox)
+    button(place, f"Take as the key: {key}").click()
+    assert len(session.draft.foreign_keys) == 1
+    button(place, f"Take back: {key}").click()
+    assert session.draft.foreign_keys == ()
+    button(place, f"No key: {key}").click()
+    assert place.isHidden()

@@ -16,6 +16,7 @@ from steward.gui.prepare._key import KeyBox
 from steward.gui.prepare._labels import LabelForm
 from steward.gui.prepare._layout import layout_evidence, reshape_card
 from steward.gui.prepare._mending import MENDABLE, MendForm
+from steward.gui.prepare._sheet_keys import SheetKeysBox
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
@@ -78,14 +79,16 @@ class ColumnsStep(FindingPage):
         self._look_for_rules(bench)
 
     def _look_for_rules(self, bench: "Workbench") -> None:
-        from steward.tasks import proposing
+        from steward.tasks import other_sheets, proposing
 
         def show(found: "Proposed") -> None:
             if (now := self.session.workbench) is not None and now.report.profile is bench.report.profile:
                 self._proposed = found
                 self._show_rules()
 
-        self.session.worker.run(lambda _progress: proposing.proposals_of(bench), then=show, owner=self)
+        house = self.session.house
+        self.session.worker.run(lambda _progress: proposing.proposals_of(bench, other_sheets.keys_of(house, bench)), then=show,
+                                owner=self)
 
     def _show_rules(self) -> None:
         """Show what is offered of the column that is described, and of the table."""
@@ -98,6 +101,7 @@ class ColumnsStep(FindingPage):
             form.propose(proposing.offered(self._proposed, field, draft.passed_over))
         keys = () if draft.primary_key else self._proposed.keys
         self._key.renew(draft.primary_key, [one for one in keys if one.key not in draft.passed_over])
+        self._sheet_keys.renew(draft.foreign_keys, draft.passed_over, self._proposed.foreign_keys)
 
     def _look_up(self, bench: "Workbench") -> None:
         from steward.tasks import column_words
@@ -155,7 +159,10 @@ class ColumnsStep(FindingPage):
         self._key = KeyBox(bench.draft.primary_key)
         self._key.chosen.connect(self._on_key_chosen)
         self._key.passed_over.connect(self._on_passed_over)
-        card.body.addWidget(SideBySide(stacked(self._table, self._key), place, left_share=6, right_share=5))
+        self._sheet_keys = SheetKeysBox()
+        self._sheet_keys.agreed.connect(self._on_sheet_key)
+        self._sheet_keys.passed_over.connect(self._on_passed_over)
+        card.body.addWidget(SideBySide(stacked(self._table, self._key, self._sheet_keys), place, left_share=6, right_share=5))
         self._show_count()
         names = list(self._fields)
         self._choose(names.index(self._chosen) if self._chosen in names else _first_without(self._fields))
@@ -259,6 +266,10 @@ class ColumnsStep(FindingPage):
 
     def _on_key_chosen(self, columns: tuple[str, ...]) -> None:
         self.session.edit(lambda draft: draft.with_key(columns))
+        self._show_rules()
+
+    def _on_sheet_key(self, key: str, is_wanted: bool) -> None:
+        self.session.edit(lambda draft: draft.with_sheet_key(key, is_wanted=is_wanted))
         self._show_rules()
 
     def _on_passed_over(self, key: str) -> None:
