@@ -140,12 +140,12 @@ def findings_changed(before: SealedTable, findings: Iterable[Finding]) -> tuple[
 
 
 def with_steps_of(draft: Draft, before: Draft) -> Draft:
-    """Return the new draft as the earlier one stood: its file, its changes and the answers that they were; no other answer.
+    """Return the new draft as the earlier one stood: its file, changes with their answers, and keys to other sheets.
 
     Random identifiers are others than those of last time, but where a person chose that they stay.
     """
     steps = tuple(for_next_release(step) for step in before.recipe.steps)
-    return replace(draft, source=before.source, recipe=replace(draft.recipe, steps=steps),
+    return replace(draft, source=before.source, recipe=replace(draft.recipe, steps=steps), foreign_keys=before.foreign_keys,
                    decisions=tuple(given for given in before.decisions if given.step is not None))
 
 
