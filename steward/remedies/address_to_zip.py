@@ -1,6 +1,7 @@
 """Keep only the five-digit ZIP code of an address."""
 
 import re
+import unicodedata
 
 import pyarrow as pa
 
@@ -11,8 +12,11 @@ from steward.table.text import matching
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
-ZIP_AT_END = r"(?:^|[\s,])(?P<zip>\d{5})(?:-\d{4})?(?:[\s,]+(?:usa|u\.s\.a\.|united states))?[\s.]*$"
+ZIP_AT_END = r"(?:^|[\s,])(?P<zip>[0-9]{5})(?:-[0-9]{4})?(?:[\s,]+(?:usa|u\.s\.a\.|united states))?[\s.]*$"
 AT_END = re.compile(ZIP_AT_END, re.IGNORECASE)
+OTHER_NUMBER = (r"(?:\b(?:box|bin|apartment|apt|unit|suite|ste|building|bldg|floor|fl|room|rm|lot|space|spc|no|number|case|hwy"
+                r"|highway|route|rte?|rr)\b|#)[\s.#:,]*[0-9]{5}(?:-[0-9]{4})?[\s.]*$")
+OTHER = re.compile(OTHER_NUMBER, re.IGNORECASE)
 
 
 class AddressToZip(Answers):
@@ -35,9 +39,10 @@ class AddressToZip(Answers):
 
 
 def zip_of(cell: str) -> str:
-    """Return the ZIP code at the end of an address, else an empty text. A lone house number is no ZIP code."""
-    found = AT_END.search(cell)
-    return found.group(1) if found else ""
+    """Return the ZIP code at the end of an address, else an empty text. The number of a box or an apartment is no ZIP code."""
+    plain = unicodedata.normalize("NFKC", cell)
+    found = AT_END.search(plain)
+    return found.group(1) if found and not OTHER.search(plain) else ""
 
 
 def _zips(values: pa.Array) -> pa.Array:
@@ -45,6 +50,7 @@ def _zips(values: pa.Array) -> pa.Array:
     import pyarrow.compute as pc
 
     found = pc.struct_field(pc.extract_regex(values, f"(?i){ZIP_AT_END}"), "zip")
+    found = pc.if_else(pa.array(matching(values, f"(?i){OTHER_NUMBER}")), pa.scalar("", found.type), found)
     return pc.if_else(pa.array(matching(values, PLAIN_SIGNS)), pc.fill_null(found, ""), pa.scalar(None, values.type))
 
 

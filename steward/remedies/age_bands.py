@@ -9,7 +9,9 @@ from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
 YOUNGEST, WIDTH, LAST, OLDEST_BELIEVED = 1, 20, 81, 130
-AGE = re.compile(r"\s*(\d{1,3})(?:\.0*)?\s*(?:y|yr|yrs|years?|years? old)?\s*", re.IGNORECASE)
+AGE = re.compile(r"\s*(\d{1,3})(?:\.\d*)?\s*\+?\s*(?:y|yr|yrs|years?|years? old|y\.?/?o\.?)?\s*", re.IGNORECASE)
+UNDER_TWO_YEARS = re.compile(r"\s*(?:\d{1,2}|\d{1,2}\.\d)\s*(?:months?|mos?|weeks?|wks?|days?)\s*(?:old)?\s*", re.IGNORECASE)
+BANDS = frozenset(("1-20", "21-40", "41-60", "61-80", "81+"))
 
 
 class AgeBands(Answers):
@@ -33,7 +35,11 @@ class AgeBands(Answers):
 
 
 def band_of(cell: str) -> str:
-    """Return the band that an age in years lies in; empty for anything else."""
+    """Return the band that an age in years, or in months of a small child, lies in; a band as it is; else an empty text."""
+    if cell.strip() in BANDS:
+        return cell.strip()
+    if UNDER_TWO_YEARS.fullmatch(cell):
+        return f"{YOUNGEST}-{WIDTH}"
     found = AGE.fullmatch(cell)
     age = int(found.group(1)) if found else OLDEST_BELIEVED + 1
     if age > OLDEST_BELIEVED:

@@ -11,12 +11,16 @@ from steward.table.text import matching
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
-BESIDE = re.compile(r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|rev|hon|sgt|ofc|officer|jr|sr|ii|iii|iv|md|phd|dds|esq)\.?$")
+TITLES = "mr|mrs|ms|miss|mx|dr|prof|rev|hon|sgt|ofc|officer|jr|sr|ii|iii|iv|md|phd|dds|esq|rn|lmt|lcsw|dvm|cpa"
+SEVERAL_OR_NONE = "and|with|aka|unknown|none|withheld|anonymous|redacted"
+BESIDE = re.compile(rf"(?i)^(?:{TITLES})\.?$")
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-NO_NAME = re.compile(r"(?i)[;&/@\d]|\band\b")
+# Of a name in Chinese or Korean signs the first is the whole family name.
+NO_NAME = re.compile(rf"(?i)[;&/@\d|+\n]|\b(?:{SEVERAL_OR_NONE})\b|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+ASIDE = re.compile(r"\([^)]*\)?")
 IN_ORDER = "^([A-Z][a-z]+)(?: [A-Z][a-z]+){0,2} ([A-Z])[a-z]+$"
 TURNED = "^([A-Z])[a-z]+, ([A-Z][a-z]+)(?: [A-Z][a-z]+)?$"
-NOT_PLAIN = r"(?i)\b(?:mr|mrs|ms|miss|mx|dr|prof|rev|hon|sgt|ofc|officer|jr|sr|ii|iii|iv|md|phd|dds|esq|and)\b"
+NOT_PLAIN = rf"(?i)\b(?:{TITLES}|{SEVERAL_OR_NONE})\b"
 LAST_AND_FIRST = 2
 MOST_WORDS = 5   # a name of more words is none, or the names of several people
 
@@ -43,7 +47,7 @@ class FirstNameLastInitial(Answers):
 
 def shortened(cell: str) -> str:
     """Return a name with one letter of its last part; one that has a single part as that letter alone."""
-    parts = [_words(part) for part in cell.split(",")]
+    parts = [_words(part) for part in ASIDE.sub(" ", cell).split(",")]
     parts = [part for part in parts if part]
     if not 0 < len(parts) <= LAST_AND_FIRST or NO_NAME.search(cell):
         return ""

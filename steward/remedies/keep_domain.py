@@ -13,6 +13,7 @@ from steward.vocabulary.recipe import Step
 
 ONE_DOMAIN = r"@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+"
 DOMAIN = re.compile(f"@({ONE_DOMAIN[1:]})")
+ANOTHER = re.compile(r"[\w.+%-]{0,64}@")
 BETWEEN = "; "
 
 
@@ -36,7 +37,9 @@ class KeepDomain(Answers):
 
 
 def _domains(cell: str) -> str:
-    return BETWEEN.join(dict.fromkeys(domain.lower() for domain in DOMAIN.findall(cell)))
+    """Return the domains in a text. What stands between two @ is no domain, but may be the name of a person."""
+    found = (match.group(1).lower() for match in DOMAIN.finditer(cell) if not ANOTHER.match(cell, match.end()))
+    return BETWEEN.join(dict.fromkeys(found))
 
 
 def _single_domains(values: pa.Array) -> pa.Array:

@@ -1,4 +1,4 @@
-"""Hide all letters and digits of a value but the last four, as receipts do with card numbers."""
+"""Hide all letters and digits of a value but the last four, as receipts do with card numbers; of a short one at least four."""
 
 import numpy as np
 import pyarrow as pa
@@ -10,18 +10,20 @@ from steward.table.text import byte_lengths, flat_bytes
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
-SPLIT = r"(?s)^(?P<head>.*?[\p{L}\p{N}].*?)(?P<tail>(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){4}[^\p{L}\p{N}]*)$"
+SPLIT = (r"(?s)^(?P<head>(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){4}.*?)"
+         r"(?P<tail>(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){1,4}[^\p{L}\p{N}]*)$")
 HIDDEN = r"[\p{L}\p{N}]"
-SHOWN = 4
+SHOWN, HIDDEN_AT_LEAST = 4, 4    # four of five would be nearly all: ten tries find the other
 COUNTED = np.frombuffer(b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", np.uint8)
 
 
 class MaskAllButLastFour(Answers):
-    """The column with a star for each letter and digit before the last four; shorter values are hidden whole."""
+    """The column with a star for each letter and digit before the last four; of shorter values fewer are seen, or none."""
 
     name = "mask_all_but_last_four"
     title = say("Hide all but the last four characters")
-    explain = say("Each letter and digit before the last four becomes a star. Dashes and blanks stay.")
+    explain = say("Each letter and digit before the last four becomes a star, and never fewer than four. Dashes and "
+                  "blanks stay.")
     loses = say("Nobody can see the whole value. Who knows it can still recognize it, and two people may share the last four.")
     kinds = frozenset(("phone", "credit_card", "bank_account", "medical_id", "person_id", "device_id", "license_plate", "vin",
                        "passport", "driver_license"))
@@ -50,9 +52,9 @@ def _masked_bytes(values: pa.Array) -> pa.Array:
     counts = np.isin(written, COUNTED)
     reached = np.concatenate([[0], np.cumsum(counts)])
     ends = np.cumsum(lengths)
-    in_value = reached[ends] - reached[ends - lengths]
+    shown = np.clip(reached[ends] - reached[ends - lengths] - HIDDEN_AT_LEAST, 0, SHOWN)
     still_to_come = np.repeat(reached[ends], lengths) - reached[1:]
-    hidden = counts & ((still_to_come >= SHOWN) | np.repeat(in_value <= SHOWN, lengths))
+    hidden = counts & (still_to_come >= np.repeat(shown, lengths))
     written[hidden] = ord("*")
     offsets = np.concatenate([[0], ends]).astype(np.int64)
     made = pa.Array.from_buffers(pa.large_string(), len(values), [None, pa.py_buffer(offsets), pa.py_buffer(written)])

@@ -69,7 +69,8 @@ def _rare(known: Distinct, fewest: int) -> "np.ndarray[tuple[int], np.dtype[np.b
     counts, filled = known.counts, ~_blank(known)
     rare = filled & (counts < fewest)
     others = [int(place) for place in np.argsort(counts, kind="stable") if filled[place] and not rare[place]]
-    while rare.any() and counts[rare].sum() < fewest and others:
+    is_other = np.array([value == OTHER for value in known.values.to_pylist()], np.bool_)
+    while rare.any() and counts[rare | is_other].sum() < fewest and others:
         rare[others.pop(0)] = True
     return rare
 

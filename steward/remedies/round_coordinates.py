@@ -18,6 +18,8 @@ from steward.vocabulary.recipe import Step
 DECIMALS = 3
 MOST_DECIMALS = 6
 DEGREES = 360.0
+A_DIGIT = r"\p{N}"
+DEGREES_ONLY = r"^[^\p{N}.]*(?:[0-9]{1,3}\.[0-9]+|-[0-9]{1,3})(?:[^\p{N}.'\"′″]+(?:[0-9]{1,3}\.[0-9]+|0))*[^\p{N}.'\"′″]*$"
 
 
 class RoundCoordinates(Answers):
@@ -25,7 +27,8 @@ class RoundCoordinates(Answers):
 
     name = "round_coordinates"
     title = say("Round the coordinates")
-    explain = say("Three decimals of a degree tell the block, about a hundred meters, and no longer the house.")
+    explain = say("Three decimals of a degree tell the block, about a hundred meters, and no longer the house. What is "
+                  "not in degrees with a point, such as minutes and seconds, becomes empty.")
     loses = say("Nobody can see the exact place.")
     kinds = frozenset(("precise_geo", "home_address", "linked-column"))
     types = frozenset(("number", "geopoint", "string"))
@@ -49,7 +52,10 @@ class RoundCoordinates(Answers):
 
 
 def _rounded(values: pa.Array, decimals: int, column: str) -> pa.Array:
-    """Return numbers rounded, and every number within other texts cut off after its decimals."""
+    """Return numbers rounded, and every number within other texts cut off after its decimals.
+
+    Texts whose numbers may be something else than decimal degrees become empty: minutes and seconds, meters, other digits.
+    """
     import pyarrow.compute as pc
 
     numeric = pa.array(matching(values, PLAIN))
@@ -58,7 +64,9 @@ def _rounded(values: pa.Array, decimals: int, column: str) -> pa.Array:
         raise refuse(say("These coordinates are not in degrees, so rounding them does not hide the place."),
                      say("Leave the column out, or open a file with longitude and latitude."), column)
     rounded = pc.cast(pc.add(pc.round(numbers, decimals), 0.0), values.type)
-    return pc.if_else(numeric, rounded, pc.replace_substring_regex(values, rf"([0-9]*\.[0-9]{{{decimals}}})[0-9]+", r"\1"))
+    cut = pc.replace_substring_regex(values, rf"([0-9]*\.[0-9]{{{decimals}}})[0-9]+", r"\1")
+    is_read = pa.array(matching(values, DEGREES_ONLY) | ~matching(values, A_DIGIT))
+    return pc.if_else(numeric, rounded, pc.if_else(is_read, cut, pa.scalar("", values.type)))
 
 
 REMEDY = RoundCoordinates()

@@ -16,8 +16,9 @@ from steward.vocabulary.recipe import Step
 INSTEAD = "[removed]"
 _UNSEEN = frozenset(("Cf", "Mn"))
 _NAME = r"[A-Z][\w'’-]*(?:,? (?:[A-Z]\.? )?[A-Z][\w'’-]+)*"
-_SAID = (r"(?i:spoke (?:with|to)|contact(?:ed)?|caller|resident|patient|tenant|owner|victim|suspect|witness|neighbor|daughter"
-         r"|son|mother|father|wife|husband|client|complainant|applicant|named|name is|met with|reported by|per|call(?:ed)?|rp)")
+_SAID = (r"(?i:spoke (?:with|to)|contact(?:ed)?|caller|resident|patient|tenant|owner|victim|suspect|witness|neighbor"
+         r"|daughter|son|mother|father|wife|husband|client|complainant|applicant|named|name is|name|met with"
+         r"|reported by|per|call(?:ed)?|rp)")
 _WAY = (r"(?:st|street|ave|avenue|blvd|boulevard|rd|road|dr|drive|ct|court|ln|lane|way|ter|terrace|pl|place|pkwy|hwy|cir"
         r"|circle|loop)")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -29,21 +30,29 @@ _SIGN_IN = (r"(?i)\b(?:pass ?(?:word|code|phrase)|pwd|pin|code|(?:gate|door|acce
 _BORN = (r"(?i)\b(?:dob|d\.o\.b\.?|date of birth|born(?: on)?|birth ?da(?:te|y))[ :.]*"
          rf"(?:[0-9]{{1,4}}[-/. ][0-9]{{1,2}}[-/. ][0-9]{{1,4}}|[0-9]{{8}}|{_MONTH} [0-9]{{1,2}},? [0-9]{{4}}"
          rf"|[0-9]{{1,2}} {_MONTH} [0-9]{{4}}|[0-9]{{4}})")
-_HOUSE = (r"(?i)\b[0-9]{1,6}(?:-[0-9]+| 1/2)?[a-z]? (?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?"
+_HOUSE = (r"(?i)\b[0-9]{1,6}(?:-[0-9]+| [0-9]/[0-9])?[a-z]? (?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?"
           rf"(?:[\w.'’]+ ){{1,3}}?{_WAY}\b\.?(?:,? ?(?:apt|apartment|unit|suite|ste|#)\.? ?#?[\w-]+)?")
+_QUADRANT = r"(?i)\b[0-9]{2,6}[a-z]?(?: [0-9]/[0-9])? (?:ne|nw|se|sw)\.? (?:[a-z][\w'’]{2,}|[0-9]{1,3}(?:st|nd|rd|th))\b"
+_BOX = r"(?i)\bp\.? ?o\.? ?box ?#? ?[0-9]+"
+_CUED = (r"(?i)\b(?:ssn|social(?: security)?|odl|dl|driver(?:'?s)? licen[sc]e|(?:licen[sc]e )?plate|passport|mrn|account|acct)"
+         r"\b\.?(?: (?:no|num|number|is|digits|last|4|four|ending|in)\b\.?)*[ :#=]{0,3}"
+         r"(?:[a-z]{1,3}[ -]?[0-9]{3,6}|[0-9]{1,3}[ -]?[a-z]{3}|(?:[x*]+[ -]?){0,3}[0-9]{3,})\b")
+_LAST_FOUR = (r"(?i)\blast (?:4|four)(?: digits)?(?: of (?:the |his |her |their )?(?:ssn|social))?(?: is| are)?[ :#=]{1,3}"
+              r"[0-9]{4}\b")
 _MACHINE = (r"(?i)\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b|\b(?:[0-9]{1,3}\.){3}[0-9]{1,3}\b"
             r"|\b(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}\b")
 _VIN = r"(?<![\w])(?=[A-HJ-NPR-Z0-9]*[0-9])(?=[A-HJ-NPR-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}\b"
 _NUMBER = r"(?:\+ ?)?\(?(?<![0-9])[0-9](?:[ ().·/_-]{0,3}[0-9]){6,}"
 _TITLED = rf"(?<=\b)(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.? {_NAME}"
 _PATTERNS = tuple(re.compile(pattern) for pattern in (
-    _MAIL, _LOOSE_MAIL, _SIGN_IN, _BORN, _HOUSE, _MACHINE, _VIN, _NUMBER, _TITLED))
-_SAID_NAME = re.compile(rf"\b({_SAID},?:? (?:is |was |by )?){_NAME}")
+    _MAIL, _LOOSE_MAIL, _SIGN_IN, _BORN, _HOUSE, _QUADRANT, _BOX, _MACHINE, _VIN, _NUMBER, _CUED, _LAST_FOUR, _TITLED))
+_LED = rf"{_SAID}(?:[,:]{{0,2}}\s{{1,2}}|:)(?:is |was |by )?"
+_SAID_NAME = re.compile(rf"\b({_LED}){_NAME}(?: (?:and|&) {_NAME})?")
 _DAY = re.compile(r"(?:18|19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}")
 # RE2, which looks neither ahead nor behind: what holds none of these, in plain signs, is left as it stands.
 _SIEVES = (r"@", r"(?i)\bat\b", _SIGN_IN.replace(r"(?=\S*[0-9!#$%&*])", ""), _BORN, _HOUSE, _MACHINE, "[A-HJ-NPR-Z0-9]{17}",
            r"[0-9](?:[ ().·/_-]{0,3}[0-9]){6}", rf"(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.? {_NAME}",
-           rf"\b{_SAID},?:? (?:is |was |by )?{_NAME}", r"[^\x00-\x7f]")
+           rf"\b{_LED}{_NAME}", _CUED, _LAST_FOUR, _QUADRANT, _BOX, r"[^\x00-\x7f]")
 SIEVE = "|".join(f"(?:{sieve})" for sieve in _SIEVES)
 
 
@@ -97,7 +106,10 @@ def _plain_sign(sign: str) -> str:
     if digit is not None:
         return str(digit)
     kind = unicodedata.category(sign)
-    return "-" if kind == "Pd" else " " if kind == "Zs" else unicodedata.normalize("NFKC", sign)
+    plain = unicodedata.normalize("NFKC", sign)
+    if kind == "No" and "\u2044" in plain:
+        return " " + plain.replace("\u2044", "/")     # the half behind the number of a house
+    return "-" if kind == "Pd" else " " if kind == "Zs" else plain
 
 
 REMEDY = ScrubText()

@@ -3,6 +3,8 @@
 Source: Hundepool and others 2012, "Statistical Disclosure Control", section 3.2.3.
 """
 
+import re
+
 import numpy as np
 import pyarrow as pa
 
@@ -17,6 +19,7 @@ from steward.vocabulary.question import Option, Question
 from steward.vocabulary.recipe import Step
 
 PERCENT = 5
+WRITTEN = re.compile(r"\s*\$?\s*([+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?)\s*")
 
 
 class TopAndBottomCode(Answers):
@@ -24,7 +27,8 @@ class TopAndBottomCode(Answers):
 
     name = "top_and_bottom_code"
     title = say("Hide the highest and lowest numbers")
-    explain = say("The outermost numbers at both ends become the number where they begin. All others stay as they are.")
+    explain = say("The outermost numbers at both ends become the number where they begin. All others stay as they are; what "
+                  "cannot be read as a number, such as a range, becomes empty.")
     loses = say("Nobody can see how high or low the outermost numbers were; sums and averages change.")
     kinds = frozenset(("income", "age", "small-groups", "k-anonymity"))
     types = frozenset(("integer", "number"))
@@ -41,8 +45,7 @@ class TopAndBottomCode(Answers):
         if not numeric.any():
             raise refuse(say("The column does not hold plain numbers."), say("Take the step out of the recipe."), column.name)
         low, high = _bounds(known.values, known.counts, numeric, number_of(step, "percent", PERCENT))
-        texts = [_bounded(text, low, high) if plain else text
-                 for text, plain in zip(known.values.to_pylist(), numeric.tolist(), strict=True)]
+        texts = [_bounded(text, low, high) for text in known.values.to_pylist()]
         return sheet.with_values(column.name, rows_of(known, pa.array(texts, column.values.type)))
 
     def describe(self, step: Step) -> Message:
@@ -64,9 +67,14 @@ def _bounds(values: pa.Array, counts: "np.ndarray[tuple[int], np.dtype[np.int64]
 
 
 def _bounded(text: str, low: str, high: str) -> str:
-    if float(text) < float(low):
+    """Return the text within the bounds. Numbers in other forms are bounded too; words without a digit stay."""
+    bare = WRITTEN.fullmatch(text)
+    if bare is None:
+        return "" if re.search(r"\d", text) else text
+    number = float(bare.group(1).replace(",", ""))
+    if number < float(low):
         return low
-    return high if float(text) > float(high) else text
+    return high if number > float(high) else text
 
 
 REMEDY = TopAndBottomCode()

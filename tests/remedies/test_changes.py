@@ -47,7 +47,8 @@ def test_records_that_do_not_fit_are_left_out():
 
 @pytest.mark.parametrize(("cell", "masked"), [
     ("123-45-6789", "***-**-6789"), ("4111 1111 1111 1111", "**** **** **** 1111"), ("1234", "****"), ("12", "**"), ("", ""),
-    ("(503) 555-0100", "(***) ***-0100"), ("RENÉE12", "***ÉE12"), ("a\nbcdef", "*\n*cdef"), ("--", "--")])
+    ("(503) 555-0100", "(***) ***-0100"), ("RENÉE123", "****E123"), ("RENÉE12", "****E12"),
+    ("a\nbcdefgh", "*\n***efgh"), ("12345", "****5"), ("éabcde", "****de"), ("OR 12-3", "** **-3"), ("--", "--")])
 def test_all_but_the_last_four_characters_are_hidden(cell, masked):
     assert changed("mask_all_but_last_four", [cell]) == [masked]
 

@@ -181,3 +181,68 @@ def test_another_key_gives_other_identifiers():
 def test_without_its_key_no_identifier_is_made():
     with pytest.raises(StepDoesNotFit):
         changed("replace_by_random_id", ["A-1"])
+
+
+@pytest.mark.parametrize(("cell", "block"), [
+    ("0 SE Main", "0 block of SE Main"), ("12345 1/2 NE Sandy Blvd #4", "12300 block of NE Sandy Blvd"),
+    ("12345½ NE Sandy Blvd", "12300 block of NE Sandy Blvd"), ("1234-B SE Main St", "1200 block of SE Main St"),
+    ("12XX SE Main St", "1200 block of SE Main St"), ("1200 block of SE Main", "1200 block of SE Main"),
+    ("1200 BLK SE MAIN ST", "1200 block of SE MAIN ST"), ("1234 SE Main St, 5B", "1200 block of SE Main St"),
+    ("1234 SE Main St 5B", "1200 block of SE Main St"), ("1234 SE Main St Apt 5 & 6", "1200 block of SE Main St"),
+    ("1234 SE Main St Apts 5-6", "1200 block of SE Main St"), ("1234 SE Main St Unit 5/6", "1200 block of SE Main St"),
+    ("1234 SE Main St and 55 NE Oak St", "1200 block of SE Main St"),
+    ("1234 SE Main St; 999 NE Oak St", "1200 block of SE Main St"),
+    ("1234 SE Main St (rear house)", "1200 block of SE Main St"), ("1234 SE Main St, Ann Lee", "1200 block of SE Main St"),
+    ("1234 SE Main St Ann Lee", "1200 block of SE Main St"), ("1234 SE Main St - Unit 5", "1200 block of SE Main St"),
+    ("1234 N St Helens Rd", "1200 block of N St Helens Rd"), ("1234 NE 82 Ave", "1200 block of NE 82 Ave"),
+    ("1234 Hwy 99E", "1200 block of Hwy 99E"), ("12 RR 2 Box 15", ""), ("POB 123", ""), ("Ann and Bob Lee", ""),
+    ("Tran & Le residence", ""), ("Ann & Bob, SE Main St", ""), ("SE 5th Ave & 55 SE Main", ""),
+    ("SE 82nd Ave & SE Division St, Portland, OR 97266", "SE 82nd Ave & SE Division St, Portland, OR 97266")])
+def test_of_an_odd_address_nothing_but_the_block_stays(cell, block):
+    assert changed("address_to_block", [cell]) == [block]
+    assert changed("address_to_block", [block]) == [block]
+
+
+@pytest.mark.parametrize("cell", [
+    "PO Box 12345", "1234 SE Main St Apt 10234", "Unit 12345", "Case 25123", "1234 Hwy 97214", "1234 SE Main St #97214"])
+def test_the_number_of_a_box_or_a_unit_is_no_zip_code(cell):
+    assert changed("address_to_zip", [cell]) == [""]
+
+
+@pytest.mark.parametrize(("cell", "domain"), [
+    ("ann@ann.lee@gmail.com", "gmail.com"), ("a@b@example.org", "example.org"), ("a@x.org,b@y.org", "x.org; y.org")])
+def test_what_stands_between_two_signs_is_no_domain(cell, domain):
+    assert changed("keep_domain", [cell]) == [domain]
+
+
+@pytest.mark.parametrize(("cell", "left"), [
+    ("陳大文", ""), ("김민준", ""), ("Ana Silva, LMT", "Ana S."), ("Ana Silva (mother)", "Ana S."), ("Ana Silva | Bo Lee", ""),
+    ("Ana Silva\nBo Lee", ""), ("unknown", ""), ("Ana S.", "Ana S.")])
+def test_a_whole_family_name_is_not_left_as_a_letter(cell, left):
+    assert changed("first_name_last_initial", [cell]) == [left]
+
+
+@pytest.mark.parametrize(("age", "band"), [
+    ("20.9", "1-20"), ("80.5", "61-80"), ("6 months", "1-20"), ("3 weeks", "1-20"), ("100+", "81+"), ("34yo", "21-40"),
+    ("120", "81+"), ("21-40", "21-40"), ("81+", "81+"), ("-1", ""), ("20-30", "")])
+def test_parts_of_years_and_bands_are_told_by_bands(age, band):
+    assert changed("age_bands", [age]) == [band]
+
+
+@pytest.mark.parametrize(("cell", "left"), [
+    ("45.5", "45.5"), ("45", "45"), ("45.523456", "45.523"), ("45°31'23.45\"N", ""), ("45 31.3909", ""), ("45 31 23.45 N", ""),
+    ("45,523456", ""), ("４５.５２３４５６", ""), ("45.5234\u200b56", ""), ("7640000.55, 680000.22", ""), ("4.5523456e1", ""),
+    ("45.523 456", ""), ("POINT (-122.676543 45.523456)", "POINT (-122.676 45.523)"), ("45.523456N", "45.523N"), ("n/a", "n/a"),
+    ("(45.523456, -122.676543)", "(45.523, -122.676)")])
+def test_of_coordinates_in_any_form_no_more_than_the_block_is_told(cell, left):
+    assert changed("round_coordinates", [cell]) == [left]
+
+
+def test_numbers_in_other_forms_are_bounded_too():
+    cells = [str(number) for number in range(1, 41)] + ["$9,999,999", " 8888 ", "9e7", "$9.9M", "900-1,000", "none"]
+    left = changed("top_and_bottom_code", cells)
+    assert left[40:] == [left[39], left[39], left[39], "", "", "none"]
+
+
+def test_other_that_many_rows_have_needs_no_further_values():
+    assert Counter(changed("recode_rare", ["A"] * 12 + ["Other"] * 20 + ["B"])) == {"A": 12, "Other": 21}

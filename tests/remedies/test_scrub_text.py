@@ -19,10 +19,16 @@ GONE = [
     ("password: Rose!2024 set", "Rose!"), ("Mrs. Olvera complained", "Olvera"), ("Caller Ana Silva was loud", "Silva"),
     ("spoke with Ana Silva", "Ana"), ("laptop at 10.20.30.40 again", "10.20"), ("card 00:1a:2b:3c:4d:5e", "3c"),
     ("ssn \uff15\uff11\uff17\uff0d\uff14\uff14\uff0d\uff18\uff13\uff16\uff12 there", "\uff15"),
-    ("ssn 517\u200d-44-\u200d8362 there", "8362"), ("car 1HGCM82633A004352 towed", "1HGCM"), ("from 503.555.0123", "0123")]
+    ("ssn 517\u200d-44-\u200d8362 there", "8362"), ("car 1HGCM82633A004352 towed", "1HGCM"), ("from 503.555.0123", "0123"),
+    ("SSN last four: 6789", "6789"), ("last 4 of social is 6789", "6789"), ("ssn xxx-xx-6789", "6789"),
+    ("license plate 123 ABC", "123"), ("plate ABC 123 parked", "ABC"), ("ODL 123456", "1234"), ("mail to PO Box 1234", "1234"),
+    ("near 1234 SE MAIN", "1234"), ("at 12345½ NE Sandy Blvd", "123"), ("name: Ana Silva", "Ana"), ("Owner\nAna Silva", "Ana"),
+    ("met with Ana and Bo", "Bo"), ("ssn 123 45 6789", "6789")]
 STAYS = ["", "Closed", "Replaced 6 in. gate valve near the curb", "Crew arrived at 8:30, gate locked, will return",
          "Jackson St ramp rebuilt 2021-06-14", "Measured 12 psi", "Seen on 6/14/2021 and left", "é à ü", "Reinspect in 30 days",
-         "See drawing A-102 rev 3", "Trees pruned along the Park Blocks in May"]
+         "See drawing A-102 rev 3", "1200 block of SE Main St", "The plate was bent", "name of the park",
+         "Account closed in 2019",
+         "Trees pruned along the Park Blocks in May"]
 
 
 @pytest.mark.parametrize(("cell", "part"), GONE)
