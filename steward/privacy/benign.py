@@ -5,6 +5,7 @@ from collections.abc import Callable
 from steward.privacy import births
 from steward.privacy.context import Context
 from steward.privacy.evidence import Evidence
+from steward.privacy.parties import FIRM
 from steward.privacy.recognizers.medical_id import NPI
 from steward.privacy.spans import matches
 
@@ -20,6 +21,10 @@ _OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|suppor
 _OWN_BOXES = (r"(?i)@(?:(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|aol|icloud|me|mac|proton|"
               r"protonmail|gmx|zoho|comcast|att|verizon|sbcglobal|bellsouth|cox|charter|earthlink|juno|centurylink|frontier|q|qq|163|"
               r"naver|mail)\.(?:com|net|me|org|ru|co\.uk|ca|de)|yahoo\.[a-z.]+|pm\.me)(?:$|[^a-z0-9.-])")
+# What names a firm even where it is called after a person.
+_OF_A_FIRM = frozenset(("business", "company", "firm", "dba", "store", "restaurant", "corporation", "brand", "facility",
+                        "venue", "contact", "agency", "bureau", "department", "organization", "trade"))
+_PLAINLY, _HARDLY = 0.7, 0.1
 _HUNDREDS = r"^\s*[0-9]{1,4}00 "   # the block a house stands in
 _MOST, _SOME, _FEW_LINES, _TIMES = 0.9, 0.3, 12, 6
 _EACH, _LAWFUL = 0.7, 0.95     # numbers of other things seldom obey the rules of telephones throughout
@@ -63,11 +68,18 @@ def _name(how: str, evidence: Evidence, context: Context) -> str | None:
     if reading.has("subject"):
         return HARMFUL
     if reading.has("business"):
-        return "business_name"
+        return HARMFUL if _are_sole_proprietors(evidence) else "business_name"
     if context.about == "business" and how != "named" and "contact" in reading.words:
         return "business_contact"
     is_pet = context.about == "animal" and "person_name" not in reading.strong and evidence.sight("person_name").proven < _SOME
     return "" if is_pet or reading.has("animal", "product", "asset") else HARMFUL
+
+
+def _are_sole_proprietors(evidence: Evidence) -> bool:
+    """Return whether cells under a word of business are plainly people, as operators and vendors often are by themselves."""
+    if not _OF_A_FIRM.isdisjoint(evidence.reading.words) or evidence.is_repeated:
+        return False
+    return evidence.sight("person_name").proven >= _PLAINLY and float(matches(evidence.sample, FIRM).mean()) < _HARDLY
 
 
 def _is_for_office(evidence: Evidence, context: Context) -> bool:

@@ -10,6 +10,7 @@ _CODED = frozenset(("gender", "race_ethnicity", "veteran_status", "disability", 
 _CODE = r"^\s*(?:[0-9]{1,3}|[A-Za-z]{1,4}|[0-9]\+)\s*$"
 _FEWEST, _MOST = 2, 15
 _IN_PART, _PARTLY_TOLD = 0.25, frozenset(("health", "disability"))
+_LAST_DIGITS, _MOSTLY_LAST = r"(?i)^\s*(?:[x*#•]{3}[- ]?[x*#•]{2}[- ]?|[x*#•]{1,7}[- ]?)?[0-9]{4}\s*$", 0.8
 
 
 def are_coded(recognizer: Recognizer, evidence: Evidence, context: Context) -> bool:
@@ -23,6 +24,16 @@ def are_coded(recognizer: Recognizer, evidence: Evidence, context: Context) -> b
         return False
     is_few = _FEWEST <= len(evidence.sample) <= _MOST
     return is_few and bool(matches(evidence.sample, _CODE).all())
+
+
+def are_last_digits(recognizer: Recognizer, evidence: Evidence) -> bool:
+    """Return whether cells hold the last four digits of the Social Security numbers that the header names.
+
+    With the place and the year of birth they give most of the number. Source: Acquisti and Gross 2009, PNAS 106(27).
+    """
+    if recognizer.kind != "ssn" or evidence.is_repeated:
+        return False
+    return float(matches(evidence.sample, _LAST_DIGITS).mean()) >= _MOSTLY_LAST
 
 
 def are_told_in_part(recognizer: Recognizer, evidence: Evidence) -> bool:

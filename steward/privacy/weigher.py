@@ -96,7 +96,8 @@ def _by_header(recognizer: Recognizer, evidence: Evidence, sight: Sight, context
     needs, kind, reading = recognizer.needs, recognizer.kind, evidence.reading
     if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= _least(recognizer, evidence):
         return "" if recognizer.family == "name" and _are_few_words(evidence, sight) else "named"
-    if kind in reading.strong and choices.are_coded(recognizer, evidence, context):
+    if kind in reading.strong and (choices.are_coded(recognizer, evidence, context)
+                                   or choices.are_last_digits(recognizer, evidence)):
         return "named"
     is_subject = recognizer.family == "name" and kind in reading.strong | reading.weak and reading.has("subject")
     if is_subject and _are_names(evidence, sight):
