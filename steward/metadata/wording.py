@@ -19,13 +19,18 @@ _EMPTY_WORDS = frozenset((
     "data", "name", "record", "records", "each", "row"))
 _TYPES = frozenset(("text", "string", "number", "integer", "date", "time", "boolean", "numeric", "character", "varchar",
                     "decimal", "whole", "float", "yes", "no"))
+_FORM = re.compile(  # how forms mark the place of an answer: <title>, [Describe ...], {{ title }}, "keyword1"
+    r"<[^<>/]*>|\[[^\[\]]*\]|\{+[^{}]*\}+|(enter|type|insert|add|put|write|paste)( \S+){0,6} here[.:!]?|"
+    r"(\S+ ){0,6}goes here[.:!]?|"
+    r"(key ?word|tag|title|description|column|field|text)[ _-]?\d{1,2}", re.IGNORECASE)
 WORDS_OF_A_PHRASE = 3   # shorter template texts count only where they are the whole answer
 
 
 def is_template(text: str, templates: Collection[str]) -> bool:
     """Return whether a text is what a form left behind; `templates` are those of the metadata profile, in lower case."""
     spoken = " ".join(text.casefold().split()).strip(" .,:;!?-[]()<>*_")
-    return spoken in templates or any(phrase in spoken for phrase in templates if len(phrase.split()) >= WORDS_OF_A_PHRASE)
+    return (spoken in templates or _FORM.fullmatch(text.strip()) is not None
+            or any(phrase in spoken for phrase in templates if len(phrase.split()) >= WORDS_OF_A_PHRASE))
 
 
 def weaknesses(described: Mapping[str, tuple[str, str]], templates: Collection[str]) -> dict[str, Message]:

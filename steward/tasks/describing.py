@@ -34,8 +34,7 @@ from steward.workflow.draft import Draft
 
 __all__ = ["GuideQuestion", "Suggestion", "answer", "asked_groups", "choices", "dates", "elements", "examine_record",
            "first_record", "further_answers", "groups", "guide_questions", "guided_text", "improvements", "offer_key",
-           "practice_record",
-           "suggestions", "unconfirmed", "with_confirmed", "with_record_findings"]
+           "practice_record", "private_details", "suggestions", "unconfirmed", "with_confirmed", "with_record_findings"]
 
 OF_AN_OFFICE = frozenset(("home_address", "zip_code"))   # kinds that say where an office is, too
 _REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}(?!\d)")
@@ -176,7 +175,7 @@ def examine_record(house: House, record: Record, profile: TableProfile,
     found = examine(record, metadata_profile(), vocabularies(), dates(profile), today=house.clock.today(),
                     file_name=profile.sheet.provenance.file_name, step_days=profile.step_days, box=profile.box,
                     others=tuple(others), has_table=bool(profile.sheet.names))
-    return (*found, *_private_details(house, record))
+    return (*found, *private_details(house, record))
 
 
 def with_record_findings(house: House, report: CheckReport, record: Record,
@@ -213,7 +212,7 @@ def _day_saved(path: str) -> str:
         return ""
 
 
-def _private_details(house: House, record: Record) -> tuple[Finding, ...]:
+def private_details(house: House, record: Record) -> tuple[Finding, ...]:
     """Return a finding for each published text of the record that holds what the recognizers know as private."""
     asked = [element for element in metadata_profile().elements
              if element.is_published and element.control in ("text", "long_text", "list") and not element.vocabulary]

@@ -32,12 +32,24 @@ def read_json(path: Path) -> dict[str, Any]:
 
 
 def read_text(path: Path) -> str:
-    """Return the text that a file holds: UTF-8, else as Windows programs save it. Raises: DocumentUnreadable."""
+    """Return the text that a file holds: UTF-8, UTF-16, else as Windows programs save it. Raises: DocumentUnreadable."""
     raw = _read_bytes(path)
+    if wide := _wide(raw):
+        return raw.decode(wide, errors="replace").removeprefix("\ufeff")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return raw.decode("cp1252", errors="replace")
+
+
+def _wide(raw: bytes) -> str:
+    """Return the kind of UTF-16 that a text is in, by its mark or the empty half of its first letters; else nothing."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16-le" if raw.startswith(b"\xff\xfe") else "utf-16-be"
+    first = raw[:4]
+    if len(first) == len("ab") * 2 and (first[0::2] == b"\0\0") != (first[1::2] == b"\0\0"):
+        return "utf-16-be" if first[0::2] == b"\0\0" else "utf-16-le"
+    return ""
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -10,6 +10,7 @@ from steward.metadata.imports import Imported, Kept, Told, read_metadata, read_w
 from steward.metadata.profile import is_blank
 from steward.metadata.record import Value
 from steward.table.sheet import Sheet
+from steward.tasks.describing import private_details
 from steward.tasks.documents import read_text, refuse_originals, write_text
 from steward.tasks.drafting import drafts
 from steward.tasks.house import House
@@ -40,7 +41,7 @@ class _Table:
 
 
 def earlier_metadata(house: House, path: Path, progress: Progress, *, dates: tuple[str, str] | None = None) -> Imported:
-    """Return what a file proposes for the record, with the checks of sense run over its answers.
+    """Return what a file proposes for the record, with the checks of sense and the recognizers run over its answers.
 
     `dates`: the first and last day in the data, ISO 8601, to hold the declared period against. Read as far as it goes: JSON of
     the kinds in metadata/imports, or the pilot's worksheet in a workbook or CSV file.
@@ -48,7 +49,8 @@ def earlier_metadata(house: House, path: Path, progress: Progress, *, dates: tup
     """
     found = _read(house, path, progress)
     sense = examine(found.record, metadata_profile(), vocabularies(), dates, today=house.clock.today())
-    faults = (*found.faults, *(fault for fault in sense if fault.kind not in UNANSWERED), *_taken(house, found))
+    faults = (*found.faults, *(fault for fault in sense if fault.kind not in UNANSWERED),
+              *private_details(house, found.record), *_taken(house, found))
     return replace(found, faults=faults)
 
 
@@ -118,7 +120,7 @@ def _begins_with_bracket(path: Path) -> bool:
 
 def _table(house: House, path: Path, progress: Progress) -> _Table:
     sheet = open_sheet(house, path, ImportStep(header_rows=()), progress)
-    named = next((listing.name for listing in sheet.listings if listing.content == WORKSHEET), None)
+    named = next((one.name for one in sheet.listings if one.content == WORKSHEET or WORKSHEET in one.name.casefold()), None)
     if named is not None and named != sheet.provenance.sheet:
         sheet = open_sheet(house, path, ImportStep(header_rows=(), sheet=named), progress)
     return _Table(rows=_rows(sheet), name=path.name)

@@ -94,3 +94,29 @@ def test_the_dates_that_the_pilot_lost_contradict_its_period(house, shared):
 def test_the_worksheet_of_the_pilot_is_read(house, shared, name, title):
     found = earlier_metadata(house, shared / "data" / "portland-pilot" / name, Silence())
     assert (found.kind, found.record.title, found.record.access_level) == ("worksheet", title, "public")
+
+
+def test_private_details_in_earlier_metadata_are_told(house, tmp_path):
+    path = tmp_path / "earlier.meta.json"
+    path.write_text('{"accessLevel": "public", "title": "Trees", "description": "Crew lead, SSN 524-12-7788, counts."}',
+                    encoding="utf-8")
+    assert "metadata-ssn" in kinds(earlier_metadata(house, path, Silence()))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "cp1252"])
+def test_metadata_is_read_in_the_encodings_that_windows_programs_write(house, tmp_path, encoding):
+    path = tmp_path / "earlier.meta.json"
+    path.write_bytes('{"accessLevel": "public", "title": "Café trees"}'.encode(encoding))
+    assert earlier_metadata(house, path, Silence()).record.title == "Café trees"
+
+
+def test_a_worksheet_is_found_by_the_name_of_its_sheet(house, tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["Month", "Permits"])
+    sheet = book.create_sheet("Metadata")
+    for row in (("title", "Permits issued"), ("description", "By month"), ("keyword", "permits"), ("publisher", "BDS")):
+        sheet.append(row)
+    book.save(tmp_path / "permits.xlsx")
+    assert earlier_metadata(house, tmp_path / "permits.xlsx", Silence()).record.title == "Permits issued"

@@ -21,6 +21,7 @@ class Dates:
                 yield about(context, element.id, "metadata-date", Tier.BLOCK, say("This is not a day of the calendar."),
                             say("Write it as year-month-day, such as 2026-04-30."))
         yield from _future(context)
+        yield from _before_newest(context)
         yield from _order(context)
 
 
@@ -28,6 +29,14 @@ def _future(context: Context) -> Iterator[Finding]:
     modified = dated(context.record.modified)
     if modified and context.today and modified > context.today:
         yield about(context, "modified", "metadata-date-future", Tier.WARN, say("The day of the last change is still to come."),
+                    say("Write the day on which the newest row was added or changed."))
+
+
+def _before_newest(context: Context) -> Iterator[Finding]:
+    modified, newest = dated(context.record.modified), dated(context.dates[1][:10]) if context.dates else ""
+    if modified and newest and modified < newest <= context.today:
+        yield about(context, "modified", "metadata-modified-before", Tier.WARN,
+                    say("The table holds days after the day of the last change."),
                     say("Write the day on which the newest row was added or changed."))
 
 

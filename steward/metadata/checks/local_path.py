@@ -9,7 +9,8 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say
 from steward.vocabulary.tier import Tier
 
-_PATH = re.compile(r"\b[A-Za-z]:\\|\\\\\w|\bfile://|(?<![\w/])/(home|users|mnt|volumes|var|tmp)/\w|\\users\\", re.IGNORECASE)
+_PATH = re.compile(r"\b[A-Za-z]:\\|\b[A-Za-z]:/\w|\\\\\w|\b(file|smb|afp|nfs)://|(?<![\w/])/(home|users|mnt|volumes|var|tmp)/\w|"
+                   r"(?<![\w/.])~[\w.-]*/\w|\\users\\|\bOneDrive - [^\\/\n]{1,60}[\\/]", re.IGNORECASE)
 
 
 def names_a_place(text: str) -> bool:

@@ -16,7 +16,8 @@ class TemplateText:
     def examine(self, context: Context) -> Iterator[Finding]:
         """Yield one finding for each answer that is no answer."""
         for element, text in typed_texts(context):
-            if is_template(text, context.profile.template_texts):
+            is_list = not isinstance(context.record.value(element), str)
+            if any(is_template(one, context.profile.template_texts) for one in (text.splitlines() if is_list else (text,))):
                 yield about(context, element, "metadata-template-text", Tier.BLOCK,
                             say("This is the text of a form, not yet an answer."), say("Write your own words."))
 

@@ -14,7 +14,7 @@ from steward.vocabulary.message import say
 from steward.vocabulary.tier import Tier
 
 _OF_A_NETWORK = re.compile(r"(?<![\w\\/:.])[A-Za-z][A-Za-z0-9-]{1,14}\\[A-Za-z][A-Za-z0-9._-]{1,30}(?![\w\\])")
-_CUED = re.compile(r"\b(user ?name|user ?id|log-?in|sign-?in name|logged in as)\s*(:|=|is)\s*\w", re.IGNORECASE)
+_CUED = re.compile(r"\b((user ?name|user ?id|sign-?in name)\s*(:|=|is)|log-?in\s*[:=]|logged in as\s*[:=])\s*\w", re.IGNORECASE)
 
 
 class UserName:

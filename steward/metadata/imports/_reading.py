@@ -20,6 +20,7 @@ from steward.vocabulary.words import Words
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+_OF_EVERY_BUREAU = frozenset(("office", "bureau", "department", "of", "the", "city", "portland", "s"))
 DATES = ("modified", "issued")
 LONGEST_NAME = 100   # of an entry that is shown
 CHECK_AGAIN = say("Look whether the answer below is right.")
@@ -95,6 +96,7 @@ class Reading:
         if value is None or value in ("", [], {}):
             return
         self.understand(value)
+        value = self._parted(value, origin) if element in LIST_ELEMENTS and isinstance(value, str) else value
         texts = [value] if isinstance(value, str | int | float) else value if isinstance(value, list) else [value]
         plain = tuple(str(text) for text in texts if isinstance(text, str | int | float) and not isinstance(text, bool))
         if len(plain) < len(texts):
@@ -108,8 +110,18 @@ class Reading:
             self._keep_rest(answer[1:], origin)
 
     def _keep_rest(self, texts: Value, origin: str) -> None:
+        if texts:
+            self.fault("several-texts", origin, say("Several texts stand where the standard has one. The first one is taken."))
         for text in texts:
             self.keep(text, origin)
+
+    def _parted(self, text: str, origin: str) -> list[str]:
+        """Return the entries of a list that was written as one text, and say so where there are several."""
+        found = [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
+        if len(found) > 1:
+            self.understand(found)
+            self.fault("list", origin, say("This is one text where the standard has a list. It was parted at its commas."))
+        return found
 
     def misread(self, value: object, origin: str) -> None:
         """Keep a value of another kind than the standard has for it, and say so; an empty one says nothing."""
@@ -137,6 +149,12 @@ class Reading:
                 self.fault("address", key, say("The standard has the address of a web page here, and this is none."),
                            say("Nothing is taken from it."))
 
+    def tell_page(self, value: object, key: str) -> None:
+        """Propose the page on the portal; what is no address of a web page is kept and said."""
+        self.tell_address({key: value}, (key,))
+        if not isinstance(value, str) or _ADDRESS.match(value.strip()):
+            self.tell("landing_page", value, key)
+
     def tell_term(self, element: str, vocabulary: str, value: object, origin: str,
                   spoken: Callable[[str], str] = lambda text: text) -> None:
         """Propose one word of a vocabulary: its id, its label, or another name it goes by. An unknown one is told and said."""
@@ -152,13 +170,16 @@ class Reading:
             self.tell(element, value, origin)
 
     def identifier(self, vocabulary: str, text: str) -> str:
-        """Return the id of a word by any name it goes by; nothing where the vocabulary has none."""
+        """Return the id of a word by any name it goes by; nothing where the vocabulary has none, or several under that name."""
         wanted = _folded(text)
         for term in self.vocabularies.terms.get(vocabulary, ()):
             other = (term.abbreviation, *term.formerly, *term.includes) if isinstance(term, Bureau) else ()
             if wanted and wanted in {_folded(name) for name in (term.id, term.label, *other)}:
                 return term.id
-        return ""
+        telling = _telling(text)
+        same = [term.id for term in self.vocabularies.terms.get(vocabulary, ()) if isinstance(term, Bureau) and telling
+                and telling in {_telling(name) for name in (term.label, term.abbreviation, *term.formerly)}]
+        return same[0] if len(same) == 1 else ""
 
     def keep(self, value: object, origin: str) -> None:
         """Keep what no question asks for."""
@@ -222,3 +243,8 @@ def _listed(value: Value) -> tuple[str, ...]:
 
 def _folded(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", text.casefold().replace("&", " and ")).strip()
+
+
+def _telling(name: str) -> str:
+    """Return the words of a bureau's name by which it is told from the others: "City Auditor" gives "auditor"."""
+    return " ".join(word for word in _folded(name).split() if word not in _OF_EVERY_BUREAU)

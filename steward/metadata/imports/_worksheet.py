@@ -14,6 +14,9 @@ SECTIONS = ("dataset", "distribution")
 FEWEST_NAMES = 4    # of DCAT-US that make a sheet such a worksheet
 NAMES = frozenset(("title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel",
                    "license", "temporal", "accrualPeriodicity", "language", "theme", "landingPage"))
+FIELDS = NAMES | {"@type", "rights", "spatial", "bureauCode", "programCode", "dataQuality", "describedBy", "describedByType",
+                  "isPartOf", "issued", "conformsTo", "primaryITInvestmentUII", "references", "systemOfRecords", "accessURL",
+                  "downloadURL", "format", "mediaType"}
 _OPENING = re.compile(r'^\s*\{?\s*"?[@\w]+"?\s*[:;]\s*')
 
 
@@ -25,15 +28,20 @@ def is_worksheet(rows: Iterable[Sequence[str]]) -> bool:
 def worksheet_document(rows: Iterable[Sequence[str]], reading: Reading) -> dict[str, object]:
     """Return the worksheet as a dataset of DCAT-US, its distribution within."""
     parts: dict[str, dict[str, object]] = {"": {}, "dataset": {}, "distribution": {}}
-    section = ""
+    section = ""   # what stands above every heading tells of the dataset, or of the worksheet
     for name, cell, *others in (tuple(cell.strip() for cell in row) for row in rows if len(row) > 1):
         _keep_beside(name, others, reading)
+        if name and not cell and name in FIELDS:
+            continue           # a question that nobody answered
         if name and not cell:  # a heading; the worksheets differ in what they call the two
             section = name if name in SECTIONS else SECTIONS[1 if NAMES & parts[SECTIONS[0]].keys() else 0]
         elif name and cell:
             place = SECTIONS[1] if section and name in parts[SECTIONS[0]] else section
-            parts[place][name] = _value(name, cell, reading)
-    dataset = {**parts["dataset"]}
+            value, earlier = _value(name, cell, reading), parts[place].get(name)
+            if earlier not in (None, value):
+                reading.hide(name, earlier)
+            parts[place][name] = value
+    dataset = {**parts[""], **parts["dataset"]}
     dataset.pop("distribution", None)
     return {**dataset, **({"distribution": [parts["distribution"]]} if parts["distribution"] else {})}
 

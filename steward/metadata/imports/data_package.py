@@ -22,8 +22,9 @@ class DataPackageJson:
     def read(self, document: Mapping[str, object], reading: Reading) -> None:
         """Tell what the package says of itself; what it says of its tables belongs to the columns."""
         for element, key in (("slug", "name"), ("identifier", "id"), ("title", "title"), ("description", "description"),
-                             ("keywords", "keywords"), ("version", "version"), ("landing_page", "homepage")):
+                             ("keywords", "keywords"), ("version", "version")):
             reading.tell(element, document.get(key), key)
+        reading.tell_page(document.get("homepage"), "homepage")
         reading.tell_date("issued", document.get("created"), "created")
         license_ = first_object(document.get("licenses"))
         named = license_.get("path") or license_.get("name") or license_.get("title")

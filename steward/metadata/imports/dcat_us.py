@@ -10,7 +10,15 @@ from collections.abc import Mapping, Sequence
 from steward.metadata.exports._portal_forms import FORM
 from steward.metadata.imports._leftovers import leaves
 from steward.metadata.imports._reading import KEPT_BELOW, Reading
-from steward.metadata.imports._words import first_object, frequency_id, license_id, mail, spoken_words
+from steward.metadata.imports._words import (
+    first_object,
+    forbids_uses,
+    frequency_id,
+    license_id,
+    mail,
+    parted_mail,
+    spoken_words,
+)
 from steward.vocabulary.message import say
 
 PLAIN = (("identifier", "identifier"), ("title", "title"), ("description", "description"), ("keywords", "keyword"),
@@ -19,7 +27,7 @@ KNOWN = (*(key for _, key in PLAIN), "@type", "@id", "@context", "modified", "is
          "accessLevel", "accessRights", "license", "accrualPeriodicity", "temporal", "spatial", "language", "landingPage",
          "homepage", "theme", "distribution")
 OF_A_CATALOG = ("dataset", "conformsTo", "describedBy", "@type", "@id", "@context", "distribution")
-ADDRESSES = ("conformsTo", "describedBy", "landingPage", "homepage")
+ADDRESSES = ("conformsTo", "describedBy")
 FILE_KINDS = {"csv": "csv", "json": "json", "xml": "xml", "html": "html", "pdf": "pdf", "zip": "zip", "xls": "excel",
               "excel": "excel", "spreadsheet": "excel"}     # by the words in formats and media types
 SIGNS = ("accessLevel", "keyword", "contactPoint", "distribution", "accrualPeriodicity", "conformsTo", "publisher")
@@ -76,19 +84,27 @@ def _people(dataset: Mapping[str, object], reading: Reading) -> None:
     reading.tell_term("publisher", "bureaus", publisher, key)
     contact = dataset.get("contactPoint")
     card = first_object(contact)
-    reading.tell("contact_name", card.get("fn") if card else contact, "contactPoint")
-    reading.tell("contact_email", mail(card.get("hasEmail")), "contactPoint")
+    name, address = parted_mail(contact) if isinstance(contact, str) else (contact, "")
+    reading.understand(contact if address else None)
+    reading.tell("contact_name", card.get("fn") if card else name, "contactPoint")
+    reading.tell("contact_email", mail(card.get("hasEmail")) if card else address, "contactPoint")
 
 
 def _terms(dataset: Mapping[str, object], reading: Reading) -> None:
     words = reading.vocabularies
     reading.tell_term("license", "licenses", dataset.get("license"), "license", lambda text: license_id(text, words))
+    if isinstance(dataset.get("license"), str) and forbids_uses(str(dataset["license"])):
+        reading.fault("license-closed", "license", say("These terms forbid uses that the city's policy wants: its data is open "
+                                                       "by default."), say("Choose one of the open licenses."))
     reading.tell_term("frequency", "frequencies", dataset.get("accrualPeriodicity"), "accrualPeriodicity",
                       lambda text: frequency_id(text, words))
     language = dataset.get("language")
-    reading.tell("language", language[0] if isinstance(language, list) and language else language, "language")
+    spoken = language[0] if isinstance(language, list) and language else language
+    known = reading.identifier("languages", spoken) if isinstance(spoken, str) else ""
+    reading.understand(spoken if known else None)
+    reading.tell("language", known or spoken, "language")
     page = first_object(dataset.get("landingPage")).get("accessURL") or dataset.get("landingPage") or dataset.get("homepage")
-    reading.tell("landing_page", page, "landingPage")
+    reading.tell_page(page, "landingPage")
     _themes(dataset.get("theme"), reading)
 
 
