@@ -110,4 +110,8 @@ class TableProfile:
 
     def column(self, name: str) -> ColumnProfile:
         """Return the profile of one column. Raises: KeyError if there is none."""
-        return {column.name: column for column in self.columns}[name]
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, ColumnProfile]:
+        return {column.name: column for column in self.columns}

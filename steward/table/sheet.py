@@ -152,12 +152,14 @@ def unique_names(labels: Sequence[str | None]) -> tuple[str, ...]:
     """Return a name for each header label: "Column N" for a blank one, "Status (2)" for the second of its kind."""
     names: list[str] = []
     taken: set[str] = set()
+    next_of: dict[str, int] = {}    # numbers below it are taken: thousands of columns may share one label
     for number, label in enumerate(labels, start=1):
         wanted = label if label and label.strip() else f"Column {number}"
-        name, again = wanted, 2
+        name, again = wanted, next_of.get(wanted, 2)
         while name in taken:
             name, again = f"{wanted} ({again})", again + 1
         taken.add(name)
+        next_of[wanted] = again
         names.append(name)
     return tuple(names)
 

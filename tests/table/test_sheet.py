@@ -20,6 +20,14 @@ def test_blank_and_repeated_labels_get_the_names_that_people_expect():
     assert unique_names(["Status", "", "Status", None]) == ("Status", "Column 2", "Status (2)", "Column 4")
 
 
+def test_numbers_that_other_labels_have_taken_are_passed_over():
+    assert unique_names(["A", "A (3)", "A", "A", "A (2)", "A"]) == ("A", "A (3)", "A (2)", "A (4)", "A (2) (2)", "A (5)")
+
+
+def test_thousands_of_columns_of_one_name_are_numbered_through():
+    assert unique_names(["A"] * 9_000)[-1] == "A (9000)"
+
+
 def test_the_other_columns_are_shared_when_one_changes_or_goes():
     sheet = sheet_of({"a": ["1"], "b": ["2"], "c": ["3"]})
     changed = sheet.without("a").with_values("b", chunked(["9"]))
