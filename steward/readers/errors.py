@@ -47,6 +47,10 @@ class QuoteUnclosed(InputUnreadable):
     """A quotation mark that opens a cell and is never closed."""
 
 
+class TooManyColumns(InputUnreadable):
+    """A row with more cells than a table can have columns."""
+
+
 class EncodingUnfit(InputUnreadable):
     """The characters of the file are not in the encoding that was said."""
 
@@ -173,6 +177,16 @@ def quote_unclosed(name: str, line: int) -> QuoteUnclosed:
         say("Look at that line in a text editor, close or remove the quotation mark, and open the file again.")))
 
 
+def too_many_columns(name: str, line: int, columns: int, most: int) -> TooManyColumns:
+    """Return what to say of a table of which one row has more cells than Steward reads columns."""
+    return TooManyColumns(words(
+        say("One row of this file has {columns} cells, and Steward reads at most {most} columns.",
+            columns=f"{columns:,}", most=f"{most:,}"),
+        say("File {name}, line {line}.", name=name, line=line),
+        say("Look at that line in a text editor: line ends or quotation marks may be missing. Correct it, or export the table "
+            "again with one row on each line, and open the file again.")))
+
+
 def encoding_unfit(name: str, encoding: str, line: int | None = None) -> EncodingUnfit:
     """Return what to say of a file that is not in the encoding that was chosen, or that its mark promises."""
     where = _file(name) if line is None else say("File {name}, the first is in line {line}.", name=name, line=line)
@@ -274,5 +288,5 @@ def reader_not_started(name: str) -> ReaderNotStarted:
 
 KINDS = {kind.__name__: kind for kind in (
     FileMissing, FileLocked, FileIsFolder, FileEmpty, FileEncrypted, FileDamaged, FileChanged, NotATable, FileTooLarge,
-    QuoteUnclosed, EncodingUnfit, LinesUnaccounted, SheetMissing, SheetEmpty, ReaderStopped,
+    QuoteUnclosed, TooManyColumns, EncodingUnfit, LinesUnaccounted, SheetMissing, SheetEmpty, ReaderStopped,
     DiskFull, AccessMissing, FolderLost, FileBusy, DiskTrouble)}

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from steward.readers.errors import EncodingUnfit, NotATable, QuoteUnclosed
+from steward.readers.errors import EncodingUnfit, NotATable, QuoteUnclosed, TooManyColumns
 from steward.readers.formats import _scan
 from steward.readers.formats._lines import LineTally
 from steward.readers.formats._stray_quotes import StrayQuotes
@@ -218,6 +218,18 @@ def test_a_quotation_mark_left_open_in_the_row_of_names_is_told_where_no_record_
 def test_a_first_row_without_end_is_said_to_have_none(tmp_path, piece):
     with pytest.raises(NotATable, match="does not end within 4 MB"):
         read_text(tmp_path, piece * ((5 << 20) // len(piece)))
+
+
+@pytest.mark.parametrize(("above", "line"), [("", 1), ("name,fee\n", 2), ('"long\nname",fee\n', 3)])
+def test_a_row_of_more_cells_than_a_table_has_columns_is_named(tmp_path, above, line):
+    with pytest.raises(TooManyColumns, match="50,003 cells") as trouble:
+        read_text(tmp_path, above + '1,"2,' * 50_002 + "9\n")
+    assert line_said(trouble).endswith(f"line {line}.")
+
+
+def test_a_single_long_row_among_short_ones_is_set_aside_and_ends_nothing(tmp_path):
+    reading = read_text(tmp_path, "name,fee\n" + "x,1\n" * 3 + "1," * 50_001 + "\n" + "y,2\n" * 40)
+    assert [one.line for one in reading.quarantine] == [5]
 
 
 @pytest.mark.parametrize("nul", ["", "\0"])

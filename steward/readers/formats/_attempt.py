@@ -19,6 +19,7 @@ from steward.readers.errors import (
     quote_unclosed,
     region_empty,
     row_without_end,
+    too_many_columns,
     two_files_in_one,
 )
 from steward.readers.format import Peek
@@ -56,6 +57,7 @@ _LARGEST_BLOCK = 1 << 30
 _MANY_COLUMNS, _MOST_BLOCKS = 256, 16
 _RAGGED_BLOCK = 1 << 15     # the parser goes through a block anew for records that do not fit: 2.4 s at 1 MB, 0.5 s so
 _RAGGED_SHARE = 0.2
+_MOST_COLUMNS = 50_000      # pyarrow takes nine kilobytes for each before it reads anything; Excel has 16,384
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,9 +216,16 @@ class Attempt:
             raise self._no_rows()
         has_hint = first_row == 1 and len(sample) > 1 and declared_delimiter(text) is not None
         layout = self._layout(sample[first_row - 1:last_row or None], first_row, has_hint=has_hint)
+        self._bear_columns(sample, len(layout.labels))
         return Start(encoding=encoding, mark=mark, delimiter=delimiter, layout=layout, first_row=first_row, has_hint=has_hint,
                      is_ragged=_is_ragged(sample[layout.first_row - 1:], len(layout.labels)), has_nul="\0" in text,
                      above=tuple(sample[:max(layout.first_row, first_row) - 1]))
+
+    def _bear_columns(self, sample: list[Record], width: int) -> None:
+        if width > _MOST_COLUMNS:
+            widest = next(row for row, record in enumerate(sample) if len(record.cells) > _MOST_COLUMNS)
+            line = 1 + (sample[widest - 1].end_line if widest else 0)
+            raise too_many_columns(self._peek.name, line, len(sample[widest].cells), _MOST_COLUMNS)
 
     def _layout(self, sample: list[Record], first_row: int, *, has_hint: bool) -> Layout:
         """Return where the table begins in the region; rows are those of the whole file."""
