@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 _VOWELS, _OTHER_VOWELS = re.compile("[aeiouy]"), re.compile("[aeiou]")
+_TWICE = re.compile(r"([b-z])\1")
 _SHORTEST, _SHORTEST_BROKEN, _SURE_BROKEN = 3, 4, 5
 
 
@@ -28,6 +29,10 @@ class Abbreviations:
             for short in _without_vowels(word):
                 if len(short) >= _SHORTEST and len(word) > len(short) + 1:
                     found.setdefault(short, word)
+        for short, word in list(found.items()):
+            once = _TWICE.sub(r"\1", short)   # "aplcnt"
+            if len(once) > _SHORTEST:
+                found.setdefault(once, word)
         return {short: word for short, word in found.items() if short not in self._vocabulary}
 
     @cached_property

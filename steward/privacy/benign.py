@@ -32,6 +32,7 @@ _CONTACTS = ("phone", "email")
 _PLAIN_ADDRESS = ("street", "address")
 _AT_HOME = frozenset(("home", "personal", "private", "residential", "emergency"))
 _HANDSETS = frozenset(("imei", "phone", "handset", "sim", "imsi", "iccid", "mobile", "idfa", "gaid", "advertising"))
+_LIVED_IN = frozenset(("resident", "residence"))   # "Res" after somebody's role
 _PLACED = frozenset(("location", "site", "situs", "where", "place", "facility"))
 
 
@@ -147,7 +148,7 @@ def _is_where_one_works(evidence: Evidence, context: Context) -> bool:
 def _address(how: str, evidence: Evidence, context: Context) -> str | None:
     reading = evidence.reading
     if reading.has("business", "official"):
-        return HARMFUL if reading.has("personal") else "business_address"
+        return HARMFUL if reading.has("personal") or reading.words[-1] in _LIVED_IN else "business_address"
     if float(matches(evidence.sample, _HUNDREDS).mean()) >= _MOST:
         return "public_place"
     if reading.has("subject"):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pyarrow as pa
 
+from steward.privacy.beside import is_routing
 from steward.privacy.category_rows import are_categories
 from steward.privacy.crosstab_rows import is_crosstab
 from steward.privacy.evidence import Evidence
@@ -25,6 +26,7 @@ _MANY, _FEW_ROWS, _HARDLY, _NEARLY, _NEARLY_EACH = 2, 10, 0.05, 0.98, 0.7
 _THINGS = frozenset(("asset", "animal", "business"))
 _CLOSED = frozenset(("gender", "race_ethnicity"))   # whose words are few: cells with none of them are something else
 _COUNT_SHARE, _MOSTLY = 0.3, 0.5
+_SELDOM = 0.2    # of the rows: what hardly any row has does not say what all are about
 _STREETS = (r"(?i)(?:^|[^a-z])(?:st|street|ave?|avenue|blvd|rd|dr|ct|way|pl|hwy|block|blk|[0-9]+(?:st|nd|rd|th)|n|ne|nw|se|sw)"
             r"(?:$|[^a-z])")
 _PAY = frozenset(("salary", "pay", "wage", "department", "bureau", "office", "division", "work"))
@@ -73,7 +75,7 @@ def _names_place(evidence: Evidence) -> bool:
 
 def _is_private(evidence: Evidence) -> bool:
     named = evidence.reading.strong.intersection(_PRIVATE) and not evidence.reading.has("business", "official")
-    return bool(named) or (evidence.sight("ssn").cued > _COUNT_SHARE and _is_lawful(evidence, "ssn"))
+    return bool(named) or is_routing(evidence) or (evidence.sight("ssn").cued > _COUNT_SHARE and _is_lawful(evidence, "ssn"))
 
 
 def _tells_user(evidence: Evidence) -> bool:
@@ -157,7 +159,8 @@ def _names_rows(evidence: Evidence) -> bool:
 
 
 def _is_generalized(evidences: Sequence[Evidence]) -> bool:
-    samples = (evidence.sample for evidence in evidences if len(evidence.sample))
+    """Return whether a column gives places as blocks or crossings; the cross streets of a place only help to find it."""
+    samples = (evidence.sample for evidence in evidences if len(evidence.sample) and "cross" not in evidence.reading.words)
     return any(float(seen.mean()) >= _MOSTLY for seen in each(samples, _are_generalized))
 
 
@@ -201,8 +204,9 @@ def _numbers_animals(evidence: Evidence) -> bool:
 
 def _told_by_cells(evidences: Sequence[Evidence]) -> int:
     """Return votes for people from the cells of all columns; several columns of names, as of two owners, vote once."""
-    named = [evidence for evidence in evidences if evidence.sight("person_name").proven >= _MOSTLY]
-    others = sum(_tells_person(evidence) for evidence in evidences if not any(evidence is one for one in named))
+    told = [evidence for evidence in evidences if evidence.profile.filled >= _SELDOM * evidence.profile.distinct.height]
+    named = [evidence for evidence in told if evidence.sight("person_name").proven >= _MOSTLY]
+    others = sum(_tells_person(evidence) for evidence in told if not any(evidence is one for one in named))
     if not named and any(_are_names_apart(first, second) for first, second in pairwise(evidences)):
         return others + _MANY
     return others + max((_tells_person(evidence) for evidence in named), default=0)

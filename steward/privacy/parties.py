@@ -20,8 +20,10 @@ FIRM = (r"(?i)(?:^|[^a-z])(?:llc|l\.l\.c|inc|incorporated|corp|corporation|co|co
         r"trucking|transport(?:ation)?|logistics|supply|foods?|dentistry|dental|clinic|foundation|association|trust|bank|sons|bros|brothers|"
         r"market|salon|barbers?|towing|auto|catering|nursery|studios?|farms?|bakery|grill|cafe|restaurant|"
         r"pharmacy|motors|repair|insurance|law offices?|attorneys|designs?)(?:$|[^a-z])|[a-z'] & [a-z]")
-_MOST, _HARDLY, _SOME, _TWO = 0.5, 0.05, 0.1, 2
+_MOST, _HARDLY, _SOME, _TWO, _PLAIN = 0.5, 0.05, 0.1, 2, 0.8
 _NAMING = frozenset(("name", "company", "firm", "business", "llc"))
+_COMPANY = frozenset(("company", "firm", "llc"))    # firms bear names of people, too
+_HOME = frozenset(("home", "resident", "residence", "residential", "mailing", "personal"))   # "Res" is read as resident
 _OWN_LIFE = frozenset(("home", "personal", "private", "residential", "emergency"))
 
 
@@ -33,7 +35,28 @@ def with_parties(evidences: Sequence[Evidence]) -> list[Evidence]:
             parties[party].append(evidence)
     firms = {party for party, members in parties.items() if any(_are_firms(one, party) for one in members)}
     staff = {party for party, members in parties.items() if len(members) >= _TWO and any(map(_are_staff, members))}
-    return [_told(evidence, firms, staff) for evidence in evidences]
+    own = {party for evidence in evidences for party in _at_home(evidence)}
+    return [_as_one_s_own(evidence) if _is_of(evidence, own) else _told(evidence, firms, staff) for evidence in evidences]
+
+
+def _at_home(evidence: Evidence) -> list[Tokens]:
+    """Return the official, as "Treasurer", whose own home a column tells by its header and its cells."""
+    words = evidence.reading.words
+    place = next((place for place, word in enumerate(words) if word in _HOME), 0)
+    is_home = evidence.reading.has("official") and evidence.sight("home_address").whole >= _MOST and not evidence.is_repeated
+    return [words[:place]] if place and is_home else []
+
+
+def _is_of(evidence: Evidence, own: set[Tokens]) -> bool:
+    """Return whether a column names one whose home the table tells, or how to reach them: no official, but a person."""
+    words = evidence.reading.words
+    return (words in own or words[:-1] in own) and not evidence.is_repeated
+
+
+def _as_one_s_own(evidence: Evidence) -> Evidence:
+    reading = evidence.reading
+    roles = reading.roles - {"official", "business"} | {"subject", "personal"}
+    return replace(evidence, reading=replace(reading, roles=roles, about=reading.about - {"business"}))
 
 
 def _told(evidence: Evidence, firms: set[Tokens], staff: set[Tokens]) -> Evidence:
@@ -52,10 +75,14 @@ def _are_firms(evidence: Evidence, party: Tokens) -> bool:
     names_it = reading.words == party or reading.words[-1] in _NAMING
     if not (names_it and reading.has("subject", "business") and len(evidence.sample)):
         return False
-    return evidence.sight("person_name").proven <= _HARDLY and float(matches(evidence.sample, FIRM).mean()) >= _MOST
+    is_hardly_named = evidence.sight("person_name").proven <= (_MOST if reading.words[-1] in _COMPANY else _HARDLY)
+    return is_hardly_named and float(matches(evidence.sample, FIRM).mean()) >= _MOST
 
 
 def _are_staff(evidence: Evidence) -> bool:
-    reading = evidence.reading
-    is_named = evidence.is_repeated and evidence.sight("person_name").whole >= _MOST
-    return reading.has("official") and not reading.has("subject") and is_named and evidence.sight("person_name").proven >= _SOME
+    """Return whether a few names fill many rows under an official's header, or under one that says nothing of people."""
+    reading, sight = evidence.reading, evidence.sight("person_name")
+    if not evidence.is_repeated or reading.has("subject") or sight.whole < _MOST:
+        return False
+    is_told = reading.has("official") or (reading.is_meaningless and sight.proven >= _PLAIN)
+    return is_told and sight.proven >= _SOME

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from steward.privacy import benign, births, choices, genders, plates, races
+from steward.privacy import benign, births, choices, genders, library_cards, passwords, plates, races
 from steward.privacy.context import NOT_PEOPLE, Context
 from steward.privacy.evidence import Evidence, Sight, recognizers
 from steward.privacy.recognizers._recognizer import ByPattern, ByWords, Recognizer
@@ -23,7 +23,8 @@ _TAXPAYERS, _LOOKS = frozenset(("ssn", "itin")), frozenset(("gender", "race_ethn
 _UNRULED = frozenset(("email", "person_name"))   # so plain in their cells that a header cannot deny them
 _HOSTED = frozenset(("ip_address", "mac_address", "device_id"))
 _LIKELY = {"date_of_birth": births.are_likely, "license_plate": plates.are_likely, "gender": genders.are_likely,
-           "race_ethnicity": races.are_likely}
+           "race_ethnicity": races.are_likely, "person_id": library_cards.are_likely, "credential": passwords.are_likely}
+_ANYWHERE = frozenset(("credential",))   # whatever rows are about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +148,8 @@ def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context:
     if recognizer.kind in _TAXPAYERS and _are_of_taxpayers(evidence):
         return "alone"
     is_likely = _LIKELY.get(recognizer.kind)
-    return "alone" if is_likely is not None and context.is_about_people and is_likely(evidence) else ""
+    may_be = context.is_about_people or recognizer.kind in _ANYWHERE
+    return "alone" if is_likely is not None and may_be and is_likely(evidence) else ""
 
 
 def _are_of_taxpayers(evidence: Evidence) -> bool:
