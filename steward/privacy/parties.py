@@ -20,7 +20,7 @@ FIRM = (r"(?i)(?:^|[^a-z])(?:llc|l\.l\.c|inc|incorporated|corp|corporation|co|co
         r"trucking|transport(?:ation)?|logistics|supply|foods?|dentistry|dental|clinic|foundation|association|trust|bank|sons|bros|brothers|"
         r"market|salon|barbers?|towing|auto|catering|nursery|studios?|farms?|bakery|grill|cafe|restaurant|"
         r"pharmacy|motors|repair|insurance|law offices?|attorneys|designs?)(?:$|[^a-z])|[a-z'] & [a-z]")
-_MOST, _HARDLY, _SOME, _TWO, _PLAIN = 0.5, 0.05, 0.1, 2, 0.8
+_MOST, _HARDLY, _SOME, _TWO = 0.5, 0.05, 0.1, 2
 _NAMING = frozenset(("name", "company", "firm", "business", "llc"))
 _COMPANY = frozenset(("company", "firm", "llc"))    # firms bear names of people, too
 _HOME = frozenset(("home", "resident", "residence", "residential", "mailing", "personal"))   # "Res" is read as resident
@@ -80,9 +80,6 @@ def _are_firms(evidence: Evidence, party: Tokens) -> bool:
 
 
 def _are_staff(evidence: Evidence) -> bool:
-    """Return whether a few names fill many rows under an official's header, or under one that says nothing of people."""
-    reading, sight = evidence.reading, evidence.sight("person_name")
-    if not evidence.is_repeated or reading.has("subject") or sight.whole < _MOST:
-        return False
-    is_told = reading.has("official") or (reading.is_meaningless and sight.proven >= _PLAIN)
-    return is_told and sight.proven >= _SOME
+    reading = evidence.reading
+    is_named = evidence.is_repeated and evidence.sight("person_name").whole >= _MOST
+    return reading.has("official") and not reading.has("subject") and is_named and evidence.sight("person_name").proven >= _SOME
