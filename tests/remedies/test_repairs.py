@@ -248,7 +248,7 @@ def test_the_column_of_units_is_named_so_too():
 
 
 def test_a_column_without_the_sign_and_names_that_are_taken_are_refused():
-    assert "sign" in refused("split_column", ["bus"], sign="semicolon")
+    assert "the character at which" in refused("split_column", ["bus"], sign="semicolon")
     with pytest.raises(StepDoesNotFit):
         remedy("split_column").apply(sheet_of({"a": ["x;y"], "a 1": ["z"]}), step("split_column", "a", sign="semicolon"))
 
