@@ -35,19 +35,26 @@ class Times:
         return self.is_time | self.is_moment
 
 
-def read_times(column: ColumnProfile) -> Times | None:
-    """Return how the values of a column read as times; None where a look at some of them finds few."""
+def read_times(column: ColumnProfile, among: Mask | None = None) -> Times | None:
+    """Return how the values of a column read as times; None where a look at some of them finds few.
+
+    With `among` only the masked values are read, all of them: a column whose type is known has few that need it.
+    """
     values = column.distinct.values
     short = ~column.is_blank & is_short(values, LONGEST)
-    some = np.flatnonzero(short)[::max(1, len(values) // SAMPLE_VALUES)]
-    if not len(some) or matching(values.take(pa.array(some)), PERHAPS).mean() < WORTH_TRYING:
+    if among is None and not _is_worth_trying(values, short):
         return None
-    places = np.flatnonzero(matching_among(values, short, PERHAPS))
+    places = np.flatnonzero(matching_among(values, short if among is None else short & among, PERHAPS))
     found = Times(np.zeros(len(values), np.bool_), np.zeros(len(values), np.bool_))
     texts = values.take(pa.array(places))
     found.is_time[places] = _there(iso_times(texts))
     found.is_moment[places] = _there(iso_moments(texts, "mdy"))
     return found
+
+
+def _is_worth_trying(values: pa.Array, short: Mask) -> bool:
+    some = np.flatnonzero(short)[::max(1, len(values) // SAMPLE_VALUES)]
+    return bool(len(some) and matching(values.take(pa.array(some)), PERHAPS).mean() >= WORTH_TRYING)
 
 
 def iso_times(values: pa.Array) -> pa.Array:

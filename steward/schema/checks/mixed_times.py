@@ -46,17 +46,26 @@ def other_times(column: ColumnProfile) -> Mask:
 
 
 def _other_times(column: ColumnProfile) -> Mask:
-    none = np.zeros(len(column.is_blank), np.bool_)
-    times = read_times(column) if column.type == "string" or column.odd.any() else None
+    if column.type != "string":
+        return _odd_times(column) if column.odd.any() else np.zeros(len(column.is_blank), np.bool_)
+    times = read_times(column)
     if times is None:
-        return none
+        return np.zeros(len(column.is_blank), np.bool_)
     moments, clocks = column.distinct.count_where(times.is_moment), column.distinct.count_where(times.is_time)
     mask = times.is_moment if moments > clocks else times.is_time
     if not FEWEST <= column.distinct.count_where(mask) >= NEARLY_ALL * column.filled:
-        return none
-    if column.type != "string":
-        return mask & column.odd
+        return np.zeros(len(column.is_blank), np.bool_)
     return mask & ~matching_among(column.distinct.values, mask, ISO_MOMENT)
+
+
+def _odd_times(column: ColumnProfile) -> Mask:
+    """Return which values that a column's type does not cover are such times; the others are known to be."""
+    times = read_times(column, among=column.odd)
+    mask = none = np.zeros(len(column.is_blank), np.bool_)
+    if times is not None and column.type in ("time", "datetime"):
+        mask = (times.is_moment if column.type == "datetime" else times.is_time) & column.odd
+    read = column.filled - column.distinct.count_where(column.odd & ~mask)
+    return mask if FEWEST <= read >= NEARLY_ALL * column.filled else none
 
 
 CHECK = MixedTimes()
