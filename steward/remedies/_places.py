@@ -14,6 +14,7 @@ from steward.table.text import mask_of
 from steward.vocabulary.message import say
 from steward.vocabulary.recipe import Step
 
+DECIMALS = 6    # of a degree: a tenth of a meter
 Numbers = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
 
@@ -48,6 +49,15 @@ def with_places(sheet: Sheet, places: Places, mask: Mask, east: pa.Array, north:
     if not mask.any():
         return sheet
     return _replaced(_replaced(sheet, places.east, mask, east), places.north, mask, north)
+
+
+def with_degrees(sheet: Sheet, places: Places, mask: Mask, east: Numbers, north: Numbers) -> Sheet:
+    """Return the sheet with degrees in the masked records of both columns, written with six decimals."""
+    return with_places(sheet, places, mask, _written(east), _written(north))
+
+
+def _written(degrees: Numbers) -> pa.Array:
+    return pa.array(np.char.mod(f"%.{DECIMALS}f", degrees).tolist(), pa.string())
 
 
 def _replaced(sheet: Sheet, column: Column, mask: Mask, values: pa.Array) -> Sheet:

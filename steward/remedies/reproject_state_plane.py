@@ -1,18 +1,13 @@
 """Change feet of the Oregon State Plane into degrees of longitude and latitude. Source: EPSG guidance note 7-2, method 9802."""
 
-import numpy as np
-import pyarrow as pa
-
 from steward.remedies._answers import Answers
-from steward.remedies._places import places_of, with_places
+from steward.remedies._places import places_of, with_degrees
 from steward.remedies._step import name_of, refuse
 from steward.table.region import PLANE_X, PLANE_Y, within
 from steward.table.sheet import Sheet
 from steward.table.state_plane import OREGON_NORTH
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
-
-DECIMALS = 6    # of a degree: a tenth of a meter
 
 
 class ReprojectStatePlane(Answers):
@@ -32,16 +27,12 @@ class ReprojectStatePlane(Answers):
             raise refuse(say("No row holds feet of the Oregon State Plane near Portland."),
                          say("Take the step out of the recipe."), places.east.name)
         east, north = OREGON_NORTH.to_degrees(places.x[mask], places.y[mask])
-        return with_places(sheet, places, mask, _written(east), _written(north))
+        return with_degrees(sheet, places, mask, east, north)
 
     def describe(self, step: Step) -> Message:
         """Return which column, with its partner, is changed."""
         return say("Change State Plane feet into longitude and latitude, in column {column} and its partner.",
                    column=name_of(step))
-
-
-def _written(degrees: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> pa.Array:
-    return pa.array(np.char.mod(f"%.{DECIMALS}f", degrees).tolist(), pa.string())
 
 
 REMEDY = ReprojectStatePlane()

@@ -1,11 +1,9 @@
 """Change meters of maps on the web into degrees of longitude and latitude. Source: EPSG guidance note 7-2, method 1024."""
 
 import numpy as np
-import numpy.typing as npt
-import pyarrow as pa
 
 from steward.remedies._answers import Answers
-from steward.remedies._places import places_of, with_places
+from steward.remedies._places import places_of, with_degrees
 from steward.remedies._step import name_of, refuse
 from steward.table.region import WEB_X, WEB_Y, within
 from steward.table.sheet import Sheet
@@ -13,7 +11,6 @@ from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
 RADIUS_METERS = 6_378_137.0
-DECIMALS = 6    # of a degree: a tenth of a meter
 
 
 class ReprojectWebMercator(Answers):
@@ -34,16 +31,12 @@ class ReprojectWebMercator(Answers):
                          places.east.name)
         east = np.degrees(places.x[mask] / RADIUS_METERS)
         north = np.degrees(np.arctan(np.sinh(places.y[mask] / RADIUS_METERS)))
-        return with_places(sheet, places, mask, _written(east), _written(north))
+        return with_degrees(sheet, places, mask, east, north)
 
     def describe(self, step: Step) -> Message:
         """Return which column, with its partner, is changed."""
         return say("Change meters of a map on the web into longitude and latitude, in column {column} and its partner.",
                    column=name_of(step))
-
-
-def _written(degrees: npt.NDArray[np.float64]) -> pa.Array:
-    return pa.array(np.char.mod(f"%.{DECIMALS}f", degrees).tolist(), pa.string())
 
 
 REMEDY = ReprojectWebMercator()
