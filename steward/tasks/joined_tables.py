@@ -5,13 +5,10 @@ many know of people in either table; it is told where more of them are in small 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import numpy as np
-import pyarrow as pa
-
+from steward.privacy.joined import Groups, groups_of_joined
 from steward.schema.sheet_keys import ForeignKeyCandidate, foreign_keys, sheet_keys
-from steward.table.sheet import Sheet
 from steward.tasks.report import in_order
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.finding import Finding
@@ -22,14 +19,6 @@ from steward.vocabulary.words import Words
 JOINED = "joined-tables"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Groups:
-    """The rows of two joined tables by what is known of people."""
-
-    smallest: int      # k
-    in_small: int      # rows in groups smaller than the threshold
-
-
 def with_joined(benches: Sequence[Workbench]) -> tuple[Workbench, ...]:
     """Return the tables of a dataset, each with what it tells of people together with another that it names."""
     return tuple(_with_joined(bench, [other for other in benches if other is not bench]) for bench in benches)
@@ -38,22 +27,6 @@ def with_joined(benches: Sequence[Workbench]) -> tuple[Workbench, ...]:
 def joined_findings(benches: Sequence[Workbench]) -> tuple[Finding, ...]:
     """Return only those findings, table by table."""
     return tuple(found for bench in with_joined(benches) for found in bench.report.findings if found.kind == JOINED)
-
-
-def groups_of_joined(sheet: Sheet, other: Sheet, key: ForeignKeyCandidate, alike: tuple[Sequence[str], Sequence[str]],
-                     threshold: int) -> Groups:
-    """Return the groups of the rows that name a row of the other sheet; `alike`: in which columns of either."""
-    import pyarrow.compute as pc
-
-    own, theirs = alike
-    places = pc.index_in(sheet.column(key.column).values.combine_chunks(), other.column(key.named).values.combine_chunks())
-    known = pc.is_valid(places)
-    columns = [sheet.column(name).values.combine_chunks().filter(known) for name in own]
-    columns += [other.column(name).values.combine_chunks().take(places.filter(known)) for name in theirs]
-    names = [str(place) for place in range(len(columns))]
-    grouped = pa.table(columns, names).group_by(names).aggregate([([], "count_all")])
-    sizes = np.asarray(grouped.column("count_all"))
-    return Groups(smallest=int(sizes.min(initial=len(sheet.rows))), in_small=int(sizes[sizes < threshold].sum()))
 
 
 def _with_joined(bench: Workbench, others: Sequence[Workbench]) -> Workbench:
@@ -76,7 +49,7 @@ def _findings(bench: Workbench, other: Workbench) -> Sequence[Finding]:
         beside = [name for name in theirs.quasi_identifiers if name != key.named]
         if not own or not beside:
             continue
-        groups = groups_of_joined(bench.candidate, other.candidate, key, (own, beside), mine.threshold)
+        groups = groups_of_joined(bench.candidate, other.candidate, (key.column, key.named), (own, beside), mine.threshold)
         if groups.in_small > mine.rows_in_small_groups:
             found.append(_finding(key, [*own, *beside], groups, mine.threshold))
     return found

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from steward.privacy.joined import groups_of_joined
 from steward.schema.sheet_keys import foreign_keys, sheet_keys
 from steward.table.inference import profile_table
 from steward.tasks import opening
 from steward.tasks.further_tables import begin_table
-from steward.tasks.joined_tables import JOINED, groups_of_joined, joined_findings, with_joined
+from steward.tasks.joined_tables import JOINED, joined_findings, with_joined
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 from tests.builders import cells_of, sheet_of
@@ -29,12 +30,12 @@ def test_the_groups_are_those_of_the_joined_rows(seed):
                       chunks=2)
     visits = sheet_of({"visit": [str(number) for number in range(200)],
                        "client_id": [f"C-{draw.randrange(60)}" if number % 40 else "" for number in range(200)],
-                       "race": [draw.choice("xyz") for _ in range(200)]}, chunks=3)
+                       "race": [draw.choice(("x", "y", "", " ")) for _ in range(200)]}, chunks=3)
     key, = foreign_keys(profile(visits), sheet_keys("People", profile(people)))
     zips = dict(zip(*cells_of(people).values(), strict=True))
-    rows = [(race, zips[client]) for client, race in zip(*list(cells_of(visits).values())[1:], strict=True) if client]
+    rows = [(race.strip(), zips[client]) for client, race in zip(*list(cells_of(visits).values())[1:], strict=True) if client]
     sizes = [rows.count(row) for row in rows]
-    groups = groups_of_joined(visits, people, key, (["race"], ["zip"]), 30)
+    groups = groups_of_joined(visits, people, (key.column, key.named), (["race"], ["zip"]), 30)
     assert (groups.smallest, groups.in_small) == (min(sizes), sum(size < 30 for size in sizes))
 
 
