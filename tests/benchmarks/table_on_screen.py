@@ -8,9 +8,6 @@ own thread worked in it, which tells our blocks from those of a busy machine.
 """
 
 import argparse
-import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -33,6 +30,7 @@ from steward.table.sorting import order_of  # noqa: E402
 from steward.table.view import View  # noqa: E402
 from steward.vocabulary.progress import Silence  # noqa: E402
 from tests.benchmarks import big_table  # noqa: E402
+from tests.benchmarks.blocks import blocks_table  # noqa: E402
 
 PAGES, PAGE_ROWS, LONGEST = 500, 100, 201
 SEARCHED = ("case_id", "status", "category", "email", "latitude")   # of all kinds: few values, many, numbers
@@ -94,18 +92,7 @@ def _pages(view: View) -> list[float]:
 
 def window_table(path: Path, home: Path) -> str:
     """Return how long the window stood still while the file was opened, scrolled and sorted. Raises: RuntimeError."""
-    environment = {**os.environ, "STEWARD_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    script = ROOT / "tests" / "benchmarks" / "beats.py"
-    words = [sys.executable, str(script), str(path)]
-    told = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
-    if told.returncode:
-        raise RuntimeError(told.stderr[-2_000:])
-    lines = ["### the window", "",
-             "| while | longest block | own work in it | longest own work | blocks over 50 ms |", "|---|---:|---:|---:|---:|"]
-    for name, found in json.loads(told.stdout.splitlines()[-1]).items():
-        lines.append(f"| {name} | {found['longest']:.0f} ms | {found['own']:.0f} ms | {found['longest_own']:.0f} ms "
-                     f"| {found['over']} |")
-    return "\n".join(lines)
+    return "### the window\n\n" + blocks_table(ROOT / "tests" / "benchmarks" / "beats.py", [str(path)], home)
 
 
 def main() -> None:

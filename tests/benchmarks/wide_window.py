@@ -9,7 +9,6 @@ worked in it. Figures are printed and never asserted: they are of one machine at
 import argparse
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import traceback
@@ -19,7 +18,8 @@ ROOT = Path(__file__).parents[2]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
-from tests.benchmarks.wide_table import KINDS, write  # noqa: E402 - as a script, the checkout must be found first
+from tests.benchmarks.blocks import blocks_table  # noqa: E402 - as a script, the checkout must be found first
+from tests.benchmarks.wide_table import KINDS, write  # noqa: E402
 
 PAGES = ("open", "table", "privacy", "columns", "reshape", "describe", "send")
 
@@ -58,16 +58,8 @@ def measure(path: Path, pictures: Path | None) -> dict[str, dict[str, float]]:
 
 def table(path: Path, home: Path, pictures: Path | None) -> str:
     """Return the blocks as Markdown. Raises: RuntimeError where the window did not come to its end."""
-    environment = {**os.environ, "STEWARD_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    words = [sys.executable, str(Path(__file__)), "--file", str(path), *(["--pictures", str(pictures)] if pictures else [])]
-    told = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
-    if told.returncode:
-        raise RuntimeError(told.stderr[-2_000:])
-    lines = ["| while | longest block | own work in it | longest own work | blocks over 50 ms |", "|---|---:|---:|---:|---:|"]
-    for name, found in json.loads(told.stdout.splitlines()[-1]).items():
-        lines.append(f"| {name} | {found['longest']:.0f} ms | {found['own']:.0f} ms | {found['longest_own']:.0f} ms "
-                     f"| {found['over']} |")
-    return "\n".join(lines)
+    words = ["--file", str(path), *(["--pictures", str(pictures)] if pictures else [])]
+    return blocks_table(Path(__file__), words, home)
 
 
 def main() -> None:

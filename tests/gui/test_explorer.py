@@ -22,15 +22,20 @@ def explorer(look_through):
     return look_through("\n".join(LINES) + "\n")
 
 
-@pytest.fixture
-def explorer_page(window, tmp_path, settle, qtbot):
-    """Return the same on its page in the window."""
+def table_page(window, tmp_path, settle):
+    """Return the page of the whole table, with the six rows."""
     path = tmp_path / "permits.csv"
     path.write_text("\n".join(LINES) + "\n", encoding="utf-8")
     window.session.begin(path)
     settle(window.session)
     window.session.go("table")
-    page = window.view()
+    return window.view()
+
+
+@pytest.fixture
+def explorer_page(window, tmp_path, settle, qtbot):
+    """Return the same on its page in the window."""
+    page = table_page(window, tmp_path, settle)
     qtbot.waitUntil(lambda: page.place.explorer is not None and page.place.explorer.isVisible(), timeout=30_000)
     page.place.explorer.settle = at_rest(qtbot, page.place.explorer)
     page.place.explorer.settle()
@@ -255,12 +260,7 @@ def test_the_table_after_a_change_keeps_filters_that_still_mean_something(explor
 
 def test_in_a_low_window_rows_are_in_sight_at_once(window, tmp_path, settle, qtbot):
     window.resize(683, 384)    # of a small screen at 200%
-    path = tmp_path / "permits.csv"
-    path.write_text("\n".join(LINES) + "\n", encoding="utf-8")
-    window.session.begin(path)
-    settle(window.session)
-    window.session.go("table")
-    page = window.view()
+    page = table_page(window, tmp_path, settle)
 
     def first_row_is_in_sight():
         if page.place.explorer is None or not page.place.explorer.isVisible():
