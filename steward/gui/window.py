@@ -69,14 +69,15 @@ class Window(QMainWindow):
         return tuple(self._pages)
 
     def rebuild(self) -> None:
-        """Build everything anew, in another language or other colors, on the same page."""
+        """Build everything anew, in another language or other colors, on the same page; pages come once the house is open."""
         visit = self._visit
         for view in self._views.values():
             view.leave()
         self._views.clear()
         self._build()
-        self._open_pages()
-        self.show_page(visit if visit.page else Visit(page=FIRST))
+        if self.session.has_house:
+            self._open_pages()
+            self.show_page(visit if visit.page else Visit(page=FIRST))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Hand over what is being typed, stop all work, take the tables of the moment away."""

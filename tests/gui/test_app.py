@@ -4,11 +4,12 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 
 import pytest
 
 from steward.gui import app as gui_app
-from steward.gui import theme
+from steward.gui import text, theme
 from steward.gui.faults import UNFORESEEN
 from steward.tasks import drafting
 from steward.tasks.house import House
@@ -58,6 +59,24 @@ def test_a_fault_in_a_slot_is_told_in_the_window_and_logged_without_its_words(qa
     assert "123-45-6789" not in caplog.text
     window.close()
     theme.apply(qapp, "light")
+
+
+@pytest.mark.parametrize("wish", [{"theme": "dark"}, {"language": "es"}])
+def test_the_window_opens_in_the_colors_and_the_language_that_were_saved(qapp, qtbot, monkeypatch, tmp_path, wish):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    theme.apply(qapp, "light")
+    with House.open(tmp_path) as house:
+        house.with_settings(replace(house.settings, **wish))
+    window = gui_app.make_window(qapp, tmp_path)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.session.house_opened, timeout=30_000):
+        window.show()
+    assert window.view() is not None
+    assert window.session.house.settings == replace(window.session.house.settings, **wish)
+    window.close()
+    theme.apply(qapp, "light")
+    text.use_language("en")
 
 
 def test_the_window_opens_and_closes_with_exit_code_zero():
