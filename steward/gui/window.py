@@ -75,6 +75,7 @@ class Window(QMainWindow):
             view.leave()
         self._views.clear()
         self._build()
+        self._sidebar.set_compact(is_compact=self.width() < NARROW)
         if self.session.has_house:
             self._open_pages()
             self.show_page(visit if visit.page else Visit(page=FIRST))

@@ -100,6 +100,13 @@ def test_a_narrow_window_keeps_only_icons_whose_names_are_still_spoken(opened_wi
     assert all(step.accessibleName() for step in sidebar.findChildren(TaskStep))
 
 
+def test_a_narrow_window_built_anew_still_has_only_icons(opened_window):
+    opened_window.resize(683, 384)
+    QApplication.processEvents()
+    opened_window.rebuild()
+    assert opened_window.centralWidget().findChild(QFrame, "sidebar").width() == COMPACT_WIDTH
+
+
 def test_a_wish_for_a_page_that_is_not_there_changes_nothing(window):
     before = window.view()
     window.show_page(Visit(page="no such page"))
