@@ -40,9 +40,10 @@ class Prepare:
         parser.add_argument("--further", nargs="+", action="append", default=[], metavar=("SHEET", "DECISIONS.json"),
                             help=str(say(
                                 "another sheet of the workbook as a further table, with its decisions and its recipe")))
-        parser.add_argument("--key", nargs=4, action="append", default=[], metavar=("SHEET", "COLUMN", "OTHER", "NAMED"),
+        parser.add_argument("--key", nargs="+", action="append", default=[], metavar=("SHEET", "COLUMN OTHER NAMED"),
                             help=str(say("write into the package that this column names the rows of another sheet by that "
-                                         "column; it must hold without exception")))
+                                         "column; it must hold without exception. Of several columns: the sheet, its columns, "
+                                         "the other sheet, and as many columns of that one")))
         add_plan_option(parser)
         parser.add_argument("--sheet", metavar="NAME", help=str(say("the sheet of a workbook, where no recipe names it")))
         way = parser.add_mutually_exclusive_group(required=True)

@@ -1,10 +1,12 @@
 """What is offered to a person: rules of columns, and keys of the table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from steward.schema.field import Constraints
 from steward.vocabulary.message import Message
 
+BETWEEN = "\x1f"    # the names of several columns within the name of a key
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
@@ -45,22 +47,22 @@ class KeyCandidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedRows:
-    """A column whose cells name the rows of another sheet by its column `named`; `unknown` cells name none."""
+    """Columns whose cells name the rows of another sheet by its columns `named`, in the same order; `unknown` name none."""
 
-    column: str
+    columns: tuple[str, ...]
     sheet: str
-    named: str
+    named: tuple[str, ...]
     unknown: int
 
     @property
     def key(self) -> str:
         """Return the name under which it is remembered that somebody agreed to it, or does not want it."""
-        return sheet_key_name(self.column, self.sheet, self.named)
+        return sheet_key_name(self.columns, self.sheet, self.named)
 
 
-def sheet_key_name(column: str, sheet: str, named: str) -> str:
-    """Return the name of the key from a column to a column of another sheet."""
-    return f"sheet key\n{column}\n{sheet}\n{named}"
+def sheet_key_name(columns: Sequence[str], sheet: str, named: Sequence[str]) -> str:
+    """Return the name of the key from some columns to as many columns of another sheet."""
+    return f"sheet key\n{BETWEEN.join(columns)}\n{sheet}\n{BETWEEN.join(named)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,11 +45,11 @@ def _findings(bench: Workbench, other: Workbench) -> Sequence[Finding]:
     keys = foreign_keys(bench.report.profile, sheet_keys(sheet, other.report.profile))
     found = []
     for key in keys:
-        own = [name for name in mine.quasi_identifiers if name != key.column]
-        beside = [name for name in theirs.quasi_identifiers if name != key.named]
+        own = [name for name in mine.quasi_identifiers if name not in key.columns]
+        beside = [name for name in theirs.quasi_identifiers if name not in key.named]
         if not own or not beside:
             continue
-        groups = groups_of_joined(bench.candidate, other.candidate, (key.column, key.named), (own, beside), mine.threshold)
+        groups = groups_of_joined(bench.candidate, other.candidate, (key.columns, key.named), (own, beside), mine.threshold)
         if groups.in_small > mine.rows_in_small_groups:
             found.append(_finding(key, [*own, *beside], groups, mine.threshold))
     return found
@@ -58,9 +58,13 @@ def _findings(bench: Workbench, other: Workbench) -> Sequence[Finding]:
 def _finding(key: ForeignKeyCandidate, columns: Sequence[str], groups: Groups, threshold: int) -> Finding:
     where = say("Joined to sheet {sheet} by column {column}, and held against {columns}: the smallest group has {smallest} "
                 "rows, and {count} rows are in groups of fewer than {threshold}.", sheet=verbatim(" ".join(key.sheet.split())),
-                column=" ".join(key.column.split()), columns=", ".join(" ".join(name.split()) for name in columns),
+                column=_listed(key.columns), columns=_listed(columns),
                 smallest=groups.smallest, count=groups.in_small, threshold=threshold)
-    return Finding(kind=JOINED, tier=Tier.WARN, column=key.column, count=groups.in_small, room="privacy", words=Words(
+    return Finding(kind=JOINED, tier=Tier.WARN, column=key.columns[0], count=groups.in_small, room="privacy", words=Words(
         what=say("Together with another table of this dataset, this one tells more of people than alone."), where=where,
         next_step=say("Make the columns named here coarser in either table, leave out the column that joins them, or publish "
                       "them as they are if that is meant.")))
+
+
+def _listed(columns: Sequence[str]) -> str:
+    return ", ".join(" ".join(name.split()) for name in columns)

@@ -18,7 +18,7 @@ from steward.tasks.report import CheckReport, in_order
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, StewardError
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count, verbatim
+from steward.vocabulary.message import Message, say, say_count, verbatim
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
 from steward.vocabulary.tier import Tier
@@ -52,7 +52,7 @@ def with_sheet_keys(house: House, path: Path, report: CheckReport) -> CheckRepor
 def keys_between(house: House, path: Path, report: CheckReport) -> SheetKeys:
     """Return the columns that name rows of other sheets; none where there is one sheet, or where none can be read now."""
     found = foreign_keys(report.profile, _kept(house, path, report.profile.sheet).keys)
-    return tuple(NamedRows(column=one.column, sheet=one.sheet, named=one.named, unknown=len(one.unknown)) for one in found)
+    return tuple(NamedRows(columns=one.columns, sheet=one.sheet, named=one.named, unknown=len(one.unknown)) for one in found)
 
 
 def keys_of(house: House, bench: Workbench) -> SheetKeys:
@@ -104,18 +104,27 @@ def _may_be_table(one: SheetListing, sheet: Sheet) -> bool:
 def _findings(report: CheckReport, keys: Sequence[ForeignKeyCandidate]) -> Iterable[Finding]:
     sheet = report.profile.sheet
     for key in keys:
-        place = say("Column {column}, which names column {named} of sheet {sheet}.", column=_plain(key.column),
-                    named=_plain(key.named), sheet=verbatim(_plain(key.sheet)))
-        yield Finding(kind=NAMES_ROWS, tier=Tier.NOTE, column=key.column, count=key.cells, words=Words(
-            what=say("This column names the rows of another sheet."), where=place,
+        place, column = _place(key), key.columns[0] if len(key.columns) == 1 else None
+        yield Finding(kind=NAMES_ROWS, tier=Tier.NOTE, column=key.columns[0], count=key.cells, words=Words(
+            what=say_count("This column names the rows of another sheet.", "{count} columns together name the rows of another "
+                           "sheet.", len(key.columns)), where=place,
             next_step=say("If the other sheet belongs to this dataset, tick it on the page on which the table was opened: the "
                           "two are published together, with this key between them.")))
         if len(key.unknown):
             what = say_count("One record names a row that the other sheet does not have.",
                              "{count} records name rows that the other sheet does not have.", len(key.unknown))
-            yield at_places(sheet, key.unknown, key.column, kind=UNKNOWN, tier=Tier.WARN, words=Words(
+            yield at_places(sheet, key.unknown, column, kind=UNKNOWN, tier=Tier.WARN, words=Words(
                 what=what, where=place,
                 next_step=say("Correct the cells in your file and open it again, or add the rows to the other sheet.")))
+
+
+def _place(key: ForeignKeyCandidate) -> Message:
+    sheet = verbatim(_plain(key.sheet))
+    if len(key.columns) == 1:
+        return say("Column {column}, which names column {named} of sheet {sheet}.", column=_plain(key.columns[0]),
+                   named=_plain(key.named[0]), sheet=sheet)
+    return say("Columns {columns}, which name columns {named} of sheet {sheet}.",
+               columns=", ".join(map(_plain, key.columns)), named=", ".join(map(_plain, key.named)), sheet=sheet)
 
 
 def _passed_over(others: _Others) -> Iterable[Finding]:

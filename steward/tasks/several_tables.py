@@ -7,12 +7,14 @@ Refused: one table that joins them (rows of the named sheet would be repeated), 
 candidate has broken.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from steward.metadata.slug import is_told, slug
-from steward.schema.proposal import sheet_key_name
-from steward.schema.sheet_keys import foreign_keys, sheet_keys
+from steward.schema.field import Field
+from steward.schema.proposal import BETWEEN, sheet_key_name
+from steward.schema.sheet_keys import held_key
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import say, verbatim
@@ -20,11 +22,11 @@ from steward.vocabulary.message import say, verbatim
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForeignKeyTo:
-    """A field whose values stand in a field of another table, by the names that the public sees."""
+    """Fields whose values together stand in as many fields of another table, by the names that the public sees."""
 
-    field: str
+    fields: tuple[str, ...]
     table: str
-    named: str
+    named: tuple[str, ...]
 
 
 def table_names(benches: Sequence[Workbench]) -> tuple[str, ...]:
@@ -49,31 +51,29 @@ def table_title(bench: Workbench, name: str) -> str:
 
 def keys_to_others(bench: Workbench, benches: Sequence[Workbench], names: Sequence[str]) -> tuple[ForeignKeyTo, ...]:
     """Return the keys of one table to the others that a person agreed to and every record of the candidates keeps."""
-    others = {_sheet(one): (one, name) for one, name in zip(benches, names, strict=True) if one is not bench}
-    known = tuple(key for sheet, (one, _) in others.items() for key in sheet_keys(sheet, one.report.profile))
-    own = _public_names(bench)
-    return tuple(ForeignKeyTo(field=own[key.column], table=others[key.sheet][1],
-                              named=_public_names(others[key.sheet][0])[key.named])
-                 for key in foreign_keys(bench.report.profile, known)
-                 if not len(key.unknown) and sheet_key_name(key.column, key.sheet, key.named) in bench.draft.foreign_keys)
+    others = [(one, name) for one, name in zip(benches, names, strict=True) if one is not bench]
+    found = (_key_to(bench, one, name, agreed) for agreed in bench.draft.foreign_keys for one, name in others)
+    return tuple(key for key in found if key is not None)
 
 
 def agreed_keys(benches: Sequence[Workbench], given: Sequence[Sequence[str]]) -> tuple[Workbench, ...]:
-    """Return the tables with keys that were agreed to beforehand: for each its sheet, its column, the other sheet, its column.
+    """Return the tables with keys that were agreed to beforehand.
 
+    `given` holds of each key its sheet, its columns, the other sheet, its columns.
     Raises: Refused for one that the tables do not have, or that one record breaks.
     """
-    for sheet, column, other, named in given:
+    for words_of_key in given:
+        sheet, columns, other, named = _parted(words_of_key)
         own = next((one for one in benches if _sheet(one) == sheet), None)
-        key = sheet_key_name(column, other, named)
+        key = sheet_key_name(columns, other, named)
         agreed = None if own is None else replace(own, draft=own.draft.with_sheet_key(key, is_wanted=True))
         every = tuple(agreed if one is own and agreed is not None else one for one in benches)
         names = [str(place) for place in range(len(every))]
         if own is None or agreed is None or len(keys_to_others(agreed, every, names)) != len(agreed.draft.foreign_keys):
             raise Refused(words(say("A key between two tables does not hold."),
                                 say("From column {column} of sheet {sheet} to column {named} of sheet {other}.",
-                                    column=_plain(column), sheet=verbatim(_plain(sheet)), named=_plain(named),
-                                    other=verbatim(_plain(other))),
+                                    column=", ".join(map(_plain, columns)), sheet=verbatim(_plain(sheet)),
+                                    named=", ".join(map(_plain, named)), other=verbatim(_plain(other))),
                                 say("Leave it out, or look at what steward check says of the two sheets.")))
         benches = every
     return tuple(benches)
@@ -83,8 +83,43 @@ def foreign_keys_in(keys: Sequence[ForeignKeyTo]) -> Mapping[str, object]:
     """Return the keys as a Table Schema writes them; nothing where there are none."""
     if not keys:
         return {}
-    return {"foreignKeys": [{"fields": [key.field], "reference": {"resource": key.table, "fields": [key.named]}}
+    return {"foreignKeys": [{"fields": list(key.fields), "reference": {"resource": key.table, "fields": list(key.named)}}
                             for key in keys]}
+
+
+def _parted(given: Sequence[str]) -> tuple[str, Sequence[str], str, Sequence[str]]:
+    """Return sheet, columns, other sheet and its columns. Raises: Refused where they are not as many there as here."""
+    count = len(given) // 2 - 1
+    if count < 1 or len(given) % 2:
+        raise Refused(words(say("A key between two tables is not written in full."),
+                            next_step=say("Write the sheet, its columns, the other sheet, and as many columns of that one.")))
+    return given[0], given[1:1 + count], given[1 + count], given[2 + count:]
+
+
+def _key_to(bench: Workbench, other: Workbench, name: str, agreed: str) -> ForeignKeyTo | None:
+    """Return one key that was agreed to, where it leads to the other table and every record keeps it."""
+    mine, theirs = _public_fields(bench), _public_fields(other)
+    columns, named = _columns_of_key(agreed, _sheet(other), mine, theirs)
+    if not columns:
+        return None
+    pairs = [(mine[column], theirs[one]) for column, one in zip(columns, named, strict=True)]
+    if any((here.type, here.format) != (there.type, there.format) for here, there in pairs):
+        return None    # "1" as text is not 1 as a number for who reads the package
+    key = held_key(bench.report.profile, columns, other.report.profile, named, _sheet(other))
+    if key is None or len(key.unknown):
+        return None
+    return ForeignKeyTo(fields=tuple(here.name for here, _ in pairs), table=name, named=tuple(there.name for _, there in pairs))
+
+
+def _columns_of_key(agreed: str, sheet: str, mine: Collection[str], theirs: Collection[str]) -> tuple[list[str], list[str]]:
+    """Return the columns here and there of which a key's name speaks; none where it speaks of others, or another sheet."""
+    told = agreed.split("\n", 1)[-1]
+    places = (found.start() for found in re.finditer(re.escape(f"\n{sheet}\n"), told))
+    for place in places:    # a name may hold line breaks itself
+        columns, named = told[:place].split(BETWEEN), told[place + len(sheet) + 2:].split(BETWEEN)
+        if len(columns) == len(named) and set(columns) <= set(mine) and set(named) <= set(theirs):
+            return columns, named
+    return [], []
 
 
 def _plain(name: str) -> str:
@@ -95,5 +130,6 @@ def _sheet(bench: Workbench) -> str:
     return bench.original.provenance.sheet or ""
 
 
-def _public_names(bench: Workbench) -> dict[str, str]:
-    return {field.column: field.name for field in bench.report.fields}
+def _public_fields(bench: Workbench) -> dict[str, Field]:
+    names = set(bench.candidate.names)
+    return {field.column: field for field in bench.report.fields if field.column in names}

@@ -77,8 +77,8 @@ def _proposed(proposed: Proposed) -> dict[str, Any]:
                        "values": None if one.constraints.enum is None else len(one.constraints.enum)}
                       for one in proposed.rules],
             "keys": [list(one.columns) for one in proposed.keys],
-            "foreign_keys": [{"column": one.column, "sheet": one.sheet, "named": one.named, "unknown": one.unknown}
-                             for one in proposed.foreign_keys],
+            "foreign_keys": [{"columns": list(one.columns), "sheet": one.sheet, "named": list(one.named),
+                              "unknown": one.unknown} for one in proposed.foreign_keys],
             "schemas": [{"name": one.name, "title": one.title, "columns": one.columns, "missing": list(one.missing),
                          "extra": list(one.extra), "reordered": one.is_reordered} for one in proposed.schemas]}
 

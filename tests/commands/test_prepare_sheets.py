@@ -81,6 +81,33 @@ def test_a_key_that_nobody_agreed_to_is_not_published(tmp_path):
     assert all("foreignKeys" not in one["schema"] for one in package(tmp_path)["resources"])
 
 
+PLOTS = [("district", "plot", "soil"), *((f"D-{number // 8}", f"P-{number % 8}", ("Clay", "Loam")[number % 2])
+                                        for number in range(40))]
+SURVEYS = [("survey", "district", "plot", "height"),
+           *((f"S-{number:03d}", f"D-{number * 7 % 40 // 8}", f"P-{number * 7 % 8}", number % 9 + 1) for number in range(60))]
+JOINT = ("--key", "Visits", "district", "plot", "Plots", "district", "plot")
+
+
+def test_a_key_of_two_columns_is_written_and_valid_for_others(tmp_path):
+    from frictionless import Package
+
+    code, answer = sealed(tmp_path, book(tmp_path / "plots.xlsx", Visits=SURVEYS, Plots=PLOTS), "--further", "Plots", *JOINT)
+    assert code == 0, answer
+    surveys, plots = package(tmp_path)["resources"]
+    assert surveys["schema"]["foreignKeys"] == [
+        {"fields": ["district", "plot"], "reference": {"resource": plots["name"], "fields": ["district", "plot"]}}]
+    assert Package(str(tmp_path / "bag/data/public/datapackage.json")).validate().valid
+
+
+@pytest.mark.parametrize("key", [
+    ("--key", "Visits", "district", "plot", "Plots", "district"), ("--key", "Visits", "district"),
+    ("--key", "Visits", "district", "Plots", "district"), ("--key", "Visits", "district", "plot", "Plots", "plot", "district")])
+def test_a_key_of_which_a_part_is_missing_or_that_does_not_hold_is_refused(tmp_path, key):
+    code, _answer = sealed(tmp_path, book(tmp_path / "plots.xlsx", Visits=SURVEYS, Plots=PLOTS), "--further", "Plots", *key)
+    assert code == ExitCode.REFUSED
+    assert not (tmp_path / "bag").exists()
+
+
 def test_what_stands_open_on_a_further_sheet_stands_in_the_way(tmp_path):
     private = [("tree_id", "SSN"), *((f"T-{number:03d}", f"531-{number + 10}-{number + 1000}") for number in range(40))]
     code, answer = sealed(tmp_path, book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=private), "--further", "Trees")

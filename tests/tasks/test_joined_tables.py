@@ -35,7 +35,7 @@ def test_the_groups_are_those_of_the_joined_rows(seed):
     zips = dict(zip(*cells_of(people).values(), strict=True))
     rows = [(race.strip(), zips[client]) for client, race in zip(*list(cells_of(visits).values())[1:], strict=True) if client]
     sizes = [rows.count(row) for row in rows]
-    groups = groups_of_joined(visits, people, (key.column, key.named), (["race"], ["zip"]), 30)
+    groups = groups_of_joined(visits, people, (key.columns, key.named), (["race"], ["zip"]), 30)
     assert (groups.smallest, groups.in_small) == (min(sizes), sum(size < 30 for size in sizes))
 
 

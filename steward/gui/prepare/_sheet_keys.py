@@ -63,5 +63,9 @@ class SheetKeysBox(QWidget):
 
 
 def _said(one: "NamedRows") -> Message:
-    return say("{column} names {named} of {sheet}", column=" ".join(one.column.split()), named=" ".join(one.named.split()),
+    return say("{column} names {named} of {sheet}", column=_named(one.columns), named=_named(one.named),
                sheet=verbatim(" ".join(one.sheet.split())))
+
+
+def _named(columns: Sequence[str]) -> str:
+    return " + ".join(" ".join(column.split()) for column in columns)
