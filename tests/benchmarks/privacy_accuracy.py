@@ -28,6 +28,8 @@ from tests.privacy.tables import make_knowledge, make_profile  # noqa: E402
 
 SETS = Path(__file__).parent / "privacy_sets"
 ROWS = 250
+HEAD = ("| set | tables | columns | kind F1 | flag F1 | direct recall | look-alikes flagged |",
+        "|---|---:|---:|---:|---:|---:|---:|")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,16 +192,12 @@ def cell_recall(knowledge: Knowledge) -> dict[str, float]:
 
 def report_of(names: Iterable[str], seed: int, *, show_misses: bool) -> str:
     """Return all figures as Markdown."""
-    knowledge, whole = make_knowledge(), Tally()
-    lines = [
-        "| set | tables | columns | kind F1 | flag F1 | direct recall | look-alikes flagged |",
-        "|---|---:|---:|---:|---:|---:|---:|",
-    ]
+    knowledge, whole, lines = make_knowledge(), Tally(), list(HEAD)
     misses: list[str] = []
     for name in names:
         tables = read_set(name)
         part = tally(tables, knowledge, seed, misses)
-        lines.append(_line(name, len(tables), sum(len(table.columns) for table in tables), part))
+        lines.append(line_of(name, len(tables), sum(len(table.columns) for table in tables), part))
         for mine, its in (
             (whole.hits, part.hits),
             (whole.false, part.false),
@@ -207,11 +205,12 @@ def report_of(names: Iterable[str], seed: int, *, show_misses: bool) -> str:
             (whole.flags, part.flags),
         ):
             mine.update(its)
-    lines += [_line("all", 0, sum(whole.flags.values()), whole), "", by_kind(whole), "", *_name_lines(knowledge, seed)]
+    lines += [line_of("all", 0, sum(whole.flags.values()), whole), "", by_kind(whole), "", *_name_lines(knowledge, seed)]
     return "\n".join([*lines, *(["", *misses] if show_misses else [])])
 
 
-def _line(name: str, tables: int, columns: int, part: Tally) -> str:
+def line_of(name: str, tables: int, columns: int, part: Tally) -> str:
+    """Return the line of a table under `HEAD`."""
     figures = " | ".join(f"{figure:.3f}" for figure in summary(part).values())
     return f"| {name} | {tables or ''} | {columns} | {figures} |"
 
