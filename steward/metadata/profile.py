@@ -20,7 +20,7 @@ NEEDS = ("required", "recommended", "optional", "generated", "internal")
 CONTROLS = ("text", "long_text", "list", "choice", "date", "email", "yes_no", "whole")
 CHOOSING = ("choice", "yes_no")  # controls that need words to choose from
 LIST_ELEMENTS = tuple(name for name in ELEMENT_IDS if isinstance(Record().value(name), tuple))
-_KEYS = ("id", "label", "help", "source", "quote", "quote_source", "group", "need", "control", "vocabulary", "default",
+_KEYS = ("id", "label", "help", "source", "quote", "quote_source", "unquoted", "group", "need", "control", "vocabulary", "default",
          "published", "longest", "shortest", "asked_when", "required_when", "required_with_dates", "public_contact")
 
 
@@ -50,6 +50,7 @@ class Element:
     vocabulary: str = ""     # the vocabulary to choose from; "" where anything may be typed
     quote: str = ""          # the city's own words on the question, as they were written
     quote_source: str = ""   # where they stand
+    unquoted: str = ""       # why no words of the city stand here, where there are none
     default: str = ""        # the program's setting, offered as a suggestion
     is_published: bool = True
     longest: int | None = None   # characters
@@ -140,7 +141,8 @@ def _element(node: Node, groups: tuple[str, ...]) -> Element:
     element = Element(
         id=node.one_of("id", ELEMENT_IDS), label=node.sentence("label"), help=node.sentence("help"),
         source=node.text("source", ""), quote=node.text("quote", ""), quote_source=node.text("quote_source", ""),
-        group=node.one_of("group", groups), need=node.one_of("need", NEEDS), control=node.one_of("control", CONTROLS),
+        unquoted=node.sentence("unquoted", ""), group=node.one_of("group", groups), need=node.one_of("need", NEEDS),
+        control=node.one_of("control", CONTROLS),
         vocabulary=node.one_of("vocabulary", ("", *VOCABULARIES), ""), default=node.text("default", ""),
         is_published=node.flag("published", default=True), longest=node.whole_or_none("longest"),
         shortest=node.whole_or_none("shortest"), asked_when=_condition(node, "asked_when"),

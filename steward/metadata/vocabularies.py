@@ -35,6 +35,7 @@ class Frequency(Term):
     dcat_us_1_1: str = ""    # ISO 8601 interval; "" where 1.1 has no word for it
     dcat_us_3: str = ""
     days: int | None = None  # the longest time between two updates; None where nothing is promised
+    words: tuple[str, ...] = ()  # words of a title that speak of it: "monthly", "per month"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,12 +179,12 @@ def _access_level(node: Node) -> Term:
 
 
 def _frequency(node: Node) -> Frequency:
-    node.only(("id", "label", "help", "dcat_us_1_1", "dcat_us_3", "days"))
+    node.only(("id", "label", "help", "dcat_us_1_1", "dcat_us_3", "days", "words"))
     if not _INTERVAL.fullmatch(node.text("dcat_us_1_1", "")):
         node.refuse("dcat_us_1_1")
     return Frequency(id=node.told("id"), label=node.named("label"), help=node.sentence("help", ""),
                      days=node.whole_or_none("days"), dcat_us_1_1=node.text("dcat_us_1_1", ""),
-                     dcat_us_3=node.text("dcat_us_3", ""))
+                     dcat_us_3=node.text("dcat_us_3", ""), words=node.told_texts("words"))
 
 
 def _license(node: Node) -> License:

@@ -36,6 +36,7 @@ __all__ = ["GuideQuestion", "Suggestion", "answer", "asked_groups", "choices", "
            "first_record", "further_answers", "groups", "guide_questions", "guided_text", "improvements", "offer_key",
            "practice_record", "private_details", "suggestions", "unconfirmed", "with_confirmed", "with_record_findings"]
 
+DAMAGED_DAYS = frozenset(("excel-date", "default-date"))   # kinds of findings on days that nobody typed
 OF_AN_OFFICE = frozenset(("home_address", "zip_code"))   # kinds that say where an office is, too
 _REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}(?!\d)")
 
@@ -106,18 +107,19 @@ def with_confirmed(house: House, draft: Draft) -> Draft:
 
 def suggestions(house: House, bench: Workbench) -> tuple[Suggestion, ...]:
     """Return what is offered for the record, each with why."""
-    profile = told_of_no_person(bench.report.profile, bench.report.findings)
+    profile = fit_to_tell(bench.report.profile, bench.report.findings)
     return _wanted(bench.draft, suggest(_context(house, bench.draft, profile)))
 
 
-def told_of_no_person(profile: TableProfile, findings: Iterable[Finding]) -> TableProfile:
-    """Return the profile without the columns in which something private was found.
+def fit_to_tell(profile: TableProfile, findings: Iterable[Finding]) -> TableProfile:
+    """Return the profile without the columns in which something private or damaged days were found.
 
     What is read off the table for the record is published even where the column is left out later: of birth dates it would be
-    the days on which the oldest and the youngest person were born.
+    the days on which the oldest and the youngest person were born. Days that a spreadsheet made of months tell a wrong period.
     """
-    private = {found.column for found in findings if found.room == "privacy" and found.tier in (Tier.BLOCK, Tier.DECIDE)}
-    return replace(profile, columns=tuple(one for one in profile.columns if one.name not in private))
+    unfit = {found.column for found in findings if found.kind in DAMAGED_DAYS
+             or (found.room == "privacy" and found.tier in (Tier.BLOCK, Tier.DECIDE))}
+    return replace(profile, columns=tuple(one for one in profile.columns if one.name not in unfit))
 
 
 def offer_key(element: str, value: Value) -> str:

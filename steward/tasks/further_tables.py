@@ -10,8 +10,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from steward.metadata.forms import dated
 from steward.store.drafts import DraftMissing
 from steward.tasks.contesting import without_refused
+from steward.tasks.describing import dates, fit_to_tell
 from steward.tasks.drafting import load, save
 from steward.tasks.house import House
 from steward.tasks.opening import adopt_changed_file, begin, recheck, reopen
@@ -22,6 +24,8 @@ from steward.vocabulary.message import say, verbatim
 from steward.vocabulary.progress import Part, Progress, Silence
 from steward.vocabulary.recipe import ImportStep
 from steward.workflow.draft import Draft, FurtherTable
+
+PERIOD = ("temporal_start", "temporal_end")
 
 
 def begin_table(house: House, first: Draft, sheet: str, progress: Progress) -> tuple[Draft, Workbench]:
@@ -34,7 +38,21 @@ def begin_table(house: House, first: Draft, sheet: str, progress: Progress) -> t
     check_is_other(first, sheet)
     bench = _taken_back(house, first, sheet, progress) or begin(
         house, Path(first.source.path), progress, step=ImportStep(sheet=sheet), first=first)
-    return save(house, first.with_further(FurtherTable(draft=bench.draft.id, sheet=sheet))), bench
+    return save(house, spanning(first, bench).with_further(FurtherTable(draft=bench.draft.id, sheet=sheet))), bench
+
+
+def spanning(first: Draft, bench: Workbench) -> Draft:
+    """Return the draft of the first table with the period that was filled in widened to a further table's days.
+
+    An end of the period that a person confirmed or typed stays; the table's own findings say where it does not hold its days.
+    """
+    span = dates(fit_to_tell(bench.report.profile, bench.report.findings))
+    record = first.record
+    for name, day, is_start in zip(PERIOD, span or (), (True, False), strict=False):
+        known, told = record.value(name), dated(day[:10])
+        if name not in first.confirmed and told and (not known or (told < str(known)) is is_start):
+            record = record.with_value(name, told)
+    return replace(first, record=record)
 
 
 def with_tables_before(house: House, bench: Workbench, progress: Progress) -> Workbench:

@@ -12,7 +12,7 @@ from steward.tasks.between_versions import with_versions
 from steward.tasks.changed_file import fitted, source_of
 from steward.tasks.checking import check, laid_over
 from steward.tasks.contesting import without_refused
-from steward.tasks.describing import first_record, told_of_no_person, with_record_findings
+from steward.tasks.describing import first_record, fit_to_tell, with_record_findings
 from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.kept_apart import kept_apart
@@ -32,6 +32,7 @@ from steward.tasks.updating import (
     findings_changed,
     key_before,
     manifest_before,
+    published_again,
     record_for_update,
     sealed_draft,
     table_of,
@@ -94,7 +95,7 @@ def foresee(house: House, path: Path, progress: Progress, *, step: ImportStep | 
     bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 0.7 if updates else 1.0))
     bench = _changed_as_before(house, bench, Part(progress, 0.7, 1.0)) if updates else bench
     begun = _told_as_before(house, bench) if updates else bench.draft
-    profile = told_of_no_person(bench.report.profile, bench.report.findings)
+    profile = fit_to_tell(bench.report.profile, bench.report.findings)
     record = first.record if first is not None else first_record(house, begun, profile)
     return recheck(house, bench, replace(begun, record=record, title=record.title or path.name), Silence())
 
@@ -122,7 +123,7 @@ def _told_as_before(house: House, bench: Workbench) -> Draft:
     before = manifest_before(house, bench.draft)
     if before is None:
         return replace(bench.draft, record=replace(bench.draft.record, identifier=bench.draft.updates))
-    draft, table = replace(bench.draft, record=record_for_update(before.record)), table_of(before, bench.draft)
+    draft, table = published_again(bench.draft, record_for_update(before.record)), table_of(before, bench.draft)
     if table is None:
         return draft
     return replace(draft, primary_key=key_before(bench.report.fields, table),

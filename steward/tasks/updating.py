@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from steward.manifest.read import Manifest, SealedTable
-from steward.metadata.record import Record
+from steward.metadata.profile import is_blank
+from steward.metadata.record import ELEMENT_IDS, Record
 from steward.metadata.without_data import with_data
 from steward.readers.opening import read
 from steward.schema.field import Constraints, Field
@@ -209,6 +210,12 @@ def record_again(before: Record) -> Record:
     for element in ABOUT_THE_DATA:
         before = before.with_value(element, "")
     return before
+
+
+def published_again(draft: Draft, record: Record) -> Draft:
+    """Return the draft with the answers that are published: whoever sent them has confirmed them, and none is a guess."""
+    told = tuple(element for element in ELEMENT_IDS if not is_blank(record.value(element)) and element not in draft.confirmed)
+    return replace(draft, record=record, confirmed=(*draft.confirmed, *told))
 
 
 def described_as_before(fields: Sequence[Field], table: SealedTable) -> tuple[Field, ...]:

@@ -14,7 +14,7 @@ from steward.tasks.drafting import new_draft, save
 from steward.tasks.house import House
 from steward.tasks.other_datasets import other_datasets
 from steward.tasks.report import CheckReport
-from steward.tasks.updating import earlier, record_again, tables_before
+from steward.tasks.updating import earlier, published_again, record_again, tables_before
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, VerificationFailed
 from steward.vocabulary.message import say
@@ -30,8 +30,9 @@ def begin_without_data(house: House, record: Record, updates: str = "") -> Workb
 
     `updates`: identifier of the published dataset of which it is the next version. Raises: Trouble.
     """
-    draft = replace(new_draft(house, NO_SOURCE, updates=updates), record=record, confirmed=("data_status",),
-                    title=record.title or str(say("Dataset without its data")))
+    begun = new_draft(house, NO_SOURCE, updates=updates)
+    draft = published_again(begun, record) if updates else replace(begun, record=record, confirmed=("data_status",))
+    draft = replace(draft, title=record.title or str(say("Dataset without its data")))
     bench = without_table(house, draft)
     draft = replace(draft, record=first_record(house, draft, bench.report.profile))
     return without_table(house, save(house, draft))

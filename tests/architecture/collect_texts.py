@@ -1,6 +1,6 @@
 """Collects every text for people into resources/translations/steward.pot, from which translators start.
 
-Texts stand in `say` and `say_count` as literals, and in the "label" and "help" of resources/metadata. Run
+Texts stand in `say` and `say_count` as literals, and in the "label", "help" and "unquoted" of resources/metadata. Run
 `python tests/architecture/collect_texts.py` to write the file again; a test holds it against the code.
 """
 
@@ -18,7 +18,7 @@ from babel.messages.pofile import write_po
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "resources" / "translations" / "steward.pot"
-JSON_KEYS = ("label", "help")
+JSON_KEYS = ("label", "help", "unquoted")
 UNSTEADY = re.compile(rb'"(?:Project-Id|Report|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated)[^\n]*\n')
 HEADER = "Every text of Steward for people. The text in the code is the message id; {words} in braces stay as they are."
 
@@ -58,7 +58,7 @@ def _names(call: ast.Call) -> frozenset[str] | None:
 
 
 def texts_of_json(value: object, place: str) -> Iterator[Text]:
-    """Give the labels and helps in JSON values."""
+    """Give the labels, helps and the like in JSON values."""
     if isinstance(value, dict):
         for key, inner in value.items():
             if key in JSON_KEYS and isinstance(inner, str) and inner:

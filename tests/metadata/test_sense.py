@@ -141,3 +141,11 @@ def test_a_short_form_in_the_title_wants_its_words_somewhere():
     ("The log-in page counts its visits.", False), ("See D:\\exports\\counts.csv", False)])
 def test_a_name_that_someone_signs_in_with_is_told_and_a_path_as_a_path(text, is_told):
     assert (("user-name", "source_system") in found(source_system=text)) is is_told
+
+
+@pytest.mark.parametrize(("title", "frequency", "is_named"), [
+    ("Permits per month", "daily", True), ("Permits by year", "weekly", True), ("Permits by year", "monthly", False),
+    ("Hourly counts", "annual", False), ("Permits per month", "monthly", False), ("Permits per month", "irregular", False),
+])
+def test_a_title_that_speaks_of_a_much_slower_rhythm_is_named(title, frequency, is_named):
+    assert (("frequency-differs", "frequency") in found(title=title, frequency=frequency)) is is_named

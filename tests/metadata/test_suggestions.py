@@ -217,3 +217,19 @@ def test_keywords_of_the_bureaus_other_datasets_come_first_where_they_fit():
 def test_the_text_of_a_form_is_no_keyword(sheet_name):
     assert "keywords" not in offered(file_name="", columns=(), sheet_name=sheet_name)
     assert offered(file_name="", columns=("Tree",), sheet_name="NONE")["keywords"] == ("tree",)
+
+
+@pytest.mark.parametrize(("title", "step_days", "frequency", "is_filled_in"), [
+    ("Permit applications per month", None, "monthly", True), ("Monthly counts of bicycles", 30.0, "monthly", True),
+    ("Monthly counts of bicycles", 1.0, "monthly", False), ("Crashes by year", 365.0, "annual", True),
+    ("Half-yearly budget", None, "semiannual", True), ("Monthly and yearly totals", None, None, False),
+    ("Bimonthly notes", None, None, False), ("Monthly counts of bicycles", 365.0, "monthly", False),
+])
+def test_a_title_that_names_the_rhythm_goes_before_the_dates(title, step_days, frequency, is_filled_in):
+    known = {"record": Record(title=title), "step_days": step_days}
+    assert offered(**known).get("frequency") == frequency
+    assert ("frequency" in filled_in(**known)) is is_filled_in
+
+
+def test_the_name_of_the_file_names_the_rhythm_where_there_is_no_title():
+    assert offered(file_name="Apps received per month.xlsx", step_days=1.0)["frequency"] == "monthly"

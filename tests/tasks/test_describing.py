@@ -157,3 +157,13 @@ def test_further_answers_hold_words_of_cells_only_where_nothing_private_was_foun
     words = {word for offer in describing.further_answers(house, bench) for word in offer.value if offer.element == "keywords"}
     assert words == {"pruning", "planting", "Kenton"}
     assert not words & set(bench.draft.record.keywords)
+
+
+def test_days_that_a_spreadsheet_made_of_months_fill_in_no_period_and_no_rhythm(house, tmp_path):
+    path = tmp_path / "Apps received per month.csv"
+    days = "\n".join(f"2020-{month:02}-{year},{month * year}" for year in (15, 16, 17) for month in range(1, 13))
+    path.write_text(f"Month,Applications\n{days}\n", encoding="utf-8")
+    bench = opening.begin(house, path, QUIET)
+    assert "excel-date" in {found.kind for found in bench.report.findings}
+    record = bench.draft.record
+    assert (record.temporal_start, record.temporal_end, record.frequency) == ("", "", "monthly")

@@ -123,3 +123,17 @@ def test_an_update_begins_with_the_sheets_that_the_dataset_had(house, tmp_path):
     gone = book(tmp_path / "gone.xlsx", Visits=VISITS, Notes=TREES)
     without = opening.begin(house, gone, QUIET, step=ImportStep(sheet="Visits"), updates=identifier)
     assert with_tables_before(house, without, QUIET) is without
+
+
+def test_the_period_that_was_filled_in_reaches_over_all_tables(house, tmp_path):
+    def days(year):
+        return [("Visit", "Day"), *((f"V-{number:03d}", f"{year}-{number % 12 + 1:02d}-05") for number in range(24))]
+
+    path = book(tmp_path / "visits.xlsx", New=days(2025), Old=days(2021))
+    bench = opening.begin(house, path, QUIET, step=ImportStep(sheet="New"))
+    assert bench.draft.record.temporal_start == "2025-01-05"
+    first, _table = begin_table(house, bench.draft, "Old", QUIET)
+    assert (first.record.temporal_start, first.record.temporal_end) == ("2021-01-05", "2025-12-05")
+    typed = bench.draft.with_answer("temporal_start", "2024-01-01")
+    first, _table = begin_table(house, typed, "Old", QUIET)
+    assert first.record.temporal_start == "2024-01-01"

@@ -229,6 +229,9 @@ def test_an_update_begins_with_what_was_said_last_time(house, table):
     assert update.draft.record.identifier == done.identifier
     assert update.draft.record.description == receipt.draft.record.description
     assert update.draft.updates == done.identifier
+    open_ones = {element.id for element in describing.unconfirmed(house, update.draft)}
+    assert not open_ones & {"title", "description", "publisher", "license"}   # whoever sent them has confirmed them
+    assert {"temporal_start", "temporal_end"} <= open_ones                      # read off the new data
     assert "changed-column" not in [found.kind for found in update.report.findings]
     table.write_text(table.read_text().replace("Pruning", "1").replace("Planting", "2"), encoding="utf-8")
     other = opening.begin(house, table, QUIET, updates=done.identifier)

@@ -105,8 +105,13 @@ class ElementRow(FormRow):
         line = row()
         keep = chip(tr(say("Keep this answer")), "check")
         keep.setAccessibleName(tr(say("Keep this answer: {label}", label=self.label_text)))
+        dismiss = link_button(tr(say("Dismiss")))
+        dismiss.setAccessibleName(tr(say("Dismiss the answer: {label}", label=self.label_text)))
+        filled_in = self.value()
         keep.clicked.connect(self._on_kept)
+        dismiss.clicked.connect(lambda: self._on_emptied(filled_in))
         line.addWidget(keep)
+        line.addWidget(dismiss)
         line.addWidget(Hint(tr(why)), 1)
         self.under.addLayout(line)
 
@@ -143,6 +148,12 @@ class ElementRow(FormRow):
     @property
     def _is_list(self) -> bool:
         return self.element.control == "list"
+
+    def _on_emptied(self, value: Value) -> None:
+        """Take an answer out that was filled in, and do not offer it again; what was changed since then stays."""
+        if self.value() == value:
+            self.take(() if self._is_list else "")
+        self._on_dismissed(value)
 
     def _on_further(self, value: Value, pressed: QWidget) -> None:
         now = self.value()
@@ -284,10 +295,13 @@ class _Boxes(QWidget):
 
 
 def _rule(element: Element) -> str:
-    """Return where the question comes from, with the city's own words on it where there are some."""
+    """Return where the question comes from, with the city's own words on it, or that there are none."""
     rule = tr(say("The rule: {source}.", source=element.source))
-    quoted = tr(say('The city writes: "{words}" ({source}).', words=verbatim(element.quote), source=element.quote_source))
-    return f"{rule}\n{quoted}" if element.quote else rule
+    if element.quote:
+        quoted = say('The city writes: "{words}" ({source}).', words=verbatim(element.quote), source=element.quote_source)
+        return f"{rule}\n{tr(quoted)}"
+    none = tr(say("The city has no rule on this question that Steward knows of."))
+    return f"{rule}\n{data_text(element.unquoted) or none}"
 
 
 def _outside(word: str) -> str:

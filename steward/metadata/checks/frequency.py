@@ -1,4 +1,4 @@
-"""A promise of updates that the dates in the table contradict. Source: DCAT-US 1.1 accrualPeriodicity; Steward's measures."""
+"""A promise of updates that the dates in the table or the title contradict. Source: DCAT-US 1.1 accrualPeriodicity; Steward's measures."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,12 +6,14 @@ from datetime import date
 from steward.metadata.checks import Context
 from steward.metadata.checks._finding import about
 from steward.metadata.forms import dated
+from steward.metadata.rhythm import rhythm_spoken_of
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.tier import Tier
 
 MUCH_OFTENER = 3    # times: dates a month apart and a promise of every day
 MISSED = 3          # updates in a row that did not come
+TITLE_SLOWER = 25   # times: figures per year may well come anew each month, those per month hardly each day
 SHORTEST_DAYS = 60  # no newest date is called old before
 
 
@@ -23,7 +25,8 @@ class FrequencyAgainstDates:
         frequency = context.vocabularies.frequency(context.record.frequency)
         if frequency is None or frequency.days is None:
             return
-        told = _against_steps(context, frequency.days) or _against_newest(context, frequency.days)
+        told = (_against_steps(context, frequency.days) or _against_newest(context, frequency.days)
+                or _against_title(context, frequency.days))
         if told is not None:
             yield about(context, "frequency", "metadata-frequency-differs", Tier.WARN, told,
                         say("Choose how often the table really changes. What is promised here is what people plan with."))
@@ -43,6 +46,14 @@ def _against_newest(context: Context, days: int) -> Message | None:
     if age <= max(SHORTEST_DAYS, MISSED * days):
         return None
     return say("The newest date in the table is much older than the updates you promise.")
+
+
+def _against_title(context: Context, days: int) -> Message | None:
+    """Return that far more updates are promised than a title such as "Permits per month" lets expect."""
+    spoken = rhythm_spoken_of(context.record.title, context.vocabularies)
+    if spoken is None or spoken[0].days is None or spoken[0].days < TITLE_SLOWER * days:
+        return None
+    return say("The title speaks of another rhythm than the updates you promise.")
 
 
 CHECK = FrequencyAgainstDates()
