@@ -20,8 +20,8 @@ NEEDS = ("required", "recommended", "optional", "generated", "internal")
 CONTROLS = ("text", "long_text", "list", "choice", "date", "email", "yes_no", "whole")
 CHOOSING = ("choice", "yes_no")  # controls that need words to choose from
 LIST_ELEMENTS = tuple(name for name in ELEMENT_IDS if isinstance(Record().value(name), tuple))
-_KEYS = ("id", "label", "help", "source", "quote", "quote_source", "unquoted", "group", "need", "control", "vocabulary", "default",
-         "published", "longest", "shortest", "asked_when", "required_when", "required_with_dates", "public_contact")
+_KEYS = ("id", "label", "help", "source", "quote", "quote_source", "unquoted", "group", "need", "control", "vocabulary",
+         "default", "published", "longest", "shortest", "asked_when", "required_when", "required_with_dates", "public_contact")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

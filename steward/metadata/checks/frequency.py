@@ -1,4 +1,7 @@
-"""A promise of updates that the dates in the table or the title contradict. Source: DCAT-US 1.1 accrualPeriodicity; Steward's measures."""
+"""A promise of updates that the dates in the table or the title contradict.
+
+Source: DCAT-US 1.1 accrualPeriodicity; the measures are Steward's.
+"""
 
 from collections.abc import Iterator
 from datetime import date
