@@ -8,7 +8,7 @@ from steward.table.distinct import distinct
 from steward.table.inference import profile_column
 from steward.table.numerals import DRESSED_COMMA, is_dressed, undressed
 from steward.table.sheet import Column, Sheet
-from steward.table.text import matching
+from steward.table.text import changed_where, matching
 from steward.table.units import measures_in
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
@@ -56,9 +56,7 @@ def refuse_decimal_commas(column: Column) -> None:
 
 def plain(values: pa.Array) -> pa.Array:
     """Return dressed-up numbers as digits, a point and a minus sign alone, and all other values as they are."""
-    import pyarrow.compute as pc
-
-    return pc.if_else(pa.array(is_dressed(values)), undressed(values), values)
+    return changed_where(is_dressed(values), values, undressed)
 
 
 REMEDY = PlainNumbers()

@@ -6,20 +6,23 @@ Source: Hundepool and others 2012, "Statistical Disclosure Control", section 3.2
 import re
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, number_of, refuse
-from steward.table.distinct import distinct, rows_of
+from steward.table.distinct import Mask, distinct, rows_of
 from steward.table.numerals import PLAIN
 from steward.table.sheet import Sheet
-from steward.table.text import matching
+from steward.table.text import changed_where, matching
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.question import Option, Question
 from steward.vocabulary.recipe import Step
 
 PERCENT = 5
 WRITTEN = re.compile(r"\s*\$?\s*([+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?)\s*")
+Counts = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.float64]
 
 
 class TopAndBottomCode(Answers):
@@ -45,8 +48,7 @@ class TopAndBottomCode(Answers):
         if not numeric.any():
             raise refuse(say("The column does not hold plain numbers."), say("Take the step out of the recipe."), column.name)
         low, high = _bounds(known.values, known.counts, numeric, number_of(step, "percent", PERCENT))
-        texts = [_bounded(text, low, high) for text in known.values.to_pylist()]
-        return sheet.with_values(column.name, rows_of(known, pa.array(texts, column.values.type)))
+        return sheet.with_values(column.name, rows_of(known, _all_bounded(known.values, numeric, low, high)))
 
     def describe(self, step: Step) -> Message:
         """Return which column is bounded, and how far."""
@@ -54,16 +56,35 @@ class TopAndBottomCode(Answers):
                    percent=number_of(step, "percent", PERCENT))
 
 
-def _bounds(values: pa.Array, counts: "np.ndarray[tuple[int], np.dtype[np.int64]]",
-            numeric: "np.ndarray[tuple[int], np.dtype[np.bool_]]", percent: int) -> tuple[str, str]:
+def _bounds(values: pa.Array, counts: Counts, numeric: Mask, percent: int) -> tuple[str, str]:
     """Return the texts of the numbers at both bounds, as they stand in the column."""
-    texts = [text for text, plain in zip(values.to_pylist(), numeric.tolist(), strict=True) if plain]
-    order = np.argsort([float(text) for text in texts], kind="stable")
+    plain = values.filter(pa.array(numeric))
+    order = np.argsort(_numbers(plain), kind="stable")
     reached = np.cumsum(counts[numeric][order])
     aside = reached[-1] * percent // 100
     first = int(np.searchsorted(reached, aside, side="right"))
     last = int(np.searchsorted(reached, reached[-1] - aside, side="left"))
-    return texts[order[first]], texts[order[max(last, first)]]
+    return plain[int(order[first])].as_py(), plain[int(order[max(last, first)])].as_py()
+
+
+def _numbers(plain: pa.Array) -> Numbers:
+    """Return plain numbers as numbers; Arrow reads no plus sign."""
+    import pyarrow.compute as pc
+
+    numbers: Numbers = pc.utf8_ltrim(plain, "+").cast(pa.float64()).to_numpy()
+    return numbers
+
+
+def _all_bounded(values: pa.Array, numeric: Mask, low: str, high: str) -> pa.Array:
+    """Return every value within the bounds: plain numbers together, and what is left one by one."""
+    import pyarrow.compute as pc
+
+    numbers = np.full(len(values), np.nan)
+    numbers[numeric] = _numbers(values.filter(pa.array(numeric)))
+    text = [pa.scalar(one, values.type) for one in (low, high)]
+    bounded = pc.if_else(pa.array(numbers < float(low)), text[0], pc.if_else(pa.array(numbers > float(high)), text[1], values))
+    return changed_where(~numeric, bounded,
+                         lambda some: pa.array([_bounded(one, low, high) for one in some.to_pylist()], some.type))
 
 
 def _bounded(text: str, low: str, high: str) -> str:

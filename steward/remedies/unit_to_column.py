@@ -54,8 +54,9 @@ def _units(values: pa.Array) -> pa.Array:
     units = units_of(values)
     units = pc.if_else(pc.equal(units, ""), currencies_of(values), units)
     found = pc.if_else(pa.array(is_dressed(values)), units, pa.scalar("", values.type))
-    names = {unit: named(unit) for unit in pc.unique(found).to_pylist()}
-    return pa.array([names[unit] for unit in found.to_pylist()], values.type)
+    written = found.dictionary_encode()
+    names = pa.array([named(unit) for unit in written.dictionary.to_pylist()], values.type)
+    return names.take(written.indices)
 
 
 REMEDY = UnitToColumn()

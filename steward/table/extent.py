@@ -17,6 +17,7 @@ MIDST = (0.5, 99.5)     # percent of the places: a few wrong ones make no box
 FEWEST = 5              # different longitudes and latitudes
 FARTHEST = (180.0, 90.0)
 Box = tuple[float, float, float, float]
+Span = tuple[float, float]
 
 
 def extent(columns: "Sequence[ColumnProfile]") -> Box | None:
@@ -37,20 +38,29 @@ def around(*boxes: Box | None) -> Box | None:
     return min(west), min(south), max(east), max(north)
 
 
+def midst(column: "ColumnProfile") -> Span | None:
+    """Return between which numbers nearly all of a column's lie; the profile of the column remembers it.
+
+    Each different value counts once, zeros and what is no number do not; None where there are few.
+    """
+    from steward.table.sorting import sizes  # it knows profiles, which know extents
+
+    figures: npt.NDArray[np.float64] = np.asarray(sizes(column)[1].to_numpy(zero_copy_only=False), np.float64)
+    figures = figures[np.isfinite(figures) & (figures != 0)]
+    if len(figures) < FEWEST:
+        return None
+    low, high = np.percentile(figures, MIDST)
+    return float(low), float(high)
+
+
 def _box(east: "ColumnProfile", north: "ColumnProfile") -> Box | None:
-    spans = [_span(column, farthest) for column, farthest in zip((east, north), FARTHEST, strict=True)]
+    spans = [_degrees(column, farthest) for column, farthest in zip((east, north), FARTHEST, strict=True)]
     if spans[0] is None or spans[1] is None:
         return None
     (west, east_end), (south, north_end) = spans[0], spans[1]
     return west, south, east_end, north_end
 
 
-def _span(column: "ColumnProfile", farthest: float) -> tuple[float, float] | None:
-    from steward.table.sorting import sizes  # it knows profiles, which know extents
-
-    figures: npt.NDArray[np.float64] = np.asarray(sizes(column)[1].to_numpy(zero_copy_only=False), np.float64)
-    figures = figures[np.isfinite(figures) & (figures != 0)]
-    if len(figures) < FEWEST or np.abs(np.median(figures)) > farthest:
-        return None
-    low, high = np.percentile(figures, MIDST)
-    return (float(low), float(high)) if max(abs(low), abs(high)) <= farthest else None
+def _degrees(column: "ColumnProfile", farthest: float) -> Span | None:
+    span = column.midst
+    return span if span is not None and max(map(abs, span)) <= farthest else None

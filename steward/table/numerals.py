@@ -4,13 +4,14 @@ Source: the file rules of DataSF, California and New York.
 """
 
 from collections.abc import Sequence
+from string import ascii_letters
 
 import numpy as np
 import pyarrow as pa
 
 from steward.table.distinct import Mask
 from steward.table.profile import KEPT_VALUES, ColumnProfile
-from steward.table.text import first_bytes, matching, matching_among
+from steward.table.text import changed_where, first_bytes, matching, matching_among
 from steward.table.together import each, each_among
 
 UNITS = (r"(?:mi|miles?|ft|feet|yd|km|m|cm|mm|in|sq\.? ?(?:ft|mi|m|km)|acres?|hrs?|hours?|mins?|minutes?|secs?|seconds?"
@@ -35,6 +36,7 @@ UNIT = rf"(?i)(?P<unit>%|{UNITS})\s*[)]?\s*$"
 SHORTENED = (rf"(?i)^\s*[(]?[+-]?\s*(?:[$€£]\s*[+-]?(?:{DIGITS})\s*[bt]|[$€£]?\s*[+-]?(?:{DIGITS})\s*"
              r"(?:k|mm?|mil\.?|mill\.?|millions?|thousands?|bn|bil\.?|billions?|tn|trillions?))\s*[)]?\s*$")
 CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp"}
+DRESS = f" \t\n\f\r+-$€£()%°{ascii_letters}" + '"”″'     # what stands around the digits of a dressed-up number
 SAMPLE_CELLS, WORTH_TRYING = 400, 0.25
 BEGINS = np.isin(np.arange(256, dtype=np.uint8), np.frombuffer(b" \t0123456789+-.$(Uu\xe2\xc2", np.uint8))    # by first byte
 
@@ -99,8 +101,8 @@ def is_dressed(values: pa.Array) -> Mask:
     """Return which values are numbers with separators, signs or units around them; blanks alone do not count."""
     import pyarrow.compute as pc
 
-    trimmed = pc.utf8_trim_whitespace(values)
-    found = matching(values, FORMATTED) & ~matching(trimmed, PLAIN)
+    perhaps = ~matching(pc.utf8_trim_whitespace(values), PLAIN)
+    found = matching_among(values, perhaps, FORMATTED)
     return found & ~matching_among(values, found, MILLIONS)
 
 
@@ -127,12 +129,24 @@ def undressed(values: pa.Array) -> pa.Array:
     """Return dressed-up numbers as digits, a point and a minus sign alone; only for values that `is_dressed` names."""
     import pyarrow.compute as pc
 
-    found = pc.struct_field(pc.extract_regex(values, rf"(?P<number>{DIGITS})"), "number")
-    digits = pc.replace_substring(found, ",", "")
+    digits = pc.replace_substring(_without_dress(values), ",", "")
+    bare = changed_where(matching(digits, "^0+[0-9]"), digits,
+                         lambda some: pc.replace_substring_regex(some, "^0+([0-9])", r"\1"))
     negative = matching(values, r"^\s*[$€£]?\s*\(.*\)|^[^0-9.]*-|[0-9.]\s?-\s*[)]?\s*$")
-    bare = pc.replace_substring_regex(digits, r"^0+([0-9])", r"\1")
-    signed = pc.binary_join_element_wise(pa.scalar("-", values.type), bare, pa.scalar("", values.type))
-    return pc.if_else(pa.array(negative), signed, bare)
+    return changed_where(negative, bare, lambda some: pc.binary_join_element_wise(pa.scalar("-", some.type), some,
+                                                                                  pa.scalar("", some.type)))
+
+
+def _without_dress(values: pa.Array) -> pa.Array:
+    """Return the digits of each number with separators and point. To cut off what surrounds them is quicker than a pattern."""
+    import pyarrow.compute as pc
+
+    cut = pc.utf8_rtrim(pc.utf8_ltrim(values, DRESS), DRESS + ".")
+    left = ~matching(cut, "^[0-9.,]+$")
+    if not left.any():
+        return cut
+    found = pc.struct_field(pc.extract_regex(values.filter(pa.array(left)), rf"(?P<number>{DIGITS})"), "number")
+    return pc.replace_with_mask(cut, pa.array(left), found)
 
 
 BETWEEN = r"[ \x{00A0}\x{2007}\x{2009}\x{202F}]"

@@ -8,9 +8,9 @@ from functools import cached_property
 import numpy as np
 
 from steward.table.distinct import Distinct, Mask
-from steward.table.extent import Box, around, extent
+from steward.table.extent import Box, Span, around, extent, midst
 from steward.table.period import day_span, usual_step
-from steward.table.row_names import row_names
+from steward.table.row_names import is_once_each, row_names
 from steward.table.sheet import Column, Sheet
 
 KEPT_VALUES = 1 << 16    # of columns whose answers are kept: a byte each, several times
@@ -74,6 +74,16 @@ class ColumnProfile:
     def usual_step(self) -> float | None:
         """Return how many days lie between one day of a column of dates and the next, as a median; None: there are few."""
         return usual_step(self)
+
+    @cached_property
+    def is_once_each(self) -> bool:
+        """Return whether the column is filled in every row, each value once; False for a table of few rows."""
+        return is_once_each(self)
+
+    @cached_property
+    def midst(self) -> Span | None:
+        """Return the numbers between which nearly all of a column's lie; None where it holds few."""
+        return midst(self)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ FEWEST_ROWS = 10   # in fewer, values differ by chance
 
 def row_names(columns: "Sequence[ColumnProfile]") -> tuple[str, ...]:
     """Return the names of the columns that are filled in every row, each value once, and whose names end so or begin so."""
-    return tuple(column.name for column in columns if _is_naming(column.name) and _is_once_each(column))
+    return tuple(column.name for column in columns if _is_naming(column.name) and column.is_once_each)
 
 
 def _is_naming(name: str) -> bool:
@@ -22,7 +22,8 @@ def _is_naming(name: str) -> bool:
     return bool(words) and bool({words[0], words[-1]} & NAMING)
 
 
-def _is_once_each(column: "ColumnProfile") -> bool:
+def is_once_each(column: "ColumnProfile") -> bool:
+    """Return whether a column is filled in every row, each value once; the profile of the column remembers it."""
     import pyarrow.compute as pc
 
     if column.distinct.height < FEWEST_ROWS or column.missing or column.is_missing_word.any():

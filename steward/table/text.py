@@ -102,6 +102,16 @@ def matching_among(values: pa.Array, among: Mask, pattern: str) -> Mask:
     return found
 
 
+def changed_where(mask: Mask, values: pa.Array, change: Callable[[pa.Array], pa.Array]) -> pa.Array:
+    """Return the values with `change` done to the masked ones, which it is given together."""
+    import pyarrow.compute as pc
+
+    if not mask.any():
+        return values
+    chosen = pa.array(mask)
+    return pc.replace_with_mask(values, chosen, change(values.filter(chosen)).cast(values.type))
+
+
 def is_short(values: pa.Array, most_bytes: int) -> Mask:
     """Return which values have at most so many bytes of UTF-8."""
     return in_pieces(values, lambda piece: np.asarray(np.diff(_raw_offsets(piece)) <= most_bytes, np.bool_))

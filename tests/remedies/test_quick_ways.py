@@ -13,8 +13,11 @@ from steward.remedies.address_to_block import _blocks, block_of
 from steward.remedies.address_to_zip import _zips, zip_of
 from steward.remedies.first_name_last_initial import _shortened_ones, shortened
 from steward.remedies.keep_domain import _domains, _single_domains
+from steward.remedies.plain_numbers import plain
 from steward.remedies.replace_by_random_id import _identifiers
 from steward.remedies.scrub_text import SIEVE, scrubbed
+from steward.remedies.top_and_bottom_code import _all_bounded, _bounded
+from steward.table.numerals import DIGITS, PLAIN, is_dressed
 from steward.table.text import matching
 
 KEY = b"0123456789abcdef" * 2
@@ -63,6 +66,38 @@ def test_a_text_that_the_sieve_lets_pass_holds_nothing_to_take_out(values):
     assert [value for value, is_caught in zip(values, caught, strict=True) if not is_caught and scrubbed(value) != value] == []
 
 
+DRESSED = ["$", "€", "us", "USD", "(", ")", "+", "-", " ", "\t", "\u00a0", "1", "0", "12", "007", "1,204", "0,123", ".", "5.",
+           ".5", "12.50", "1,204,000.75", ",", "%", "mi", "ft.", "sq. ft", "mile\u017f", "\u212ag", "°F", "″", "m", "M", "é"]
+
+
+def in_digits(text):
+    """Return a number that is dressed up in digits alone, found with a pattern."""
+    digits = re.sub("^0+(?=[0-9])", "", re.search(DIGITS, text)[0].replace(",", ""))
+    is_negative = re.search(r"^\s*[$€£]?\s*\(.*\)|^[^0-9.]*-|[0-9.]\s?-\s*[)]?\s*$", text, re.ASCII)
+    return f"-{digits}" if is_negative else digits
+
+
+@settings(max_examples=150)
+@given(texts(DRESSED, ""), st.sampled_from([pa.string(), pa.large_string()]))
+@example(["5 mile\u017f", "3 \u212ag", "(007) mi", "$1,204.50", ".5-"], pa.string())
+def test_a_number_that_is_undressed_is_what_a_pattern_finds_in_it(values, kind):
+    given_values = pa.array(values, kind)
+    wanted = [in_digits(value) if dressed else value for value, dressed in zip(values, is_dressed(given_values), strict=True)]
+    assert plain(given_values).to_pylist() == wanted
+
+
+NUMBERS = st.sampled_from(["+5", "-0", "0", "1.0", ".5", "+.5", "9" * 400, "1,204", "$5", "1e3", " 7", "5-10", "x", "",
+                           "0.30000000000000004", "00012"]) | st.integers(-50, 50).map(str)
+
+
+@settings(max_examples=150)
+@given(st.lists(NUMBERS, max_size=40), st.sampled_from(["-7", "+5", ".5", "1.0"]), st.sampled_from(["7", "40", "9" * 400]))
+def test_numbers_are_bounded_together_as_each_is_by_itself(values, low, high):
+    given_values = pa.array(values, pa.string())
+    bounded = _all_bounded(given_values, matching(given_values, PLAIN), low, high)
+    assert bounded.to_pylist() == [_bounded(value, low, high) for value in values]
+
+
 def test_the_sieve_lets_plain_sentences_pass():
     assert not matching(pa.array(["Tree fell on the road", "3 cars parked", "no action"]), SIEVE).any()
 
@@ -70,15 +105,15 @@ def test_the_sieve_lets_plain_sentences_pass():
 @given(st.lists(st.text(max_size=4), max_size=30), st.sampled_from([KEY, KEY * 3]))
 def test_identifiers_are_the_first_letters_of_hmac_in_base_32(values, key):
     written = [base64.b32encode(hmac.digest(key, value.encode(), "sha256")).decode()[:10] if value else ""
-               for value in values]
-    assert _identifiers(values, key).to_pylist() == written
+               for value in map(str.strip, values)]
+    assert _identifiers(pa.array(values, pa.string()), key).to_pylist() == written
 
 
 def test_identifiers_that_meet_by_chance_get_more_letters(monkeypatch):
     from steward.remedies import replace_by_random_id
 
     monkeypatch.setattr(replace_by_random_id, "LETTERS", 1)
-    found = _identifiers([str(number) for number in range(200)], KEY).to_pylist()
+    found = _identifiers(pa.array([str(number) for number in range(200)]), KEY).to_pylist()
     assert len(set(found)) == 200
     assert {len(one) for one in found} < {3, 5}
     assert all(re.fullmatch("[A-Z2-7]+", one) for one in found)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from steward.schema.field import Field
+from steward.table import profile
 from steward.tasks import deciding, opening, states_before
 from steward.vocabulary.progress import Silence
 from tests.builders import step
@@ -40,6 +41,20 @@ def test_undo_and_redo_look_at_nothing_again(house, unchecked):
     again = deciding.redo(house, deciding.redo(house, twice, QUIET), QUIET)
     assert again.candidate is unchecked.candidate
     assert again.report.findings == unchecked.report.findings
+
+
+def test_undo_and_redo_read_nothing_off_the_cells_again_for_the_record(house, tmp_path, monkeypatch):
+    file = tmp_path / "places.csv"
+    lines = (f"{number},-122.{number},45.{number},2024-01-{number},x" for number in range(10, 29))
+    file.write_text("\n".join(("case id,longitude,latitude,day,note", *lines, "")), "utf-8")
+    changed = deciding.apply_remedy(house, opening.begin(house, file, QUIET), None, step("leave_out_column", "note"), QUIET)
+
+    def refuse(*_arguments, **_named):
+        raise AssertionError("the cells were read again")
+
+    for name in ("is_once_each", "midst", "day_span", "usual_step"):
+        monkeypatch.setattr(profile, name, refuse)
+    assert deciding.redo(house, deciding.undo(house, changed, QUIET), QUIET).draft.recipe == changed.draft.recipe
 
 
 def test_what_is_shown_after_undo_is_what_a_fresh_check_finds(house, bench, monkeypatch):

@@ -1,10 +1,13 @@
 """A first look at steps: on all rows of a small table, on a share of a large one, never on other rows than there are."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from steward.remedies import StepDoesNotFit
+from steward.table.sheet import Quarantined
 from steward.workflow import foretaste as looking
 from steward.workflow.effect import effect
 from steward.workflow.foretaste import MOST_ROWS, foretaste
@@ -37,8 +40,29 @@ def test_the_beginning_and_the_end_are_always_looked_at():
 
 def test_rows_that_are_left_out_one_by_one_are_those_that_are_looked_at():
     sheet = table(5 * MOST_ROWS)
-    found = foretaste(sheet, (step("leave_out_rows", rows=(2, 3, 2 * MOST_ROWS + 7)),), rows=(2, 3))
-    assert found.effect.rows_left_out == 2
+    named = (2, 3, 2 * MOST_ROWS + 7)
+    assert foretaste(sheet, (step("leave_out_rows", rows=named),)).effect.rows_left_out == 3
+    many = tuple(range(MOST_ROWS, MOST_ROWS + 2 * looking.NAMED))
+    found = foretaste(sheet, (step("leave_out_rows", rows=(*named, *many)),))
+    assert looking.NAMED <= found.effect.rows_left_out < len(many)
+
+
+def test_a_cell_that_is_changed_by_hand_is_looked_at_wherever_it_stands():
+    sheet = table(5 * MOST_ROWS)
+    found = foretaste(sheet, (step("edit_cell", "c", row=2 * MOST_ROWS + 7, private_text="y"),))
+    assert (found.effect.cells, found.effect.example_rows) == (1, (2 * MOST_ROWS + 7,))
+
+
+def test_rows_that_are_set_apart_are_looked_at_too():
+    apart = tuple(Quarantined(row=10 * MOST_ROWS + one, line=None, cells=1, text="x") for one in range(3 * looking.APART))
+    found = foretaste(replace(table(5 * MOST_ROWS), quarantine=apart), (step("leave_out_quarantined"),))
+    assert found.effect.rows_left_out == looking.APART
+
+
+def test_a_share_that_lacks_what_a_step_needs_shows_nothing_and_refuses_nothing():
+    sheet = sheet_of({"c": [str(place % MOST_ROWS) for place in range(12 * MOST_ROWS)]})
+    found = foretaste(sheet, (step("recode_rare", "c", fewest=12),))
+    assert (found.is_whole, found.effect.cells) == (False, 0)
 
 
 def test_a_step_that_does_not_fit_is_refused_at_the_first_look():

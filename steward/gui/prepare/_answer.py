@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QWidget
 
 from steward.gui.prepare._options import Option, options_for, steps_for
-from steward.gui.prepare._preview import Preview
+from steward.gui.prepare._preview import ROWS_LOOKED_AT, Preview
 from steward.gui.prepare._questions import QuestionForm
 from steward.gui.session import Session
 from steward.gui.text import tr
@@ -110,7 +110,8 @@ class AnswerForm(QWidget):
         if option is None or option.step is None or step is None:
             self._preview.show_steps(self._bench, ())
         else:
-            self._preview.show_steps(self._bench, [one for _finding, one in steps_for(self._findings, step)])
+            steps = [one for _finding, one in steps_for(self._findings, step)]
+            self._preview.show_steps(self._bench, steps, [row for one in self._findings for row in one.rows[:ROWS_LOOKED_AT]])
 
     def _come_into_sight(self) -> None:
         QTimer.singleShot(0, self, self._scroll)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from steward.gui.prepare._preview import Preview
+from steward.gui.prepare._preview import ROWS_LOOKED_AT, Preview
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import link_button, secondary_button
@@ -173,7 +173,8 @@ class LabelForm(QWidget):
             self._preview.show_steps(self._bench, ())
             return
         try:
-            self._preview.show_steps(self._bench, (labels.step_of(self._finding, choices),))
+            self._preview.show_steps(self._bench, (labels.step_of(self._finding, choices),),
+                                     self._finding.rows[:ROWS_LOOKED_AT])
         except StewardError as trouble:
             self._tell(trouble)
 

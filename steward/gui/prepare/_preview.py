@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from steward.workflow.foretaste import Foretaste
 
 
+ROW_WIDTH, CELL_WIDTH = 80, 280     # in pixels
+ROWS_LOOKED_AT = 1_000      # of each finding, at the first look
+
+
 class Preview(QWidget):
     """Worked out beside the window; a later choice replaces an earlier one that is still on its way."""
 
@@ -35,8 +39,8 @@ class Preview(QWidget):
         self._layout = column(self, gap="unit")
         self._turn = 0
 
-    def show_steps(self, bench: "Workbench", steps: Sequence[Step]) -> None:
-        """Show what the steps would change in the candidate; nothing where there is none."""
+    def show_steps(self, bench: "Workbench", steps: Sequence[Step], rows: Sequence[int] = ()) -> None:
+        """Show what the steps would change in the candidate, at once in these rows; nothing where there is no step."""
         self._turn += 1
         clear(self._layout)
         self.setVisible(bool(steps))
@@ -44,7 +48,7 @@ class Preview(QWidget):
             return
         self._layout.addWidget(Hint(tr(say("Looking at what would change…"))))
         turn = self._turn
-        self._session.worker.run(lambda progress: _first(bench, steps, progress), owner=self,
+        self._session.worker.run(lambda progress: _first(bench, steps, rows, progress), owner=self,
                                  then=lambda look: self._on_first(turn, bench, steps, look),
                                  failed=partial(self._on_refused, turn))
 
@@ -72,14 +76,8 @@ class Preview(QWidget):
             self._layout.addWidget(Text(tr(say_count(
                 "Column {columns} still tells what this hides.", "Columns {columns} still tell what this hides.",
                 len(effect.linked), columns=", ".join(effect.linked))), tone="caution"))
-        pairs = tuple(effect.examples)
-        if pairs:
-            table = TableView(tr(say("Before and after")))
-            table.show_rows((tr(say("Before")), tr(say("After"))), tuple((before, after) for before, after in pairs))
-            table.horizontalHeader().setStretchLastSection(True)
-            table.setColumnWidth(0, 280)
-            table.show_height(len(pairs))
-            self._layout.addWidget(table)
+        if effect.examples:
+            self._layout.addWidget(_before_and_after(effect))
         self.shown.emit()
 
     def _on_refused(self, turn: int, words: Words) -> None:
@@ -89,10 +87,22 @@ class Preview(QWidget):
             self.shown.emit()
 
 
-def _first(bench: "Workbench", steps: Sequence[Step], _progress: Progress) -> Any:
+def _before_and_after(effect: "Effect") -> TableView:
+    """Return a few changed cells, each with its row as the file numbers it."""
+    table = TableView(tr(say("Before and after")))
+    rows = tuple((str(row), before, after) for row, (before, after) in zip(effect.example_rows, effect.examples, strict=True))
+    table.show_rows((tr(say("Row")), tr(say("Before")), tr(say("After"))), rows)
+    table.horizontalHeader().setStretchLastSection(True)
+    table.setColumnWidth(0, ROW_WIDTH)
+    table.setColumnWidth(1, CELL_WIDTH)
+    table.show_height(len(rows))
+    return table
+
+
+def _first(bench: "Workbench", steps: Sequence[Step], rows: Sequence[int], _progress: Progress) -> Any:
     from steward.tasks import deciding
 
-    return deciding.first_look(bench, steps)
+    return deciding.first_look(bench, steps, rows)
 
 
 def _effect(bench: "Workbench", steps: Sequence[Step], _progress: Progress) -> Any:
