@@ -22,6 +22,9 @@ from steward.vocabulary.words import Words
 if TYPE_CHECKING:
     from steward.tasks.house import House
 
+SWITCH_SECONDS = 0.0005   # until work beside the window makes way for the window's thread; Python itself takes ten times that
+
+
 def open_window(home: Path | None = None) -> int:
     """Show the window until it is closed and return the exit code. `home` is another place for drafts and settings."""
     app = QApplication(sys.argv[:1])
@@ -31,7 +34,12 @@ def open_window(home: Path | None = None) -> int:
 
 
 def make_window(app: QApplication, home: Path | None = None) -> Window:
-    """Return the window, not shown yet; it opens the house beside itself once it has painted."""
+    """Return the window, not shown yet; it opens the house beside itself once it has painted.
+
+    Painting and laying out go between Qt and Python many times, and each time back to Python the thread of the window waits
+    until the work beside it makes way.
+    """
+    sys.setswitchinterval(SWITCH_SECONDS)
     app.setApplicationName("Steward")
     app.setApplicationDisplayName("Steward")
     app.setStyle("Fusion")

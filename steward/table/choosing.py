@@ -12,6 +12,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from steward.table.distinct import Distinct, Mask
+from steward.table.places import among
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import RowNumbers
 from steward.table.text import mask_of
@@ -165,7 +166,7 @@ def holding(values: pa.Array, wanted: Wanted) -> Mask:
 
 def _chosen_by(table: TableProfile, wish: Filter, progress: Progress) -> Mask:
     if wish.kind == "rows":
-        return np.isin(table.sheet.rows, wish.rows if wish.rows is not None else np.zeros(0, np.int64))
+        return _named(table.sheet.rows, wish.rows)
     found = np.zeros(table.sheet.height, np.bool_)
     for column in _looked_at(table, wish.column):
         if wish.kind in ("blank", "filled"):
@@ -174,6 +175,14 @@ def _chosen_by(table: TableProfile, wish: Filter, progress: Progress) -> Mask:
         else:
             found |= _rows_where(column.distinct, lambda values: _fits(values, wish), progress)
     return found
+
+
+def _named(rows: RowNumbers, wanted: RowNumbers | None) -> Mask:
+    """Return which rows a finding names, whose own rows stand in ascending order."""
+    mask = np.zeros(len(rows), np.bool_)
+    if wanted is not None:
+        mask[among(rows, wanted)] = True
+    return mask
 
 
 def _fits(values: pa.Array, wish: Filter) -> Mask:

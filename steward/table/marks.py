@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from steward.table.places import among, numbers_of
 from steward.table.sheet import RowNumbers, Sheet
 from steward.vocabulary.finding import Finding
 
@@ -23,9 +24,7 @@ class Mark:
 
     def among(self, numbers: RowNumbers) -> RowNumbers:
         """Return the positions among some row numbers of those that are marked."""
-        places = np.searchsorted(self.rows, numbers)
-        places[places == len(self.rows)] = 0
-        return np.flatnonzero(self.rows[places] == numbers) if len(self.rows) else np.zeros(0, np.int64)
+        return among(numbers, self.rows)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,5 +65,5 @@ def marks_of(sheet: Sheet, findings: Iterable[Finding]) -> Marks:
 
 def rows_of(finding: Finding) -> RowNumbers:
     """Return the rows that a finding names, ascending."""
-    rows = np.frombuffer(finding.rows.to_bytes(), np.int64)
+    rows = numbers_of(finding.rows)
     return rows if bool(np.all(rows[1:] >= rows[:-1])) else np.sort(rows)

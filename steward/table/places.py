@@ -12,6 +12,7 @@ import numpy.typing as npt
 from steward.table.sheet import RowNumbers
 from steward.vocabulary.positions import Positions
 
+PIECE = 1 << 16   # numbers looked at together, where the first one that fits is enough
 Number = TypeVar("Number", bound=np.integer[Any])
 
 
@@ -40,3 +41,35 @@ def positions_of(numbers: RowNumbers) -> Positions:
     if last - first == len(numbers) - 1 and bool(np.all(numbers[1:] > numbers[:-1])):
         return Positions(range(first, last + 1))
     return Positions(numbers.astype("int64", copy=False).tobytes())
+
+
+def numbers_of(positions: Positions) -> RowNumbers:
+    """Return the positions as numbers, which nobody may change; a range is counted up in numpy, not one by one in Python."""
+    held = positions.held
+    if isinstance(held, range):
+        return np.arange(held.start, held.stop, held.step, dtype=np.int64)
+    numbers = np.frombuffer(held, np.int64)
+    numbers.flags.writeable = False
+    return numbers
+
+
+def among(numbers: RowNumbers, wanted: RowNumbers) -> RowNumbers:
+    """Return the 0-based places of those numbers that are among the wanted ones, which stand in ascending order."""
+    if not len(wanted):
+        return np.zeros(0, np.int64)
+    places = np.searchsorted(wanted, numbers)
+    places[places == len(wanted)] = 0
+    return np.flatnonzero(wanted[places] == numbers)
+
+
+def first_among(numbers: RowNumbers, wanted: RowNumbers) -> int | None:
+    """Return the place of the first number that is among the wanted ones, which stand in ascending order; None: none is."""
+    for start in range(0, len(numbers), PIECE):
+        if len(found := among(numbers[start:start + PIECE], wanted)):
+            return start + int(found[0])
+    return None
+
+
+def last_among(numbers: RowNumbers, wanted: RowNumbers) -> int | None:
+    """Return the place of the last number that is among the wanted ones, which stand in ascending order; None: none is."""
+    return None if (place := first_among(numbers[::-1], wanted)) is None else len(numbers) - 1 - place

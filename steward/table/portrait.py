@@ -3,15 +3,17 @@
 Holds cells, for the screen alone: nothing of it goes into findings, reports or logs.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from steward.table.fingerprints import repeated
 from steward.table.profile import ColumnProfile
 from steward.table.sorting import MOMENTS, moments, sizes
+from steward.vocabulary.progress import Progress
 
 TOP = 8
 BINS = 16
@@ -47,7 +49,7 @@ class Portrait:
     missing: int           # rows that are empty or hold only blanks
     missing_words: int     # rows that hold a word for "nothing", such as NULL
     odd: int               # rows that are not of the column's type, those words not counted
-    distinct: int          # different filled values
+    distinct: int | None   # different filled values; None where they were not counted yet
     shortest: int          # characters, of the filled values; 0 where there are none
     longest: int
     smallest: str = field(default="", repr=False)  # of numbers and dates; else the first and last by letter
@@ -56,38 +58,60 @@ class Portrait:
     bins: tuple[Bin, ...] = ()
 
 
-def portrait_of(column: ColumnProfile) -> Portrait:
-    """Return the column in figures, exact and from every value."""
-    values, counts = _counted(column)
-    lengths = _lengths(values)
+def glimpse_of(column: ColumnProfile) -> Portrait:
+    """Return all that is quick to tell of a column; where its values are not held apart already they are not counted."""
+    filled = _filled(column)
     words = column.distinct.count_where(column.is_missing_word & ~column.is_blank)
     odd = column.distinct.count_where(column.odd & ~column.is_missing_word)
-    ends, bins = _spread(column)
+    (smallest, largest), bins = _spread(column)
+    shortest, longest = _lengths(filled)
+    counts = column.distinct.counts[~column.is_blank] if column.distinct.is_counted else None
     return Portrait(name=column.name, type=column.type, height=column.distinct.height, missing=column.missing,
-                    missing_words=words, odd=odd, distinct=len(values), shortest=int(lengths.min()) if len(lengths) else 0,
-                    longest=int(lengths.max(initial=0)), smallest=ends[0], largest=ends[1], top=_top(values, counts), bins=bins)
+                    missing_words=words, odd=odd, distinct=None if counts is None else len(counts), shortest=shortest,
+                    longest=longest, smallest=smallest, largest=largest, bins=bins,
+                    top=() if counts is None else _top(filled, counts))
 
 
-def _counted(column: ColumnProfile) -> tuple[pa.Array, npt.NDArray[np.int64]]:
-    """Return the different filled values, and how many rows hold each."""
+def portrait_of(column: ColumnProfile, progress: Progress, glimpse: Portrait | None = None) -> Portrait:
+    """Return the column in figures, exact and from every value; what a glimpse told already is not worked out again.
+
+    Raises: Cancelled if the person stopped it.
+    """
+    known = glimpse or glimpse_of(column)
+    if known.distinct is not None:
+        return known
+    filled = _filled(column)
+    many, alone = repeated(filled, progress)
+    values, counts = _counted(filled.take(pa.array(many)))
+    single = filled.take(pa.array(alone[:TOP + 1]))
+    top = _top(pa.concat_arrays([values, single]), np.concatenate([counts, np.ones(len(single), np.int64)]))
+    return replace(known, distinct=len(values) + len(alone), top=top)
+
+
+def _filled(column: ColumnProfile) -> pa.Array:
+    """Return the values that are not blank."""
+    blank = column.is_blank
+    return column.distinct.values.take(pa.array(np.flatnonzero(~blank))) if blank.any() else column.distinct.values
+
+
+def _counted(values: pa.Array) -> tuple[pa.Array, npt.NDArray[np.int64]]:
+    """Return the different values, and how often each is there."""
     import pyarrow.compute as pc
 
-    filled = np.flatnonzero(~column.is_blank)
-    values = column.distinct.values.take(pa.array(filled))
-    if column.distinct.is_counted:
-        return values, column.distinct.counts[filled]
     counted = pc.value_counts(values)
     return counted.field("values"), np.asarray(counted.field("counts").to_numpy(), np.int64)
 
 
-def _lengths(values: pa.Array) -> npt.NDArray[np.int64]:
+def _lengths(values: pa.Array) -> tuple[int, int]:
+    """Return the characters of the shortest and of the longest value; 0 where there is none."""
     import pyarrow.compute as pc
 
-    return np.asarray(pc.utf8_length(values).to_numpy(zero_copy_only=False), np.int64)
+    ends = pc.min_max(pc.utf8_length(values))
+    return ends["min"].as_py() or 0, ends["max"].as_py() or 0
 
 
 def _top(values: pa.Array, counts: npt.NDArray[np.int64]) -> tuple[Share, ...]:
-    """Return the commonest values, none where every one stands alone."""
+    """Return the commonest values, none where every one of many stands alone."""
     if not len(counts) or (counts.max() == 1 and len(counts) > TOP):
         return ()
     order = np.argsort(-counts, kind="stable")[:TOP]

@@ -14,7 +14,8 @@ from steward.table.choosing import Filter, Hit, Hits, Wanted, chosen, hits, next
 from steward.table.distinct import Mask
 from steward.table.formulas import PLAIN, STARTS
 from steward.table.marks import ALL_OF_IT, Marks, marks_of, rows_of
-from steward.table.portrait import Portrait, portrait_of
+from steward.table.places import among, first_among, last_among
+from steward.table.portrait import Portrait, glimpse_of, portrait_of
 from steward.table.profile import TableProfile
 from steward.table.sheet import Sheet
 from steward.table.sorting import Places, order_of
@@ -82,9 +83,9 @@ def explored(bench: Workbench) -> Explored:
 def explored_sheet(sheet: Sheet, original: Sheet, report: CheckReport) -> Explored:
     """Return a table to look through with what was found in it."""
     marks = marks_of(sheet, report.findings)
-    aside = {record.row for record in sheet.quarantine}
+    aside = np.array([record.row for record in sheet.quarantine], np.int64)
     shown = {id(mark.finding) for mark in marks.marks}
-    findings = tuple(found for found in report.findings if id(found) in shown or (aside and aside.intersection(found.rows)))
+    findings = tuple(found for found in report.findings if id(found) in shown or len(among(aside, rows_of(found))))
     return Explored(sheet=sheet, original=original, profile=report.profile, findings=findings, marks=marks)
 
 
@@ -111,9 +112,14 @@ def count_hits(table: Explored, view: View, wanted: Wanted, progress: Progress) 
     return hits(table.profile, view, wanted, progress)
 
 
-def portrait(table: Explored, column: str) -> Portrait:
-    """Return a column in figures. Raises: KeyError if the table has none of that name."""
-    return portrait_of(table.profile.column(column))
+def glimpse(table: Explored, column: str) -> Portrait:
+    """Return what is quick to tell of a column. Raises: KeyError if the table has none of that name."""
+    return glimpse_of(table.profile.column(column))
+
+
+def portrait(table: Explored, seen: Portrait, progress: Progress) -> Portrait:
+    """Return a column that was glimpsed in all its figures. Raises: Cancelled."""
+    return portrait_of(table.profile.column(seen.name), progress, seen)
 
 
 def finding_filter(finding: Finding) -> Filter:
@@ -123,17 +129,17 @@ def finding_filter(finding: Finding) -> Filter:
 
 def first_of(view: View, finding: Finding) -> int | None:
     """Return where the first row of a finding is shown; None where none of them is."""
-    found = np.flatnonzero(np.isin(view.row_numbers(), rows_of(finding)))
-    return int(found[0]) if len(found) else None
+    return first_among(view.row_numbers(), rows_of(finding))
 
 
 def next_of(view: View, finding: Finding, row: int, *, backward: bool = False) -> int | None:
     """Return where the next row of a finding is shown after one, or before it, round the end; None where none is."""
-    found = np.flatnonzero(np.isin(view.row_numbers(), rows_of(finding)))
-    if not len(found):
-        return None
-    place = int(np.searchsorted(found, row)) - 1 if backward else int(np.searchsorted(found, row, side="right")) % len(found)
-    return int(found[place])
+    numbers, rows = view.row_numbers(), rows_of(finding)
+    if backward:
+        before = last_among(numbers[:row], rows)
+        return before if before is not None else last_among(numbers, rows)
+    after = first_among(numbers[row + 1:], rows)
+    return row + 1 + after if after is not None else first_among(numbers, rows)
 
 
 def short_name(finding: Finding) -> Message:

@@ -19,6 +19,11 @@ class Positions(Sequence[int]):
         else:
             self._numbers = array("q", numbers)
 
+    @property
+    def held(self) -> "array[int] | range":
+        """Return what holds the numbers: a range, or 64-bit numbers in a buffer that nobody may change."""
+        return self._numbers
+
     def to_bytes(self) -> bytes:
         """Return the bytes of the numbers, 64 bits each, for `numpy.frombuffer`."""
         return array("q", self._numbers).tobytes()

@@ -23,7 +23,7 @@ if __name__ == "__main__":
 
 from steward.table.choosing import Filter, Wanted, chosen, hits, next_hit  # noqa: E402 - as a script, the checkout comes first
 from steward.table.inference import profile_column  # noqa: E402
-from steward.table.portrait import portrait_of  # noqa: E402
+from steward.table.portrait import glimpse_of, portrait_of  # noqa: E402
 from steward.table.profile import TableProfile  # noqa: E402
 from steward.table.sheet import Column, Provenance, Sheet  # noqa: E402
 from steward.table.sorting import order_of  # noqa: E402
@@ -76,7 +76,8 @@ def view_table(rows: int, names: tuple[str, ...]) -> str:
              "find the next cell that holds a text": lambda: next_hit(view, Wanted(text="smith"), 0, 0, Silence()),
              "find a text that is nowhere": lambda: next_hit(view, Wanted(text="zzyzx"), 0, 0, Silence()),
              "count all cells that hold a text": lambda: hits(table, view, Wanted(text="smith"), Silence()),
-             "figures of a column of many values": lambda: portrait_of(table.column("email"))}
+             "first figures of a column of many values": lambda: glimpse_of(table.column("email")),
+             "all its figures": lambda: portrait_of(table.column("email"), Silence())}
     lines += [f"| {words} | {measured(act)[1]} |" for words, act in asked.items()]
     return "\n".join(lines)
 

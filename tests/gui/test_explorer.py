@@ -212,6 +212,26 @@ def test_a_finding_shows_its_rows_alone(explorer):
     assert "Marked: e-mail addresses" in texts(explorer.panel)
 
 
+def test_going_round_the_end_of_a_finding_is_said(explorer):
+    explorer.come_to(("email", "Applicant email"))
+    explorer.settle()
+    first, told = here(explorer)[0], []
+    for _row in explorer.findings.finding.rows:
+        press(explorer.findings, "Next row of it")
+        explorer.settle()
+        told.append("There is none after this" in texts(explorer))
+    assert here(explorer)[0] == first
+    assert told == [False] * (len(told) - 1) + [True]
+    press(explorer.findings, "Row before")
+    explorer.settle()
+    assert "There is none before this" in texts(explorer)
+    explorer._on_alike()
+    explorer.settle()
+    press(explorer.findings, "Next row of it")
+    explorer.settle()
+    assert "This is the only row of it that is shown." in texts(explorer)
+
+
 def test_a_card_leads_to_its_rows_in_the_table(explorer_page):
     window = explorer_page.window()
     window.session.go("privacy")

@@ -1,6 +1,7 @@
 import csv
 import io
 
+import numpy as np
 import pytest
 
 from steward.table.marks import marks_of
@@ -8,7 +9,12 @@ from steward.tasks import exploring
 from steward.tasks.checking import check
 from steward.tasks.exploring import Explored, Filter, Order, View
 from steward.tasks.house import House
+from steward.vocabulary.finding import Finding
+from steward.vocabulary.message import say
+from steward.vocabulary.positions import Positions
 from steward.vocabulary.progress import Silence
+from steward.vocabulary.tier import Tier
+from steward.vocabulary.words import Words
 from tests.builders import sheet_of
 
 
@@ -92,6 +98,21 @@ def test_too_many_cells_are_not_copied(table, monkeypatch):
     assert exploring.copied(View(table.sheet), (range(4),), (0,), Silence()) is None
 
 
+@pytest.mark.parametrize("shown", [(2, 3, 4, 5, 6), (6, 5, 4, 3, 2), (4, 2, 6)])
+@pytest.mark.parametrize("rows", [(2, 4, 5), (3,), (6, 2), ()])
+def test_the_next_row_of_a_finding_is_the_next_one_shown_round_the_end(rows, shown):
+    view = View(sheet_of({"a": list("vwxyz")}), places=np.array(shown) - 2)
+    finding = Finding(kind="odd", tier=Tier.WARN, count=max(1, len(rows)), rows=Positions(rows), words=Words(what=say("Odd.")))
+    marked = [place for place, row in enumerate(shown) if row in rows]
+    assert exploring.first_of(view, finding) == (marked[0] if marked else None)
+    for at in range(len(shown)):
+        after, before = [place for place in marked if place > at] or marked, [place for place in marked if place < at] or marked
+        assert exploring.next_of(view, finding, at) == (after[0] if after else None)
+        assert exploring.next_of(view, finding, at, backward=True) == (before[-1] if before else None)
+
+
 def test_a_column_is_told_in_figures(table):
-    told = exploring.portrait(table, "Count")
+    seen = exploring.glimpse(table, "Count")
+    told = exploring.portrait(table, seen, Silence())
+    assert told == seen   # so few values are counted at once
     assert (told.missing, told.distinct, told.smallest, told.largest) == (1, 3, "2", "10")

@@ -108,8 +108,9 @@ def _facts(told: "Portrait") -> list[Fact]:
         facts.append(Fact(label=tr(say("Words for nothing")), value=f"{told.missing_words:,}"))
     if told.odd:
         facts.append(Fact(label=tr(say("Of another kind")), value=f"{told.odd:,}"))
-    facts.append(Fact(label=tr(say("Different values")), value=f"{told.distinct:,}"))
-    if told.distinct:
+    different = tr(say("being counted…")) if told.distinct is None else f"{told.distinct:,}"
+    facts.append(Fact(label=tr(say("Different values")), value=different))
+    if told.longest:
         lengths = (say_count("{count} character", "{count} characters", told.longest) if told.shortest == told.longest else
                    say_count("{shortest} to {count} character", "{shortest} to {count} characters", told.longest,
                              shortest=told.shortest))

@@ -273,8 +273,19 @@ class Explorer(ExplorerFrame):
         from steward.tasks.exploring import next_of
 
         view, row = self.arranged.view, max(self._row(), 0)
-        self._jobs.run("finding", lambda _progress: next_of(view, finding, row, backward=backward),
-                       lambda found: self._on_finding_row(finding, found))
+        def come(found: int | None) -> None:
+            self._on_finding_row(finding, found)
+            self._tell_turn(row, found, backward=backward)
+
+        self._jobs.run("finding", lambda _progress: next_of(view, finding, row, backward=backward), come)
+
+    def _tell_turn(self, before: int, found: int | None, *, backward: bool) -> None:
+        """Say where a search went on round the end, and where it came back to the row that was there before."""
+        if found == before:
+            self.tell(say("This is the only row of it that is shown."))
+        elif found is not None and (found > before if backward else found < before):
+            self.tell(say("There is none before this in the rows that are shown; this is the last one.") if backward else
+                      say("There is none after this in the rows that are shown; this is the first one again."))
 
     def _on_rows_alone(self, finding: Finding) -> None:
         from steward.tasks.exploring import finding_filter
@@ -316,15 +327,20 @@ class Explorer(ExplorerFrame):
             self._tell_column(name)
 
     def _tell_column(self, name: str) -> None:
-        from steward.tasks.exploring import portrait
+        """Show what is quick to tell of a column, and count its different values after it."""
+        from steward.tasks.exploring import glimpse
 
         table = self.table
         if table is not None:
             self.panel.wait_for(name)
-            self._jobs.run("portrait", lambda _progress: portrait(table, name), self._on_portrait)
+            self._jobs.run("portrait", lambda _progress: glimpse(table, name), lambda told: self._on_portrait(table, told))
 
-    def _on_portrait(self, told: "Portrait") -> None:
+    def _on_portrait(self, table: "Explored", told: "Portrait") -> None:
+        from steward.tasks.exploring import portrait
+
         self.panel.show_portrait(told)
+        if told.distinct is None:
+            self._jobs.run("portrait", lambda progress: portrait(table, told, progress), self.panel.show_portrait)
 
     def _on_copy(self) -> None:
         from steward.tasks.exploring import copied
