@@ -214,6 +214,8 @@ def _parsed(document: str | bytes, name: str, parse: Callable[..., object]) -> M
     if len(document) > LARGEST_BYTES:
         raise broken(name, say("It is larger than such a file ever is."))
     text = _decoded(document, name)
+    if not text.strip():
+        raise broken(name, say("The file is empty."))
     try:
         text.encode("utf-8")
         value = parse(text, object_pairs_hook=_once_each, parse_int=_whole, parse_float=_finite, parse_constant=_finite)

@@ -16,6 +16,7 @@ from steward.metadata.record import Record, Value
 from steward.metadata.suggestions import Suggestion, SuggestionContext, generated, suggest
 from steward.metadata.vocabularies import Bureau, Term
 from steward.metadata.without_data import completed
+from steward.privacy.reasons import kind_words
 from steward.privacy.texts import spot_texts
 from steward.table.kinds import kinds, neighborhoods
 from steward.table.profile import TableProfile
@@ -219,7 +220,8 @@ def private_details(house: House, record: Record) -> tuple[Finding, ...]:
     asked = [element for element in metadata_profile().elements
              if element.is_published and element.control in ("text", "long_text", "list") and not element.vocabulary]
     texts = [_looked_at(element, record) for element in asked]
-    return tuple(_detail(asked[place], kind) for place, kind in spot_texts(texts, knowledge(house))
+    known = knowledge(house)
+    return tuple(_detail(asked[place], kind, known.policy.tier(kind)) for place, kind in spot_texts(texts, known)
                  if not (asked[place].is_public_contact and kind in OF_AN_OFFICE))
 
 
@@ -233,11 +235,15 @@ def _as_one(value: Value) -> str:
     return value if isinstance(value, str) else "; ".join(value)
 
 
-def _detail(element: Element, kind: str) -> Finding:
-    return Finding(kind=f"metadata-{kind}", tier=Tier.DECIDE, column=element.id, count=1, room="metadata", words=Words(
-        what=say("This answer seems to hold private details, such as a telephone number or an address."),
-        where=say("Question {label}.", label=verbatim(element.label)),
-        next_step=say("Take them out, or say why they are meant to be public.")))
+def _detail(element: Element, kind: str, tier: Tier) -> Finding:
+    """Return what a text of the record gives away; what may never be public must come out of it."""
+    is_never_public = tier is Tier.BLOCK
+    next_step = (say("Take them out. They may not be published, whatever the reason.") if is_never_public
+                 else say("Take them out, or say why they are meant to be public."))
+    return Finding(kind=f"metadata-{kind}", tier=Tier.BLOCK if is_never_public else Tier.DECIDE, column=element.id, count=1,
+                   room="metadata", words=Words(what=say("This answer seems to hold {things}.", things=kind_words(kind)),
+                                                where=say("Question {label}.", label=verbatim(element.label)),
+                                                next_step=next_step))
 
 
 PRACTICE_TEXTS = {

@@ -113,7 +113,7 @@ def _read(house: House, path: Path, progress: Progress) -> Imported:
 def _begins_with_bracket(path: Path) -> bool:
     try:
         with path.open("rb") as stream:
-            return stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+            return stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"["))
     except OSError:
         return False  # whoever reads it next says in plain words what is wrong
 

@@ -137,13 +137,17 @@ def test_confirming_all_changes_no_answer_and_names_each_question_once(house, be
     assert describing.with_confirmed(house, draft) == draft
 
 
-@pytest.mark.parametrize(("element", "value"), [
-    ("keywords", ("trees", "503-281-0101")), ("known_limits", "Ask Linda under 503-281-0101."), ("title", "SSN 219-09-9999"),
+@pytest.mark.parametrize(("element", "value", "things", "tier"), [
+    ("keywords", ("trees", "503-281-0101"), "telephone numbers", Tier.DECIDE),
+    ("known_limits", "Ask Linda under 503-281-0101.", "telephone numbers", Tier.DECIDE),
+    ("title", "SSN 219-09-9999", "Social Security numbers", Tier.BLOCK),
 ])
-def test_private_details_are_found_in_every_published_text_and_never_repeated(house, bench, element, value):
+def test_private_details_are_named_in_every_published_text_and_never_repeated(  # noqa: PLR0913, PLR0917 - two fixtures, one row
+        house, bench, element, value, things, tier):
     found = describing.examine_record(house, bench.draft.record.with_value(element, value), bench.report.profile)
-    told = [finding for finding in found if finding.column == element and "private details" in str(finding.words.what)]
-    assert told
+    told = [finding for finding in found if finding.column == element and things in str(finding.words.what)]
+    assert [finding.tier for finding in told] == [tier]
+    assert ("may not be published" in str(told[0].words.next_step)) is (tier is Tier.BLOCK)
     assert all("0101" not in str(part) and "9999" not in str(part) for finding in told
                for part in (finding.words.what, finding.words.where, finding.words.next_step))
 

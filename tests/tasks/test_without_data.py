@@ -100,7 +100,7 @@ def test_how_an_office_is_reached_is_no_private_detail_but_a_number_of_a_person_
     def doubted(text):
         draft = bench.draft.with_answer("how_to_ask", text)
         return {found.kind for found in opening.reopen(house, draft, Silence()).report.findings
-                if found.column == "how_to_ask" and found.tier is Tier.DECIDE}
+                if found.column == "how_to_ask" and found.tier in (Tier.BLOCK, Tier.DECIDE)}
 
     assert not doubted("Write to records@portlandoregon.gov or call 503-823-4000.")
     assert not doubted("Come to 1120 SW 5th Ave, Portland, OR 97204.")

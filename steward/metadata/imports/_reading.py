@@ -221,14 +221,30 @@ class Reading:
                 self.keep(value, f"{prefix}{key}"[:LONGEST_NAME])
                 self._fault_spelling(key, document, known)
 
+    def respelled(self, document: Mapping[str, object], known: tuple[str, ...]) -> dict[str, object]:
+        """Return a document under the standard's own names where only capitals, hyphens and blanks differ, and say so."""
+        names = {_plain(name): name for name in known if name not in document}
+        respelled: dict[str, object] = {}
+        for key, value in document.items():
+            meant = names.pop(_plain(key), "") if key not in known else ""
+            respelled[meant or key] = value
+            if meant:
+                self.fault("name-written", key[:LONGEST_NAME], say("The standard writes this name {name}. The value was read as "
+                                                                   "if it stood under it.", name=verbatim(meant)))
+        return respelled
+
     def _fault_spelling(self, key: str, document: Mapping[str, object], known: tuple[str, ...]) -> None:
         """Say where an unknown name is nearly one of the standard's that the document does not have."""
         names = {name.casefold(): name for name in known if name not in document}
-        plain = key.casefold().replace("-", "").replace("_", "").replace(" ", "")
+        plain = _plain(key)
         meant = names.get(plain) or names.get(nearly(plain, tuple(names)), "")
         if meant:
             self.fault("name-spelling", key[:LONGEST_NAME], say("The standard has no such name. {name} is probably meant.",
                                                                 name=verbatim(meant)), KEPT_BELOW)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", "").replace("_", "").replace(" ", "")
 
 
 def _day(text: str) -> str:

@@ -31,6 +31,8 @@ ADDRESSES = ("conformsTo", "describedBy")
 FILE_KINDS = {"csv": "csv", "json": "json", "xml": "xml", "html": "html", "pdf": "pdf", "zip": "zip", "xls": "excel",
               "excel": "excel", "spreadsheet": "excel"}     # by the words in formats and media types
 SIGNS = ("accessLevel", "keyword", "contactPoint", "distribution", "accrualPeriodicity", "conformsTo", "publisher")
+WRITTEN_FREELY = frozenset(key.casefold() for key in KNOWN)
+FEWEST_NAMES = 2    # a title and another one
 _NUMBER = re.compile(r"-?\d{1,3}(\.\d+)?", re.ASCII)
 
 
@@ -42,11 +44,13 @@ class DcatUs:
 
     def fits(self, document: Mapping[str, object]) -> bool:
         """Return whether it is a catalog, or has a name that only a dataset of this standard has."""
-        return "dataset" in document or any(sign in document for sign in SIGNS)
+        return "dataset" in document or any(sign in document for sign in SIGNS) or _is_written_freely(document)
 
     def read(self, document: Mapping[str, object], reading: Reading) -> None:
         """Tell what the first dataset says."""
-        dataset = _dataset(document, reading)
+        document = reading.respelled(document, OF_A_CATALOG[:1])
+        listed = _dataset(document, reading)
+        dataset = reading.respelled(listed, KNOWN)
         for element, key in PLAIN:
             reading.tell(element, dataset.get(key), key)
         for element in ("modified", "issued"):
@@ -59,10 +63,16 @@ class DcatUs:
         _distribution(dataset, document, reading)
         reading.fault_empty(dataset, ("identifier", "title", "description", "license", "modified", "publisher"))
         reading.tell_address(document, ADDRESSES)
-        if dataset is not document:
+        if listed is not document:
             reading.tell_address(dataset, ADDRESSES)
             reading.sort_out(document, OF_A_CATALOG)
         reading.sort_out(dataset, KNOWN)
+
+
+def _is_written_freely(document: Mapping[str, object]) -> bool:
+    """Return whether it has a title beside other names of the standard, in whatever capitals: "Title", "Description"."""
+    names = {key.casefold() for key in document}
+    return "dataset" in names or ("title" in names and len(names & WRITTEN_FREELY) >= FEWEST_NAMES)
 
 
 def _dataset(document: Mapping[str, object], reading: Reading) -> Mapping[str, object]:

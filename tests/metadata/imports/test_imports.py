@@ -200,13 +200,48 @@ def test_a_date_that_is_none_is_told_also_where_a_later_one_hides_it():
     assert "hidden-date" not in kinds(imported(hidden % "2018-06-06"))
 
 
-@pytest.mark.parametrize(("name", "meant"), [("titel", "title"), ("Description", "description"), ("key-word", "keyword"),
-                                             ("publihser", "publisher"), ("access_level", "accessLevel")])
+@pytest.mark.parametrize(("name", "meant"), [("titel", "title"), ("publihser", "publisher")])
 def test_a_name_that_is_nearly_one_of_the_standards_is_said(name, meant):
     found = imported({"dataset": [{"identifier": "a", name: "Calls"}]})
     assert [fault.words.what.show() for fault in found.faults if fault.kind == "import-name-spelling"] == [
         f"The standard has no such name. {meant} is probably meant."]
     assert (name, "Calls") in kept(found)
+
+
+@pytest.mark.parametrize("document", [
+    {"Title": "Calls", "Description": "Calls by hour.", "Keyword": ["calls"]},
+    {"TITLE": "Calls", "description": "Calls by hour.", "KEYWORD": ["calls"]},
+    {"title": "Calls", "Description": "Calls by hour.", "key-word": ["calls"]},
+    [{"title": "Calls", "description": "Calls by hour.", "keyword": ["calls"]}],
+    {"Dataset": [{"title": "Calls", "description": "Calls by hour.", "keyword": "calls"}]},
+    {"dataset": [{"Title": "Calls", "Description": "Calls by hour.", "Key Word": ["calls"]}]},
+])
+def test_names_in_other_capitals_and_a_list_around_one_dataset_are_read(document):
+    found = imported(document)
+    assert (found.record.title, found.record.description, found.record.keywords) == ("Calls", "Calls by hour.", ("calls",))
+    is_other = "Title" in json.dumps(document) or "TITLE" in json.dumps(document) or "D" in json.dumps(document).replace("Des", "D")
+    assert ("name-written" in kinds(found)) is (is_other and not isinstance(document, list))
+    assert found.kept == ()
+
+
+def test_a_list_of_several_datasets_gives_the_first_and_names_the_others():
+    found = imported([{"title": "Calls", "accessLevel": "public"}, {"title": "Trees", "accessLevel": "public"}])
+    assert found.record.title == "Calls"
+    assert "several" in kinds(found)
+    assert ("dataset", "Trees") in kept(found)
+
+
+def test_the_standards_own_name_goes_before_one_in_other_capitals():
+    found = imported({"dataset": [{"title": "Calls", "Title": "Trees"}]})
+    assert found.record.title == "Calls"
+    assert ("Title", "Trees") in kept(found)
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "\ufeff", "\0\0"])
+def test_an_empty_file_is_said_to_be_empty(text):
+    with pytest.raises(DocumentBroken) as trouble:
+        imported(text)
+    assert trouble.value.words.where.show() == "The file is empty."
 
 
 def test_what_should_be_an_address_and_is_none_is_said_and_kept():
