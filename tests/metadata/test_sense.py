@@ -149,3 +149,14 @@ def test_a_name_that_someone_signs_in_with_is_told_and_a_path_as_a_path(text, is
 ])
 def test_a_title_that_speaks_of_a_much_slower_rhythm_is_named(title, frequency, is_named):
     assert (("frequency-differs", "frequency") in found(title=title, frequency=frequency)) is is_named
+
+
+@pytest.mark.parametrize(("text", "is_named"), [
+    ("This dataset contains information regarding the utilization of municipal facilities, administered through interdepartmental "
+     "agreements, incorporating demographic characteristics of participants for purposes of programmatic evaluation.", True),
+    ("Permits issued by Portland Permitting & Development for residential construction, with the address, the value and the date "
+     "of issue.", False),
+    ("Counts of bicycles on the bridges, by hour and direction, from sensors in the road surface.", False),
+])
+def test_one_hard_sentence_is_named_and_one_full_of_names_is_not(text, is_named):
+    assert (("hard-to-read", "description") in found(description=text)) is is_named

@@ -14,8 +14,10 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
 
-FEWEST_WORDS = 30          # fewer say little of how someone writes
+FEWEST_WORDS = 15          # fewer say nothing of how someone writes
+MANY_WORDS = 30            # fewer say little: a few names of bureaus make them look hard
 HARD = 14.0                # school years: some years of college
+HARD_IF_FEW = 20.0         # of fewer than MANY_WORDS
 LONG_SENTENCE = 25         # words, of all sentences together
 ENDLESS = 40               # words of one sentence, in which a reader has lost its beginning
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
@@ -29,7 +31,7 @@ class ReadingLevel:
     def examine(self, context: Context) -> Iterator[Finding]:
         """Yield a finding where the text asks for more than some years of college; the grade is never shown."""
         text = context.record.description
-        if (context.record.language or "en").startswith("en") and grade(text) > HARD:
+        if (context.record.language or "en").startswith("en") and grade(text) > _limit(text):
             yield about(context, "description", "metadata-hard-to-read", Tier.NOTE,
                         say("The description is hard to read for someone who did not study the subject."), _advice(text))
         elif count := sum(words_of(sentence) > ENDLESS for sentence in sentences(text)):
@@ -48,6 +50,10 @@ def grade(text: str) -> float:
     if len(words) < FEWEST_WORDS:
         return 0.0
     return 0.39 * _average(text) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+
+def _limit(text: str) -> float:
+    return HARD if len(_WORD.findall(text)) >= MANY_WORDS else HARD_IF_FEW
 
 
 def syllables(word: str) -> int:

@@ -137,8 +137,10 @@ class Reading:
             self.tell(element, day, origin)
         elif value not in (None, ""):
             self.keep(value, origin)
-            self.fault("date", origin, say("This date is not written as year, month, day, so it cannot be told for sure."),
-                       KEPT_BELOW)
+            is_written_so = isinstance(value, str) and _MOMENT.fullmatch(value.strip()) is not None
+            what = (say("The calendar has no such day.") if is_written_so
+                    else say("This date is not written as year, month, day, so it cannot be told for sure."))
+            self.fault("date", origin, what, KEPT_BELOW)
 
     def tell_address(self, document: Mapping[str, object], keys: tuple[str, ...]) -> None:
         """Say which names hold a text where the standard has the address of a web page."""
@@ -226,7 +228,9 @@ class Reading:
         names = {_plain(name): name for name in known if name not in document}
         respelled: dict[str, object] = {}
         for key, value in document.items():
-            meant = names.pop(_plain(key), "") if key not in known else ""
+            plain = _plain(key)
+            near = plain if plain in names else plain.removesuffix("s")   # "Keywords"
+            meant = names.pop(near, "") if key not in known else ""
             respelled[meant or key] = value
             if meant:
                 self.fault("name-written", key[:LONGEST_NAME], say("The standard writes this name {name}. The value was read as "

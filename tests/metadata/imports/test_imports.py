@@ -81,6 +81,12 @@ def test_a_date_that_cannot_be_told_is_kept_and_said(day):
     assert "date" in kinds(found)
 
 
+@pytest.mark.parametrize(("day", "what"), [("2021-02-31", "The calendar has no such day."), ("04/12/2021", "not written as year")])
+def test_a_day_that_the_calendar_lacks_is_told_from_one_in_another_form(day, what):
+    (fault,) = imported({"accessLevel": "public", "modified": day}).faults
+    assert what in fault.words.what.show()
+
+
 def test_a_sentence_of_another_dataset_is_said():
     dataset = {"title": "Permit applications received", "keyword": ["permits"], "distribution": [
         {"description": "Fire and Rescue emergency incidents", "format": "JSON", "mediaType": "text/csv"}]}
@@ -210,7 +216,7 @@ def test_a_name_that_is_nearly_one_of_the_standards_is_said(name, meant):
 
 @pytest.mark.parametrize("document", [
     {"Title": "Calls", "Description": "Calls by hour.", "Keyword": ["calls"]},
-    {"TITLE": "Calls", "description": "Calls by hour.", "KEYWORD": ["calls"]},
+    {"TITLE": "Calls", "description": "Calls by hour.", "KEYWORDS": ["calls"]},
     {"title": "Calls", "Description": "Calls by hour.", "key-word": ["calls"]},
     [{"title": "Calls", "description": "Calls by hour.", "keyword": ["calls"]}],
     {"Dataset": [{"title": "Calls", "description": "Calls by hour.", "keyword": "calls"}]},
