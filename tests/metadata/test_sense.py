@@ -151,11 +151,15 @@ def test_a_title_that_speaks_of_a_much_slower_rhythm_is_named(title, frequency, 
     assert (("frequency-differs", "frequency") in found(title=title, frequency=frequency)) is is_named
 
 
+HARD_SENTENCE = ("This dataset contains information regarding the utilization of municipal facilities, administered through "
+                 "interdepartmental agreements, incorporating demographic characteristics of participants for "
+                 "programmatic evaluation.")
+FULL_OF_NAMES = ("Permits issued by Portland Permitting & Development for residential construction, with the address, the value "
+                 "and the date of issue.")
+
+
 @pytest.mark.parametrize(("text", "is_named"), [
-    ("This dataset contains information regarding the utilization of municipal facilities, administered through interdepartmental "
-     "agreements, incorporating demographic characteristics of participants for purposes of programmatic evaluation.", True),
-    ("Permits issued by Portland Permitting & Development for residential construction, with the address, the value and the date "
-     "of issue.", False),
+    (HARD_SENTENCE, True), (FULL_OF_NAMES, False),
     ("Counts of bicycles on the bridges, by hour and direction, from sensors in the road surface.", False),
 ])
 def test_one_hard_sentence_is_named_and_one_full_of_names_is_not(text, is_named):

@@ -142,7 +142,7 @@ def test_confirming_all_changes_no_answer_and_names_each_question_once(house, be
     ("known_limits", "Ask Linda under 503-281-0101.", "telephone numbers", Tier.DECIDE),
     ("title", "SSN 219-09-9999", "Social Security numbers", Tier.BLOCK),
 ])
-def test_private_details_are_named_in_every_published_text_and_never_repeated(  # noqa: PLR0913, PLR0917 - two fixtures, one row
+def test_private_details_are_named_in_every_published_text_and_never_repeated(  # noqa: PLR0917 - two fixtures, one row
         house, bench, element, value, things, tier):
     found = describing.examine_record(house, bench.draft.record.with_value(element, value), bench.report.profile)
     told = [finding for finding in found if finding.column == element and things in str(finding.words.what)]

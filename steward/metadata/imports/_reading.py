@@ -233,8 +233,8 @@ class Reading:
             meant = names.pop(near, "") if key not in known else ""
             respelled[meant or key] = value
             if meant:
-                self.fault("name-written", key[:LONGEST_NAME], say("The standard writes this name {name}. The value was read as "
-                                                                   "if it stood under it.", name=verbatim(meant)))
+                what = say("The standard writes this name {name}. The value was read as if it stood so.", name=verbatim(meant))
+                self.fault("name-written", key[:LONGEST_NAME], what)
         return respelled
 
     def _fault_spelling(self, key: str, document: Mapping[str, object], known: tuple[str, ...]) -> None:
