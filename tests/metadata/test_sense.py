@@ -154,8 +154,8 @@ def test_a_title_that_speaks_of_a_much_slower_rhythm_is_named(title, frequency, 
 HARD_SENTENCE = ("This dataset contains information regarding the utilization of municipal facilities, administered through "
                  "interdepartmental agreements, incorporating demographic characteristics of participants for "
                  "programmatic evaluation.")
-FULL_OF_NAMES = ("Permits issued by Portland Permitting & Development for residential construction, with the address, the value "
-                 "and the date of issue.")
+FULL_OF_NAMES = ("Permits issued by Portland Permitting & Development for residential construction, with the address, the "
+                 "value and the date of issue.")
 
 
 @pytest.mark.parametrize(("text", "is_named"), [
