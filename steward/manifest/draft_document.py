@@ -68,7 +68,8 @@ def read_field(node: Node) -> Field:
         column=node.text("column"), name=node.text("name"), type=node.text("type", "string"),
         format=node.text_or_none("format"), title=node.text("title", ""), description=node.text("description", ""),
         unit=node.text("unit", ""), codes=_codes(node),
-        missing_values=_missing_values(node), constraints=_constraints(node.node("constraints")),
+        missing_values=_missing_values(node), true_values=node.texts_or_none("true_values") or (),
+        false_values=node.texts_or_none("false_values") or (), constraints=_constraints(node.node("constraints")),
         is_typed=node.flag("is_typed", default=False))
 
 

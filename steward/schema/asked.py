@@ -91,8 +91,7 @@ def _as_asked(said: Field, asked: Field) -> Field:
                      unit=said.unit or asked.unit, codes=said.codes or asked.codes)
     if asked.type == "any" and asked.constraints == Constraints():
         return worded
-    return replace(worded, type=asked.type, format=asked.format, missing_values=asked.missing_values,
-                   constraints=asked.constraints, is_typed=True)
+    return replace(worded, constraints=asked.constraints).read_as(asked)
 
 
 def _known(schema: AskedSchema) -> dict[Words, str]:

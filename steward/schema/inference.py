@@ -5,6 +5,7 @@ from dataclasses import replace
 from steward.schema.field import Field
 from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import unique_names
+from steward.table.yes_no import yes_or_no
 
 BLANKS_TO_NAME = 3  # a typed column may hold so many kinds of blank cell before it is given up for text
 
@@ -16,8 +17,10 @@ def infer_fields(profile: TableProfile) -> tuple[Field, ...]:
 
 
 def infer_field(column: ColumnProfile) -> Field:
-    """Return the field of one column: text, unless every filled cell is of the column's type."""
+    """Return the field of one column: text, unless every filled cell is of the column's type, or a yes or no in words."""
     name = public_name(column.name)
+    if (answers := yes_or_no(column)) is not None and not column.is_missing_word.any() and not _blanks(column):
+        return Field(column=column.name, name=name, type="boolean", true_values=answers.yes, false_values=answers.no)
     if column.type == "string" or column.odd.any() or len(blanks := _blanks(column)) > BLANKS_TO_NAME:
         return Field(column=column.name, name=name)
     return Field(column=column.name, name=name, type=column.type, format=column.format, missing_values=("", *blanks))

@@ -12,13 +12,16 @@ BETWEEN = "\x1f"    # the names of several columns within the name of a key
 class Proposal:
     """A rule that every filled cell keeps. Its constraints may hold values: they are shown, and kept only once agreed to."""
 
-    rule: str                     # "type", "required", "unique", "enum", "bounds", "pattern": stable
+    rule: str                     # "type", "missing", "required", "unique", "enum", "bounds", "pattern": stable
     column: str
     constraints: Constraints = field(default=Constraints(), repr=False)
     what: Message                 # as one would say it: "Never empty"
     why: Message                  # what it rests on, in counts
-    type: str = ""                # of the rule "type": what the column is to be, and how it is written
+    type: str = ""                # of the rules "type" and "missing": what the column is to be, and how it is written
     format: str | None = None
+    missing: tuple[str, ...] = field(default=(), repr=False)         # of the rule "missing": what means no value
+    true_values: tuple[str, ...] = field(default=(), repr=False)
+    false_values: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def key(self) -> str:
@@ -29,7 +32,7 @@ class Proposal:
     def repeats_values(self) -> bool:
         """Return whether the rule itself holds values of the table, which become public with it."""
         rules = self.constraints
-        return rules.enum is not None or rules.minimum is not None or rules.maximum is not None
+        return bool(self.missing) or rules.enum is not None or rules.minimum is not None or rules.maximum is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

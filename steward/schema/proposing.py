@@ -10,7 +10,7 @@ from steward.schema.proposal import Proposal, Proposed
 from steward.schema.proposals._asked import Asked, Proposer
 from steward.table.profile import TableProfile
 
-TYPE, BOUNDS = "type", "bounds"
+TYPE, BOUNDS, MISSING = "type", "bounds", "missing"
 OF_RULE: Mapping[str, tuple[str, ...]] = {
     "required": ("required",), "unique": ("unique",), "enum": ("enum",), BOUNDS: ("minimum", "maximum"),
     "pattern": ("pattern",), "lengths": ("min_length", "max_length")}
@@ -41,8 +41,10 @@ def all_proposers() -> tuple[Proposer, ...]:
 def agreed(field: Field, proposal: Proposal) -> Field:
     """Return the field with a rule that a person agreed to; from now on its type is held to, too."""
     rules = {name: getattr(proposal.constraints, name) for name in OF_RULE.get(proposal.rule, ())}
-    if proposal.rule == TYPE:
-        return replace(field, type=proposal.type, format=proposal.format, is_typed=True)
+    if proposal.rule in (TYPE, MISSING):
+        words = field.without_values((*field.nothing_words, *proposal.missing)).missing_values
+        return replace(field, type=proposal.type, format=proposal.format, is_typed=True, missing_values=words,
+                       true_values=proposal.true_values, false_values=proposal.false_values)
     return replace(field, constraints=replace(field.constraints, **rules), is_typed=field.is_typed or proposal.rule == BOUNDS)
 
 
@@ -51,17 +53,19 @@ def without_rule(field: Field, rule: str) -> Field:
     if rule == TYPE:
         kept = replace(field.constraints, minimum=None, maximum=None)
         return replace(field, is_typed=False, constraints=kept)
+    if rule == MISSING:
+        return field.without_values(())
     plain = Constraints()
     return replace(field, constraints=replace(field.constraints, **{name: getattr(plain, name) for name in OF_RULE[rule]}))
 
 
 def rules_of(field: Field) -> tuple[str, ...]:
     """Return which rules were agreed to."""
-    typed = (TYPE,) if field.is_typed else ()
+    typed = ((TYPE,) if field.is_typed else ()) + ((MISSING,) if field.nothing_words else ())
     return (*typed, *(rule for rule in OF_RULE if _is_said(field, rule)))
 
 
 def _is_said(field: Field, rule: str) -> bool:
-    if rule == TYPE:
-        return field.is_typed
+    if rule in (TYPE, MISSING):
+        return field.is_typed if rule == TYPE else bool(field.nothing_words)
     return any(getattr(field.constraints, name) not in (None, False) for name in OF_RULE[rule])

@@ -14,6 +14,7 @@ TYPES = ("string", "integer", "number", "boolean", "date", "datetime", "time", "
 NUMERIC = ("integer", "number", "year")
 UNIT = "unit"
 CATEGORIES, CODES = "categories", "codes"
+TRUE, FALSE = "trueValues", "falseValues"
 WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
@@ -65,6 +66,8 @@ def from_table_schema(descriptor: Mapping[str, Any], lines: Mapping[int, int] | 
 def _to_descriptor(field: Field, *, is_explained: bool) -> dict[str, Any]:
     described = {"title": field.title, "description": field.description, "format": field.format, UNIT: field.unit}
     own_missing = {"missingValues": list(field.missing_values)} if field.missing_values != ("",) else {}
+    answers = {TRUE: field.true_values, FALSE: field.false_values} if field.type == "boolean" else {}
+    own_missing |= {key: list(words) for key, words in answers.items() if words}
     constraints = _to_constraints(field)
     return {"name": field.name, "type": field.type, **{key: value for key, value in described.items() if value}, **own_missing,
             **({"constraints": constraints} if constraints else {}), **_to_codes(field, is_explained=is_explained)}
@@ -118,8 +121,10 @@ def _from_descriptor(field: object, where: Message, general: tuple[str, ...]) ->
     if kind not in TYPES:
         raise _unreadable(say("A column of the schema has a type that Table Schema does not know."), where)
     missing = _texts(field["missingValues"], where) if "missingValues" in field else general
+    answers = [_texts(field.get(key, []), where) for key in (TRUE, FALSE)]
     return Field(column=field["name"], name=field["name"], type=kind, format=_format(field), title=_text(field, "title"),
                  description=_text(field, "description"), unit=_text(field, UNIT), missing_values=missing,
+                 true_values=answers[0], false_values=answers[1],
                  codes=_from_codes(field.get(CATEGORIES, field.get(CODES))),
                  constraints=_from_constraints(field.get("constraints", {}), where))
 

@@ -50,6 +50,14 @@ def _moments() -> tuple[Shape, ...]:
             *(_written("datetime", form) for form in written))
 
 
+def _duration() -> str:
+    """Return the pattern of a length of time: weeks, or days and hours of which any part may be left out but not all."""
+    seconds = r"[0-9]+(?:\.[0-9]+)?S"
+    day = r"(?:[0-9]+Y(?:[0-9]+M)?(?:[0-9]+D)?|[0-9]+M(?:[0-9]+D)?|[0-9]+D)"
+    time = rf"T(?:[0-9]+H(?:[0-9]+M)?(?:{seconds})?|[0-9]+M(?:{seconds})?|{seconds})"
+    return rf"^P(?:[0-9]+W|{day}(?:{time})?|{time})$"
+
+
 def _geometry() -> str:
     """Return the pattern of a GeoJSON geometry of one kind. Source: RFC 7946, section 3.1."""
     number = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
@@ -68,6 +76,7 @@ def _listed(inner: str, fewest: int, most: int | None = None) -> str:
     return rf"\[\s*{inner}(?:\s*,\s*{inner}){rest}\s*\]"
 
 
+LONGITUDE, LATITUDE = r"-?(?:1[0-7][0-9]|[1-9]?[0-9])\.[0-9]+", r"-?[1-8]?[0-9]\.[0-9]+"
 DATES = (_iso("date", "%Y-%m-%d"), *(_written("date", form) for form in DATE_FORMS),
          _written("date", "%Y%m%d", padded=True, words=("date", "dt", "day", "on")))
 TIMES = (_iso("time", "%H:%M:%S"), *(_written("time", form) for form in CLOCK_FORMS[1:]))
@@ -75,9 +84,11 @@ SHAPES: tuple[Shape, ...] = (
     YEAR, DATES[-1], INTEGER, NUMBER, *DATES[:-1], *_moments(), *TIMES,
     _iso("yearmonth", "%Y-%m"),
     Shape(type="boolean", pattern=r"^(?:true|True|TRUE|false|False|FALSE)$"),
-    Shape(type="duration", pattern=r"^P(?:[0-9]+W|(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?T(?:[0-9]+H)?(?:[0-9]+M)?[0-9]+S"
-                                   r"|(?:[0-9]+Y)?(?:[0-9]+M)?[0-9]+D|[0-9]+Y(?:[0-9]+M)?)$"),
+    Shape(type="duration", pattern=_duration()),
     Shape(type="geojson", pattern=_geometry()),
-    Shape(type="geopoint", pattern=r"^-?(?:1[0-7][0-9]|[1-9]?[0-9])\.[0-9]+, ?-?[1-8]?[0-9]\.[0-9]+$"),
+    Shape(type="geopoint", pattern=f"^{LONGITUDE}, ?{LATITUDE}$"),
+    Shape(type="geopoint", format="array", pattern=rf"^\[ ?{LONGITUDE}, ?{LATITUDE} ?\]$"),
+    Shape(type="geopoint", format="object", pattern=rf'^\{{ ?(?:"lon" ?: ?{LONGITUDE}, ?"lat" ?: ?{LATITUDE}'
+                                                    rf'|"lat" ?: ?{LATITUDE}, ?"lon" ?: ?{LONGITUDE}) ?\}}$'),
 )
-BEGINNING = rf"(?i)^(?:[-+.0-9{{]|true$|false$|p[0-9t]|{'|'.join(MONTHS)})"   # of every text that has one of the shapes
+BEGINNING = rf"(?i)^(?:[-+.0-9{{\[]|true$|false$|p[0-9t]|{'|'.join(MONTHS)})"   # of every text that has one of the shapes

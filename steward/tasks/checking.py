@@ -82,5 +82,5 @@ def _with_words(field: Field, said: Field) -> Field:
     worded = replace(field, title=said.title, description=said.description, unit=said.unit, codes=said.codes,
                      constraints=said.constraints)
     if not said.is_typed:
-        return worded
-    return replace(worded, type=said.type, format=said.format, missing_values=said.missing_values, is_typed=True)
+        return worded.without_values((*worded.nothing_words, *said.nothing_words))
+    return worded.read_as(said)

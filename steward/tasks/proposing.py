@@ -15,9 +15,9 @@ from steward.tasks.asked_schemas import proposed_schemas
 from steward.tasks.report import CheckReport
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import Refused, words
-from steward.vocabulary.message import Message, say
+from steward.vocabulary.message import Message, say, say_count
 
-CHANGEABLE = ("bounds", "enum", "pattern")
+CHANGEABLE = ("bounds", "enum", "pattern", "missing")
 LONGEST_CELL = 200   # letters for which a pattern must come to an end
 
 
@@ -51,7 +51,7 @@ def take(field: Field, proposal: Proposal) -> Field:
 
 def is_proven(found: Proposed, before: Field, after: Field) -> bool:
     """Return whether the only difference between the fields is a rule that the whole column is known to keep."""
-    kept = (agreed(before, one) for one in found.of(before.column) if one.rule != "type")
+    kept = (agreed(before, one) for one in found.of(before.column) if one.rule not in ("type", "missing"))
     return any((one.constraints, one.is_typed) == (after.constraints, after.is_typed) for one in kept)
 
 
@@ -63,8 +63,9 @@ def take_back(field: Field, rule: str) -> Field:
 def agreed_rules(field: Field) -> tuple[tuple[str, Message], ...]:
     """Return each rule that was agreed to, with what it says."""
     rules = field.constraints
-    said = {"type": say("Only {type}", type=name_of_type(field.type)), "required": say("Never empty"),
-            "unique": say("Each value once"), "enum": say("Only these {count} values", count=len(rules.enum or ())),
+    said = {"type": say("Only {type}", type=name_of_type(field.type)), "missing": _no_value(field.nothing_words),
+            "required": say("Never empty"), "unique": say("Each value once"),
+            "enum": say("Only these {count} values", count=len(rules.enum or ())),
             "bounds": ends_in_words(rules.minimum, rules.maximum),
             "pattern": say("Always written as {pattern}", pattern=rules.pattern or ""), "lengths": _lengths(rules)}
     return tuple((rule, said[rule]) for rule in rules_of(field))
@@ -73,6 +74,8 @@ def agreed_rules(field: Field) -> tuple[tuple[str, Message], ...]:
 def as_texts(proposal: Proposal) -> tuple[str, ...]:
     """Return the rule as a person changes it: its ends, its pattern, or its values."""
     rules = proposal.constraints
+    if proposal.rule == "missing":
+        return proposal.missing
     if proposal.rule == "bounds":
         return (rules.minimum or "", rules.maximum or "")
     return (rules.pattern or "",) if proposal.rule == "pattern" else tuple(rules.enum or ())
@@ -84,6 +87,8 @@ def changed(field: Field, proposal: Proposal, texts: Sequence[str]) -> Proposal:
     if not any(texts):
         raise Refused(words(say("There is nothing to hold the column to."),
                             next_step=say("Write a rule, or choose that it is none.")))
+    if proposal.rule == "missing":
+        return replace(proposal, missing=tuple(dict.fromkeys(text for text in texts if text)))
     if proposal.rule == "bounds":
         rules = Constraints(minimum=texts[0] or None, maximum=texts[1] or None)
     elif proposal.rule == "pattern":
@@ -93,6 +98,10 @@ def changed(field: Field, proposal: Proposal, texts: Sequence[str]) -> Proposal:
     other = replace(proposal, constraints=rules)
     _refuse_unreadable(agreed(field, other))
     return other
+
+
+def _no_value(words_: Sequence[str]) -> Message:
+    return say_count("{count} word means no value", "{count} words mean no value", len(words_))
 
 
 def _pattern(text: str) -> str:

@@ -74,7 +74,7 @@ def _finding(found: Finding, *, all_rows: bool) -> dict[str, Any]:
 def _proposed(proposed: Proposed) -> dict[str, Any]:
     """Return what is offered, without any value of the table: bounds and lists of values stay out."""
     return {"rules": [{"column": one.column, "rule": one.rule, "type": one.type or None, "pattern": one.constraints.pattern,
-                       "values": None if one.constraints.enum is None else len(one.constraints.enum)}
+                       "values": len(one.constraints.enum or one.missing) or None}
                       for one in proposed.rules],
             "keys": [list(one.columns) for one in proposed.keys],
             "foreign_keys": [{"columns": list(one.columns), "sheet": one.sheet, "named": list(one.named),

@@ -7,7 +7,7 @@ amount; columns that the present state has too cost nothing. A state that was le
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from steward.schema.field import Constraints
+from steward.schema.field import Constraints, Field
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.tasks.report import CheckReport
@@ -16,7 +16,7 @@ from steward.workflow.draft import Draft
 
 MOST_BYTES = 400 << 20
 MOST_STATES = 12
-Rules = tuple[tuple[str, ...], tuple[str, ...], frozenset[tuple[str, Constraints, tuple[str | None, ...]]]]
+Rules = tuple[tuple[str, ...], tuple[str, ...], frozenset[tuple[str, Constraints, tuple[object, ...]]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +35,13 @@ class State:
 
 def rules_of(draft: Draft) -> Rules:
     """Return what was said of the columns but for the words, on which no check of the table depends."""
-    ruled = (one for one in draft.fields if one.constraints != Constraints() or one.is_typed)
+    ruled = (one for one in draft.fields if one.constraints != Constraints() or one.is_typed or one.nothing_words)
     return draft.primary_key, draft.asked_columns, frozenset(
-        (one.column, one.constraints, (one.type, one.format) if one.is_typed else ()) for one in ruled)
+        (one.column, one.constraints, _reading(one) if one.is_typed else one.nothing_words) for one in ruled)
+
+
+def _reading(field: Field) -> tuple[object, ...]:
+    return field.type, field.format, field.missing_values, field.true_values, field.false_values
 
 
 def state_of(draft: Draft, candidate: Sheet, report: CheckReport) -> State:

@@ -238,9 +238,9 @@ def key_before(fields: Sequence[Field], table: SealedTable) -> tuple[str, ...]:
 
 def _as_before(field: Field, known: Field) -> Field:
     worded = replace(field, title=known.title, description=known.description, unit=known.unit, codes=known.codes)
+    worded = worded.without_values((*worded.nothing_words, *known.nothing_words))
     if not known.is_typed and known.constraints == Constraints():
         return worded
     if not known.is_typed and known.type == "string":
         return replace(worded, constraints=known.constraints)
-    return replace(worded, constraints=known.constraints, type=known.type, format=known.format,
-                   missing_values=known.missing_values, is_typed=True)
+    return replace(worded, constraints=known.constraints).read_as(known)

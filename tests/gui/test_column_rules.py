@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from steward.gui.prepare._column_form import ColumnForm
 from steward.gui.prepare._column_rules import ColumnRules
 from steward.gui.prepare._key import KeyBox
+from steward.gui.prepare._no_value_words import NoValueAnswer, NoValueWords
 
 
 @pytest.fixture
@@ -105,3 +106,32 @@ def test_the_key_is_offered_taken_and_taken_back(page, settle):
     assert page.session.draft.primary_key == ()
     button(key, "No key: Tree_ID").click()
     assert key.isHidden()
+
+
+def test_words_among_days_are_taken_as_no_value_as_the_answer_to_what_was_found(page_of, settle):
+    days = "\n".join(f"{number},2024-01-{number % 28 + 1:02d}" for number in range(60))
+    page = page_of(f"No,Planted\n{days}\n60,see notes\n61,soon\n", "columns")
+    settle(page.session)
+    page.findings.unfold(("type-error", "Planted"), lambda _card: None)
+    answer = page.findChild(NoValueAnswer)
+    assert "see notes \u00b7 soon" in words_on(answer)
+    answer.findChild(QPushButton).click()
+    settle(page.session)
+    field = said(page, "Planted")
+    assert (field.type, field.missing_values, field.is_typed) == ("date", ("", "see notes", "soon"), True)
+    assert "type-error" not in [found.kind for found in page.session.workbench.report.findings]
+    place = rules(page, "Planted")
+    button(place, "Take back: 2 words mean no value").click()
+    settle(page.session)
+    assert [list(found.rows) for found in page.session.workbench.report.findings if found.kind == "type-error"] == [[62, 63]]
+
+
+def test_words_that_mean_no_value_are_typed_one_in_a_line_and_kept_as_they_are_written(page, settle):
+    page._choose(list(page._fields).index("Condition"))
+    words = page.findChild(ColumnForm).findChild(NoValueWords)
+    words.words.setPlainText("Poor\n\nnot seen\nPoor")
+    assert said(page, "Condition") is None
+    next(one for one in words.findChildren(QPushButton) if "Take" in one.text()).click()
+    settle(page.session)
+    assert said(page, "Condition").missing_values == ("", "Poor", "not seen")
+    assert page.findChild(ColumnForm).findChild(NoValueWords).words.toPlainText() == "Poor\nnot seen"

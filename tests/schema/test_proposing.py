@@ -1,6 +1,7 @@
 """Rules proposed from the data: kept by it, few, and held against next month's file. Oracle: frictionless."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,7 @@ from steward.vocabulary.progress import Silence
 from tests.builders import sheet_of
 
 ROWS = 120
-AGAINST = ("type-error", "constraint-error", "unique-error", "primary-key", "schema-error")
+AGAINST = ("blank-row", "type-error", "constraint-error", "unique-error", "primary-key", "schema-error")
 DRAW = random.Random(5)
 COLUMNS = {
     "Request ID": [f"PB-{number:05d}" for number in range(ROWS)],
@@ -148,9 +149,74 @@ def test_a_few_cells_of_another_kind_are_named_once_a_person_says_the_type():
     columns = {"Day": days}
     found = proposed(columns)
     assert [(one.rule, one.type) for one in found.rules if one.rule == "type"] == [("type", "date")]
-    finding = kinds(columns, all_agreed(columns, found))["type-error"]
+    typed = replace(found, rules=tuple(one for one in found.rules if one.rule == "type"))
+    finding = kinds(columns, all_agreed(columns, typed))["type-error"]
     assert list(finding.rows) == [place + 2 for place in range(0, 1000, 91)]
-    assert by_frictionless(columns, all_agreed(columns, found)) == {("type-error", row) for row in finding.rows}
+    assert by_frictionless(columns, all_agreed(columns, typed)) == {("type-error", row) for row in finding.rows}
+
+
+WITH_WORDS = {
+    "days": ([f"2024-{number % 12 + 1:02d}-{number % 27 + 1:02d}" for number in range(100)],
+             ["soon", "see notes", "TBD", "-", "2024-13-41"], ("date", ("-", "TBD", "see notes", "soon"))),
+    "counts": ([str(number) for number in range(100)], ["refused", "-", "1,200", "Count"], ("integer", ("refused",))),
+    "answers": (["Y", "N"] * 50, ["N/A"], ("boolean", ("N/A",))),
+}
+
+
+@pytest.mark.parametrize("name", WITH_WORDS)
+def test_words_among_other_cells_become_missing_values_once_a_person_agrees(name):
+    cells, odd, (kind, words) = WITH_WORDS[name]
+    columns = {"Count": [*cells, *odd], "No": [str(place) for place in range(len(cells) + len(odd))]}
+    one, = [one for one in proposed(columns).rules if one.rule == "missing"]
+    assert (one.type, one.missing) == (kind, words)
+    assert all(word not in f"{one!r} {one.what} {one.why}" for word in words if word != "-")
+    field, other = infer_fields(profiled(columns))
+    field = agreed(field, one)
+    assert rules_of(field) == ("type", "missing")
+    left = {row for row, cell in enumerate([*cells, *odd], start=2) if cell in odd and cell not in words}
+    fields = {"Count": field, "No": other}
+    assert {row for finding in kinds(columns, fields).values() for row in finding.rows} == left
+    assert by_frictionless(columns, fields) == {("type-error", row) for row in left}
+    assert from_table_schema(to_table_schema([field]))[0].missing_values == field.missing_values
+    assert without_rule(field, "missing").missing_values == ("",)
+
+
+def test_a_record_of_which_every_cell_is_declared_missing_is_empty_for_us_as_for_frictionless():
+    columns = {"Count": [*(str(number) for number in range(40)), "refused"]}
+    fields = all_agreed(columns, proposed(columns))
+    assert list(kinds(columns, fields)["blank-row"].rows) == [42]
+    assert ("blank-row", 42) in by_frictionless(columns, fields)
+
+
+def test_words_are_no_missing_values_where_there_are_many_or_where_they_may_tell_of_people():
+    counts = [str(number) for number in range(200)]
+    many = {"Count": [*counts, *(f"word {sign}" for sign in "abcdefghi")]}
+    assert ("Count", "missing") not in rules(many)
+    few = {"Count": [*counts, "refused"]}
+    assert ("Count", "missing") in rules(few)
+    assert ("Count", "missing") not in rules(few, private=["Count"])
+
+
+def test_a_column_of_one_and_zero_answers_yes_or_no_once_a_person_says_so():
+    columns = {"Is open": ["1", "0", "1"] * 20}
+    assert infer_fields(profiled(columns))[0].type == "integer"
+    assert {one.rule: one.type for one in proposed(columns).rules} == {"type": "boolean", "required": ""}
+    assert kinds(columns, all_agreed(columns, proposed(columns))) == {}
+
+
+DISGUISED = {
+    "amounts": [f"${number % 7},{number:03d}" for number in range(100)], "clock": [f"{number % 24}:{number % 60:02d}:05"
+                                                                                    for number in range(100)],
+    "days": [f"Feb {number % 28 + 1}" for number in range(100)],
+    "fiscal": [f"FY20{10 + number % 5}-19" for number in range(100)],
+    "lists": ["Red/Blue", "Red", "Blue/Green", "Green"] * 30, "Budget of": [str(2010 + number % 9) for number in range(100)],
+    "Phone": ["503-555-0199", "503 555 0123", "5035550111"] * 40,
+}
+
+
+@pytest.mark.parametrize("name", DISGUISED)
+def test_how_something_else_is_written_today_is_no_rule(name):
+    assert {rule for _, rule in rules({name: DISGUISED[name]})} <= {"required", "pattern" if name == "Phone" else "required"}
 
 
 KINDS_OF_CELLS = {

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from steward.gui.prepare._code_meanings import CodeMeanings
 from steward.gui.prepare._column_rules import ColumnRules
+from steward.gui.prepare._no_value_words import NoValueWords
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import chip, link_button
 from steward.gui.widgets.form_row import FormRow, line_edit, text_edit
@@ -109,6 +110,8 @@ class ColumnForm(QWidget):
             layout.addWidget(self._meanings)
         self._rules = ColumnRules(self._field)
         layout.addWidget(self._rules)
+        self._no_value = NoValueWords(self._field)
+        layout.addWidget(self._no_value)
         self._back = link_button(tr(say("&Previous column")), "back")
         self._next = link_button(tr(say("Ne&xt column")), "forward")
         ways = row()
@@ -140,12 +143,13 @@ class ColumnForm(QWidget):
     def _on_ruled(self, field: Field) -> None:
         """Tell the rule with whatever was typed before."""
         self.hand_over()
-        self._field = replace(self._field, constraints=field.constraints, type=field.type, format=field.format,
-                              is_typed=field.is_typed)
+        self._field = replace(field, description=self._field.description, title=self._field.title, unit=self._field.unit,
+                              codes=self._field.codes)
         self.described.emit(self._field)
 
     def _connect(self) -> None:
         self._rules.ruled.connect(self._on_ruled)
+        self._no_value.taken.connect(lambda words: self._on_ruled(self._field.without_values(words)))
         self._rules.passed_over.connect(self.passed_over)
         if self._meanings is not None:
             self._meanings.edited.connect(self._pause.start)

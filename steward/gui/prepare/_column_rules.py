@@ -98,7 +98,7 @@ class _Offered(QWidget):
         line.addWidget(self._link(say("No rule"), say("No rule: {rule}", rule=proposal.what),
                                   lambda: rules.passed_over.emit(proposal.key)))
         self._inner.addLayout(line)
-        self._inner.addWidget(Hint(_told(proposal)))
+        self._inner.addWidget(Hint(told(proposal)))
         self._place = column(gap="unit")
         self._inner.addLayout(self._place)
 
@@ -139,6 +139,8 @@ class _Offered(QWidget):
 
 
 def _editors(rule: str, texts: Sequence[str]) -> list[tuple[str, QWidget]]:
+    if rule == "missing":
+        return [(tr(say("&Words that mean no value, one in a line")), text_edit("\n".join(texts), rows=4))]
     if rule == "enum":
         return [(tr(say("Allowed &values, one in a line")), text_edit("\n".join(texts), rows=5))]
     if rule == "pattern":
@@ -146,9 +148,9 @@ def _editors(rule: str, texts: Sequence[str]) -> list[tuple[str, QWidget]]:
     return [(tr(say("&Smallest")), line_edit(texts[0])), (tr(say("&Largest")), line_edit(texts[1]))]
 
 
-def _told(proposal: "Proposal") -> str:
+def told(proposal: "Proposal") -> str:
     """Return what speaks for the rule; of a list, its values, since they become public."""
-    values = proposal.constraints.enum
+    values = proposal.constraints.enum or proposal.missing
     if not values:
         return tr(proposal.why)
     shown = " · ".join(value[:LONGEST_SHOWN] for value in values[:VALUES_SHOWN])

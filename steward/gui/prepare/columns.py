@@ -1,5 +1,6 @@
 """Check the columns: what does not fit, and what each column means."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -16,6 +17,7 @@ from steward.gui.prepare._key import KeyBox
 from steward.gui.prepare._labels import LabelForm
 from steward.gui.prepare._layout import layout_evidence, reshape_card
 from steward.gui.prepare._mending import MENDABLE, MendForm
+from steward.gui.prepare._no_value_words import NoValueAnswer
 from steward.gui.prepare._sheet_keys import SheetKeysBox
 from steward.gui.session import Session
 from steward.gui.text import tr
@@ -35,13 +37,14 @@ from steward.workflow.needs import StepName, step_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steward.schema.proposal import Proposed
+    from steward.schema.proposal import Proposal, Proposed
     from steward.tasks.column_words import Known
     from steward.tasks.workbench import Workbench
     from steward.vocabulary.message import Message
     from steward.workflow.draft import Draft
 
 OF_READING = frozenset(("hidden-row", "filtered-row", "low-row", "hidden-column", "outside-region"))  # mended by reading anew
+OF_WORDS = frozenset(("type-error", "missing-value-word"))   # whose cells may mean no value
 ROWS_SHOWN, ROWS_NARROW, WIDE = 10, 5, 940
 LOOKED_AT, EXAMPLES, LONGEST_EXAMPLE = 200, 3, 40  # cells of a column from which examples are shown
 
@@ -99,9 +102,23 @@ class ColumnsStep(FindingPage):
             return
         if form is not None and field is not None:
             form.propose(proposing.offered(self._proposed, field, draft.passed_over))
+        for answer in self.findings.findChildren(NoValueAnswer):
+            self._offer_no_value(answer)
         keys = () if draft.primary_key else self._proposed.keys
         self._key.renew(draft.primary_key, [one for one in keys if one.key not in draft.passed_over])
         self._sheet_keys.renew(draft.foreign_keys, draft.passed_over, self._proposed.foreign_keys)
+
+    def _offer_no_value(self, answer: NoValueAnswer) -> None:
+        """Show beside a finding what its words may be taken for, once that is known."""
+        draft, found, field = self.session.draft, self._proposed, self._fields.get(answer.of_column)
+        if draft is not None and found is not None and field is not None:
+            kept = (one for one in found.of(field.column) if one.rule == "missing" and one.key not in draft.passed_over)
+            answer.offer(None if field.nothing_words else next(kept, None))
+
+    def _on_no_value(self, proposal: "Proposal") -> None:
+        from steward.tasks import proposing
+
+        self._on_described(proposing.take(self._fields[proposal.column], proposal))
 
     def _look_up(self, bench: "Workbench") -> None:
         from steward.tasks import column_words
@@ -121,6 +138,11 @@ class ColumnsStep(FindingPage):
             card.more.addWidget(evidence)
         if card.finding.kind in OF_READING:
             card.more.addWidget(self._read_again_button(bench), 0, Qt.AlignmentFlag.AlignLeft)
+        if card.finding.kind in OF_WORDS:
+            answer = NoValueAnswer(card.finding.column or "")
+            answer.taken.connect(self._on_no_value)
+            card.more.addWidget(answer)
+            self._offer_no_value(answer)
         if card.finding.kind in MENDABLE and bench.candidate.lines is not None and bench.candidate.parts is None:
             form = MendForm(self.session, bench, card.finding)
             card.more.addWidget(form)
@@ -288,7 +310,7 @@ class ColumnsStep(FindingPage):
         before = self._fields[field.column]
         self._fields[field.column] = field
         self.session.edit(lambda draft: draft.with_field(field))
-        if (before.constraints, before.is_typed) != (field.constraints, field.is_typed):
+        if _rules(before) != _rules(field):
             self._on_ruled(before, field)
         place = list(self._fields).index(field.column)
         weak = self._weak()
@@ -312,6 +334,11 @@ def _fields_of(bench: "Workbench") -> dict[str, Field]:
     from steward.tasks.checking import laid_over
 
     return {field.column: field for field in laid_over(bench.report.fields, bench.draft.fields)}
+
+
+def _rules(field: Field) -> Field:
+    """Return what the table is held to: the field without its words."""
+    return replace(field, title="", description="", unit="", codes=())
 
 
 def _described(field: Field, weak: "Mapping[str, Message]") -> str:

@@ -6,6 +6,7 @@ import numpy as np
 
 from steward.schema.checks._finding import about_numbered, about_records
 from steward.schema.context import Context
+from steward.schema.declared_nothing import declared_nothing
 from steward.table.text import is_short
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
@@ -33,11 +34,12 @@ class BlankRows:
 
 
 def blank_places(context: Context) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """Return the places of the records whose cells are all empty; blanks count where the field names them as missing."""
+    """Return the places of the records whose cells are all empty, or are all what their fields name as missing."""
     blank = np.full(context.sheet.height, bool(context.columns), np.bool_)
     for column in context.columns:
-        values = column.distinct
-        nothing = is_short(values.values, 0) if context.field_of(column).type == "string" else column.is_blank
+        values, field = column.distinct, context.field_of(column)
+        nothing = is_short(values.values, 0) if field.type == "string" else column.is_blank
+        nothing = nothing | declared_nothing(column, field)
         blank &= nothing if values.codes is None else nothing[values.codes]
         if not blank.any():
             break

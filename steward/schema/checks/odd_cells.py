@@ -12,6 +12,7 @@ from steward.schema.checks.print_layout import print_places
 from steward.schema.checks.section_titles import section_places
 from steward.schema.checks.total_rows import counted_twice
 from steward.schema.context import Context
+from steward.schema.declared_nothing import declared_nothing
 from steward.schema.footers import footers
 from steward.table._words import NO_DAY_AT_ALL
 from steward.table.decimal_commas import DECIMAL_COMMA
@@ -43,14 +44,16 @@ class OddCells:
                 yield from self._about(context, column)
 
     def _about(self, context: Context, column: ColumnProfile) -> Iterable[Finding]:
-        mask = _of_records(context, column, _unexplained(column))
+        mask = _of_records(context, column, _unexplained(column) & ~declared_nothing(column, context.field_of(column)))
         what = say_count("One cell is not like the others, which are {type}, such as {example}.",
                          "{count} cells are not like the others, which are {type}, such as {example}.",
                          column.distinct.count_where(mask), type=name_of_type(column.type),
                          example=example_of(column.type, column.format))
         next_step = say_count(
-            "Correct it in your file and open it again. As it stands the column is published as text.",
-            "Correct them in your file and open it again. As it stands the column is published as text.",
+            "Correct it in your file and open it again, or say of the column that it means no value. As it stands the column "
+            "is published as text.",
+            "Correct them in your file and open it again, or say of the column which of them mean no value. As it stands the "
+            "column is published as text.",
             column.distinct.count_where(mask))
         yield from about_cells(context.sheet, column, mask, kind="type-error", tier=Tier.WARN, what=what, next_step=next_step)
 

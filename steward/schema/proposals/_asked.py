@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from steward.schema.field import Field
 from steward.schema.proposal import Proposal
+from steward.schema.proposals._dressed import are_dressed
 from steward.schema.proposals._written import WrittenWay, written_way
 from steward.table.header_words import header_words
 from steward.table.profile import ColumnProfile
@@ -36,12 +37,20 @@ class Asked:
         return written_way(self.column)
 
     @cached_property
+    def is_dressed(self) -> bool:
+        """Return whether the filled values are amounts, times, days or places that are written as text."""
+        column = self.column
+        return column.type == "string" and are_dressed(column.distinct.values.filter(pa.array(~column.is_blank)))
+
+    @cached_property
     def is_identifier(self) -> bool:
         """Return whether each filled value of what looks like an identifier is there once."""
         column = self.column
         if column.type not in ("string", "integer") or column.filled < FEWEST_ROWS:
             return False
         if column.is_missing_word.any() or column.odd.any() or not (self.names_things or column.type == "string"):
+            return False
+        if not self.names_things and self.is_dressed:
             return False
         return (self.names_things or self.way is not None) and each_once(column)
 

@@ -1,6 +1,7 @@
 """Codes that are all written in one way. Source: Table Schema, "pattern".
 
-The pattern is made of kinds of signs alone, never of the letters of a value, and at most one part of it may differ in length.
+Amounts, times and days that are written as text are to be mended, and how they are written is no rule. The pattern is made of
+kinds of signs alone, never of the letters of a value, and at most one part of it may differ in length.
 """
 
 from steward.schema.field import Constraints
@@ -26,6 +27,8 @@ class Pattern:
             return None
         way = asked.way
         if way is None or way.varying > 1 or not way.figures or (way.varying and way.pattern.count("[") < FEWEST_PARTS):
+            return None
+        if asked.is_dressed:
             return None
         return Proposal(rule=self.rule, column=column.name, constraints=Constraints(pattern=way.pattern),
                         what=say("Always written like {form}", form=way.form),
