@@ -12,20 +12,30 @@ from steward.table.profile import ColumnProfile
 from steward.table.repeats import repeated_places
 
 _TALLY = frozenset(("count", "frequency", "tally", "n"))
+_PEOPLE = frozenset(("people", "person", "case", "death", "birth", "fatality", "injury"))
+_EVENTS = frozenset(("person", "incident"))
 _FEWEST, _SPARSE, _FEW_AGAIN = 2, 3, 0.05
 
 
 def is_crosstab(evidences: Sequence[Evidence]) -> bool:
     """Return whether each row is one combination of categories and how often it came.
 
-    One column of whole numbers is headed by a tally and nothing else; the other columns hold few values, at least a third of
-    whose combinations are there, each about once. A column without a name that numbers the rows does not count.
+    One column of whole numbers is headed by a tally and nothing else, or by those who are counted ("Number of Clients"); the
+    other columns hold few values, at least a third of whose combinations are there, each about once. A column without a name
+    that numbers the rows does not count.
     """
-    tallies = [evidence for evidence in evidences if evidence.reading.words and _TALLY.issuperset(evidence.reading.words)]
+    tallies = [evidence for evidence in evidences if _is_tally(evidence)]
     if len(tallies) != 1 or tallies[0].profile.type != "integer":
         return False
     others = [evidence.profile for evidence in evidences if evidence is not tallies[0]]
     return _are_combined([profile for profile in others if not _numbers_rows(profile)])
+
+
+def _is_tally(evidence: Evidence) -> bool:
+    reading, words = evidence.reading, frozenset(evidence.reading.words)
+    is_of_people = reading.has("subject") or bool(reading.about & _EVENTS or words & _PEOPLE)
+    is_headed = is_of_people and not reading.strong and (reading.is_plural or "people" in words)
+    return bool(words) and (words <= _TALLY or (is_headed and evidence.profile.type == "integer"))
 
 
 def _are_combined(categories: Sequence[ColumnProfile]) -> bool:

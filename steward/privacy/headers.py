@@ -16,6 +16,7 @@ _VERBS = frozenset(("is", "are", "has"))   # first they ask for yes or no ("is_v
 _ALTERNATIVES = re.compile(r"/|\\|\bor\b")
 _APART = re.compile(r"[^a-z0-9]+")
 _LONGEST_HEADER = 200
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child"}   # plurals that no rule of thumb finds
 _SHORTEST, _SHORT_ENDS = 3, frozenset(("id", "no", "nm", "dt", "ph", "dv", "hh", "pt"))
 
 
@@ -180,6 +181,8 @@ class HeaderReader:
 @lru_cache(maxsize=4096)    # headers of a wide table share most of their words
 def singular(word: str) -> str:
     """Return an English word without its plural ending, by rule of thumb."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if word.endswith(("sses", "ches")):
         return word[:-2]
     if word.endswith("ies") and len(word) > _SHORTEST + 1:
@@ -190,7 +193,7 @@ def singular(word: str) -> str:
 def _is_plural(header: str) -> bool:
     words = _APART.split(_CAMEL.sub(" ", header[:_LONGEST_HEADER]).lower())
     last = next((word for word in reversed(words) if word), "")
-    return len(last) > _SHORTEST + 1 and singular(last) != last
+    return last in _IRREGULAR or (len(last) > _SHORTEST + 1 and singular(last) != last)
 
 
 def phrases_of(phrases: Iterable[str]) -> frozenset[Tokens]:

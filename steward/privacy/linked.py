@@ -7,7 +7,8 @@ numbers).
 import re
 
 COORDINATES, PARCEL, ADDRESS, CASE, CONTACT, UNNAMED = "coordinates", "parcel", "address", "case", "contact", "unnamed"
-CLASSES = (COORDINATES, PARCEL, ADDRESS, CASE, CONTACT, UNNAMED)
+ZIP_PLUS_FOUR = "zip_plus_four"     # told by its cells: one side of a block, or one building
+CLASSES = (COORDINATES, PARCEL, ADDRESS, CASE, CONTACT, UNNAMED, ZIP_PLUS_FOUR)
 _WORDS_OF = {
     COORDINATES: frozenset(("latitude", "lat", "longitude", "lon", "lng", "long", "xcoord", "ycoord")),
     PARCEL: frozenset(("parcel", "taxlot", "rno", "apn", "geom", "geometry", "shape", "point")),

@@ -26,7 +26,7 @@ class AddressToZip(Answers):
     title = say("Keep only the ZIP code")
     explain = say("Each address becomes the ZIP code at its end, without the four digits behind the dash.")
     loses = say("Nobody can see the street. An address without a ZIP code is gone altogether.")
-    kinds = frozenset(("home_address", "precise_geo", "zip_code"))
+    kinds = frozenset(("home_address", "precise_geo", "zip_code", "linked-column"))
     types = frozenset(("string",))
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:

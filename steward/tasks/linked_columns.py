@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pyarrow as pa
 
-from steward.privacy.linked import ADDRESS, class_of
+from steward.privacy.linked import ADDRESS, ZIP_PLUS_FOUR, class_of
+from steward.privacy.told_again import told_again
 from steward.table.profile import ColumnProfile
-from steward.table.sheet import Sheet
+from steward.table.sheet import Column, Sheet
 from steward.table.text import matching
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.recipe import Step
@@ -15,24 +16,44 @@ from steward.vocabulary.recipe import Step
 COARSER_PLACES = frozenset(("address_to_block", "address_to_zip", "round_coordinates"))
 COARSER_BIRTHS = frozenset(("birth_to_age", "date_to_year", "date_to_month", "age_bands"))
 ANOTHER_ID = "replace_by_random_id"
+DIRECT = frozenset(("person_name", "home_address", "phone", "email", "username", "license_plate", "driver_license"))
+HIDES_WORDS = COARSER_PLACES | {ANOTHER_ID, "first_name_last_initial", "mask_all_but_last_four", "keep_domain"}
+LEAVES_OUT = "leave_out_column"
 _PLACES, _BIRTHS = frozenset(("home_address", "precise_geo")), frozenset(("date_of_birth", "age"))
 HOUSE, SAMPLE, MOSTLY = r"^\s*[0-9]{1,6}\s+\S", 400, 0.5
-ZIP_PLUS_FOUR = r"^\s*[0-9]{5}-[0-9]{4}\s*$"    # names one side of one block, or one building
+ZIP_CODES = r"^\s*[0-9]{5}-[0-9]{4}\s*$"    # names one side of one block, or one building
 _ABOUT_AS_FINE, COUNTED = 2, 50_000
 
 
 def still_telling(bench: Workbench, steps: Sequence[Step], after: Sheet) -> tuple[str, ...]:
-    """Return the names of columns that still tell what the steps hide; those that a step made coarser are left away."""
+    """Return the names of columns that still tell what the steps hide, in the table's order.
+
+    Those of places and births are told by what they hold; any column by words that the same record lost elsewhere.
+    """
+    by_class = _telling_by_class(bench, steps, after)
+    hidden = [step.column for step in steps if step.column in bench.candidate.names and hides_words(
+        step, _kinds_of(bench, step.column))]
+    again = {one.column for one in told_again(bench.candidate, after, [name for name in hidden if name], after.names)}
+    return tuple(name for name in after.names if name in by_class or name in again)
+
+
+def hides_words(step: Step, kinds: Iterable[str]) -> bool:
+    """Return whether a step takes words or numbers out of its column that others may still tell; `kinds` are found in it."""
+    return step.remedy in HIDES_WORDS or (step.remedy == LEAVES_OUT and not DIRECT.isdisjoint(kinds))
+
+
+def _telling_by_class(bench: Workbench, steps: Sequence[Step], after: Sheet) -> frozenset[str]:
+    """Return the columns that tell a place or a birth by their kind or name; those made coarser are left away."""
     named = frozenset(step.remedy for step in steps)
     told_otherwise = COARSER_PLACES | COARSER_BIRTHS | {ANOTHER_ID}
     done = {step.column for step in (*bench.draft.recipe.steps, *steps) if step.remedy in told_otherwise}
     left = [name for name in after.names if name not in done]
     if named & COARSER_PLACES:
-        return tuple(name for name in left
-                     if _kinds_of(bench, name) & _PLACES or class_of(name) or _are_zip_plus_four(after, name))
+        return frozenset(name for name in left
+                         if _kinds_of(bench, name) & _PLACES or link_of(after.column(name)))
     if named & COARSER_BIRTHS and any(_kinds_of(bench, step.column) & _BIRTHS for step in steps):
-        return tuple(name for name in left if _kinds_of(bench, name) & _BIRTHS)
-    return ()
+        return frozenset(name for name in left if _kinds_of(bench, name) & _BIRTHS)
+    return frozenset()
 
 
 def linked_to(hidden: Sequence[ColumnProfile], others: Iterable[ColumnProfile]) -> tuple[tuple[ColumnProfile, str], ...]:
@@ -41,7 +62,7 @@ def linked_to(hidden: Sequence[ColumnProfile], others: Iterable[ColumnProfile]) 
     A street without numbers or a district has far fewer values than the addresses, and tells no more than a block does.
     """
     finest = max((many(column) for column in hidden), default=0)
-    named = ((column, class_of(column.name)) for column in others if hidden)
+    named = ((column, link_of(column.column)) for column in others if hidden)
     return tuple((column, kind) for column, kind in named if kind and column.filled
                  and many(column) * _ABOUT_AS_FINE >= finest and (kind != ADDRESS or are_houses(column)))
 
@@ -61,9 +82,14 @@ def are_houses(column: ColumnProfile) -> bool:
     return len(filled) > 0 and float(matching(filled, HOUSE).mean()) >= MOSTLY
 
 
-def _are_zip_plus_four(sheet: Sheet, name: str) -> bool:
-    filled = [cell for cell in sheet.column(name).values[:SAMPLE].to_pylist() if cell.strip()]
-    return bool(filled) and float(matching(pa.array(filled, pa.string()), ZIP_PLUS_FOUR).mean()) >= MOSTLY
+def link_of(column: Column) -> str:
+    """Return in which way a column may tell a place, by its cells or its name; empty where it does not."""
+    return ZIP_PLUS_FOUR if _are_zip_plus_four(column) else class_of(column.name)
+
+
+def _are_zip_plus_four(column: Column) -> bool:
+    filled = [cell for cell in column.values[:SAMPLE].to_pylist() if cell.strip()]
+    return bool(filled) and float(matching(pa.array(filled, pa.string()), ZIP_CODES).mean()) >= MOSTLY
 
 
 def _kinds_of(bench: Workbench, name: str | None) -> frozenset[str]:

@@ -207,7 +207,7 @@ def recheck(house: House, bench: Workbench, draft: Draft, progress: Progress) ->
     if known is None:
         candidate = replay(bench.original, draft.recipe, Part(progress, 0.0, 0.3))
         draft = following(draft, bench.candidate, candidate)
-        report = _report(house, draft, candidate, bench.report, Part(progress, 0.3, 1.0))
+        report = _report(house, draft, candidate, bench, Part(progress, 0.3, 1.0))
     else:
         worded = replace(known.report, fields=laid_over(known.report.fields, draft.fields))
         report = with_record_findings(house, worded, draft.record, other_datasets(house, draft))
@@ -234,20 +234,21 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
                    others=other_datasets(house, draft), hidden=hidden,
                    earlier=fields_before(house, draft), primary_key=draft.primary_key,
                    asked=draft.asked_columns, apart=kept_apart(draft.recipe))
-    made = Workbench(draft=draft, original=sheet, candidate=candidate, report=_with_others(house, draft, report))
+    made = Workbench(draft=draft, original=sheet, candidate=candidate, report=_with_others(house, draft, report, sheet))
     return with_left_out(house, made)
 
 
-def _with_others(house: House, draft: Draft, report: CheckReport) -> CheckReport:
+def _with_others(house: House, draft: Draft, report: CheckReport, original: Sheet) -> CheckReport:
     """Return the report with what hangs on the draft, too: linked columns, the version before, and what a person is asked."""
-    keyed = with_sheet_keys(house, Path(draft.source.path), with_linked(house, draft, report))
+    keyed = with_sheet_keys(house, Path(draft.source.path), with_linked(house, draft, report, original))
     held = with_published_unread(house, draft, with_versions(house, draft, keyed))
     return with_tables_missing(house, draft, with_asked(house, held, draft.decisions))
 
 
-def _report(house: House, draft: Draft, candidate: Sheet, before: CheckReport, progress: Progress) -> CheckReport:
+def _report(house: House, draft: Draft, candidate: Sheet, bench: Workbench, progress: Progress) -> CheckReport:
+    before = bench.report
     report = check(house, candidate, progress, said=draft.fields, record=draft.record,
                    others=other_datasets(house, draft), hidden=before.hidden,
                    earlier=fields_before(house, draft), before=before.profile, primary_key=draft.primary_key,
                    asked=draft.asked_columns, apart=kept_apart(draft.recipe))
-    return _with_others(house, draft, report)
+    return _with_others(house, draft, report, bench.original)

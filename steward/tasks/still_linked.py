@@ -1,17 +1,22 @@
-"""After a place was made coarser: a finding for each column that still tells it, so that it cannot be forgotten."""
+"""After something was hidden: a finding for each column that still tells it, so that it cannot be forgotten."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from steward.privacy.linked import ADDRESS, CASE, COORDINATES, PARCEL, class_of
+import numpy as np
+
+from steward.privacy.linked import ADDRESS, CASE, COORDINATES, PARCEL, ZIP_PLUS_FOUR
 from steward.privacy.policy import Policy
+from steward.privacy.told_again import ToldAgain, told_again
+from steward.table.places import positions_of
 from steward.table.profile import ColumnProfile
+from steward.table.sheet import Sheet
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
-from steward.tasks.linked_columns import ANOTHER_ID, COARSER_PLACES, are_houses, many
+from steward.tasks.linked_columns import ANOTHER_ID, COARSER_PLACES, are_houses, hides_words, link_of, many
 from steward.tasks.report import CheckReport, in_order
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import Message, say
+from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.recipe import Step
 from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
@@ -19,13 +24,45 @@ from steward.workflow.draft import Draft
 KIND = "linked-column"
 _ASKED = frozenset(("home_address", "precise_geo"))     # have a finding of their own
 _REMEDIES = {COORDINATES: ("round_coordinates", "leave_out_column"), PARCEL: ("leave_out_column", ANOTHER_ID),
-             ADDRESS: ("address_to_block", "leave_out_column"), CASE: (ANOTHER_ID, "leave_out_column")}
+             ADDRESS: ("address_to_block", "leave_out_column"), CASE: (ANOTHER_ID, "leave_out_column"),
+             ZIP_PLUS_FOUR: ("address_to_zip", "leave_out_column")}
+_TOLD = ("leave_out_column", "leave_out_rows")
+_IN_SENTENCES = frozenset(("free_text_pii", "person_name"))    # such a column is asked about in any case
 
 
-def with_linked(house: House, draft: Draft, report: CheckReport) -> CheckReport:
-    """Return the report with a finding for each column that still tells a place which a step of the recipe hides."""
-    found = tuple(_findings(draft.recipe.steps, report, knowledge(house).policy))
+def with_linked(house: House, draft: Draft, report: CheckReport, original: Sheet) -> CheckReport:
+    """Return the report with a finding for each column that still tells what a step of the recipe hides."""
+    policy = knowledge(house).policy
+    found = tuple(_findings(draft.recipe.steps, report, policy))
+    places = {one.column for one in found}
+    found += tuple(_telling(one, report, policy) for one in _again(draft, report, original) if one.column not in places)
     return replace(report, findings=in_order((*report.findings, *found), report.profile.sheet)) if found else report
+
+
+def _again(draft: Draft, report: CheckReport, original: Sheet) -> tuple[ToldAgain, ...]:
+    """Return the columns, once each, whose records hold words that the recipe took out of others."""
+    kinds = {given.step: given.kind for given in draft.decisions if given.step is not None}
+    changed = {step.column for step in draft.recipe.steps if hides_words(step, ())}
+    hidden = [step.column for number, step in enumerate(draft.recipe.steps, start=1)
+              if step.column in original.names and hides_words(step, {kinds.get(number, "")})]
+    left = [one.column for one in report.privacy.columns if one.column not in changed and not any(
+        harm.kind in _IN_SENTENCES for harm in one.harmful)]
+    if not hidden:
+        return ()
+    found = told_again(original, report.profile.sheet, dict.fromkeys(name for name in hidden if name), left)
+    return tuple({one.column: one for one in reversed(found)}.values())
+
+
+def _telling(told: ToldAgain, report: CheckReport, policy: Policy) -> Finding:
+    rows = positions_of(report.profile.sheet.rows[np.array(told.places, np.int64)])
+    where = say_count("Column {column}, {count} row, row {first}.", "Column {column}, {count} rows, first in row {first}.",
+                      len(told.places), column=told.column, first=str(rows[0]))
+    return Finding(kind=KIND, tier=policy.tier(KIND), column=told.column, count=len(told.places), rows=rows, room="privacy",
+                   basis=policy.basis(KIND), remedies=_TOLD, words=Words(
+                       what=say("Column {column} still tells what column {hidden} hides.", column=told.column,
+                                hidden=told.hidden), where=where,
+                       next_step=say("The same row holds words or numbers that were taken out there. Leave out the column, or "
+                                     "change these cells in the whole table; or say why it may be public.")))
 
 
 def _findings(steps: Sequence[Step], report: CheckReport, policy: Policy) -> Iterator[Finding]:
@@ -34,7 +71,7 @@ def _findings(steps: Sequence[Step], report: CheckReport, policy: Policy) -> Ite
     changed = {step.column for step in steps if step.remedy in COARSER_PLACES | {ANOTHER_ID}}
     finest = min((many(column) for column in hidden), default=0)
     for column, verdict in zip(report.profile.columns, report.privacy.columns, strict=True):
-        kind = class_of(column.name) if hidden and column.name not in changed else ""
+        kind = link_of(column.column) if hidden and column.name not in changed else ""
         is_asked = any(harm.kind in _ASKED for harm in verdict.harmful)
         if kind and not is_asked and many(column) >= finest and _tells(column, kind):
             yield _finding(column, kind, hidden[0].name, policy)

@@ -45,6 +45,14 @@ def test_a_crosstab_is_about_counts_and_not_about_one(names, tally, seed, missin
     assert not [finding for finding in report.findings if finding.kind in ABOUT_ONE]
 
 
+@pytest.mark.parametrize("tally", ["Clients", "Arrests", "Number of Patients", "Total Deaths", "People"])
+def test_a_crosstab_headed_by_those_who_are_counted_is_about_counts_and_its_small_ones_are_named(tally):
+    report = examined(crosstab(["Sex", "Race", "Age", "Eye"], tally, 4))
+    assert report.about == "count"
+    assert report.counted == (tally,)
+    assert "small-cells" in {finding.kind for finding in report.findings}
+
+
 @pytest.mark.parametrize("unnamed", ["", "Unnamed: 0", "X"])
 def test_a_column_without_a_name_that_numbers_the_rows_does_not_matter(unnamed):
     columns = crosstab(["Sex", "Race", "Eye", "Survived"], "Freq", 1)

@@ -21,7 +21,9 @@ def found(columns):
     {"Race": ["White", "Black", "Asian", "Total"], "Count": ["40", "3", "22", "65"]},
     {"Age group": ["0-17", "18-64", "65+"], "Overdoses": ["2", "40", "12"]},
     {"Area": AREAS, "Number of patients": ["12", "14", "9", "33"]},
-    {"Area": AREAS, "Sex": ["F", "M", "F", "M"], "Cases": ["12", "14", "9", "33"]}])
+    {"Area": AREAS, "Sex": ["F", "M", "F", "M"], "Cases": ["12", "14", "9", "33"]},
+    {"Area": AREAS, "Women": ["12", "4", "40", "51"], "Men": ["20", "30", "41", "60"]},
+    {"School": AREAS, "Children": ["12", "4", "40", "51"]}])
 def test_small_counts_of_people_ask_for_a_decision(columns):
     (finding,), report = found(columns)
     assert (finding.tier, finding.column, finding.count, finding.remedies) == (Tier.DECIDE, None, 1, ("suppress_small_cells",))

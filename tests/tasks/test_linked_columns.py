@@ -2,7 +2,7 @@
 
 import pytest
 
-from steward.tasks import deciding, opening
+from steward.tasks import deciding, opening, planning
 from steward.tasks.house import House
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.tier import Tier
@@ -77,3 +77,49 @@ def test_columns_that_tell_no_more_than_the_block_stay_quiet(tmp_path):
     house = House.open()
     bench = opening.begin(house, path, Silence())
     assert linked(deciding.apply_remedy(house, bench, None, step("address_to_block", "Home Address"), Silence())) == {}
+
+
+NAMED = "Client,Notes,ZIP+4,Home Address"
+SURNAMES = ("Okafor", "Zielinska", "Ng", "Silva", "Tran", "Smith", "Lopez", "Hassan", "Petrenko", "Chen", "Brown")
+
+
+@pytest.fixture
+def noted(tmp_path):
+    """A table whose notes say the surname in some rows, where nothing else tells that it is one."""
+    path = tmp_path / "clients.csv"
+    lines = [f"Ana {SURNAMES[row % 11]},{SURNAMES[row % 11] if row % 10 == 2 else 'done'} {row % 4},97214-{1000 + row},"
+             f"{row}12 SW Main St" for row in range(10, 130)]
+    path.write_text("\n".join([NAMED, *lines]), encoding="utf-8")
+    return opening.begin(House.open(), path, Silence())
+
+
+@pytest.mark.parametrize("remedy", ["first_name_last_initial", "leave_out_column", "replace_by_random_id"])
+def test_a_surname_in_the_notes_still_tells_the_name_that_is_hidden(noted, remedy):
+    assert deciding.preview(noted, step(remedy, "Client")).linked == ("Notes",)
+    assert deciding.preview(noted, step(remedy, "Client"), step("leave_out_column", "Notes")).linked == ()
+
+
+def test_a_surname_left_in_the_notes_asks_for_a_decision_after_the_name_is_hidden(noted):
+    house = House.open()
+    name = next(found for found in noted.report.findings if found.kind == "person_name" and found.column == "Client")
+    done = deciding.apply_remedy(house, noted, name, step("leave_out_column", "Client"), Silence())
+    found = linked(done)["Notes"]
+    assert (found.tier, found.count, len(found.rows)) == (Tier.DECIDE, 12, 12)
+    assert not any(surname in repr(found) for surname in SURNAMES)
+    assert "Notes" not in linked(deciding.apply_remedy(house, done, found, step("leave_out_column", "Notes"), Silence()))
+
+
+def test_four_more_digits_of_a_zip_code_are_asked_about_until_they_go(noted):
+    house = House.open()
+    done = deciding.apply_remedy(house, noted, None, step("address_to_block", "Home Address"), Silence())
+    assert linked(done)["ZIP+4"].remedies[0] == "address_to_zip"
+    assert "ZIP+4" not in linked(deciding.apply_remedy(house, done, None, step("address_to_zip", "ZIP+4"), Silence()))
+
+
+def test_a_plan_that_hides_places_takes_the_four_digits_too(tmp_path):
+    path = tmp_path / "cases.csv"
+    lines = [f"25-{row},Theft,{row}12 SW Main St,97214-{1000 + row}" for row in range(10, 130)]
+    path.write_text("\n".join(["Case Number,Offense,Victim Address,ZIP", *lines]), encoding="utf-8")
+    house = House.open()
+    plan = planning.whole_plan(house, opening.begin(house, path, Silence()))
+    assert {part.column: part.steps[0].remedy for part in plan.parts}["ZIP"] == "address_to_zip"
