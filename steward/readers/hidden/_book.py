@@ -220,21 +220,33 @@ class Book:
     traces: list[Trace] = field(default_factory=list)      # what a format tells outright
 
     @cached_property
-    def shown_texts(self) -> frozenset[str]:
-        """Return the texts of all cells, in lower case and without blanks around them."""
-        return frozenset(text.strip().casefold() for sheet in self.sheets for text in sheet.cells.texts.distinct())
+    def held_texts(self) -> frozenset[str]:
+        """Return the texts of all cells, of hidden sheets too, in lower case and without blanks around them."""
+        return _texts_of(self.sheets)
+
+    @cached_property
+    def _shown_texts(self) -> frozenset[str]:
+        return _texts_of(sheet for sheet in self.sheets if sheet.is_visible)
 
     @cached_property
     def _joined_texts(self) -> str:
-        return "\n".join(self.shown_texts)
+        return "\n".join(self._shown_texts)
+
+    def holds(self, text: str) -> bool:
+        """Return whether some cell, of a hidden sheet too, holds just this text."""
+        return text.strip().casefold() in self.held_texts
 
     def shows_within(self, text: str) -> bool:
-        """Return whether this text is all or a part of what some cell holds."""
+        """Return whether this text is all or a part of what some cell of a visible sheet holds."""
         return text.strip().casefold() in self._joined_texts
 
     def shows(self, text: str) -> bool:
-        """Return whether some cell holds just this text."""
-        return text.strip().casefold() in self.shown_texts
+        """Return whether some cell of a visible sheet holds just this text."""
+        return text.strip().casefold() in self._shown_texts
+
+
+def _texts_of(sheets: Iterable[Sheet]) -> frozenset[str]:
+    return frozenset(text.strip().casefold() for sheet in sheets for text in sheet.cells.texts.distinct())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,14 +10,14 @@ from steward.readers.hidden._ods_sheet import OdsStyles, read_sheets
 from steward.readers.hidden._package import Package
 from steward.readers.hidden._paths import is_telling
 from steward.readers.hidden._tags import elements, first, inner_texts, plain, without
+from steward.readers.hidden.embedded_objects import MOST_BYTES, texts_in
 from steward.vocabulary.message import say
 
 CONTENT_BYTES = 1 << 29
 _PRINTER = re.compile(r"config:name=\"(?:PrinterName|PrinterSetup)\"[^<>]*>([^<]+)<")
-_OWN_PARTS = re.compile(r"mimetype|META-INF/.*|.*/|Thumbnails/.*|Configurations2/.*|.*\.rdf|(?:.*/)?(?:content|styles|meta|"
-                        r"settings)\.xml|"
-                        r"layout-cache|VersionList\.xml|Versions/.*|"
-                        r"ObjectReplacements/.*|Object \d+/.*|Pictures/.*|Basic/.*|Scripts/.*|Dialogs/.*|media/.*|"
+_OWN_PARTS = re.compile(r"mimetype|META-INF/.*|.*/|Thumbnails/.*|Configurations2/.*|.*\.rdf|"
+                        r"(?:content|styles|meta|settings)\.xml|layout-cache|VersionList\.xml|Versions/.*|"
+                        r"ObjectReplacements/.*|Object \d+/.*|Basic/.*|Scripts/.*|Dialogs/.*|"
                         r"__MACOSX/.*|(?:.*/)?\.DS_Store", re.IGNORECASE)
 
 _CORE = "OOXMLCoreProperty"        # so LibreOffice begins the names of what Excel kept as category or status
@@ -75,7 +75,7 @@ def _told_outright(book: Book, content: str) -> Iterator[Trace]:
         yield Trace(kind="connection_string", where=say("Connections to databases."), count=len(queries),
                     texts=[" ".join(values.values()) for values in queries])
     # LibreOffice lists the members of each field; those that a cell shows are no copy
-    members = [name for one in elements(content, "data-pilot-member") if (name := one.get("name")) and not book.shows(name)]
+    members = [name for one in elements(content, "data-pilot-member") if (name := one.get("name")) and not book.holds(name)]
     if members:
         yield Trace(kind="pivot_cache", where=say("Behind a pivot table."), texts=members)
 
@@ -107,6 +107,9 @@ def _read_parts(book: Book, package: Package, xml: str) -> None:
     objects = sorted(_objects(names, xml))
     for one in objects:
         _read_object(book, package, one)
+    if documents := sorted(set(names) & _led_to(xml)):
+        texts = [text for one in documents for text in texts_in(package.content(one, MOST_BYTES))]
+        book.traces.append(Trace(kind="embedded_object", where=say("Embedded files."), count=len(documents), texts=texts))
     if any(re.match(r"Basic/.+/(?!script-lb|dialog-lb)[^/]+\.xml$|Scripts/.+", name) for name in names):
         book.traces.append(Trace(kind="vba_macro", where=say("Macros (Tools, Macros).")))
     if versions := [name for name in names if re.fullmatch(r"Versions/.+", name)]:
@@ -124,8 +127,13 @@ def _read_parts(book: Book, package: Package, xml: str) -> None:
 def _objects(names: Iterable[str], xml: str) -> set[str]:
     """Return the folders of embedded objects: those that are named so, and those that a frame leads to."""
     folders = {name.split("/")[0] for name in names if "/" in name}
-    led_to = {one.get("href").removeprefix("./") for one in elements(xml, "object")}
+    led_to = _led_to(xml)
     return {one for one in folders if one in led_to or re.fullmatch(r"Object \d+", one)}
+
+
+def _led_to(xml: str) -> set[str]:
+    """Return what frames for objects lead to: a folder where the object is a document, a part where another program made it."""
+    return {one.get("href").removeprefix("./") for kind in ("object", "object-ole") for one in elements(xml, kind)}
 
 
 def _read_object(book: Book, package: Package, name: str) -> None:

@@ -277,9 +277,8 @@ def _begun(content: str, place: int, values: dict[str, str], styles: OdsStyles, 
     state = "hidden" if style in styles.hidden_tables or values.get("display") == "false" else "visible"
     if re.match(r"\s*(?:<[\w.-]+:forms[^<>]*>)?\s*<(?:[\w.-]+:)?scenario\b", content[place:place + 600]):
         state = "scenario"
-    return _Reading(sheet=Sheet(name=values.get("name", ""), state=state, margins=margins.get(styles.masters.get(style, ""),
-                                                                                              [])),
-                    styles=styles)
+    page = styles.masters.get(style) or "Default"       # as LibreOffice takes it where a sheet names none
+    return _Reading(sheet=Sheet(name=values.get("name", ""), state=state, margins=margins.get(page, [])), styles=styles)
 
 
 def _take(reading: _Reading, content: str, found: re.Match[str], name: str, inside: str, *, is_alone: bool) -> int:

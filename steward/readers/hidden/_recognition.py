@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from steward.privacy.examine import examine
 from steward.privacy.knowledge import Knowledge
+from steward.privacy.naming import is_family
 from steward.privacy.texts import spot_texts
 from steward.readers.hidden._book import Trace
 from steward.table.inference import profile_table
@@ -61,7 +62,7 @@ class Recognition:
         if {word.lower() for word in folded} & _ORGANIZATION:
             return False
         first, last = (folded[-1], folded[0]) if "," in text else (folded[0], folded[-1])
-        return first in self._knowledge.first_names and (last in self._knowledge.surnames or len(last) == 1)
+        return first in self._knowledge.first_names and (len(last) == 1 or is_family(last, self._knowledge))
 
     def holds_name(self, text: str) -> bool:
         """Return whether two neighboring words of a text are a first name and a surname."""

@@ -12,7 +12,7 @@ FEW = 0.1       # of the numbers: a cache may lag behind a computed cell
 def _look(book: Book) -> Iterator[Trace]:
     if not book.chart_values:
         return
-    known = {_alike(text) for text in book.shown_texts}
+    known = {_alike(text) for text in book.held_texts}
     missing = [text for text in book.chart_values if _alike(text.casefold()) not in known]
     words = [text for text in missing if not _is_number(text)]
     if words or len(missing) > FEW * len(book.chart_values):

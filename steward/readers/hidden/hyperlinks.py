@@ -1,5 +1,6 @@
 """Targets of links that the cell does not show: mail addresses, files, inner servers, personal data in an address."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -7,6 +8,10 @@ from steward.readers.hidden._book import Book, Link, Place, Trace
 from steward.readers.hidden._literals import links
 from steward.readers.hidden._paths import is_inner_link
 from steward.vocabulary.message import say
+
+_OF_SOMEBODY = re.compile(r"[/?&](?:people|persons?|clients?|customers?|patients?|residents?|tenants?|owners?|applicants?|"
+                          r"employees?|name)[/=]([^/?&#]+)", re.IGNORECASE)
+_JOINERS = re.compile(r"[-_.+]")
 
 
 def _look(book: Book) -> Iterator[Trace]:
@@ -24,7 +29,13 @@ def _counts(book: Book, link: Link) -> bool:
         return True
     if not bare or bare in _bare(link.shown).casefold() or book.shows(bare) or book.shows(link.target):
         return False
-    return is_inner_link(link.target) or book.recognition.is_personal(unquote(link.target))
+    return (is_inner_link(link.target) or book.recognition.is_personal(unquote(link.target))
+            or _names_somebody(book, link.target))
+
+
+def _names_somebody(book: Book, target: str) -> bool:
+    """Return whether an address leads to a page about a person whose name it spells, as in /clients/jane-roe."""
+    return any(book.recognition.is_name(_JOINERS.sub(" ", unquote(found)).title()) for found in _OF_SOMEBODY.findall(target))
 
 
 def _bare(target: str) -> str:

@@ -17,8 +17,8 @@ _PROGRAMS = re.compile(
     r"python|"
     r"calc\b|google|numbers|wps|kingsoft|phpexcel|phpspreadsheet|jasper|birt|ssrs|reporting services|axlsx|rubyxl|gnumeric|"
     r"devexpress|telerik|npoi|spreadsheet|excelize|socrata|ckan|writexl|openxlsx).*", re.IGNORECASE)
-_VENDORS = re.compile(r"(?:microsoft|hewlett[- ]packard|hp|dell|lenovo|toshiba|acer|asus|apple|home|personal|unknown|none|"
-                      r"n/?a)\b.*",
+_VENDORS = re.compile(r"(?:microsoft|hewlett[- ]packard|hp|dell|lenovo|toshiba|acer|asus|apple)\b.*|"
+                      r"(?:home|personal|private|unknown|none|n/?a)(?: (?:use|user|computer|pc|office|edition))?",
                       re.IGNORECASE)
 _PUBLIC_BODY = re.compile(r".*\b(?:city|county|state|town|port|bureau|department|dept|office|agency|council|board|commission|"
                           r"division|district|authority|government|university|school|college|library|ministry)\b.*|"

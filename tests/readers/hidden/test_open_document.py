@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from tests.readers.hidden.open_plants import CASES, MARK, WHITE, planted, row, spreadsheet
+from tests.readers.hidden.open_plants import CASES, MARK, STYLES, WHITE, planted, row, spreadsheet
 from tests.readers.hidden.part_plants import jpeg
 from tests.readers.hidden.test_look import kinds
 
@@ -141,6 +141,7 @@ PILOT = ('<table:data-pilot-tables><table:data-pilot-table table:name="P"><table
 SHAPE = ('<table:shapes><draw:custom-shape><text:p>Write <text:a xlink:href="{}">us</text:a></text:p></draw:custom-shape>'
          "</table:shapes>")
 FRAME = '<table:shapes><draw:a xlink:href="{}"><draw:frame><svg:title>{}</svg:title></draw:frame></draw:a></table:shapes>'
+OLE = '<draw:frame><draw:object-ole xlink:href="./Object 1"/></draw:frame>'
 OBJECT = '<draw:frame><draw:object xlink:href="./ObjBFFF1F"/></draw:frame>'
 DDE = (f"<table:dde-links><table:dde-link><office:dde-source/><table:table>{row(MARK)}</table:table></table:dde-link>"
        "</table:dde-links>")
@@ -164,6 +165,11 @@ OFFICE = "https://www.portland.gov/bds"
     ({"parts": [("old/backup.xml", f"<x>{MARK}</x>"), LISTED]}, ["orphan_part"]),
     ({"before": OBJECT, "parts": [("ObjBFFF1F/content.xml", f"<office:text><text:p>{MARK}</text:p></office:text>")]},
      ["embedded_object"]),
+    ({"before": OLE, "parts": [("Object 1", f"\xd0\xcf {MARK}")]}, ["embedded_object"]),
+    ({"parts": [("old/content.xml", f"<x>{MARK}</x>")]}, ["orphan_part"]),
+    ({"parts": [("Pictures/notes.txt", MARK)]}, ["orphan_part"]),
+    ({"parts": [("Object 2", MARK)]}, ["orphan_part"]),
+    ({"parts": [("styles.xml", STYLES.replace("Page ", f"{MARK} "))]}, ["header_footer"]),
 ])
 def test_what_stands_beside_the_cells_counts_where_it_tells_something(tmp_path, more, found):
     assert sorted(kinds(spreadsheet(tmp_path / "a.ods", "", **{"columns": "", **more}))) == found

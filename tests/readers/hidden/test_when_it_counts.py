@@ -73,6 +73,8 @@ def test_words_in_the_properties_count_where_they_tell_of_somebody(name, text, t
     ("Company", "PBOT", False),
     ("Company", "Roe Landscaping", True),
     ("Company", "Microsoft", False),
+    ("Company", "Home", False),
+    ("Company", "Home of Mary Johnson", True),
     ("Company", "Hewlett-Packard Company", False),
     ("Manager", " ", False),
 ])
@@ -155,6 +157,7 @@ def test_validation_counts_where_it_holds_text_that_is_not_on_the_sheet(items, m
     ('IF(A1>5,"Mary Johnson","")', True),
     ('IF(FALSE,"anything","")', True),
     ('5+N("agreed with the mayor")', True),
+    ('COUNTIF(A1:A9,"Mary Kovalenko")', True),
     ('IF(A1>5,"call 503-555-0142","")', True),
     ('IF(A1>5,"High","Low")', False),
     ('IF(A1="","Not applicable",TEXT(A1,"yyyy-mm-dd"))', False),
@@ -171,6 +174,10 @@ def test_formulas_count_where_they_hold_what_no_cell_shows(formula, told):
     ("file:///\\\\hr\\cases.xlsx", "BP-1", True),
     ("https://www.portland.gov/bds", "Bureau", False),
     ("https://example.org/?email=jane.roe@example.org", "More", True),
+    ("https://example.org/clients/mary-johnson/7", "More", True),
+    ("https://example.org/find?name=Mary+Johnson", "More", True),
+    ("https://example.org/news/mary-johnson", "More", False),
+    ("https://example.org/clients/forms", "More", False),
 ])
 def test_links_count_where_the_cell_does_not_show_where_they_lead(target, shown, told):
     assert on_sheet(LINKS, links=[Link(target=target, shown=shown)]) == told
@@ -208,3 +215,11 @@ def test_a_text_of_a_formula_that_its_cell_shows_does_not_count():
     cells = Cells(rows=one + 1, columns=one + 1, styles=one, types=one + TEXT, texts=Texts(["3209324 trees"]))
     assert not on_sheet(FORMULAS, formulas=['"3209324"&" trees"'], cells=cells)
     assert on_sheet(FORMULAS, formulas=['"3209325"&" trees"'], cells=cells)
+
+
+@pytest.mark.parametrize(("state", "told"), [("visible", False), ("hidden", True)])
+def test_a_text_of_a_formula_counts_though_a_hidden_sheet_holds_it(state, told):
+    one = np.zeros(1, np.int64)
+    cells = Cells(rows=one + 1, columns=one + 1, styles=one, types=one + TEXT, texts=Texts(["Mary Johnson"]))
+    sheets = [Sheet(name="Data", formulas=['COUNTIF(A1:A9,"Mary Johnson")']), Sheet(name="Staff", state=state, cells=cells)]
+    assert counts(FORMULAS, sheets=sheets) == told
