@@ -18,8 +18,8 @@ INTERNAL = ("data_steward", "system_owner", "classification", "equity", "third_p
             "trade_secrets", "requests_count", "requests_period")
 PUBLIC_IDS: tuple[str, ...] = tuple(name for name in ELEMENT_IDS if name not in INTERNAL)
 PRESETS = ("extras", "scheming", "datajson")   # that an export is written with; a program may add others
-FORMS = ("text", "short", "slug", "date", "address", "tags", "labels", "joined", "label", "list", "license_uri", "license_ckan",
-         "frequency", "interval", "box", "polygon", "area", "period")
+FORMS = ("text", "short", "slug", "date", "address", "tags", "labels", "joined", "commas", "label", "list", "license_uri",
+         "license_ckan", "frequency", "interval", "box", "polygon", "area", "period")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,7 @@ class Record:
     temporal_start: str = ""        # ISO date
     temporal_end: str = ""
     spatial: str = ""               # id in resources/metadata/areas.json, or "w,s,e,n"
+    neighborhoods: tuple[str, ...] = ()  # names of resources/metadata/neighborhoods.geojson; none: not only of some
     language: str = ""
     granularity: str = ""           # one row is one ...
     source_system: str = ""

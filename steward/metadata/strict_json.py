@@ -215,7 +215,7 @@ def _parsed(document: str | bytes, name: str, parse: Callable[..., object]) -> M
         raise broken(name, say("It is larger than such a file ever is."))
     text = _decoded(document, name)
     if not text.strip():
-        raise broken(name, say("The file is empty."))
+        raise broken(name, say("The file is empty: it ends on line 1."))
     try:
         text.encode("utf-8")
         value = parse(text, object_pairs_hook=_once_each, parse_int=_whole, parse_float=_finite, parse_constant=_finite)

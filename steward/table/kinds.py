@@ -30,6 +30,11 @@ def neighborhoods(columns: Sequence[ColumnProfile], without: Collection[str] = (
     return tuple(sorted(found, key=str.casefold))
 
 
+def sorting_values(column: ColumnProfile) -> tuple[str, ...]:
+    """Return the values in enough rows of a column of text that sorts the rows, the commonest first; none of any other."""
+    return _common(column, MOST_NEIGHBORHOODS) if column.type == "string" else ()
+
+
 def _common(column: ColumnProfile, most: int) -> tuple[str, ...]:
     """Return the values in enough rows, the commonest first; none for a column of more than `most` different values."""
     count = column.distinct_count

@@ -1,9 +1,10 @@
 """What a column looks like: type, blanks, lengths. Types come from every value, never from a sample."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from steward.table.period import day_span, usual_step
 from steward.table.row_names import is_once_each, row_names
 from steward.table.sheet import Column, Sheet
 
+Told = TypeVar("Told")
 KEPT_VALUES = 1 << 16    # of columns whose answers are kept: a byte each, several times
 
 
@@ -27,6 +29,7 @@ class ColumnProfile:
     format: str | None      # strptime pattern of dates and times, where one fits
     odd: Mask               # per value: not blank and not of the type that nearly all others have
     is_missing_word: Mask   # per value: a word for "nothing" such as NULL; in a typed column each of them is odd too
+    _remembered: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
     _answers: "dict[Callable[[ColumnProfile], Mask], Mask]" = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -45,6 +48,12 @@ class ColumnProfile:
         if len(answer) <= KEPT_VALUES:
             self._answers[look] = answer
         return answer
+
+    def remember(self, key: Hashable, look: "Callable[[], Told]") -> Told:
+        """Return what `look` says, which is asked once for this column under a key."""
+        if key not in self._remembered:
+            self._remembered[key] = look()
+        return cast("Told", self._remembered[key])
 
     def knows(self, look: "Callable[[ColumnProfile], Mask]") -> bool:
         """Return whether it need not be asked any more."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from steward.metadata.alternatives import alternatives
 from steward.metadata.checks import KnownDataset
+from steward.metadata.covered import Covered, covered
 from steward.metadata.examine import examine
 from steward.metadata.guide import GuideQuestion
 from steward.metadata.improvements import improvements
@@ -26,6 +27,7 @@ from steward.tasks.knowing import knowledge
 from steward.tasks.other_datasets import other_datasets
 from steward.tasks.report import CheckReport, in_order
 from steward.tasks.vocabulary import description_guide, metadata_profile, vocabularies
+from steward.tasks.vocabulary import neighborhoods as city_neighborhoods
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, verbatim
@@ -177,7 +179,8 @@ def examine_record(house: House, record: Record, profile: TableProfile,
     """
     found = examine(record, metadata_profile(), vocabularies(), dates(profile), today=house.clock.today(),
                     file_name=profile.sheet.provenance.file_name, step_days=profile.step_days, box=profile.box,
-                    others=tuple(others), has_table=bool(profile.sheet.names))
+                    others=tuple(others), has_table=bool(profile.sheet.names), city=city_neighborhoods(),
+                    covered=neighborhoods_covered(profile))
     return (*found, *private_details(house, record))
 
 
@@ -194,12 +197,18 @@ def dates(profile: TableProfile) -> tuple[str, str] | None:
     return (profile.period[0].isoformat(), profile.period[1].isoformat()) if profile.period is not None else None
 
 
+def neighborhoods_covered(profile: TableProfile) -> Covered:
+    """Return the neighborhoods of the city's list that the table tells of."""
+    return covered(profile.columns, city_neighborhoods())
+
+
 def _context(house: House, draft: Draft, profile: TableProfile) -> SuggestionContext:
     source, settings = profile.sheet.provenance, house.settings
     return SuggestionContext(
         record=draft.record, profile=metadata_profile(), vocabularies=vocabularies(), file_name=source.file_name,
         sheet_name=source.sheet or "", columns=profile.sheet.names, row_names=profile.row_names, dates=dates(profile),
         step_days=profile.step_days, box=profile.box, others=other_datasets(house, draft), draft_id=draft.id,
+        city=city_neighborhoods(), covered=neighborhoods_covered(profile),
         guided=description_guide().element_answers(dict(draft.guided)),
         file_changed=_day_saved(draft.source.path), today=house.clock.today(), bureau=settings.bureau,
         person_name=settings.name, contact_name=settings.contact_name, contact_email=settings.contact_email)

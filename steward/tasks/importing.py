@@ -15,7 +15,7 @@ from steward.tasks.documents import read_text, refuse_originals, write_text
 from steward.tasks.drafting import drafts
 from steward.tasks.house import House
 from steward.tasks.opening import open_sheet
-from steward.tasks.vocabulary import metadata_profile, vocabularies
+from steward.tasks.vocabulary import metadata_profile, neighborhoods, vocabularies
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.progress import Progress
@@ -48,7 +48,8 @@ def earlier_metadata(house: House, path: Path, progress: Progress, *, dates: tup
     Raises: InputUnreadable where it is none of them, also where a newer Steward wrote it.
     """
     found = _read(house, path, progress)
-    sense = examine(found.record, metadata_profile(), vocabularies(), dates, today=house.clock.today())
+    sense = examine(found.record, metadata_profile(), vocabularies(), dates, today=house.clock.today(),
+                    city=neighborhoods())
     faults = (*found.faults, *(fault for fault in sense if fault.kind not in UNANSWERED),
               *private_details(house, found.record), *_taken(house, found))
     return replace(found, faults=faults)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from steward.metadata.guide import GUIDE_FILE, Guide
+from steward.metadata.neighborhoods import NEIGHBORHOODS_FILE, Neighborhoods
 from steward.metadata.profile import PROFILE_FILE, MetadataProfile
 from steward.metadata.vocabularies import VOCABULARY_FILES, Vocabularies
 from steward.store.resources import resource_text
@@ -12,6 +13,12 @@ from steward.store.resources import resource_text
 def vocabularies() -> Vocabularies:
     """Return the program's vocabularies. Raises: ResourceMissing, DocumentBroken with file and line."""
     return Vocabularies.parse({name: resource_text(name) for name in VOCABULARY_FILES})
+
+
+@cache
+def neighborhoods() -> Neighborhoods:
+    """Return the city's neighborhoods. Raises: ResourceMissing, DocumentBroken with file and line."""
+    return Neighborhoods.parse(resource_text(NEIGHBORHOODS_FILE))
 
 
 @cache

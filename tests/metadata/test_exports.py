@@ -57,7 +57,7 @@ def grid():
             frequency=frequency, license=license_id, language=language, access_level=access, rights=("Law. " + text)[:255],
             title=f"Counts {text}", description=f"What it shows. {text}", keywords=("bridges", f"k{text}"[:900]), purpose=text,
             granularity=text, known_limits=text, source_system=text, contact_name=f"Desk {text}", third_party_source=text,
-            spatial=area.id if area else "-122.8,45.4,-122.4,45.7")
+            spatial=area.id if area else "-122.8,45.4,-122.4,45.7", neighborhoods=("Kenton", "Lents", text[:100]))
         yield record.with_value(missing, () if missing in LIST_ELEMENTS else "") if missing else record
 
 

@@ -4,17 +4,20 @@ from hypothesis import strategies as st
 
 from steward.discovery import discover
 from steward.metadata.checks import KnownDataset
+from steward.metadata.covered import Covered
 from steward.metadata.examine import examine
+from steward.metadata.neighborhoods import NEIGHBORHOODS_FILE, Neighborhoods
 from steward.metadata.profile import LIST_ELEMENTS, is_blank
 from steward.metadata.record import ELEMENT_IDS, Record
 from steward.metadata.suggestions import SuggestionContext, generated, suggest
 from steward.metadata.suggestions.title import cleaned
 from steward.vocabulary.tier import Tier
-from tests.metadata.samples import program_profile, program_vocabularies
+from tests.metadata.samples import program_profile, program_vocabularies, resource
 
 KNOWN = {"file_name": "bicycle_counts_2026.xlsx", "columns": ("Station", "Bicycles", "Date"), "today": "2026-11-23",
          "dates": ("2026-01-01", "2026-10-31"), "bureau": "pbot", "person_name": "R. Example", "contact_name": "PBOT data desk",
          "contact_email": "opendata@portlandoregon.gov", "draft_id": "d1",
+         "city": Neighborhoods.parse(resource(NEIGHBORHOODS_FILE)), "covered": Covered(names=("Kenton", "Lents")),
          "step_days": 30.5, "row_names": ("Count Number",), "box": (-122.7, 45.5, -122.6, 45.6)}
 
 
@@ -233,3 +236,11 @@ def test_a_title_that_names_the_rhythm_goes_before_the_dates(title, step_days, f
 
 def test_the_name_of_the_file_names_the_rhythm_where_there_is_no_title():
     assert offered(file_name="Apps received per month.xlsx", step_days=1.0)["frequency"] == "monthly"
+
+
+def test_the_neighborhoods_of_the_table_are_filled_in_unless_they_are_nearly_all():
+    assert filled_in()["neighborhoods"] == ("Kenton", "Lents")
+    every = tuple(one.name for one in KNOWN["city"].listed)
+    assert "neighborhoods" not in offered(covered=Covered(names=every))
+    assert "map" in next(offer.why.show() for offer in suggest(context(covered=Covered(names=("Kenton",), is_by_places=True)))
+                         if offer.element == "neighborhoods")

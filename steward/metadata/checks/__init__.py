@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from steward.metadata.covered import Covered
+from steward.metadata.neighborhoods import Neighborhoods
 from steward.metadata.profile import MetadataProfile
 from steward.metadata.record import Record
 from steward.metadata.vocabularies import Vocabularies
@@ -38,6 +40,8 @@ class Context:
     box: tuple[float, float, float, float] | None = None  # west, south, east, north of the table's places, degrees (WGS 84)
     others: tuple[KnownDataset, ...] = ()  # every other dataset that is known here
     has_table: bool | None = None         # None: nobody knows whether a table goes with the record
+    city: Neighborhoods | None = None     # the city's neighborhoods; None where nothing is held against them
+    covered: Covered = Covered()          # those that the table tells of
     file_name: str = ""
     today: str = ""                       # ISO 8601; "" where nothing is compared with today
 

@@ -92,7 +92,7 @@ def _texts_of_json(text: str) -> tuple[str, ...]:
 
 
 def _id_of(label: str, element: str, words: Vocabularies) -> str:
-    vocabulary = VOCABULARY_OF.get(element, "")
+    vocabulary = VOCABULARY_OF[element]
     return next((term.id for term in words.terms.get(vocabulary, ()) if term.label == label), label)
 
 
@@ -139,13 +139,21 @@ def _read_labels(value: object, element: str, words: Vocabularies) -> Answers:
 
 def _write_joined(record: Record, element: str, words: Vocabularies) -> object:
     """Return labels with commas between them; within a label there is none. Source: ckanext-datajson splits at each comma."""
-    labels = (words.label(VOCABULARY_OF[element], text) for text in _many(record, element) if text)
+    labels = (words.label(VOCABULARY_OF.get(element, ""), text) for text in _many(record, element) if text)
     return ",".join(label.replace(",", "") for label in labels)
+
+
+def _write_commas(record: Record, element: str, _words: Vocabularies) -> object:
+    return ", ".join(text.replace(",", "") for text in _many(record, element) if text)
 
 
 def _read_joined(value: object, element: str, words: Vocabularies) -> Answers:
     labels = [label.strip() for label in value.split(",")] if isinstance(value, str) else []
     return _answer(element, tuple(_id_of(label, element, words) for label in labels))
+
+
+def _read_commas(value: object, element: str, _words: Vocabularies) -> Answers:
+    return _answer(element, tuple(text.strip() for text in value.split(","))) if isinstance(value, str) else {}
 
 
 def _write_label(record: Record, element: str, words: Vocabularies) -> object:
@@ -229,7 +237,8 @@ FORM: Mapping[str, Form] = {
     "text": Form(_write_text, _read_text), "short": Form(_write_short, _read_text), "slug": Form(_write_slug, _read_text),
     "date": Form(_write_date, _read_text), "address": Form(_write_address, _read_text), "tags": Form(_write_tags, _read_tags),
     "labels": Form(_write_labels, _read_labels), "joined": Form(_write_joined, _read_joined),
-    "label": Form(_write_label, _read_label), "list": Form(_write_list, _read_list),
+    "commas": Form(_write_commas, _read_commas), "label": Form(_write_label, _read_label),
+    "list": Form(_write_list, _read_list),
     "license_uri": _by_word(License, "uri"), "license_ckan": _by_word(License, "ckan"),
     "frequency": _by_word(Frequency, "dcat_us_3"), "interval": _by_word(Frequency, "dcat_us_1_1"),
     "box": Form(_write_box, _read_box), "polygon": Form(_write_polygon, _read_polygon), "area": Form(_write_area, _read_label),

@@ -74,7 +74,8 @@ def _spatial(record: Record, vocabularies: Vocabularies) -> list[object]:
     box = bounding_box(record.spatial, vocabularies)
     label = vocabularies.label("areas", record.spatial) if vocabularies.area(record.spatial) else ""
     location = without_blanks({"prefLabel": label, "bbox": _polygon(box) if box else {}})
-    return [{"@type": "Location", **location}] if location else []
+    named: list[dict[str, object]] = [{"prefLabel": name} for name in told(record.neighborhoods)]
+    return [{"@type": "Location", **one} for one in (location, *named) if one]
 
 
 def _polygon(box: str) -> dict[str, object]:

@@ -33,6 +33,7 @@ FILE_KINDS = {"csv": "csv", "json": "json", "xml": "xml", "html": "html", "pdf":
 SIGNS = ("accessLevel", "keyword", "contactPoint", "distribution", "accrualPeriodicity", "conformsTo", "publisher")
 WRITTEN_FREELY = frozenset(key.casefold() for key in KNOWN)
 FEWEST_NAMES = 2    # a title and another one
+NAME_ALONE = {"@type", "prefLabel"}
 _NUMBER = re.compile(r"-?\d{1,3}(\.\d+)?", re.ASCII)
 
 
@@ -162,6 +163,7 @@ def _period(value: object, reading: Reading) -> None:
 
 
 def _place(value: object, reading: Reading) -> None:
+    value = _with_neighborhoods(value, reading)
     location = first_object(value)
     text = location.get("prefLabel") if location else value
     if not isinstance(value, str) and not any(location.get(key) for key in ("prefLabel", "bbox")):
@@ -176,6 +178,17 @@ def _place(value: object, reading: Reading) -> None:
     if location and text and not area:
         reading.keep(text, "spatial")
     reading.understand(text)
+
+
+def _with_neighborhoods(value: object, reading: Reading) -> object:
+    """Return the places without those behind the first one that are a name alone: neighborhoods, as we write them."""
+    if not isinstance(value, list):
+        return value
+    named = [one for one in value[1:] if isinstance(one, Mapping) and one.get("prefLabel") and one.keys() <= NAME_ALONE]
+    if not named:
+        return value
+    reading.tell("neighborhoods", [one["prefLabel"] for one in named], "spatial")
+    return [one for one in value if one not in named]
 
 
 def _box(shape: object) -> str:

@@ -12,6 +12,8 @@ from typing import Protocol
 
 from steward.discovery import discover
 from steward.metadata.checks import KnownDataset
+from steward.metadata.covered import Covered
+from steward.metadata.neighborhoods import Neighborhoods
 from steward.metadata.profile import MetadataProfile, is_blank
 from steward.metadata.record import Record, Value
 from steward.metadata.vocabularies import Vocabularies
@@ -34,6 +36,8 @@ class SuggestionContext:
     box: tuple[float, float, float, float] | None = None  # west, south, east, north of the table's places, degrees
     kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (column, values in many rows), of columns that tell of no person
     neighborhoods: tuple[str, ...] = ()   # that the table names
+    city: Neighborhoods | None = None     # the city's list of neighborhoods
+    covered: Covered = Covered()          # those of the list that the table tells of
     others: tuple[KnownDataset, ...] = ()  # every other dataset that is known here, the latest first
     file_changed: str = ""                # ISO date on which the file was saved last
     today: str = ""                       # ISO date
