@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.privacy.crosstab import Crosstab, crosstab
-from steward.privacy.disclosure import Disclosure, disclosure
+from steward.privacy.disclosure import Disclosure, Diversity, disclosure
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.message import Message, say, say_count
 
@@ -27,14 +27,19 @@ def are_people(bench: Workbench) -> bool:
     return bool(_risk(bench).rows)
 
 
-def riskiest_pair(bench: Workbench) -> Pair | None:
-    """Return the crosstab of the riskiest combination, None where no combination singles anybody out."""
-    risk = _risk(bench)
-    if not risk.combinations:
-        return None
-    down, across = risk.combinations[0].columns[:2]
+def riskiest_pairs(bench: Workbench) -> tuple[tuple[str, str], ...]:
+    """Return which two columns a crosstab may hold against each other, of the combinations that single out most, in order."""
+    pairs = dict[frozenset[str], tuple[str, str]]()
+    for one in _risk(bench).combinations:
+        pairs.setdefault(frozenset(one.columns[:2]), (one.columns[0], one.columns[1]))
+    return tuple(pairs.values())
+
+
+def counted_pair(bench: Workbench, down: str, across: str) -> Pair:
+    """Return the crosstab of two columns."""
     counted = crosstab(bench.report.profile.column(down), bench.report.profile.column(across))
-    return Pair(down=down, across=across, counted=counted, small=counted.small(risk.threshold), threshold=risk.threshold)
+    threshold = _risk(bench).threshold
+    return Pair(down=down, across=across, counted=counted, small=counted.small(threshold), threshold=threshold)
 
 
 def _risk(bench: Workbench) -> Disclosure:
@@ -60,17 +65,29 @@ def facts(bench: Workbench) -> tuple[tuple[Message, Message | str], ...]:
         (say("Rows that stand alone"), say("{count} of {rows}", count=risk.unique_rows, rows=risk.rows)),
         (say("Rows in small groups"), say("{count} in groups of fewer than {threshold}", count=risk.rows_in_small_groups,
                                           threshold=risk.threshold)),
-        (say("If a neighbor looks for someone"), say("at most {most}%, on average {mean}% sure to find the row",
-                                                     most=_percent(risk.highest_prosecutor_risk),
-                                                     mean=_percent(risk.average_prosecutor_risk))),
-        (say("If someone looks for anyone"), say("at most {most}% sure", most=_percent(risk.highest_journalist_risk))),
-        (say("If someone links all rows"), say("{share}% of them rightly", share=_percent(risk.marketer_risk)))]
-    lines += [(say("Told of a whole group"), say("{column}: {rows} rows share it with all that are alike", column=one.column,
-                                                 rows=one.rows_alike)) for one in risk.diversity if one.rows_alike]
+        (say("If a neighbor looks for someone (prosecutor risk)"),
+         say("at most {most}%, on average {mean}% sure to find the row", most=_percent(risk.highest_prosecutor_risk),
+             mean=_percent(risk.average_prosecutor_risk))),
+        (say("If someone looks for anyone (journalist risk)"),
+         say("at most {most}% sure", most=_percent(risk.highest_journalist_risk))),
+        (say("If someone links all rows (marketer risk)"),
+         say("{share}% of them rightly", share=_percent(risk.marketer_risk)))]
+    lines += [(say("Told of a whole group"), _told_of_group(one)) for one in risk.diversity]
     lines += [(say("Singles out most"), say("{columns}: {unique} rows alone, {small} in small groups",
                                             columns=" + ".join(one.columns), unique=one.unique_rows,
                                             small=one.rows_in_small_groups)) for one in risk.combinations]
     return tuple(lines)
+
+
+def _told_of_group(one: Diversity) -> Message:
+    """Return how many values of a sensitive column each group has at least, and how many rows share one with all alike."""
+    values = say_count("{column}: at least {count} value in each group of rows that are alike (l).",
+                       "{column}: at least {count} different values in each group of rows that are alike (l).", one.smallest,
+                       column=one.column)
+    if not one.rows_alike:
+        return values
+    return say("{first} {then}", first=values, then=say_count(
+        "{count} row shares it with all that are alike.", "{count} rows share theirs with all that are alike.", one.rows_alike))
 
 
 def _percent(share: float) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from steward.gui.prepare._disclosure import DisclosureCard
 from steward.gui.prepare._preview import grouped
@@ -41,11 +42,36 @@ def test_the_card_opens_with_figures_and_a_crosstab(qtbot, bench):
     assert card._crosstab.isHidden()
 
 
+def test_another_pair_of_columns_can_be_counted_against_each_other(qtbot, bench):
+    card = DisclosureCard(bench)
+    qtbot.addWidget(card)
+    assert card._asked.isHidden()
+    card._toggle.click()
+    pairs = [card._choice.itemText(place) for place in range(card._choice.count())]
+    assert len(pairs) == len({frozenset(pair.split(" + ")) for pair in pairs}) > 1
+    card._choice.setCurrentIndex(1)
+    card._choice.activated.emit(1)
+    down, across = pairs[1].split(" + ")
+    assert card._crosstab.accessibleName() == f"Rows by {down} and {across}"
+    assert card._crosstab.model().headerData(0, Qt.Orientation.Horizontal) == down
+
+
+@pytest.mark.parametrize(("known", "sensitive", "told"), [
+    ("First name", "Gender", "Gender: at least 2 different values in each group of rows that are alike (l)."),
+    ("Gender", "Race", ("Race: at least 1 value in each group of rows that are alike (l). "
+                        "30 rows share theirs with all that are alike."))])
+def test_how_many_values_each_group_has_is_told_of_every_sensitive_column(bench, known, sensitive, told):
+    risk = disclosure([bench.report.profile.column(known)], 11, [bench.report.profile.column(sensitive)])
+    other = replace(bench, report=replace(bench.report, privacy=replace(bench.report.privacy, disclosure=risk)))
+    assert told in {str(value) for _label, value in facts(other)}
+
+
 def test_figures_carry_their_names(bench):
     shown = {str(label): str(value) for label, value in facts(bench)}
     assert shown["Smallest group (k)"] == "1"
     assert shown["Rows that stand alone"] == "1 of 60"
     assert "Singles out most" in shown
+    assert {"prosecutor", "journalist", "marketer"} <= set(" ".join(shown).replace("(", "").split())
 
 
 def test_nobody_alone_is_said_without_promising_anything(bench):
