@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from steward.schema.checks._forms import example_of, name_of_type
 from steward.schema.context import Context
@@ -27,6 +28,10 @@ LABELS: Mapping[str, Message] = {
 
 def examine_against(context: Context, schema: DeclaredSchema) -> Iterable[Finding]:
     """Yield one finding for each kind of error and each field; errors of whole rows and keys name no column."""
+    ordered = _in_order_of_table(context, schema)
+    if ordered is not schema:
+        yield _order(context, schema)
+        schema = ordered
     try:
         found = verdicts(context.sheet, [column.distinct for column in context.columns], schema)
     except SchemaRefused as refused:
@@ -78,11 +83,10 @@ def _once(found: Iterable[Verdict]) -> Iterable[Verdict]:
 
 def _finding(context: Context, schema: DeclaredSchema, verdict: Verdict) -> Finding:
     column = _column(context, verdict)
-    tier = Tier.WARN if verdict.kind == "incorrect-label" and _is_only_order(context, schema) else Tier.BLOCK
     rows = verdict.rows
     what, next_step = _said(schema, verdict)
     where = _where(column, len(rows), int(rows[0])) if len(rows) else _place(context, column, verdict)
-    return Finding(kind=verdict.kind, tier=tier, column=column, count=max(1, len(rows)), rows=positions_of(rows),
+    return Finding(kind=verdict.kind, tier=Tier.BLOCK, column=column, count=max(1, len(rows)), rows=positions_of(rows),
                    words=Words(what=what, where=where, next_step=next_step),
                    remedies=("leave_out_quarantined",) if verdict.kind in ("missing-cell", "extra-cell") else ())
 
@@ -110,8 +114,35 @@ def _where(column: str | None, count: int, first: int) -> Message:
                      column=" ".join(column.split()), first=str(first))
 
 
-def _is_only_order(context: Context, schema: DeclaredSchema) -> bool:
-    return sorted(column.label or "" for column in context.sheet.columns) == sorted(one.name for one in schema.fields)
+def _in_order_of_table(context: Context, schema: DeclaredSchema) -> DeclaredSchema:
+    """Return the schema with its fields in the order of the table, where the table has all of them and no other column.
+
+    A schema that says itself how fields and columns are paired is left as it is. Source: Table Schema v2, "fieldsMatch".
+    """
+    labels = [column.label or "" for column in context.sheet.columns]
+    names = [one.name for one in schema.fields]
+    listed = schema.descriptor.get("fields")
+    if schema.descriptor.get("fieldsMatch") not in (None, "exact"):
+        return schema
+    if labels == names or sorted(labels) != sorted(names) or not isinstance(listed, list) or len(listed) != len(names):
+        return schema
+    written = dict(zip(names, listed, strict=True))
+    fields = {one.name: one for one in schema.fields}
+    return replace(schema, descriptor={**schema.descriptor, "fields": [written[label] for label in labels]},
+                   fields=tuple(fields[label] for label in labels))
+
+
+def _order(context: Context, schema: DeclaredSchema) -> Finding:
+    """Return the warning that columns stand elsewhere; the cells of each were held against the field of its name."""
+    first = next(column for column, one in zip(context.sheet.columns, schema.fields, strict=True) if column.label != one.name)
+    count = sum(column.label != one.name for column, one in zip(context.sheet.columns, schema.fields, strict=True))
+    return Finding(kind="incorrect-label", tier=Tier.WARN, count=count, words=Words(
+        what=say("The columns stand in another order than in the schema."),
+        where=say_count("{count} column. The first is {column}, place {place} from the left.",
+                        "{count} columns. The first is {column}, place {place} from the left.", count,
+                        column=" ".join((first.label or "").split()), place=str(first.position)),
+        next_step=say("Each column was held against the rules of its own name. Put them in the order of the schema if a "
+                      "program reads them by their places.")))
 
 
 def _said(schema: DeclaredSchema, verdict: Verdict) -> tuple[Message, Message]:

@@ -68,6 +68,10 @@ def read_schema(path: Path) -> DeclaredSchema:
     node = load_located(_decoded(path), path.name)
     found: Any = dict(node.values)
     resources = resources_of(found)
+    if not resources and "resources" in found:
+        raise DocumentUnreadable(words(
+            say("This Data Package names no table."), say("File {name}.", name=path.name),
+            say("Choose a package with a table in it, or a Table Schema.")))
     return schema_of(resources[0].get("schema") or {} if resources else found, node.lines)
 
 

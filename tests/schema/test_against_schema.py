@@ -63,10 +63,28 @@ def test_no_two_findings_are_about_the_same():
     assert len(keys) == len(set(keys))
 
 
-def test_an_order_that_differs_is_a_warning():
-    tiers = {one.tier for one in findings(sheet_of({"b": ["1"], "a": ["2"]}), {"name": "a"}, {"name": "b"})
-             if one.kind == "incorrect-label"}
-    assert tiers == {Tier.WARN}
+def test_an_order_that_differs_is_one_warning_and_each_column_is_held_against_its_own_name():
+    from frictionless import Resource, Schema
+
+    fields = [{"name": "a", "type": "integer"}, {"name": "b", "type": "date"}, {"name": "c", "type": "string"}]
+    columns = {"b": ["2024-01-05", "x"], "a": ["2", "3"], "c": ["", "4"]}
+    found = findings(sheet_of(columns), *fields)
+    assert [(one.kind, one.tier, one.column, one.count) for one in found if one.tier is Tier.WARN] == [
+        ("incorrect-label", Tier.WARN, None, 2)]
+    theirs = Resource(data=[list(columns), *map(list, zip(*columns.values(), strict=True))],
+                      schema=Schema.from_descriptor({"fields": fields, "fieldsMatch": "equal"})).validate()
+    assert [(one.column, one.kind, list(one.rows)) for one in found if one.tier is Tier.BLOCK] == [
+        (name, kind, [row]) for name, kind, row in theirs.flatten(["fieldName", "type", "rowNumber"])]
+
+
+def test_a_schema_that_asks_for_no_order_gets_no_warning():
+    found = findings(sheet_of({"b": ["x"], "a": ["2"]}), {"name": "a", "type": "integer"}, {"name": "b"}, fieldsMatch="equal")
+    assert found == ()
+
+
+def test_the_order_is_left_where_a_column_is_missing_or_has_another_name():
+    found = findings(sheet_of({"b": ["1"], "x": ["2"]}), {"name": "a"}, {"name": "b"})
+    assert {one.tier for one in found if one.kind == "incorrect-label"} == {Tier.BLOCK}
 
 
 def test_another_name_blocks():

@@ -16,7 +16,8 @@ from tests.readers.books import book
 from tests.readers.opened import read_here
 from tests.schema.spoiled import AROUND, spoiled
 
-WHOLE, DAY = re.compile(r"-?(?:0|[1-9][0-9]{0,9})"), re.compile(r"(?:19[1-9][0-9]|20[0-9]{2})-(?:0[1-9]|1[0-2])-(?:[01][0-9]|2[0-8])")
+WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,9})")
+DAY = re.compile(r"(?:19[1-9][0-9]|20[0-9]{2})-(?:0[1-9]|1[0-2])-(?:[01][0-9]|2[0-8])")
 BLANK_AFTER = 5    # records: an empty row stands there in both files
 TABLES = {kind: sheet for kind, sheet in spoiled().items() if kind != "invisible-sign"}   # which no workbook can hold
 
@@ -25,7 +26,7 @@ def stored(cell):
     """Return a cell as a person types it into a spreadsheet: numbers and days become numbers and days."""
     if WHOLE.fullmatch(cell):
         return int(cell)
-    return datetime.strptime(cell, "%Y-%m-%d") if DAY.fullmatch(cell) else cell  # noqa: DTZ007  # a day has no zone
+    return datetime.strptime(cell, "%Y-%m-%d") if DAY.fullmatch(cell) else cell
 
 
 def as_typed(workbook):
