@@ -37,7 +37,8 @@ def yes_or_no(column: ColumnProfile) -> Answers | None:
 
 def are_flags(column: ColumnProfile) -> bool:
     """Return whether a column of whole numbers holds just 0 and 1, both of them."""
-    if column.type != "integer":
+    count = column.distinct_count
+    if column.type != "integer" or (count is not None and count > MOST_WAYS):
         return False
     numbers = column.distinct.values.filter(pa.array(~column.is_blank & ~column.odd))
     return len(numbers) > 1 and set(_few(numbers)) == {"0", "1"}
