@@ -19,7 +19,8 @@ PLAIN_SIGNS = r"^[\x20-\x7e]*$"    # RE2 answers for these as Python's own patte
 def column_of(sheet: Sheet, step: Step) -> Column:
     """Return the column that the step names. Raises: StepDoesNotFit if the sheet has none of that name."""
     if step.column is None:
-        raise StepDoesNotFit(words(say("A step of the recipe names no column, and it needs one.")))
+        raise StepDoesNotFit(words(say("A step of the recipe names no column, and it needs one."),
+                                   next_step=say("Take the step out of the recipe, and choose the change again.")))
     if step.column not in sheet.names:
         raise StepDoesNotFit(words(say("The recipe changes a column that the table does not have."),
                                    say("Column {column}.", column=step.column),

@@ -15,7 +15,7 @@ from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
 VERSION, KNOWN_VERSION = re.compile(r"datapackage\.org/profiles/([0-9]{1,4})"), 2
-MEND = say("Correct the cells in your file and open it again, or change the rules of the column.")
+MEND = say("Correct the cells by hand here, or in your file and open it again, or change the rules of the column.")
 RENAME = say("Give the columns the names and the order of the schema, or use another schema.")
 LABELS: Mapping[str, Message] = {
     "missing-label": say("The schema has a column that the table does not have."),

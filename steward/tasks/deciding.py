@@ -13,6 +13,7 @@ from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.known_limits import with_apart, with_limit, without_apart, without_limit
 from steward.tasks.linked_columns import still_telling
+from steward.tasks.missing_columns import RENAME, names_asked
 from steward.tasks.opening import recheck
 from steward.tasks.plan_parts import PLAN
 from steward.tasks.reshaping import RESHAPE, proposed_reshape, remembering
@@ -84,6 +85,8 @@ def remedies_for(finding: Finding, bench: Workbench) -> tuple[Remedy, ...]:
 
 def questions_for(finding: Finding, bench: Workbench, chosen: Remedy) -> tuple[Question, ...]:
     """Return what a person must be asked before this remedy can answer the finding."""
+    if chosen.name == RENAME and finding.column is None:
+        return names_asked(bench)
     has_column = finding.column in bench.candidate.names
     return chosen.questions(bench.report.profile.column(finding.column) if has_column and finding.column else None)
 

@@ -37,6 +37,12 @@ def cell_at(bench: Workbench, column: str, row: int, part: int | None = None) ->
     return text
 
 
+def parts_at(bench: Workbench, row: int) -> tuple[int, ...]:
+    """Return which parts (0-based) of a row of the file are records of the candidate; none where each row gave at most one."""
+    sheet = bench.candidate
+    return () if sheet.parts is None else tuple(sheet.parts[sheet.rows == row].tolist())
+
+
 def edit_cell(house: House, bench: Workbench, edit: CellEdit, progress: Progress) -> Workbench:
     """Return the workbench with one cell changed and checked again; it can be undone.
 

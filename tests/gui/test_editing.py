@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from steward.gui.prepare import _preview
 from steward.gui.prepare._editing import EditCard
 from steward.gui.prepare._preview import Preview
+from steward.tasks import deciding
 from steward.workflow import foretaste
 from tests.builders import step
 from tests.gui.audit import audit
@@ -47,6 +48,30 @@ def test_a_cell_is_changed_and_the_recipe_tells_it(card, opened_window, settle):
     settle(opened_window.session)
     assert opened_window.session.workbench.candidate.column("Status").values[0].as_py() == "closed"
     assert "Change the cell of column Status in row 2 by hand." in told(opened_window.view())
+
+
+def test_the_way_from_a_finding_shows_its_cell_ready_to_be_changed(card, opened_window):
+    card.begin(3, "Status")
+    assert (card._row.text(), card._column.currentData()) == ("3", "Status")
+    assert "It holds:" in told(card)
+    assert QApplication.focusWidget() is card._new or not opened_window.isActiveWindow()
+
+
+def test_of_a_reshaped_row_the_record_is_chosen(opened_window, settle, qtbot):
+    session = opened_window.session
+    names = session.workbench.candidate.names
+    reshape = step("reshape", ids=names[:-2], values=names[-2:], what="what", blanks="keep")
+    session.rework(lambda bench, progress: deciding.apply_remedy(session.house, bench, None, reshape, progress))
+    settle(session)
+    card = EditCard(session, session.workbench)
+    qtbot.addWidget(card)
+    fill(card, "2", "Value", "new", "the office said so")
+    assert not card._part_form.isHidden()
+    card._part.setCurrentIndex(1)
+    card._act.click()
+    settle(session)
+    assert session.workbench.candidate.column("Value").values[1].as_py() == "new"
+    assert session.workbench.candidate.column("Value").values[0].as_py() != "new"
 
 
 @pytest.mark.parametrize(("row", "reason", "said"), [

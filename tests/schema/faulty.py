@@ -25,7 +25,7 @@ def values() -> Sheet:
     columns = {
         "when": [f"{day % 12 + 1}/15/2020" for day in range(height)],
         "count": [*map(str, range(height - 2)), f"{MARKER}", "NULL"],
-        "paid": [f"${day},200" for day in range(height)],
+        "paid": [f"${day + 1},200" for day in range(height)],
         "note": [f" {MARKER} ", f"={MARKER}", *[f"{MARKER}{day}" for day in range(height - 3)], "Total"],
     }
     return sheet_of({name: [*cells, cells[0]] for name, cells in columns.items()})

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 
 from steward.gui.session import Session
@@ -34,6 +34,7 @@ class EditCard(Card):
         self._row, self._new, self._reason = line_edit(), line_edit(), line_edit()
         self._row.setValidator(QIntValidator(1, LARGEST_ROW, self._row))
         self._column = choice_field(tuple((name, " ".join(name.split())) for name in bench.candidate.names))
+        self._part = choice_field(())
         self._now = Text("")
         self._act = secondary_button(tr(say("Change the cell")))
         self._build()
@@ -44,16 +45,39 @@ class EditCard(Card):
         self._reason_form = FormRow(tr(say("Why?")), self._reason,
                                     help_text=tr(say("In a few words, without private details.")))
         self._new_form = FormRow(tr(say("What it should hold")), self._new)
+        self._part_form = FormRow(tr(say("Record")), self._part,
+                                  help_text=tr(say("The row gave several records; this says which of them, in their order.")))
+        self._part_form.hide()
         self._now.hide()
-        for part in (self._row_form, FormRow(tr(say("Column")), self._column), self._now, self._new_form, self._reason_form):
+        for part in (self._row_form, self._part_form, FormRow(tr(say("Column")), self._column), self._now, self._new_form,
+                     self._reason_form):
             self.body.addWidget(part)
         self.body.addWidget(self._act)
 
     def _connect(self) -> None:
-        self._row.editingFinished.connect(self._show_cell)
+        self._row.editingFinished.connect(self._on_row)
+        self._part.activated.connect(self._show_cell)
         self._column.currentIndexChanged.connect(self._show_cell)
         self._act.clicked.connect(self._on_act)
         self._reason.returnPressed.connect(self._on_act)
+
+    def begin(self, row: int, column: str) -> None:
+        """Show a cell of the table, ready to be changed."""
+        self._row.setText(str(row))
+        self._column.setCurrentIndex(self._column.findData(column))
+        self._on_row()
+        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_row(self) -> None:
+        """Ask which record is meant where the row gave several, and show the cell."""
+        from steward.tasks.editing import parts_at
+
+        parts = parts_at(self._bench, int(self._row.text())) if self._row.text() else ()
+        self._part.clear()
+        for number, part in enumerate(parts, start=1):
+            self._part.addItem(str(number), part)
+        self._part_form.setVisible(len(parts) > 1)
+        self._show_cell()
 
     def _show_cell(self) -> None:
         """Show what stands in the cell, or why there is none."""
@@ -62,7 +86,7 @@ class EditCard(Card):
         if not self._row.text():
             return
         try:
-            text = cell_at(self._bench, self._column.currentData(), int(self._row.text()))
+            text = cell_at(self._bench, self._column.currentData(), int(self._row.text()), self._part.currentData())
         except StewardError as refusal:
             self._now.hide()
             self._row_form.show_problem(_told(refusal.words))
@@ -81,9 +105,10 @@ class EditCard(Card):
         if not self._row.text():
             self._row_form.show_problem(tr(say("Type the number of the row.")))
             return
-        edit = editing.CellEdit(column=name, row=int(self._row.text()), text=self._new.text(), reason=reason)
+        edit = editing.CellEdit(column=name, row=int(self._row.text()), text=self._new.text(), reason=reason,
+                                part=self._part.currentData())
         try:
-            editing.cell_at(self._bench, name, edit.row)
+            editing.cell_at(self._bench, name, edit.row, edit.part)
             deciding.checked_reason(house, reason)
         except StewardError as refusal:
             form = self._reason_form if self._now.isVisibleTo(self) else self._row_form

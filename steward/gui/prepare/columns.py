@@ -22,7 +22,7 @@ from steward.gui.prepare._sheet_keys import SheetKeysBox
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
-from steward.gui.widgets.buttons import secondary_button
+from steward.gui.widgets.buttons import link_button, secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.labels import Hint, SectionHeading
@@ -40,10 +40,13 @@ if TYPE_CHECKING:
     from steward.schema.proposal import Proposal, Proposed
     from steward.tasks.column_words import Known
     from steward.tasks.workbench import Workbench
+    from steward.vocabulary.finding import Finding
     from steward.vocabulary.message import Message
     from steward.workflow.draft import Draft
 
-OF_READING = frozenset(("hidden-row", "filtered-row", "low-row", "hidden-column", "outside-region"))  # mended by reading anew
+OF_READING = frozenset(("hidden-row", "filtered-row", "grouped-row", "low-row", "hidden-column", "outside-region", "no-header",
+                        "title-row", "long-header", "short-header", "header-like-record", "assumed-encoding", "second-encoding",
+                        "undefined-byte", "half-character"))     # mended by reading the file another way
 OF_WORDS = frozenset(("type-error", "missing-value-word"))   # whose cells may mean no value
 ROWS_SHOWN, ROWS_NARROW, WIDE = 10, 5, 940
 LOOKED_AT, EXAMPLES, LONGEST_EXAMPLE = 200, 3, 40  # cells of a column from which examples are shown
@@ -75,8 +78,8 @@ class ColumnsStep(FindingPage):
                                               self.findings.count())))
         meanings, told = self._build_columns(bench), (heading, self.findings) if findings else (self.findings,)
         parts = (*told, meanings) if self.findings.open_ones() else (meanings, *told)  # what stands in the way comes first
-        self.renew(self.content, self.findings.summary, *parts, reshape_card(self.session), EditCard(self.session, bench),
-                   self.new_recipe(bench))
+        self._edit = EditCard(self.session, bench)
+        self.renew(self.content, self.findings.summary, *parts, reshape_card(self.session), self._edit, self.new_recipe(bench))
         self.show_finding_wanted()
         self._look_up(bench)
         self._look_for_rules(bench)
@@ -148,6 +151,19 @@ class ColumnsStep(FindingPage):
             card.more.addWidget(form)
         if clusters := clusters_of(bench, card.finding):
             card.more.addWidget(LabelForm(self.session, bench, card.finding, clusters))
+        if card.finding.column in bench.candidate.names and len(card.finding.rows):
+            card.more.addWidget(self._by_hand_button(card.finding), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _by_hand_button(self, finding: "Finding") -> QWidget:
+        """Return the way to where the first of the cells can be changed by hand."""
+        def begin() -> None:
+            self.show_part(self._edit)
+            self._edit.begin(finding.rows[0], finding.column or "")
+
+        told = say_count("Change the cell by hand…", "Change the first of these cells by hand…", len(finding.rows))
+        button = link_button(tr(told), "describe")
+        button.clicked.connect(begin)
+        return button
 
     def _read_again_button(self, bench: "Workbench") -> QWidget:
         """Return the way to where hidden rows, columns and cells beside the table are left out or taken in."""

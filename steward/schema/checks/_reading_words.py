@@ -14,8 +14,10 @@ class Saying:
     tier: Tier
     what: Callable[[int], Message]
     next_step: Message
+    remedies: tuple[str, ...] = ()
 
 
+ROWS, DOWN = ("leave_out_rows",), ("fill_down",)
 LOOK = say("Look at the rows in your file, correct them there and open it again.")
 SAVE_AGAIN = say("Save the file as CSV UTF-8 from the program it comes from, and open it again.")
 LOOK_AT_LETTERS = say("Look at the rows. If letters are wrong, save the file as CSV UTF-8 and open it again.")
@@ -28,7 +30,7 @@ EXPORT_CLOSE = say("Export the table again without blanks behind the signs that 
 UNMERGE = say("If the value holds for every row or column that is covered, unmerge the cells in the spreadsheet, fill the "
               "value in, and open the file again.")
 SAVE_RESULTS = say("Open the file in the spreadsheet program, save it, and open it here again.")
-CHOOSE = say("Look at the hidden part. Leave it out when you open the file, or say why it is published.")
+CHOOSE = say("Look at the hidden part. Leave it out here or when you open the file, or say why it is published.")
 LOOK_OUTSIDE = say("Look at them. If they are another table or belong to this one, choose the region when you open the file; "
                    "if they are notes, say so.")
 TO_WGS84 = say("Export the layer again in WGS 84 (EPSG:4326), or name its coordinate system in the description.")
@@ -64,7 +66,7 @@ SAYINGS: Mapping[str, Saying] = {
     "nul-tail": Saying(Tier.DECIDE, lambda count: say(
         "The file ends in {count} zero bytes, as where a computer stopped before all was written. Rows may be missing at the "
         "end.", count=count), say("Copy or export the file again, and compare its last rows. If none is missing, leave out the "
-                                  "row of zero bytes.")),
+                                  "row of zero bytes."), ROWS),
     "undefined-byte": Saying(Tier.WARN, lambda count: say_count(
         "One line holds a letter that cannot be read for certain.",
         "{count} lines hold letters that cannot be read for certain.", count), SAVE_AGAIN),
@@ -82,7 +84,7 @@ SAYINGS: Mapping[str, Saying] = {
     "inner-mark": Saying(Tier.DECIDE, lambda count: say_count(
         "One row begins with the mark that begins a file, as if two files had been joined. It may repeat the column names.",
         "{count} rows begin with the mark that begins a file, as if files had been joined. They may repeat the column names.",
-        count), LOOK_JOINED),
+        count), LOOK_JOINED, ROWS),
     "stray-quote": Saying(Tier.WARN, lambda count: say_count(
         "One quotation mark stands in the middle of a cell. Where it ended a quoted part, the parts were joined.",
         "{count} quotation marks stand in the middle of cells. Where they ended a quoted part, the parts were joined.",
@@ -109,18 +111,18 @@ SAYINGS: Mapping[str, Saying] = {
         "{count} cells run over very many lines. They may have swallowed the records after them.", count), LOOK),
     "hidden-row": Saying(Tier.DECIDE, lambda count: say_count(
         "One row is hidden in the spreadsheet and is part of the table.",
-        "{count} rows are hidden in the spreadsheet and are part of the table.", count), CHOOSE),
+        "{count} rows are hidden in the spreadsheet and are part of the table.", count), CHOOSE, ROWS),
     "filtered-row": Saying(Tier.DECIDE, lambda count: say_count(
         "One row is hidden by a filter in the spreadsheet and is part of the table.",
-        "{count} rows are hidden by a filter in the spreadsheet and are part of the table.", count), CHOOSE),
+        "{count} rows are hidden by a filter in the spreadsheet and are part of the table.", count), CHOOSE, ROWS),
     "grouped-row": Saying(Tier.DECIDE, lambda count: say_count(
         "One row lies in a closed group in the spreadsheet, so nobody sees it there, and is part of the table.",
         "{count} rows lie in closed groups in the spreadsheet, so nobody sees them there, and are part of the table.", count),
-        CHOOSE),
+        CHOOSE, ROWS),
     "low-row": Saying(Tier.DECIDE, lambda count: say_count(
         "One row has no height in the spreadsheet, so nobody sees it there, and is part of the table.",
         "{count} rows have no height in the spreadsheet, so nobody sees them there, and are part of the table.", count),
-        CHOOSE),
+        CHOOSE, ROWS),
     "hidden-column": Saying(Tier.DECIDE, lambda count: say_count(
         "One column is hidden in the spreadsheet and is part of the table.",
         "{count} columns are hidden in the spreadsheet and are part of the table.", count), CHOOSE),
@@ -157,7 +159,7 @@ SAYINGS: Mapping[str, Saying] = {
         count=count), SAVE_RESULTS),
     "merged-rows": Saying(Tier.WARN, lambda count: say_count(
         "One cell is empty because it is merged with the cell above it.",
-        "{count} cells are empty because they are merged with the cell above them.", count), UNMERGE),
+        "{count} cells are empty because they are merged with the cell above them.", count), UNMERGE, DOWN),
     "merged-across": Saying(Tier.WARN, lambda count: say_count(
         "One row has a cell that is merged across several columns: only the first column holds the value.",
         "{count} rows have cells that are merged across several columns: only the first column holds the value.", count),

@@ -20,7 +20,7 @@ RULES: Mapping[str, Message] = {
     "maxLength": say("there is a longest length"), "pattern": say("it must be written in a certain way"),
     "enum": say("only certain values are allowed"),
 }
-MEND = say("Correct the cells in your file and open it again, or change the rules of the column.")
+MEND = say("Correct the cells by hand here, or in your file and open it again, or change the rules of the column.")
 
 
 class DeclaredRules:

@@ -38,7 +38,8 @@ class EncodingDamage:
                              "{count} cells hold a character that stands for a letter that was lost.",
                              column.distinct.count_where(lost))
             yield from about_cells(context.sheet, column, lost, kind="lost-letter", tier=Tier.WARN, what=what,
-                                   next_step=say("Export the file again as UTF-8, or correct the cells in your file."))
+                                   next_step=say("Export the file again as UTF-8, or correct the cells by hand here or in your "
+                                                 "file."))
 
     def _damaged(self, context: Context, column: ColumnProfile, mask: Mask) -> Iterable[Finding]:
         what = say_count("One cell shows letters that were read in the wrong encoding, as Ã± for ñ.",

@@ -50,10 +50,10 @@ class OddCells:
                          column.distinct.count_where(mask), type=name_of_type(column.type),
                          example=example_of(column.type, column.format))
         next_step = say_count(
-            "Correct it in your file and open it again, or say of the column that it means no value. As it stands the column "
-            "is published as text.",
-            "Correct them in your file and open it again, or say of the column which of them mean no value. As it stands the "
-            "column is published as text.",
+            "Correct it by hand here or in your file and open it again, or say of the column that it means no value. As it "
+            "stands the column is published as text.",
+            "Correct them by hand here or in your file and open it again, or say of the column which of them mean no value. As "
+            "it stands the column is published as text.",
             column.distinct.count_where(mask))
         yield from about_cells(context.sheet, column, mask, kind="type-error", tier=Tier.WARN, what=what, next_step=next_step)
 

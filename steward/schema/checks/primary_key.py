@@ -13,7 +13,7 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
 
-NEXT = say("Correct the rows in your file and open it again, or take the key back.")
+NEXT = say("Leave out these rows, correct them by hand or in your file, or take the key back.")
 
 
 class PrimaryKey:
@@ -37,9 +37,10 @@ class PrimaryKey:
             return    # the rule of the column is told by another check
         nothing = np.logical_and.reduce([part == -1 for part in parts])
         places = np.flatnonzero(nothing | later_ones(rows_of_codes(parts), ~nothing, None))
-        yield from about_records(context.sheet, places, kind="primary-key", tier=Tier.BLOCK, next_step=NEXT, what=say_count(
-            "One record has no key, or the key of an earlier one.",
-            "{count} records have no key, or the key of an earlier one.", len(places)))
+        what = say_count("One record has no key, or the key of an earlier one.",
+                         "{count} records have no key, or the key of an earlier one.", len(places))
+        yield from about_records(context.sheet, places, kind="primary-key", tier=Tier.BLOCK, what=what, next_step=NEXT,
+                                 remedies=("leave_out_rows",))
 
 
 CHECK = PrimaryKey()

@@ -10,9 +10,9 @@ from dataclasses import replace
 import numpy as np
 
 from steward.schema.checks._finding import about_column, about_table, at_rows, in_rows, number
-from steward.schema.checks._reading_words import SAYINGS, Saying
+from steward.schema.checks._reading_words import DOWN, SAYINGS, Saying
 from steward.schema.context import Context
-from steward.table.sheet import Oddity, Sheet
+from steward.table.sheet import Column, Oddity, Sheet
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.positions import NOWHERE, Positions
@@ -43,10 +43,14 @@ class ReadingOddities:
 def _findings(oddity: Oddity, saying: Saying, rows: Positions, sheet: Sheet) -> Iterable[Finding]:
     """Yield the finding, about the one column that the oddity is about; none where that column was left out."""
     if oddity.position is None:
-        yield _finding(oddity, saying, rows)
+        plain = _finding(oddity, saying, rows)
+        yield replace(plain, remedies=()) if plain.remedies == DOWN else plain    # it needs a column
         return
     for column in sheet.columns:
         if column.position == oddity.position:
+            rows = _still_empty(column, rows, sheet) if oddity.kind == "merged-rows" else rows
+            if oddity.rows and not rows:
+                return
             plain = _finding(oddity, saying, rows)
             where = in_rows(column.name, len(rows), rows[0]) if rows else plain.words.where
             yield replace(plain, column=column.name, words=replace(plain.words, where=where))
@@ -56,7 +60,8 @@ def _finding(oddity: Oddity, saying: Saying, rows: Positions) -> Finding:
     is_whole = len(rows) == len(oddity.rows)
     count = oddity.count if is_whole else len(rows)
     lines = oddity.lines if is_whole else NOWHERE
-    return Finding(kind=oddity.kind, tier=saying.tier, count=count, rows=rows, lines=lines,
+    remedies = saying.remedies if count == len(rows) else ()    # they take the rows that are named, which must be all
+    return Finding(kind=oddity.kind, tier=saying.tier, count=count, rows=rows, lines=lines, remedies=remedies,
                    words=Words(what=saying.what(count), where=_where(rows, lines), next_step=saying.next_step))
 
 
@@ -83,6 +88,13 @@ def _still_there(oddity: Oddity, sheet: Sheet) -> Positions:
     titles = sheet.provenance.title_rows if oddity.kind == "delimiter-hint" else ()
     there = np.concatenate([sheet.rows, np.array([*apart, *emptied, *header, *titles], np.int64)])
     return Positions(rows[np.isin(rows, there)].tolist())
+
+
+def _still_empty(column: Column, rows: Positions, sheet: Sheet) -> Positions:
+    """Return the rows whose cell of the column is blank: others were filled since."""
+    places = np.flatnonzero(np.isin(sheet.rows, np.array(list(rows), np.int64)))
+    blank = ~np.array([bool(text.strip()) for text in column.values.take(places).to_pylist()], np.bool_)
+    return Positions(sheet.rows[places[blank]].tolist())
 
 
 def _where(rows: Positions, lines: Positions) -> Message:

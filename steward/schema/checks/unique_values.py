@@ -29,8 +29,9 @@ class UniqueValues:
                 what = say_count("One value is in the column a second time, and its rule is that each comes once.",
                                  "{count} values are in the column again, and its rule is that each comes once.", len(places))
                 where = in_rows(column.name, len(places), int(context.sheet.rows[places[0]]))
-                next_step = say_count("Correct it in your file and open it again, or take the rule back.",
-                                      "Correct them in your file and open it again, or take the rule back.", len(places))
+                next_step = say_count("Correct it by hand here, or in your file and open it again, or take the rule back.",
+                                      "Correct them by hand here, or in your file and open it again, or take the rule back.",
+                                      len(places))
                 yield at_places(context.sheet, places, column.name, kind="unique-error", tier=Tier.BLOCK,
                                  words=Words(what=what, where=where, next_step=next_step))
 
