@@ -29,6 +29,12 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
                         help=str(say("where the table lies, with its column names: A4:F90, or A4:F to the end")))
 
 
+def add_confirm_option(parser: argparse.ArgumentParser) -> None:
+    """Add the answers of the record that Steward filled in and the person confirms."""
+    parser.add_argument("--confirm", nargs="+", metavar="NAME", default=[], help=str(say(
+        "answers that Steward filled in (the record lists them under unconfirmed) and you have looked through, or all")))
+
+
 def add_plan_option(parser: argparse.ArgumentParser) -> None:
     """Add the option that takes a plan of the program."""
     parser.add_argument("--plan", metavar="PLAN", default="",

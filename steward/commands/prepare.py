@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steward.commands._outlet import FORMAT, Outlet, sentences
-from steward.commands._reading import add_plan_option
+from steward.commands._reading import add_confirm_option, add_plan_option
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count, verbatim
@@ -46,6 +46,7 @@ class Prepare:
                                          "the other sheet, and as many columns of that one")))
         add_plan_option(parser)
         parser.add_argument("--sheet", metavar="NAME", help=str(say("the sheet of a workbook, where no recipe names it")))
+        add_confirm_option(parser)
         way = parser.add_mutually_exclusive_group(required=True)
         way.add_argument("--out", type=Path, metavar="BAG", help=str(say("a new folder for the manifest")))
         way.add_argument("--send", action="store_true",
@@ -55,7 +56,7 @@ class Prepare:
         """Seal or send it. Exit: 0 done, 1 something stands in the way, 2 a file cannot be opened, 3 refused by a rule."""
         from steward.tasks.contesting import contests
         from steward.tasks.house import House
-        from steward.tasks.preparing import check_further, prepared, prepared_tables, read_script
+        from steward.tasks.preparing import check_further, prepared, prepared_tables, read_script, with_confirmed
         from steward.tasks.sealing import seal
         from steward.tasks.sending import send
         from steward.tasks.several_tables import agreed_keys
@@ -64,6 +65,7 @@ class Prepare:
         check_further(arguments.further)
         with House.open() as house:
             script = read_script(house, arguments.record, arguments.recipe, arguments.decisions)
+            script = with_confirmed(script, arguments.confirm)
             bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7), plan=arguments.plan,
                              updates=arguments.updates, sheet=arguments.sheet)
             bench, further = prepared_tables(house, bench, arguments.further, Part(outlet, 0.7, 0.7))

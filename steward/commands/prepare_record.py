@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steward.commands._outlet import FORMAT, Outlet
+from steward.commands._reading import add_confirm_option
 from steward.commands.prepare import tell_sent, tell_standing
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.message import say
@@ -27,6 +28,7 @@ class PrepareRecord:
         parser.add_argument("--decisions", type=Path, metavar="DECISIONS.json", help=str(say("the answers to what is found")))
         parser.add_argument("--updates", metavar="IDENTIFIER", default="", help=str(say(
             "the published dataset whose description is new; its tables stay, unless the record has a data_status")))
+        add_confirm_option(parser)
         way = parser.add_mutually_exclusive_group(required=True)
         way.add_argument("--out", type=Path, metavar="BAG", help=str(say("a new folder for the manifest")))
         way.add_argument("--send", action="store_true", help=str(say("send it to the program's queue")))
@@ -34,12 +36,12 @@ class PrepareRecord:
     def run(self, arguments: argparse.Namespace, outlet: Outlet) -> ExitCode:
         """Seal or send it. Exit: 0 done, 1 something stands in the way, 2 a file cannot be opened, 3 refused by a rule."""
         from steward.tasks.house import House
-        from steward.tasks.preparing import prepared_record, read_script
+        from steward.tasks.preparing import prepared_record, read_script, with_confirmed
         from steward.tasks.sealing import outstanding, seal
         from steward.tasks.sending import send
 
         with House.open() as house:
-            script = read_script(house, arguments.record, None, arguments.decisions)
+            script = with_confirmed(read_script(house, arguments.record, None, arguments.decisions), arguments.confirm)
             bench = prepared_record(house, script, arguments.updates)
             standing = outstanding(bench)
             if standing:

@@ -7,6 +7,7 @@ from steward.metadata.record import ELEMENT_IDS, FORMAT, Record, Value
 from steward.metadata.strict_json import Node, check_format
 
 NAME = "record.json"
+UNCONFIRMED = "unconfirmed"   # in a document that Steward filled in: the elements that no person has looked through yet
 
 
 def record_to_json(record: Record) -> dict[str, object]:
@@ -17,8 +18,14 @@ def record_to_json(record: Record) -> dict[str, object]:
 
 
 def record_from_json(document: Mapping[str, object], name: str = NAME) -> Record:
-    """Return the record of a document. Raises: DocumentBroken, DocumentTooNew."""
-    return read_record(Node(document, name))
+    """Return the record of a document, some of whose answers may be unconfirmed. Raises: DocumentBroken, DocumentTooNew."""
+    return read_record(Node({key: value for key, value in document.items() if key != UNCONFIRMED}, name))
+
+
+def unconfirmed_in(document: Mapping[str, object], name: str = NAME) -> tuple[str, ...]:
+    """Return the elements of a document that Steward filled in and nobody has confirmed. Raises: DocumentBroken."""
+    node = Node(document, name)
+    return tuple(element if element in ELEMENT_IDS else node.refuse(UNCONFIRMED) for element in node.texts(UNCONFIRMED))
 
 
 def read_record(node: Node) -> Record:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from steward.manifest.documents import document_bytes, record_to_json
+from steward.manifest.documents import UNCONFIRMED, document_bytes, record_to_json
 from steward.metadata.examine import examine
 from steward.metadata.imports import Imported, Kept, Told, read_metadata, read_worksheet
 from steward.metadata.profile import is_blank
@@ -82,9 +82,13 @@ def put_back(draft: Draft, before: Draft, element: str) -> Draft:
 
 
 def write_record(found: Imported, target: Path, source: Path) -> None:
-    """Write the proposals as a record.json. Raises: OriginalInTheWay, DocumentNotWritten."""
+    """Write the proposals as a record.json, each marked as one that nobody has confirmed.
+
+    Raises: OriginalInTheWay, DocumentNotWritten.
+    """
     refuse_originals(target, source)
-    write_text(target, document_bytes(record_to_json(found.record)).decode("utf-8"))
+    document = {**record_to_json(found.record), UNCONFIRMED: [told.element for told in found.told]}
+    write_text(target, document_bytes(document).decode("utf-8"))
 
 
 def spoken(told: Told) -> tuple[str, ...]:

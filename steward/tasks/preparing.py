@@ -4,8 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from steward.manifest.documents import decisions_from_json, recipe_from_json, record_from_json
-from steward.metadata.record import Record
+from steward.manifest.documents import (
+    UNCONFIRMED,
+    decisions_from_json,
+    recipe_from_json,
+    record_from_json,
+    unconfirmed_in,
+)
+from steward.metadata.profile import is_blank
+from steward.metadata.record import ELEMENT_IDS, Record
 from steward.tasks.contesting import with_marks
 from steward.tasks.deciding import checked_reason
 from steward.tasks.describing import complete_record
@@ -21,11 +28,12 @@ from steward.tasks.without_data import begin_without_data, without_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Decision
 from steward.vocabulary.errors import Refused, words
-from steward.vocabulary.message import say, verbatim
+from steward.vocabulary.message import say, say_count, verbatim
 from steward.vocabulary.progress import Part, Progress
 from steward.vocabulary.recipe import ImportStep, Recipe
 from steward.workflow.draft import Draft, FurtherTable
 
+ALL = "all"         # confirms every answer of a record
 MOST_WORDS = 3      # for a further table: its sheet, its decisions, its recipe
 
 
@@ -36,6 +44,37 @@ class Script:
     record: Record
     recipe: Recipe | None        # None: as Steward proposes, or as last time
     decisions: tuple[Decision, ...]
+    unconfirmed: tuple[str, ...] = ()   # elements of the record that Steward filled in and nobody has looked through
+
+    @property
+    def confirmed(self) -> tuple[str, ...]:
+        """Return the elements that whoever wrote the script answered."""
+        return tuple(name for name in ELEMENT_IDS if not is_blank(self.record.value(name)) and name not in self.unconfirmed)
+
+
+class NotConfirmed(Refused):
+    """Answers that Steward filled in would be sealed, and nobody has looked them through."""
+
+
+def with_confirmed(script: Script, names: Sequence[str]) -> Script:
+    """Return the script with answers confirmed that are named; ALL confirms every one.
+
+    Raises: Refused for a name that is no question, NotConfirmed while one is left that nobody has confirmed.
+    """
+    unknown = [name for name in names if name != ALL and name not in ELEMENT_IDS]
+    if unknown:
+        raise Refused(words(say("What is to be confirmed is no question of the record."), say("Behind --confirm."),
+                            say("Use the names that stand in the record, such as title, or the word {all}.", all=ALL)))
+    left = () if ALL in names else tuple(name for name in script.unconfirmed if name not in names
+                                         and not is_blank(script.record.value(name)))
+    if left:
+        raise NotConfirmed(words(
+            say_count("{count} answer of the record was filled in by Steward, and nobody has confirmed it.",
+                      "{count} answers of the record were filled in by Steward, and nobody has confirmed them.", len(left)),
+            say("Record, under {names}.", names=", ".join(left)),
+            say("Look each of them through. Then take it out of the list {key} in the record, or name it with --confirm.",
+                key=UNCONFIRMED)))
+    return replace(script, unconfirmed=())
 
 
 def read_script(house: House, record: Path, recipe: Path | None, decisions: Path | None) -> Script:
@@ -43,7 +82,8 @@ def read_script(house: House, record: Path, recipe: Path | None, decisions: Path
 
     Raises: InputUnreadable naming the place that is not of the form; Refused for a reason that holds private details itself.
     """
-    script = Script(record=record_from_json(read_json(record)),
+    document = read_json(record)
+    script = Script(record=record_from_json(document), unconfirmed=unconfirmed_in(document),
                     recipe=recipe_from_json(read_json(recipe)) if recipe else None,
                     decisions=decisions_from_json(read_json(decisions)) if decisions else ())
     _check_reasons(house, script)
@@ -67,7 +107,7 @@ def prepared(house: House, path: Path, script: Script, progress: Progress, *, pl
     recipe = replace(script.recipe or bench.draft.recipe, import_step=bench.draft.recipe.import_step)
     mine = {given.key for given in script.decisions}
     kept = tuple(given for given in bench.draft.decisions if script.recipe is None and given.key not in mine)
-    draft = replace(bench.draft, record=record, recipe=recipe, decisions=(*kept, *script.decisions),
+    draft = replace(bench.draft, record=record, recipe=recipe, decisions=(*kept, *script.decisions), confirmed=script.confirmed,
                     title=record.title or bench.draft.title)
     for given in recipe.steps:
         draft = with_unit_of(bench, draft, given)
@@ -87,7 +127,8 @@ def prepared_record(house: House, script: Script, updates: str = "") -> Workbenc
     else:
         bench = begin_without_data(house, script.record, updates)
     record = complete_record(house, replace(bench.draft, record=_named(script.record, bench.draft)), bench.report.profile)
-    draft = replace(bench.draft, record=record, decisions=script.decisions, title=record.title or bench.draft.title)
+    draft = replace(bench.draft, record=record, decisions=script.decisions, confirmed=script.confirmed,
+                    title=record.title or bench.draft.title)
     bench = without_table(house, draft)
     return replace(bench, draft=with_marks(bench.draft, bench.report.findings))
 

@@ -58,7 +58,7 @@ def everything(value):
 
 
 def test_the_schema_of_records_names_every_element():
-    assert set(schema("record")["properties"]) == {"format", *ELEMENT_IDS}
+    assert set(schema("record")["properties"]) == {"format", "unconfirmed", *ELEMENT_IDS}
 
 
 def test_the_schemas_offer_the_choices_and_roles_of_the_code():
@@ -68,6 +68,7 @@ def test_the_schemas_offer_the_choices_and_roles_of_the_code():
 
 def test_what_is_written_fits_its_schema():
     assert complaints("record", record_to_json(complete_record())) == []
+    assert complaints("record", {**record_to_json(Record(title="Trees")), "unconfirmed": ["title"]}) == []
     assert complaints("record", record_to_json(Record())) == []
     workflow = json.loads(sealed()[0].files["data/internal/workflow.json"])
     assert complaints("workflow", workflow) == []

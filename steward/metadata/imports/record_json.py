@@ -8,6 +8,8 @@ from steward.metadata.record import ELEMENT_IDS, FORMAT
 from steward.metadata.strict_json import Node, check_format
 from steward.vocabulary.message import say
 
+MARKS = "unconfirmed"   # which answers nobody has confirmed yet; none of an import is
+
 
 class RecordJson:
     """Answers under the names of the record."""
@@ -26,8 +28,8 @@ class RecordJson:
             if isinstance(document[name], list) != (name in LIST_ELEMENTS):
                 reading.fault("wrong-kind", name, say("This is not written as a text or a list of texts."))
             reading.tell(name, document[name], name)
-        reading.understand(document.get("format"))
-        reading.sort_out(document, ("format", *ELEMENT_IDS))
+        reading.understand([document.get("format"), document.get(MARKS)])
+        reading.sort_out(document, ("format", MARKS, *ELEMENT_IDS))
 
 
 IMPORT = RecordJson()
