@@ -9,7 +9,7 @@ from steward.metadata.strict_json import DocumentBroken, DocumentTooNew, documen
 
 __all__ = [
     "UNCONFIRMED", "DocumentBroken", "DocumentTooNew", "decisions_from_json", "decisions_to_json", "document_bytes",
-    "draft_from_json", "draft_to_json", "field_to_json", "finding_to_json", "findings_from_json", "findings_to_json", "load", "recipe_from_json",
-    "recipe_to_json", "record_from_json", "record_to_json", "sealed_recipe_to_json",
+    "draft_from_json", "draft_to_json", "field_to_json", "finding_to_json", "findings_from_json", "findings_to_json",
+    "load", "recipe_from_json", "recipe_to_json", "record_from_json", "record_to_json", "sealed_recipe_to_json",
     "unconfirmed_in",
 ]
