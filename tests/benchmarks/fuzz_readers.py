@@ -20,7 +20,7 @@ import pyarrow as pa  # noqa: F401 - brought in once, before the processes part
 import python_calamine  # noqa: F401
 
 from steward.discovery import discover
-from steward.readers.child import _WithoutPandas
+from steward.table.lean_arrow import keep_pandas_out
 from tests.readers.mutations import SEEDS, answer_to, mutated
 
 SECONDS = 10
@@ -87,7 +87,7 @@ def main() -> int:
     arguments.add_argument("--kind", action="append", choices=sorted(SEEDS))
     given = arguments.parse_args()
     is_sound = True
-    sys.meta_path.insert(0, _WithoutPandas())       # as the reading process has it
+    keep_pandas_out()                               # as the reading process has it
     discover("steward.readers.formats", "FORMAT")   # brought in once, before the processes part: it counts for no file
     with tempfile.TemporaryDirectory() as folder:
         for kind in given.kind or SEEDS:

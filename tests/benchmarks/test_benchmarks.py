@@ -3,12 +3,19 @@
 import csv
 import subprocess
 import sys
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from tests.architecture.source import ROOT
 from tests.benchmarks.big_table import HEADER, write
 from tests.benchmarks.fence import Fence
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in Path(__file__).parent.glob("[!_]*.py")))
+def test_every_benchmark_finds_what_it_needs_of_the_program(name):
+    assert import_module(f"tests.benchmarks.{name}").__doc__
 
 
 def test_the_big_table_is_the_same_each_time(tmp_path):

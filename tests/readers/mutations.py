@@ -79,6 +79,14 @@ def _layer(dice: random.Random) -> bytes:
     return text.encode(dice.choice(["utf-8", "utf-16-le", "utf-8-sig"]))
 
 
+def _list(dice: random.Random) -> bytes:
+    """Return a list of records, or one under a name, in which values of any shape lie and names may be left out."""
+    values = (1, -2.5, 10**19, True, None, "José", 'a "b", c', "x\ny", "02139", {"street": "Elm", "zip": "97201"}, [1, "b", []], {})
+    records = [{name: dice.choice(values) for name in "abcde" if dice.random() < 0.9} for _ in range(dice.randint(1, 9))]
+    whole = records if dice.random() < 0.6 else {dice.choice(("data", "items", "a")): records, "count": len(records)}
+    return json.dumps(whole, indent=dice.choice([None, 1]), ensure_ascii=dice.random() < 0.5).encode("utf-8")
+
+
 def _made(make: Callable[..., Path], name: str) -> Callable[[random.Random, Path], bytes]:
     return lambda _dice, folder: make(folder / name, ROWS).read_bytes()
 
@@ -93,7 +101,8 @@ SEEDS: dict[str, tuple[str, Callable[[random.Random, Path], bytes]]] = {
     "xlsb": ("a.xlsb", _saved(save_xlsb, "seed.xlsb")),
     "xls": ("a.xls", _either(_made(xls, "seed.xls"), _saved(save_xls, "seed.xls"))),
     "ods": ("a.ods", _either(_made(ods, "seed.ods"), _saved(save_ods, "seed.ods"))),
-    "geojson": ("a.geojson", lambda dice, _: _layer(dice)), "foreign": ("a.bin", lambda dice, _: _other(dice))}
+    "geojson": ("a.geojson", lambda dice, _: _layer(dice)), "json": ("a.json", lambda dice, _: _list(dice)),
+    "foreign": ("a.bin", lambda dice, _: _other(dice))}
 
 
 def mutated(kind: str, dice: random.Random, folder: Path) -> Path:
