@@ -4,6 +4,7 @@ import argparse
 import re
 
 from steward.vocabulary.message import say
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import ImportStep
 
 ENCODINGS = {"utf-8": "utf-8", "utf8": "utf-8", "utf-8-sig": "utf-8-sig", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-be",
@@ -23,6 +24,9 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
                                      "utf-16-le, utf-16-be")))
     parser.add_argument("--delimiter", type=_delimiter, metavar="SIGN",
                         help=str(say("what stands between the columns of a text file: comma, semicolon, tab, pipe, one sign")))
+    parser.add_argument("--quoting", type=_quoting, metavar="WAY",
+                        help=str(say("how a text file writes quotation marks: doubled within a cell, behind a backslash, "
+                                     "behind a blank, or blank-backslash for both of these")))
     parser.add_argument("--header-rows", type=_header_rows, metavar="ROWS",
                         help=str(say("the rows with the column names: 4, or 4-5, or none")))
     parser.add_argument("--region", type=_region, metavar="A4:F90",
@@ -44,7 +48,7 @@ def add_plan_option(parser: argparse.ArgumentParser) -> None:
 def chosen_step(arguments: argparse.Namespace) -> ImportStep:
     """Return how the file is to be read; what was not said is left to Steward."""
     return ImportStep(sheet=arguments.sheet, encoding=arguments.encoding, delimiter=arguments.delimiter,
-                      header_rows=arguments.header_rows, region=arguments.region)
+                      quoting=arguments.quoting, header_rows=arguments.header_rows, region=arguments.region)
 
 
 def _encoding(word: str) -> str:
@@ -59,6 +63,12 @@ def _delimiter(word: str) -> str:
     if word.lower() not in DELIMITERS:
         raise argparse.ArgumentTypeError(str(say("name one of comma, semicolon, tab and pipe, or one sign")))
     return DELIMITERS[word.lower()]
+
+
+def _quoting(word: str) -> Quoting:
+    if word.lower() not in tuple(Quoting):
+        raise argparse.ArgumentTypeError(str(say("name one of doubled, backslash, blank and blank-backslash")))
+    return Quoting(word.lower())
 
 
 def _header_rows(word: str) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from steward.manifest.recipe_document import sealed_recipe_to_json
 from steward.manifest.record_document import record_to_json
 from steward.metadata.strict_json import document_bytes
 from steward.table.sheet import Provenance
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.tier import Tier
 
 FORMAT = 1
@@ -42,7 +43,8 @@ def internal_files(contents: ManifestContents, written: Mapping[str, WrittenFile
 
 def source_to_json(source: Provenance) -> dict[str, object]:
     """Return what is said of an original. Of long lists of rows, the first ROWS_KEPT."""
-    values = {field.name: getattr(source, field.name) for field in fields(source) if field.name not in NOT_TOLD}
+    passed = NOT_TOLD if source.quoting is not Quoting.DOUBLED else NOT_TOLD | {"quoting"}
+    values = {field.name: getattr(source, field.name) for field in fields(source) if field.name not in passed}
     said = {name: list(value[:ROWS_KEPT]) if isinstance(value, tuple) else value for name, value in values.items()}
     named = {**said, "file_name": PureWindowsPath(source.file_name).name}  # takes slashes of both kinds for what they are
     return {"format": FORMAT, **{name: value for name, value in named.items() if value is not None}}

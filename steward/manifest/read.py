@@ -21,6 +21,7 @@ from steward.vocabulary.decision import Decision
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say
 from steward.vocabulary.people import Actor, Role
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import Recipe
 from steward.vocabulary.tier import Tier
 from steward.workflow.contesting import Contest
@@ -176,6 +177,7 @@ def _read_source(node: Node) -> Provenance:
     return Provenance(
         file_name=node.text("file_name"), sha256=node.text("sha256"), size_bytes=node.whole("size_bytes"),
         encoding=node.text_or_none("encoding"), delimiter=node.text_or_none("delimiter"),
+        quoting=Quoting(node.one_of("quoting", tuple(Quoting), Quoting.DOUBLED)),
         line_ending=node.text_or_none("line_ending"), physical_lines=node.whole_or_none("physical_lines"),
         sheet=node.text_or_none("sheet"), header_rows=node.wholes("header_rows"), title_rows=node.wholes("title_rows"),
         blank_rows=node.wholes("blank_rows"), hidden_rows=node.whole("hidden_rows", 0),

@@ -27,6 +27,7 @@ from steward.table.sheet import Oddity
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.exit_code import ExitCode
 from steward.vocabulary.message import Message, to_json
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import ImportStep
 
 SECONDS_BETWEEN_REPORTS = 0.1
@@ -114,7 +115,7 @@ def _with_neighbors(reading: Reading, path: Path) -> Reading:
 
 def _step(values: dict[str, Any]) -> ImportStep:
     given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-    return ImportStep(**given)
+    return ImportStep(**{**given, "quoting": Quoting(given["quoting"]) if given.get("quoting") else None})
 
 
 def _plain(listing: Any) -> dict[str, Any]:

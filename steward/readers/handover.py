@@ -9,7 +9,7 @@ before it is written (a second copy of the whole table: 0.25 s and 250 MB at 1M 
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -25,6 +25,7 @@ from steward.table.account import Account, Unit
 from steward.table.sheet import Column, Oddity, Provenance, Quarantined, RowNumbers, Sheet, SheetListing, unique_names
 from steward.vocabulary.message import say
 from steward.vocabulary.positions import Positions
+from steward.vocabulary.quoting import Quoting
 
 PLACE = say("The folder for tables of the moment on this computer.")
 BUFFERS, REST = "table.buffers", "table.json"
@@ -64,7 +65,7 @@ def read(folder: Path) -> Sheet:
                     for name, label, value, position in zip(names, rest["labels"], values, rest["positions"], strict=True))
     return Sheet(columns=columns, rows=_numbers(whole, index["rows"]),
                  lines=None if index["lines"] is None else _numbers(whole, index["lines"]),
-                 quarantine=_read_aside(whole, index["quarantine"]), provenance=_value(Provenance, rest["provenance"]),
+                 quarantine=_read_aside(whole, index["quarantine"]), provenance=_provenance(rest["provenance"]),
                  listings=listings_from(rest["listings"]), oddities=tuple(_oddity(one) for one in rest["oddities"]),
                  account=_account(rest["account"]))
 
@@ -181,6 +182,10 @@ def _flat(value: Provenance) -> dict[str, Any]:
 def _value(kind: type[Value], values: dict[str, Any]) -> Value:
     known = {field.name for field in fields(kind)}  # type: ignore[arg-type]  # every kind that is passed is a dataclass
     return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in known})
+
+
+def _provenance(values: dict[str, Any]) -> Provenance:
+    return replace(_value(Provenance, values), quoting=Quoting(values["quoting"]))
 
 
 def _account(values: dict[str, Any] | None) -> Account | None:

@@ -9,6 +9,7 @@ from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
 from steward.readers.header_fit import Record
 from steward.table.preview import DoubtfulLine, HiddenPart, Preview, PreviewRow, Region, RowPart
 from steward.table.sheet import SheetListing
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import HiddenRows, ImportStep
 
 ROWS, LAST_ROWS = 200, 12       # so many first and last rows are shown
@@ -93,7 +94,9 @@ def from_json(values: dict[str, Any]) -> Preview:
     regions = tuple((first, left, last, right) for first, left, last, right in values["regions"])
     listings = tuple(SheetListing(**one) for one in values["listings"])
     hidden = tuple(HiddenPart(kind=HiddenRows(one["kind"]), count=one["count"], first=one["first"]) for one in values["hidden"])
-    return Preview(**{**plain, "rows": rows, "hidden": hidden, "doubtful": doubtful, "regions": regions, "listings": listings})
+    quoting = None if values["quoting"] is None else Quoting(values["quoting"])
+    return Preview(**{**plain, "quoting": quoting, "rows": rows, "hidden": hidden, "doubtful": doubtful, "regions": regions,
+                      "listings": listings})
 
 
 def _region(sight: Sight, layout: Layout, step: ImportStep) -> Region:

@@ -5,7 +5,6 @@ and the next); `edits`, the changes one after the other, three numbers each: JOI
 before one of its characters, or INSERT an empty cell before it. Cells and characters are counted from 0.
 """
 
-import csv
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,9 +15,11 @@ from steward.remedies import StepDoesNotFit
 from steward.remedies._answers import Answers
 from steward.remedies._step import number_of, numbers_of
 from steward.table.sheet import Column, Quarantined, Sheet
+from steward.table.written import split_lines
 from steward.vocabulary.errors import words
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import Step
 
 JOIN, SPLIT, INSERT = 1, 2, 3
@@ -80,18 +81,17 @@ def joined(sheet: Sheet, group: Sequence[Quarantined]) -> Record:
     """Return the cells of records read as one: the line break between two becomes part of the cell that it cut."""
     cells: list[str] = []
     for one in group:
-        own = cells_of(one, delimiter_of(sheet))
+        own = cells_of(one, delimiter_of(sheet), sheet.provenance.quoting)
         if cells:
             own = (cells.pop() + _BREAKS.get(sheet.provenance.line_ending or "", "\n") + own[0], *own[1:])
         cells.extend(own)
     return tuple(cells)
 
 
-def cells_of(one: Quarantined, delimiter: str) -> Record:
+def cells_of(one: Quarantined, delimiter: str, quoting: Quoting = Quoting.DOUBLED) -> Record:
     """Return the cells of a set-apart record, as csv.reader splits its text."""
-    csv.field_size_limit(2**31 - 1)
     lines = one.text.splitlines(keepends=True) if "\n" in one.text or "\r" in one.text else [one.text]
-    records = list(csv.reader(_kept_whole(lines), delimiter=delimiter))
+    records = list(split_lines(_kept_whole(lines), delimiter, quoting))
     return tuple(cell for record in records for cell in record) or ("",)
 
 

@@ -36,7 +36,7 @@ def _of_all(sheet: Sheet, wrapping: Wrapping) -> Sheet:
     texts, lines = sheet.columns[0].values.to_pylist(), sheet.lines if sheet.lines is not None else sheet.rows
     read = [(Quarantined(row=row, line=line, cells=1, text=text), cells_within(text, wrapping.delimiter))
             for row, line, text in zip(sheet.rows.tolist(), lines.tolist(), texts, strict=True)]
-    read += [(one, unwrapped(one, outer, wrapping)) for one in sheet.quarantine]
+    read += [(one, unwrapped(one, outer, wrapping, sheet.provenance.quoting)) for one in sheet.quarantine]
     read.sort(key=lambda pair: pair[0].row)
     fitting = [(one, cells) for one, cells in read if len(cells) == width]
     apart = tuple(replace(one, cells=max(1, len(cells))) for one, cells in read if len(cells) != width)
@@ -49,7 +49,7 @@ def _of_all(sheet: Sheet, wrapping: Wrapping) -> Sheet:
 def _of_set_apart(sheet: Sheet, wrapping: Wrapping) -> Sheet:
     wanted = frozenset(wrapping.rows)
     apart = [one for one in sheet.quarantine if one.row in wanted]
-    records: list[Cells] = [unwrapped(one, wrapping.delimiter, wrapping) for one in apart]
+    records: list[Cells] = [unwrapped(one, wrapping.delimiter, wrapping, sheet.provenance.quoting) for one in apart]
     return with_records(sheet, apart, records, set(wanted))
 
 

@@ -5,7 +5,6 @@ what exports write under their tables. A last record with gaps is no footer: a l
 record above begins with, or fill one cell with something that its column does not hold.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,8 @@ from steward.table.numerals import FORMATTED
 from steward.table.sheet import Column, Sheet
 from steward.table.text import blank_mask
 from steward.table.together import each
+from steward.table.written import split_lines
+from steward.vocabulary.quoting import Quoting
 
 Places = npt.NDArray[np.int64]
 Cells = tuple[str, ...]
@@ -158,15 +159,15 @@ def _last_lines(sheet: Sheet, first: int) -> list[_Line]:
     records = zip(*(_cells(column, first, sheet.height) for column in sheet.columns), strict=True)
     rows = sheet.rows[first:].tolist()
     lines = [_Line(row, place, cells) for place, (row, cells) in enumerate(zip(rows, records, strict=True), start=first)]
-    apart = [_Line(one.row, None, _split(one.text, sheet.provenance.delimiter or ","))
+    apart = [_Line(one.row, None, _split(one.text, sheet.provenance.delimiter or ",", sheet.provenance.quoting))
              for one in sheet.quarantine[-MOST_LINES:] if one.row > sheet.rows[first - 1]]
     return sorted([*lines, *apart], key=lambda line: line.row)
 
 
-def _split(text: str, delimiter: str) -> Cells:
+def _split(text: str, delimiter: str, quoting: Quoting) -> Cells:
     if len(text) > LONGEST_TEXT:
         return ("1",)   # as a record: nothing that a footer is known by
-    records = csv.reader([text.replace("\r", " ").replace("\n", " ")], delimiter=delimiter)
+    records = split_lines([text.replace("\r", " ").replace("\n", " ")], delimiter, quoting)
     return tuple(cell.strip()[:LONGEST] for record in records for cell in record)
 
 

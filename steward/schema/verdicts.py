@@ -4,7 +4,6 @@ Kinds, rows and fields are those of frictionless 5.21. Where it stops on a rule 
 "schema-error" and its other rules are not judged. Records set apart are read from their text and judged as they stand.
 """
 
-import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,8 @@ from steward.schema.keys import key_codes, later_ones, named_keys, rows_of_codes
 from steward.schema.patterns import PatternRefused
 from steward.table.distinct import Distinct, Mask, distinct
 from steward.table.sheet import Sheet
+from steward.table.written import split_lines
+from steward.vocabulary.quoting import Quoting
 
 Rows = npt.NDArray[np.int64]
 KINDS = ("type-error", "constraint-error", "unique-error", "primary-key", "foreign-key", "missing-cell", "extra-cell",
@@ -69,7 +70,8 @@ def _of_labels(pairing: Expected) -> Iterable[Verdict]:
 
 def _records(sheet: Sheet, known: Sequence[Distinct]) -> Records:
     delimiter = sheet.provenance.delimiter or ","
-    apart = [(one.row, _cells(one.text, delimiter)) for one in sheet.quarantine if one.cells != len(sheet.columns)]
+    apart = [(one.row, _cells(one.text, delimiter, sheet.provenance.quoting)) for one in sheet.quarantine
+             if one.cells != len(sheet.columns)]
     blank = [(row, [""] * cells) for row, cells in _blank_records(sheet) if row > _header(sheet)]
     others = sorted([*apart, *blank])
     rows = np.concatenate([sheet.rows, np.array([row for row, _ in others], np.int64)])
@@ -85,8 +87,8 @@ def _header(sheet: Sheet) -> int:
     return max(sheet.provenance.header_rows, default=0)
 
 
-def _cells(text: str, delimiter: str) -> list[str]:
-    return next(iter(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), [])
+def _cells(text: str, delimiter: str, quoting: Quoting) -> list[str]:
+    return next(iter(split_lines(io.StringIO(text, newline=""), delimiter, quoting)), [])
 
 
 def _of_records(records: Records, pairing: Expected, tables: Mapping[str, NamedTable]) -> Iterable[Verdict]:

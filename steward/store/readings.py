@@ -34,6 +34,7 @@ class Remembered:
     sheet: str | None = None                # mark of the sheet's name
     encoding: str | None = None
     delimiter: str | None = None
+    quoting: str | None = None
     header_rows: tuple[int, ...] | None = None
     region: tuple[int, ...] | None = None   # its last row is 0: files of a shape are of different length
     below: tuple[str, ...] = ()             # one mark for each row that was passed over below the table

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from steward.table.sheet import SheetListing
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import HiddenRows
 
 Region = tuple[int, int, int, int]  # first row, first column, last row, last column, 1-based; 0 as the last: to the end
@@ -65,6 +66,7 @@ class Preview:
     sheet: str | None = None
     encoding: str | None = None
     delimiter: str | None = None
+    quoting: Quoting | None = None      # text files in which there are quotation marks, as far as was looked
     doubtful: tuple[DoubtfulLine, ...] = ()
     hidden: tuple[HiddenPart, ...] = ()
     hidden_columns: tuple[int, ...] = ()

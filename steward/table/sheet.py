@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from steward.table.account import Account
 from steward.vocabulary.positions import NOWHERE, Positions
+from steward.vocabulary.quoting import Quoting
 
 RowNumbers = npt.NDArray[np.int64]
 
@@ -39,7 +40,7 @@ class Oddity:
     """Something unusual that was seen while the file was read; a check may turn it into a finding. Holds no text.
 
     Kinds: "nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
-    "escaped-quote", "spaced-quote",
+    "escaped-quote", "spaced-quote", "backslash-quoting", "blank-quoting",
     "single-quotes", "many-line-breaks", "swallowed-row", "delimiter-hint", "long-header", "blank-header-cells", "short-header",
     "header-like-record", "nul-tail" (text files);
     "hidden-row", "outside-region", "error-cell", "uncached-formula", "zero-formula",
@@ -76,6 +77,7 @@ class Provenance:
     size_bytes: int
     encoding: str | None = None      # text files: "utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252", "utf-8+cp1252"
     delimiter: str | None = None     # text files
+    quoting: Quoting = Quoting.DOUBLED
     line_ending: str | None = None   # text files: "lf", "crlf", "cr", "mixed"
     physical_lines: int | None = None  # text files
     sheet: str | None = None         # workbooks: the chosen one

@@ -3,7 +3,6 @@
 Some programs export so, and some people save a text that was opened as one column. Every reader then gives one cell a row.
 """
 
-import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,9 @@ import pyarrow as pa
 
 from steward.table.places import positions_of
 from steward.table.sheet import Column, Quarantined, Sheet
+from steward.table.written import split_lines
 from steward.vocabulary.positions import NOWHERE, Positions
+from steward.vocabulary.quoting import Quoting
 
 Cells = tuple[str, ...]
 
@@ -42,16 +43,15 @@ def wrapping_of(sheet: Sheet) -> Wrapping | None:
     return _of_column(sheet) or _of_set_apart(sheet)
 
 
-def cells_within(text: str, delimiter: str) -> Cells:
+def cells_within(text: str, delimiter: str, quoting: Quoting = Quoting.DOUBLED) -> Cells:
     """Return the cells of the one record that a text is; none where it is not one record."""
-    csv.field_size_limit(2**31 - 1)
-    records = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    records = list(split_lines(io.StringIO(text, newline=""), delimiter, quoting))
     return tuple(records[0]) if len(records) == 1 else ()
 
 
-def unwrapped(one: Quarantined, outer: str, wrapping: Wrapping) -> Cells:
+def unwrapped(one: Quarantined, outer: str, wrapping: Wrapping, quoting: Quoting) -> Cells:
     """Return the cells of a set-apart record, those inside its quotation marks where it is wrapped."""
-    cells = cells_within(one.text, outer)
+    cells = cells_within(one.text, outer, quoting)
     return cells_within(cells[0], wrapping.delimiter) if len(cells) == 1 else cells
 
 
@@ -92,7 +92,7 @@ def _of_set_apart(sheet: Sheet) -> Wrapping | None:
     labels = tuple(column.label for column in sheet.columns)
     one = Wrapping(delimiter=sign, labels=labels, is_all=False, rows=NOWHERE)
     rows = Positions(apart.row for apart in sheet.quarantine if apart.cells == 1 and apart.text.startswith('"') and width > 1
-                 and len(unwrapped(apart, sign, one)) == width)
+                 and len(unwrapped(apart, sign, one, sheet.provenance.quoting)) == width)
     return Wrapping(delimiter=sign, labels=labels, is_all=False, rows=rows) if rows else None
 
 

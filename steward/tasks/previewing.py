@@ -13,6 +13,7 @@ from steward.tasks.house import House
 from steward.vocabulary.errors import StewardError, Trouble
 from steward.vocabulary.message import Message
 from steward.vocabulary.progress import Progress, Silence
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import ImportStep
 
 MOST_TRIED = 3
@@ -99,7 +100,7 @@ def _readings(house: House) -> Readings:
 
 
 def _is_lasting(step: ImportStep) -> bool:
-    chosen = (step.sheet, step.encoding, step.delimiter, step.header_rows, step.region)
+    chosen = (step.sheet, step.encoding, step.delimiter, step.quoting, step.header_rows, step.region)
     return step.header_rows != () and any(value is not None for value in chosen)
 
 
@@ -107,7 +108,7 @@ def _remembered(readings: Readings, path: Path, guess: Preview, chosen: Preview,
     return Remembered(
         file=_file_mark(readings, path, guess), guess=_guess_mark(readings, path, guess), labels=_labels_mark(readings, chosen),
         guess_encoding=guess.encoding, sheet=None if step.sheet is None else readings.mark("sheet", step.sheet),
-        encoding=step.encoding, delimiter=step.delimiter, header_rows=step.header_rows,
+        encoding=step.encoding, delimiter=step.delimiter, quoting=step.quoting, header_rows=step.header_rows,
         region=None if step.region is None else (*step.region[:2], 0, step.region[3]),
         below=_below_marks(readings, chosen, _count_below(chosen, step)))
 
@@ -145,7 +146,13 @@ def _file_mark(readings: Readings, path: Path, guess: Preview) -> str:
 
 
 def _guess_mark(readings: Readings, path: Path, guess: Preview) -> str:
-    return readings.mark("guess", path.suffix.lower(), guess.encoding, guess.delimiter, *guess.labels, *guess.beyond)
+    return readings.mark("guess", path.suffix.lower(), guess.encoding, guess.delimiter, *_other_quoting(guess), *guess.labels,
+                         *guess.beyond)
+
+
+def _other_quoting(guess: Preview) -> tuple[str, ...]:
+    """Return how quotation marks are written, where it is not the usual way: files of that way have marks of their own."""
+    return () if guess.quoting in (None, Quoting.DOUBLED) else (str(guess.quoting),)
 
 
 def _labels_mark(readings: Readings, found: Preview) -> str:
@@ -163,8 +170,11 @@ def _step(readings: Readings, one: Remembered, guess: Preview) -> ImportStep | N
     named = {readings.mark("sheet", each.name): each.name for each in guess.listings}
     if one.sheet is not None and one.sheet not in named:
         return None
+    if one.quoting is not None and one.quoting not in tuple(Quoting):   # of a later version
+        return None
+    quoting = None if one.quoting is None else Quoting(one.quoting)
     return ImportStep(sheet=named[one.sheet] if one.sheet else None, encoding=one.encoding, delimiter=one.delimiter,
-                      header_rows=one.header_rows, region=one.region)
+                      quoting=quoting, header_rows=one.header_rows, region=one.region)
 
 
 def _fitting(path: Path, step: ImportStep, readings: Readings, one: Remembered) -> tuple[ImportStep, Preview] | None:

@@ -41,8 +41,9 @@ def stable_form(report: CheckReport, version: str, seconds: dict[str, float], *,
 
 def _file(sheet: Sheet) -> dict[str, Any]:
     source = sheet.provenance
+    written = {} if source.delimiter is None else {"quoting": source.quoting.value}
     return {"name": source.file_name, "sha256": source.sha256, "bytes": source.size_bytes, "encoding": source.encoding,
-            "delimiter": source.delimiter, "physical_lines": source.physical_lines}
+            "delimiter": source.delimiter, **written, "physical_lines": source.physical_lines}
 
 
 def _account(account: Account | None) -> dict[str, Any] | None:

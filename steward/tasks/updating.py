@@ -21,12 +21,13 @@ from steward.vocabulary.errors import InputUnreadable, Trouble, VerificationFail
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.progress import Silence
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import ImportStep
 from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
 from steward.workflow.submission import State, SubmissionState
 
-AS_SEALED = ImportStep(encoding="utf-8", delimiter=",", header_rows=(1,))
+AS_SEALED = ImportStep(encoding="utf-8", delimiter=",", quoting=Quoting.DOUBLED, header_rows=(1,))
 MOST_TOLD = 12      # findings that differ, in the report of an update
 ABOUT_THE_DATA = ("modified", "temporal_start", "temporal_end", "issued", "version", "landing_page")  # told anew each time
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from steward.vocabulary.quoting import Quoting
+
 Parameter = str | int | float | bool | None | tuple[str, ...] | tuple[int, ...]
 
 
@@ -24,6 +26,7 @@ class ImportStep:
     sheet: str | None = None
     encoding: str | None = None
     delimiter: str | None = None
+    quoting: Quoting | None = None              # of a text file
     header_rows: tuple[int, ...] | None = None  # rows as the spreadsheet numbers them; () where there is no header
     include_hidden_rows: bool | None = None     # of every kind that has no answer of its own
     include_filtered_rows: bool | None = None

@@ -42,12 +42,23 @@ def test_letters_may_be_mixed_and_any_one_sign_may_divide_the_columns(dirty, cap
     assert (source["delimiter"], source["encoding"]) == (delimiter, encoding)
 
 
+@pytest.mark.parametrize(("words", "quoting", "columns"), [
+    ((), "backslash", 2), (("--quoting", "doubled"), "doubled", 3), (("--quoting", "blank-backslash"), "blank-backslash", 2)])
+def test_quotation_marks_are_read_as_the_option_says(tmp_path, capsys, words, quoting, columns):
+    path = tmp_path / "pipes.csv"
+    path.write_text('id,name\n1,"2\\", north"\n2,"3\\", south"\n')
+    run(["check", str(path), *words, "--json"], no_window)
+    told = json.loads(capsys.readouterr().out)
+    assert (told["file"]["quoting"], len(told["table"]["columns"])) == (quoting, columns)
+
+
 def test_a_file_without_names_is_told_so(dirty, capsys):
     assert table_of(capsys, dirty, "--header-rows", "none")["header_rows"] == []
 
 
 @pytest.mark.parametrize("words", [
-    ("--encoding", "ebcdic"), ("--delimiter", "colon"), ("--delimiter", ""), ("--header-rows", "0"), ("--header-rows", "5-4"),
+    ("--encoding", "ebcdic"), ("--quoting", "single"),
+    ("--delimiter", "colon"), ("--delimiter", ""), ("--header-rows", "0"), ("--header-rows", "5-4"),
     ("--header-rows", "four"), ("--header-rows", "1-900"), ("--region", "A4"), ("--region", "C4:A9"), ("--region", "A9:C4"),
     ("--region", "A0:C4"), ("--region", "A4:C0"), ("--region", "4:9"), ("--region", "ABCD1:ABCE2")])
 @pytest.mark.parametrize("command", ["check", "demo"])

@@ -20,6 +20,7 @@ from steward.metadata.examine import examine
 from steward.metadata.record import ELEMENT_IDS, Record
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.people import Role
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import ImportStep, Recipe, Step
 from steward.vocabulary.tier import Tier
 from tests.manifest.samples import candidate, sealed
@@ -78,7 +79,8 @@ def test_what_is_written_fits_its_schema():
 def test_every_recipe_fits_its_schema(chosen):
     named = tuple(Step(remedy=step.remedy or "x", column=step.column, parameters=step.parameters, reason=step.reason)
                   for step in chosen)
-    recipe = Recipe(import_step=ImportStep(sheet="Sheet1", encoding="utf-8", delimiter=",", header_rows=()), steps=named)
+    recipe = Recipe(import_step=ImportStep(sheet="Sheet1", encoding="utf-8", delimiter=",", header_rows=(),
+                                           quoting=Quoting.BLANK), steps=named)
     assert complaints("recipe", recipe_to_json(recipe)) == []
     assert complaints("recipe", sealed_recipe_to_json(recipe)) == []
 

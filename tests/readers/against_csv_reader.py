@@ -24,8 +24,8 @@ def is_blank(cells) -> bool:
 def differences(path: Path, dirty: Dirty) -> list[str]:
     """Return in what the reading of a file differs from csv.reader's; none where both agree, on an unclosed quote too."""
     path.write_bytes(dirty.content)
-    truth = expected(dirty.text, dirty.delimiter)
-    step = ImportStep(delimiter=dirty.delimiter, header_rows=(), encoding=dirty.encoding)
+    truth = expected(dirty.text, dirty.delimiter, dirty.quoting)
+    step = ImportStep(delimiter=dirty.delimiter, header_rows=(), encoding=dirty.encoding, quoting=dirty.quoting)
     try:
         reading = FORMAT.read(peek(path), step, DEFAULT, Silence())
     except QuoteUnclosed:

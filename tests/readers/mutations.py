@@ -81,7 +81,8 @@ def _layer(dice: random.Random) -> bytes:
 
 def _list(dice: random.Random) -> bytes:
     """Return a list of records, or one under a name, in which values of any shape lie and names may be left out."""
-    values = (1, -2.5, 10**19, True, None, "José", 'a "b", c', "x\ny", "02139", {"street": "Elm", "zip": "97201"}, [1, "b", []], {})
+    values = (1, -2.5, 10**19, True, None, "José", 'a "b", c', "x\ny", "02139", {"street": "Elm", "zip": "97201"},
+              [1, "b", []], {})
     records = [{name: dice.choice(values) for name in "abcde" if dice.random() < 0.9} for _ in range(dice.randint(1, 9))]
     whole = records if dice.random() < 0.6 else {dice.choice(("data", "items", "a")): records, "count": len(records)}
     return json.dumps(whole, indent=dice.choice([None, 1]), ensure_ascii=dice.random() < 0.5).encode("utf-8")

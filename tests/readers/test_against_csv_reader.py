@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from steward.readers.formats import _attempt
+from steward.vocabulary.quoting import Quoting
 from tests.readers.against_csv_reader import differences
 from tests.readers.dirtier import Dirty, dirty_file
 
@@ -18,6 +19,14 @@ def test_dirty_files_of_all_encodings_are_read_as_csv_reader_reads_their_text(tm
     dice = random.Random(block_bytes)
     for _ in range(200):
         dirty = dirty_file(dice)
+        assert differences(tmp_path / "dirty.csv", dirty) == [], dirty
+
+
+@pytest.mark.parametrize("quoting", [way for way in Quoting if way is not Quoting.DOUBLED])
+def test_other_ways_of_writing_quotation_marks_are_read_as_csv_reader_reads_them(tmp_path, quoting):
+    dice = random.Random(quoting)
+    for _ in range(150):
+        dirty = dirty_file(dice, quoting)
         assert differences(tmp_path / "dirty.csv", dirty) == [], dirty
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from steward.store.places import Places
 from steward.store.readings import MOST, Readings, Remembered, forget_readings, load_readings, save_readings
 
-ONE = Remembered(file="aa", guess="bb", labels="cc", sheet="dd", encoding="cp1252", delimiter=";", header_rows=(4,),
-                 region=(4, 1, 0, 3), below=("ee",))
+ONE = Remembered(file="aa", guess="bb", labels="cc", sheet="dd", encoding="cp1252", delimiter=";", quoting="blank",
+                 header_rows=(4,), region=(4, 1, 0, 3), below=("ee",))
 
 
 @pytest.fixture

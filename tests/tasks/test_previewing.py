@@ -13,6 +13,7 @@ from steward.tasks.previewing import forget, propose_reading, remember, remember
 from steward.vocabulary.errors import words as words_of_trouble
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Silence
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import ImportStep
 from tests.readers.books import book
 from tests.readers.test_preview import look_here
@@ -55,6 +56,14 @@ def test_the_next_file_of_the_name_is_proposed_as_the_last_one_was_read(house, t
     assert proposal.is_recalled
     assert proposal.step == ImportStep(header_rows=(4,), region=(4, 1, 12, 3))
     assert proposal.preview.rows_below == (13, 14)
+
+
+def test_a_chosen_way_of_writing_quotation_marks_is_remembered(house, tmp_path):
+    first = report(tmp_path, "2026-01", notes=('1, "Ash, Elm",2',))
+    second = report(tmp_path, "2026-02", notes=('9, "Oak, Elm",3',))
+    chosen(house, first, quoting=Quoting.BLANK)
+    proposal = propose_reading(house, second, Silence())
+    assert (proposal.step.quoting, proposal.preview.rows[-1].cells) == (Quoting.BLANK, ("9", "Oak, Elm", "3"))
 
 
 def test_a_file_of_another_name_with_the_same_guess_is_of_the_shape_too(house, tmp_path):

@@ -229,6 +229,8 @@ def _ways(step: ImportStep, preview: "Preview") -> list[Message]:
         ways.append(say("letters as {encoding}", encoding=step.encoding.upper()))
     if step.delimiter is not None:
         ways.append(say("another character between columns"))
+    if step.quoting is not None:
+        ways.append(say("quotation marks written in another way"))
     return ways
 
 

@@ -13,6 +13,7 @@ from steward.gui.prepare._reading_words import (
     LETTERS,
     NONE,
     ONE,
+    QUOTINGS,
     SEVERAL,
     header_kind,
     hidden_choice,
@@ -30,6 +31,7 @@ from steward.gui.widgets.card import Card
 from steward.gui.widgets.form_row import FormRow, choice_field
 from steward.gui.widgets.spacing import row
 from steward.vocabulary.message import Message, say
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import HiddenRows, ImportStep
 
 if TYPE_CHECKING:
@@ -65,7 +67,8 @@ class ReadingForm(Card):
         self._preview, self._step = preview, step
         self._is_filling = True
         chosen = {"sheet": preview.sheet or "", "encoding": preview.encoding or "", "delimiter": preview.delimiter or "",
-                  "header": header_kind(preview.header_rows), "table": region_name(preview.region),
+                  "quoting": preview.quoting or "", "header": header_kind(preview.header_rows),
+                  "table": region_name(preview.region),
                   **{_hidden_name(kind): hidden_choice(step.includes(kind)) for kind in HiddenRows},
                   "hidden_columns": hidden_choice(step.include_hidden_columns)}
         for name, value in chosen.items():
@@ -100,6 +103,10 @@ class ReadingForm(Card):
             known = ENDINGS if preview.delimiter in ENDINGS else {**ENDINGS, preview.delimiter: say("Another sign")}
             endings = tuple((sign, tr(text)) for sign, text in known.items())
             self._ask("delimiter", tr(say("Columns are divided &by")), endings)
+        if preview.quoting is not None:
+            ways = tuple((way.value, tr(text)) for way, text in QUOTINGS.items())
+            self._ask("quoting", tr(say("&Quotation marks")), ways,
+                      help_text=tr(say("Try another one where cells are cut off at a quotation mark.")))
         if preview.is_grid:
             self._build_header()
         if len(preview.regions) > 1:
@@ -198,6 +205,8 @@ class ReadingForm(Card):
             self._choose(replace(self._step, encoding=value))
         elif name == "delimiter":
             self._choose(replace(self._step, delimiter=value, header_rows=None, region=None))
+        elif name == "quoting":
+            self._choose(replace(self._step, quoting=Quoting(value), header_rows=None, region=None))
         elif name == "table":
             self._choose(replace(self._step, region=region_of(value), header_rows=None))
         elif name in kinds:
@@ -233,8 +242,8 @@ class ReadingForm(Card):
 
 def kind_of(preview: "Preview") -> tuple[object, ...]:
     """Return what decides which questions are asked: a form for another kind of file or sheet is built anew."""
-    return (preview.listings, preview.encoding is None, preview.delimiter is None, preview.hidden,
-            preview.hidden_columns_inside, preview.regions)
+    return (preview.listings, preview.encoding is None, preview.delimiter is None, preview.quoting is None,
+            preview.hidden, preview.hidden_columns_inside, preview.regions)
 
 
 def _hidden_name(kind: HiddenRows) -> str:

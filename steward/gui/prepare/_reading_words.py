@@ -6,6 +6,7 @@ from steward.gui.prepare._grid import letters_of
 from steward.gui.text import tr
 from steward.table.sheet import SheetListing
 from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import HiddenRows
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ LETTERS: dict[str, Message] = {
     "utf-8+cp1252": say("UTF-8 and Windows Western mixed")}
 ENDINGS: dict[str, Message] = {
     ",": say("Comma"), ";": say("Semicolon"), "\t": say("Tab"), "|": say("Upright line")}
+QUOTINGS: dict[Quoting, Message] = {
+    Quoting.DOUBLED: say('Twice within a cell, as Excel does: ""'), Quoting.BACKSLASH: say('A backslash before them: \\"'),
+    Quoting.BLANK: say('Twice, and a blank before a cell: , "'),
+    Quoting.BLANK_BACKSLASH: say("A backslash, and a blank before a cell")}
 STATES = {"hidden": say("hidden"), "very_hidden": say("hidden by a program")}
 CONTENTS = {"metadata": say("describes a dataset"), "empty": say("empty"), "cover": say("a cover page")}
 NONE, ONE, SEVERAL = "none", "one", "several"

@@ -34,6 +34,7 @@ from steward.readers.formats._encodings import (
     mark_length,
     unread_encoding,
 )
+from steward.readers.formats._find_quoting import find_quoting
 from steward.readers.formats._line_encodings import line_encodings
 from steward.readers.formats._placing import BLANK, Above, Placed, empty_lines_told, place
 from steward.readers.formats._quotes import last_lines, line_of_open_quote, open_quote
@@ -47,6 +48,7 @@ from steward.table.account import Account, Unit
 from steward.vocabulary.errors import InputUnreadable
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
+from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import ImportStep
 
 _HEAD_BYTES = 1 << 22
@@ -67,6 +69,7 @@ class Start:
     encoding: str
     mark: int
     delimiter: str
+    quoting: Quoting
     layout: Layout
     first_row: int             # of the region; rows above it are left out
     has_nul: bool              # among the first megabytes
@@ -150,7 +153,8 @@ class Attempt:
             text = decoder(guess)(head[start.mark:], is_whole)
         except UnicodeDecodeError:  # it holds bytes of the file
             raise self._unfit(guess, scan(self._peek.path, head, ",", self._step.encoding)) from None
-        records = first_records(text, start.delimiter, len(text) + 1 if is_short else count, is_whole=is_whole)
+        records = first_records(text, start.delimiter, len(text) + 1 if is_short else count, is_whole=is_whole,
+                                quoting=start.quoting)
         return Look(start, records, head, is_short)
 
     def _read_as(self, encoding: str, head: bytes, pool: Executor) -> Outcome:
@@ -161,7 +165,8 @@ class Attempt:
         self._agree(encoding, scanned)
         if records is None:
             records, tail = self._slow_records(start)
-        placed = place(records, start.delimiter, Above(rows=len(start.above), lines=start.end_line, last_row=self._region[1]))
+        above = Above(rows=len(start.above), lines=start.end_line, last_row=self._region[1])
+        placed = place(records, start.delimiter, above, start.quoting)
         self._prove_closed(start, placed, tail, scanned.tally.lines)
         told = empty_lines_told(placed, lambda: physical_lines(self._peek.path, start.encoding, start.mark))
         outcome = Outcome(start=start, scan=scanned, records=records, placed=told)
@@ -203,12 +208,12 @@ class Attempt:
     def _begin(self, encoding: str, head: bytes) -> Start:
         mark, is_whole = mark_length(head), len(head) == self._peek.size_bytes
         text = decoder(encoding)(head[mark:], is_whole)
-        delimiter = self._step.delimiter or _find_delimiter(text, self._peek.path.suffix, is_whole=is_whole)
+        delimiter, quoting = self._signs(text, is_whole=is_whole)
         (first_row, last_row), wanted = self._region, self._step.header_rows or ()
         most = first_row - 1 + max(SAMPLE_RECORDS, *(wanted or (0,)))
-        sample = first_records(text, delimiter, most, is_whole=is_whole)
+        sample = first_records(text, delimiter, most, is_whole=is_whole, quoting=quoting)
         if not sample and not is_whole:
-            raise self._diagnosis(encoding, mark, delimiter, head)
+            raise self._diagnosis(encoding, mark, (delimiter, quoting), head)
         is_short = is_whole and len(sample) < SAMPLE_RECORDS
         if is_short and not any(cell.strip(BLANK) for record in sample for cell in record.cells):
             raise file_empty(self._peek.name)
@@ -217,9 +222,19 @@ class Attempt:
         has_hint = first_row == 1 and len(sample) > 1 and declared_delimiter(text) is not None
         layout = self._layout(sample[first_row - 1:last_row or None], first_row, has_hint=has_hint)
         self._bear_columns(sample, len(layout.labels))
-        return Start(encoding=encoding, mark=mark, delimiter=delimiter, layout=layout, first_row=first_row, has_hint=has_hint,
-                     is_ragged=_is_ragged(sample[layout.first_row - 1:], len(layout.labels)), has_nul="\0" in text,
+        return Start(encoding=encoding, mark=mark, delimiter=delimiter, quoting=quoting, layout=layout, first_row=first_row,
+                     has_hint=has_hint, has_nul="\0" in text,
+                     is_ragged=_is_ragged(sample[layout.first_row - 1:], len(layout.labels)),
                      above=tuple(sample[:max(layout.first_row, first_row) - 1]))
+
+    def _signs(self, text: str, *, is_whole: bool) -> tuple[str, Quoting]:
+        """Return what divides the cells, and how quotation marks are written."""
+        said, suffix = self._step, self._peek.path.suffix
+        quoting = said.quoting or Quoting.DOUBLED
+        delimiter = said.delimiter or _find_delimiter(text, suffix, quoting, is_whole=is_whole)
+        if said.quoting is None and (quoting := find_quoting(text, delimiter, is_whole=is_whole)) is not Quoting.DOUBLED:
+            delimiter = said.delimiter or _find_delimiter(text, suffix, quoting, is_whole=is_whole)
+        return delimiter, quoting
 
     def _bear_columns(self, sample: list[Record], width: int) -> None:
         if width > _MOST_COLUMNS:
@@ -248,13 +263,13 @@ class Attempt:
             except pa.ArrowInvalid:  # its text may hold a cell
                 if block_bytes > min(_LARGEST_BLOCK, self._peek.size_bytes * 3):
                     raise file_damaged(self._peek.name) from None
-                if block_bytes == first and (line := self._open_line(start.encoding, start.mark, start.delimiter)):
+                if block_bytes == first and (line := self._open_line(start)):
                     raise quote_unclosed(self._peek.name, line) from None
                 block_bytes *= 16
 
     def _quick_records(self, start: Start, scanning: Future[Scan]) -> tuple[Records, bytes] | None:
-        """Return the records as pyarrow gives them, or None where the file holds NUL bytes, which it cannot bear."""
-        if start.has_nul:
+        """Return the records as pyarrow gives them, or None where there are NUL bytes or quoting that it cannot bear."""
+        if start.has_nul or start.quoting is not Quoting.DOUBLED:
             return None
         try:
             found = self._records(start)
@@ -267,7 +282,7 @@ class Attempt:
     def _slow_records(self, start: Start) -> tuple[Records, bytes]:
         lines = islice(physical_lines(self._peek.path, start.encoding, start.mark), start.end_line, None)
         return read_slowly(lines, len(start.layout.labels), start.delimiter,
-                           lambda: self._progress.report(0.9, say("Reading the rows.")))
+                           lambda: self._progress.report(0.9, say("Reading the rows.")), start.quoting)
 
     def _records_by(self, start: Start, block_bytes: int) -> tuple[Records, bytes]:
         stream = Utf8Stream(self._peek.path, start.encoding, start.mark)
@@ -286,21 +301,21 @@ class Attempt:
         self._progress.report(min(1.0, share) * 0.9, say("Reading the rows."))
 
     def _prove_closed(self, start: Start, placed: Placed, tail: bytes, lines: int) -> None:
-        if not tail and start.above and (line := self._open_line(start.encoding, start.mark, start.delimiter)):
+        if not tail and start.above and (line := self._open_line(start)):
             raise quote_unclosed(self._peek.name, line)     # in the last row above the table, which has no records
         if b'"' not in tail:
             return
         last = last_lines(tail, lines - (placed.end_line - placed.last_breaks) + 1)
-        if open_quote(last, start.delimiter) is None:
+        if open_quote(last, start.delimiter, start.quoting) is None:
             return
-        line = self._open_line(start.encoding, start.mark, start.delimiter) or placed.end_line - breaks_in(last)
+        line = self._open_line(start) or placed.end_line - breaks_in(last)
         raise quote_unclosed(self._peek.name, line)
 
-    def _open_line(self, encoding: str, mark: int, delimiter: str) -> int | None:
-        return line_of_open_quote(self._peek.path, encoding, mark, delimiter)
+    def _open_line(self, start: Start) -> int | None:
+        return line_of_open_quote(self._peek.path, start.encoding, start.mark, start.delimiter, start.quoting)
 
-    def _diagnosis(self, encoding: str, mark: int, delimiter: str, head: bytes) -> Exception:
-        line = self._open_line(encoding, mark, delimiter) if b'"' in head else None
+    def _diagnosis(self, encoding: str, mark: int, signs: tuple[str, Quoting], head: bytes) -> Exception:
+        line = line_of_open_quote(self._peek.path, encoding, mark, *signs) if b'"' in head else None
         return quote_unclosed(self._peek.name, line) if line else row_without_end(self._peek.name, len(head) // MEGABYTE)
 
 
@@ -316,12 +331,12 @@ class _OtherEncoding(Exception):
         self.encoding = encoding
 
 
-def _find_delimiter(text: str, suffix: str, *, is_whole: bool) -> str:
+def _find_delimiter(text: str, suffix: str, quoting: Quoting, *, is_whole: bool) -> str:
     """Return the delimiter that the first lines show; all of the text is looked at only where they are too long."""
     short = text[:_SHORT_TEXT]
     if "\n" in short or "\r" in short:
-        return find_delimiter(short, suffix, is_whole=is_whole and len(short) == len(text))
-    return find_delimiter(text, suffix, is_whole=is_whole)
+        return find_delimiter(short, suffix, is_whole=is_whole and len(short) == len(text), quoting=quoting)
+    return find_delimiter(text, suffix, is_whole=is_whole, quoting=quoting)
 
 
 def _head(path: Path, size: int) -> bytes:

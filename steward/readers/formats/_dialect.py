@@ -1,14 +1,14 @@
 """Reads the first records of a text and tells which character stands between its cells."""
 
-import csv
 import io
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from steward.readers.header_fit import recurs_below
+from steward.table.written import split_lines
+from steward.vocabulary.quoting import Quoting
 
 DELIMITERS = (",", ";", "\t", "|")
 SELDOM = ("\x1f", "^", "~")      # looked for only where none of the usual ones is there; U+001F is made for it
@@ -47,17 +47,12 @@ class _Lines:
             yield line
 
 
-def lift_cell_limit() -> None:
-    """Let csv.reader take cells of any length."""
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-
-
-def first_records(text: str, delimiter: str, count: int, *, is_whole: bool) -> list[Record]:
+def first_records(text: str, delimiter: str, count: int, *, is_whole: bool,
+                  quoting: Quoting = Quoting.DOUBLED) -> list[Record]:
     """Return the first records of a text; of a text that goes on (`is_whole` False) the last, cut one is left away."""
-    lift_cell_limit()
     lines = _Lines(text)
     found: list[Record] = []
-    for cells in csv.reader(iter(lines), delimiter=delimiter):
+    for cells in split_lines(iter(lines), delimiter, quoting):
         found.append(Record(cells=tuple(cells), end_line=lines.lines, end_byte=lines.bytes))
         if len(found) > count:
             break
@@ -65,7 +60,7 @@ def first_records(text: str, delimiter: str, count: int, *, is_whole: bool) -> l
     return found[:-1] if is_cut else found[:count]
 
 
-def find_delimiter(text: str, suffix: str = "", *, is_whole: bool) -> str:
+def find_delimiter(text: str, suffix: str = "", *, is_whole: bool, quoting: Quoting = Quoting.DOUBLED) -> str:
     """Return the delimiter under which the first records have the same number of cells, and cells that look like one thing.
 
     Source of the measure, evenness of rows times plainness of cells: van den Burg, Nazabal and Sutton 2019, "Wrangling messy
@@ -74,11 +69,12 @@ def find_delimiter(text: str, suffix: str = "", *, is_whole: bool) -> str:
     if declared := declared_delimiter(text):
         return declared
     promised = _PROMISED.get(suffix.lower(), "")
-    measures = {known: _measure(text, known, is_whole=is_whole) * (2 if known == promised else 1) for known in DELIMITERS}
+    measures = {known: _measure(text, known, quoting, is_whole=is_whole) * (2 if known == promised else 1)
+                for known in DELIMITERS}
     best = max(DELIMITERS, key=measures.__getitem__)
     if measures[best]:
         return _absent(text) or best if _is_prose(text, best, is_whole=is_whole) else best
-    seldom = {known: _measure(text, known, is_whole=is_whole) for known in SELDOM if known in text}
+    seldom = {known: _measure(text, known, quoting, is_whole=is_whole) for known in SELDOM if known in text}
     return next((known for known, measure in seldom.items() if measure >= _EVEN_ENOUGH), best)
 
 
@@ -108,8 +104,9 @@ def declared_delimiter(text: str) -> str | None:
     return declared.group(1) if declared else None
 
 
-def _measure(text: str, delimiter: str, *, is_whole: bool) -> float:
-    records = [record.cells for record in first_records(text, delimiter, _LOOK_AT, is_whole=is_whole) if any(record.cells)]
+def _measure(text: str, delimiter: str, quoting: Quoting, *, is_whole: bool) -> float:
+    first = first_records(text, delimiter, _LOOK_AT, is_whole=is_whole, quoting=quoting)
+    records = [record.cells for record in first if any(record.cells)]
     lengths = Counter(len(cells) for cells in records if len(cells) > 1)
     if not lengths:
         return 0.0

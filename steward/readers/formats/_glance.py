@@ -32,8 +32,9 @@ def glance(peek: Peek, step: ImportStep, attempt: Attempt) -> Preview:
     numbered = dict([*enumerate(cells, start=1), *last])
     rows = shown.rows if step.region is not None else tuple(
         _told_apart(row, len(numbered[row.row]), len(layout.labels)) for row in shown.rows)
+    may_quote = b'"' in head or not is_whole
     return replace(shown, rows=rows, encoding=encoding, delimiter=start.delimiter,
-                   doubtful=tuple(_doubtful(start, step, head)))
+                   quoting=start.quoting if may_quote else None, doubtful=tuple(_doubtful(start, step, head)))
 
 
 def _told_apart(shown: PreviewRow, cells: int, columns: int) -> PreviewRow:

@@ -26,7 +26,7 @@ def oddities(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
     """Yield one oddity for each kind that was noticed, with the lines, and the rows where the lines are records."""
     yield from _of_header(outcome)
     yield from _of_bytes(outcome, step)
-    yield from _of_quotes(outcome)
+    yield from _of_quotes(outcome, step)
     yield from _of_breaks(outcome)
 
 
@@ -70,10 +70,14 @@ def _of_bytes(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
         yield _at(outcome, "inner-mark", len(scanned.mark_lines), scanned.mark_lines)
 
 
-def _of_quotes(outcome: Outcome) -> Iterator[Oddity]:
-    quotes = outcome.scan.quotes
-    for kind, strays in (("escaped-quote", quotes.escaped), ("spaced-quote", quotes.spaced), ("stray-quote", quotes.plain)):
-        if strays.count:
+def _of_quotes(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
+    quotes, quoting = outcome.scan.quotes, outcome.start.quoting
+    if step.quoting is None:
+        yield from (Oddity(kind=kind, count=1) for kind, is_so in (("backslash-quoting", quoting.escapes),
+                                                                   ("blank-quoting", quoting.skips_blanks)) if is_so)
+    for kind, strays, is_read in (("escaped-quote", quotes.escaped, quoting.escapes),
+                                  ("spaced-quote", quotes.spaced, quoting.skips_blanks), ("stray-quote", quotes.plain, False)):
+        if strays.count and not is_read:
             yield _at(outcome, kind, strays.count, strays.lines)
     quoted = [column for column in outcome.placed.columns if _is_single_quoted(column)]
     if quoted:

@@ -1,6 +1,5 @@
 """Gives every record of a text its row and line, sorts out blank ones, and counts the lines that each kind takes."""
 
-import csv
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -12,6 +11,8 @@ import numpy.typing as npt
 
 from steward.readers.formats._records import Numbers, Ragged, Records, breaks_in
 from steward.table.sheet import Quarantined
+from steward.table.written import split_lines
+from steward.vocabulary.quoting import Quoting
 
 BLANK = " \t\r\n\f\v\u00a0"
 Mask = npt.NDArray[np.bool_]
@@ -53,7 +54,7 @@ class Above:
     last_row: int = 0
 
 
-def place(records: Records, delimiter: str, above: Above) -> Placed:
+def place(records: Records, delimiter: str, above: Above, quoting: Quoting = Quoting.DOUBLED) -> Placed:
     """Return the records with row and line; those without any text become blank rows, those below the last row are cut off.
 
     A number for each of a million records is eight megabytes that the system must find: as few as can be are made.
@@ -61,7 +62,7 @@ def place(records: Records, delimiter: str, above: Above) -> Placed:
     sizes, is_ragged = _sizes(records)
     lines, end_line = _lines(sizes, above.lines)
     wanted = len(sizes) if not above.last_row else max(0, min(len(sizes), above.last_row - above.rows))
-    blank, blank_cells = _blank(records, is_ragged, delimiter)
+    blank, blank_cells = _blank(records, is_ragged, delimiter, quoting)
     is_kept = ~is_ragged
     is_kept[blank] = False
     if wanted < len(sizes):
@@ -110,11 +111,11 @@ def empty_lines_told(placed: Placed, lines: Callable[[], Iterator[str]]) -> Plac
                                              in zip(begun.tolist(), placed.blank_cells, strict=True)))
 
 
-def _blank(records: Records, is_ragged: Mask, delimiter: str) -> tuple[Numbers, Numbers]:
+def _blank(records: Records, is_ragged: Mask, delimiter: str, quoting: Quoting) -> tuple[Numbers, Numbers]:
     """Return the 0-based places of the records without any text, and how many cells each has, 0 for an empty line."""
     width = len(records.columns)
     places = np.flatnonzero(~is_ragged)[records.blank] if records.ragged else records.blank
-    ragged = [one for one in records.ragged if is_without_text(one.text, delimiter)]
+    ragged = [one for one in records.ragged if is_without_text(one.text, delimiter, quoting)]
     every = np.concatenate([places, np.array([one.number - 1 for one in ragged], np.int64)])
     cells = np.concatenate([np.full(len(places), width if width > 1 else 0, np.int64),
                             np.array([one.cells if one.text else 0 for one in ragged], np.int64)])
@@ -141,11 +142,11 @@ def _set_aside(ragged: tuple[Ragged, ...], lines: Numbers, rows_above: int, is_a
             yield Quarantined(row=rows_above + one.number, line=int(lines[at]), cells=one.cells, text=one.text)
 
 
-def is_without_text(record: str, delimiter: str) -> bool:
+def is_without_text(record: str, delimiter: str, quoting: Quoting = Quoting.DOUBLED) -> bool:
     """Return whether no cell of a record's text holds anything but blanks."""
-    if record.strip(BLANK + delimiter + '"'):
+    if record.strip(BLANK + delimiter + ('"\\' if quoting.escapes else '"')):
         return False
-    records = csv.reader(io.StringIO(record, newline=""), delimiter=delimiter)
+    records = split_lines(io.StringIO(record, newline=""), delimiter, quoting)
     return not any(cell.strip(BLANK) for cells in records for cell in cells)
 
 

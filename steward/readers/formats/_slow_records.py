@@ -1,27 +1,28 @@
-"""Reads the records of a text by csv.reader itself: for the few files with NUL bytes, on which pyarrow loses its place.
+"""Reads the records of a text by csv.reader itself: for the few files that pyarrow cannot read.
 
-Found by the fuzz test: where a block is cut after a NUL byte, what pyarrow gives may differ from one run to the next.
+These hold NUL bytes, on which it loses its place (found by the fuzz test: where a block is cut after one, what it gives may
+differ from one run to the next), or write quotation marks in another way than twice.
 """
 
-import csv
 from collections.abc import Callable, Iterator
 from itertools import islice
 
 import numpy as np
 import pyarrow as pa
 
-from steward.readers.formats._dialect import lift_cell_limit
 from steward.readers.formats._records import Ragged, Records, breaks_in
 from steward.readers.formats._swallowed import swallows
+from steward.table.written import split_lines
+from steward.vocabulary.quoting import Quoting
 
 _PIECE = 20_000     # records that become one piece of each column
 
 
-def read_slowly(lines: Iterator[str], width: int, delimiter: str, watch: Callable[[], object]) -> tuple[Records, bytes]:
+def read_slowly(lines: Iterator[str], width: int, delimiter: str, watch: Callable[[], object],
+                quoting: Quoting = Quoting.DOUBLED) -> tuple[Records, bytes]:
     """Return the records of some physical lines, and the last record's text as UTF-8. `watch` is called now and then."""
-    lift_cell_limit()
     kept: list[str] = []
-    reader = csv.reader(_keeping(lines, kept), delimiter=delimiter)
+    reader = split_lines(_keeping(lines, kept), delimiter, quoting)
     pieces: list[list[pa.Array]] = [[] for _ in range(width)]
     breaks: list[int] = []
     blank: list[int] = []

@@ -23,10 +23,9 @@ SAVE_AGAIN = say("Save the file as CSV UTF-8 from the program it comes from, and
 LOOK_AT_LETTERS = say("Look at the rows. If letters are wrong, save the file as CSV UTF-8 and open it again.")
 LOOK_JOINED = say("Look at the rows in your file. Leave out a second row of column names, or open the files one by one.")
 EXPORT_QUOTED = say('If the apostrophes do not belong to the text, export the file with quotation marks (") and open it again.')
-EXPORT_DOUBLED = say('Export the table again with each quotation mark within a cell written twice (""), as Excel writes it, '
-                     "and not with a backslash, and open the new file.")
-EXPORT_CLOSE = say("Export the table again without blanks behind the signs that divide columns, or take them out in a text "
-                   "editor, and open the new file.")
+READ_BACKSLASH = say("Open the file again, and choose under Quotation marks that a backslash stands before them.")
+READ_BLANKS = say("Open the file again, and choose under Quotation marks that a blank stands before a cell.")
+AS_USUAL = say("Look at the rows. If they are wrong, open the file again and choose another way under Quotation marks.")
 UNMERGE = say("If the value holds for every row or column that is covered, unmerge the cells in the spreadsheet, fill the "
               "value in, and open the file again.")
 SAVE_RESULTS = say("Open the file in the spreadsheet program, save it, and open it here again.")
@@ -93,12 +92,18 @@ SAYINGS: Mapping[str, Saying] = {
         "One quotation mark within a cell has a backslash before it, as databases write it. A cell with such a sign may be "
         "cut off there, and the cells behind it may stand in the wrong columns.",
         "{count} quotation marks within cells have a backslash before them, as databases write it. Cells with such signs may "
-        "be cut off there, and the cells behind them may stand in the wrong columns.", count), EXPORT_DOUBLED),
+        "be cut off there, and the cells behind them may stand in the wrong columns.", count), READ_BACKSLASH),
     "spaced-quote": Saying(Tier.DECIDE, lambda count: say_count(
         "One quotation mark that should hold a cell together has a blank before it, so it is part of the text, and the sign "
         "that divides columns also divides this cell.",
         "{count} quotation marks that should hold cells together have a blank before them, so they are part of the text, and "
-        "the sign that divides columns also divides these cells.", count), EXPORT_CLOSE),
+        "the sign that divides columns also divides these cells.", count), READ_BLANKS),
+    "backslash-quoting": Saying(Tier.NOTE, lambda _count: say(
+        "The file writes quotation marks within cells with a backslash before them, as databases do. It is read that way: "
+        "these backslashes are not part of the text."), AS_USUAL),
+    "blank-quoting": Saying(Tier.NOTE, lambda _count: say(
+        "The file has blanks before the quotation marks that hold cells together. It is read that way: blanks at the "
+        "beginning of a cell are not part of the text."), AS_USUAL),
     "single-quotes": Saying(Tier.WARN, lambda count: say_count(
         "In one column every cell stands between apostrophes. They are kept as part of the text.",
         "In {count} columns every cell stands between apostrophes. They are kept as part of the text.", count), EXPORT_QUOTED),
