@@ -23,7 +23,7 @@ from steward.vocabulary.recipe import Step
 HIDING = frozenset((
     "address_to_block", "address_to_zip", "age_bands", "birth_to_age", "date_to_month", "date_to_year",
     "first_name_last_initial", "keep_domain", "leave_out_column", "mask_all_but_last_four", "recode_rare",
-    "replace_by_random_id", "round_coordinates", "scrub_text", "suppress_small_cells", "top_and_bottom_code"))
+    "replace_by_random_id", "round_coordinates", "scrub_text", "snap_to_block", "suppress_small_cells", "top_and_bottom_code"))
 BLANKING = frozenset(("scrub_text", "suppress_small_cells", "mask_all_but_last_four"))
 MOSTLY = 0.5            # of the cells found again: then a column is told more finely than last time, whatever was done to it
 Columns = Mapping[str, pa.ChunkedArray]   # of text, by the public name of the column

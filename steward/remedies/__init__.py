@@ -26,6 +26,7 @@ class Remedy(Protocol):
     loses: Message      # what the public can no longer see afterward; empty where nothing is lost
     asks: tuple[Question, ...]  # all that it may have to ask a person; a step holds the answers as parameters
     random_parameter: str       # name of a private parameter that must be random, drawn where the step is made; empty: none
+    looks_beside: bool  # whether it needs what other columns of the same rows tell, and refuses where none does
 
     def fits(self, kind: str, column_type: str) -> bool:
         """Return whether the remedy answers a finding of this kind in a column of this type."""

@@ -20,6 +20,7 @@ class Answers:
     loses: ClassVar[Message] = say("")
     asks: ClassVar[tuple[Question, ...]] = ()
     random_parameter: ClassVar[str] = ""   # drawn by whoever adds the step to a recipe
+    looks_beside: ClassVar[bool] = False
 
     def fits(self, kind: str, column_type: str) -> bool:
         """Return whether the remedy answers a finding of this kind in a column of this type."""

@@ -41,14 +41,14 @@ def places_of(sheet: Sheet, step: Step) -> Places:
                      say("Take the step out of the recipe, or rename the columns to longitude and latitude."), column.name)
     is_east = (column.name, other) in named_pairs(sheet.names) or (other, column.name) not in named_pairs(sheet.names)
     east, north = (column, sheet.column(other)) if is_east else (sheet.column(other), column)
-    return Places(east, north, _numbers(east), _numbers(north))
+    return Places(east, north, numbers_in(east), numbers_in(north))
 
 
 def with_places(sheet: Sheet, places: Places, mask: Mask, east: pa.Array, north: pa.Array) -> Sheet:
     """Return the sheet with other texts in the masked records of both columns; the arrays hold those records' alone."""
     if not mask.any():
         return sheet
-    return _replaced(_replaced(sheet, places.east, mask, east), places.north, mask, north)
+    return replaced(replaced(sheet, places.east, mask, east), places.north, mask, north)
 
 
 def with_degrees(sheet: Sheet, places: Places, mask: Mask, east: Numbers, north: Numbers) -> Sheet:
@@ -60,7 +60,8 @@ def _written(degrees: Numbers) -> pa.Array:
     return pa.array(np.char.mod(f"%.{DECIMALS}f", degrees).tolist(), pa.string())
 
 
-def _replaced(sheet: Sheet, column: Column, mask: Mask, values: pa.Array) -> Sheet:
+def replaced(sheet: Sheet, column: Column, mask: Mask, values: pa.Array) -> Sheet:
+    """Return the sheet with other texts in the masked records of a column; the array holds those records' alone."""
     import pyarrow.compute as pc
 
     whole = column.values.combine_chunks()
@@ -69,7 +70,8 @@ def _replaced(sheet: Sheet, column: Column, mask: Mask, values: pa.Array) -> She
     return sheet.with_values(column.name, pa.chunked_array([changed]))
 
 
-def _numbers(column: Column) -> Numbers:
+def numbers_in(column: Column) -> Numbers:
+    """Return the number of each record; NaN where a cell holds none."""
     import pyarrow.compute as pc
 
     pieces = []

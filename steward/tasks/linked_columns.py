@@ -13,7 +13,7 @@ from steward.table.text import matching
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.recipe import Step
 
-COARSER_PLACES = frozenset(("address_to_block", "address_to_zip", "round_coordinates"))
+COARSER_PLACES = frozenset(("address_to_block", "address_to_zip", "round_coordinates", "snap_to_block"))
 COARSER_BIRTHS = frozenset(("birth_to_age", "date_to_year", "date_to_month", "age_bands"))
 ANOTHER_ID = "replace_by_random_id"
 DIRECT = frozenset(("person_name", "home_address", "phone", "email", "username", "license_plate", "driver_license"))

@@ -18,13 +18,24 @@ TRIED = 200     # rows of the finding on which a remedy is tried
 def is_useful(remedy: Remedy, finding: Finding, bench: Workbench) -> bool:
     """Return whether a remedy changes some of the cells that a finding names, and leaves more than the same in each.
 
-    One that needs an answer first, or that is about more than the column, counts as useful: it cannot be tried.
+    One that needs an answer first, or that is about more than the column, counts as useful: it cannot be tried. One that looks
+    at other columns must find what it looks for.
     """
+    if remedy.looks_beside:
+        return _is_possible(remedy, finding, bench)
     tried = _tried(remedy, finding, bench)
     if tried is None:
         return True
     before, after = tried
     return after != before and (len(set(after)) > 1 or len(set(before)) == 1)
+
+
+def _is_possible(remedy: Remedy, finding: Finding, bench: Workbench) -> bool:
+    rows = bench.candidate.take(np.arange(min(TRIED, bench.candidate.height)))
+    try:
+        return remedy.apply(rows, remedy.step_for(finding)) is not rows
+    except Refused:
+        return False
 
 
 def leaves_cells(remedy: Remedy, finding: Finding, bench: Workbench) -> bool:

@@ -117,6 +117,7 @@ CASES = {
                     beside={"n": str, "place": label}),
     "round_coordinates": Case(lambda row: f"45.{row % 900_000 + 100_000}"),
     "scrub_text": Case(numbered("tree fell, nobody was hurt"), "call 503-555-0142 or ann@example.org"),
+    "snap_to_block": Case(lambda row: f"45.{row % 900_000 + 100_000}", beside={"n": lambda row: f"{row % 9_000} SW Main St"}),
     "split_column": Case(label, "North; East", {"sign": "semicolon"}),
     "suppress_small_cells": Case(lambda row: str(12 + row % 50), "3", {"columns": ("c",), "totals": "unknown"},
                                  is_of_whole_table=True),

@@ -30,7 +30,8 @@ PARAMETERS = {"mend_row": {"rows": (9,), "records": 1, "edits": (3, 1, 0)},
 FIT_BESIDE = {"suppress_small_cells": ["1", "2", "3"],
               "swap_coordinates": ["-122.6", "45.5", "-122.7"], "reproject_state_plane": ["680000", "690000", "1"],
               "reproject_web_mercator": ["5695000", "5700000", "1"],
-              "titles_to_column": ["1", "", "1"]}
+              "titles_to_column": ["1", "", "1"],
+              "snap_to_block": ["12 SW Main St", "40 SW Main St", "512 NE Alder Ave"]}
 TYPED = {"birth_to_age": "2025-12-31"}
 WHOLE_TABLE = ("titles_to_column", "rename_headers", "mend_row",
                "reshape", "leave_out_rows", "leave_out_blank_rows", "leave_out_duplicates", "leave_out_quarantined",
@@ -45,6 +46,7 @@ FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""], "read_dates": ["4/30/2018", "
        "split_column": ["a; b", "c", "a"], "swap_coordinates": ["45.5", "-122.6", "45.6"],
        "reproject_state_plane": ["7640000", "7650000.5", ""],
        "reproject_web_mercator": ["-13650000", "-13655000.5", ""],
+       "snap_to_block": ["45.51234", "45.51444", "45.6"],
        "recode_rare": ["a", "a", "a"], "suppress_small_cells": ["3", "40", ""], "top_and_bottom_code": ["1", "2", "1"]}
 
 

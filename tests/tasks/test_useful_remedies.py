@@ -58,3 +58,13 @@ def test_a_zip_with_its_four_more_digits_still_tells_the_block(house, tmp_path):
     linked = deciding.preview(opening.begin(house, path, QUIET), step("address_to_block", "Home Address")).linked
     assert "ZIP4" in linked
     assert "ZIP" not in linked
+
+
+@pytest.mark.parametrize(("beside", "is_offered"), [("Place,1{row} SW Main St", True), ("Area,Lents {row}", False)])
+def test_coordinates_are_offered_to_be_moved_to_the_block_where_a_column_tells_it(house, tmp_path, beside, is_offered):
+    header, cell = beside.split(",")
+    lines = [f"Burglary,45.5{row}1,-122.6{row}1,{cell.format(row=row)}" for row in range(10, 60)]
+    path = tmp_path / "cases.csv"
+    path.write_text("\n".join([f"Offense,Latitude,Longitude,{header}", *lines]), encoding="utf-8")
+    names = offered(opening.begin(house, path, QUIET), "precise_geo", "Latitude")
+    assert ("snap_to_block" in names) is is_offered
