@@ -122,7 +122,8 @@ def fit_to_tell(profile: TableProfile, findings: Iterable[Finding]) -> TableProf
     """
     unfit = {found.column for found in findings if found.kind in DAMAGED_DAYS
              or (found.room == "privacy" and found.tier in (Tier.BLOCK, Tier.DECIDE))}
-    return replace(profile, columns=tuple(one for one in profile.columns if one.name not in unfit))
+    columns = tuple(one for one in profile.columns if one.name not in unfit)
+    return profile if len(columns) == len(profile.columns) else replace(profile, columns=columns)   # which knows what it told
 
 
 def offer_key(element: str, value: Value) -> str:

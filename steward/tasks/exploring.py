@@ -13,7 +13,7 @@ from steward.privacy.reasons import kind_words
 from steward.table.choosing import Filter, Hit, Hits, Wanted, chosen, hits, next_hit
 from steward.table.distinct import Mask
 from steward.table.formulas import PLAIN, STARTS
-from steward.table.marks import ALL_OF_IT, Marks, marks_of, rows_of
+from steward.table.marks import ALL_OF_IT, Marks, PageMarks, marks_of, rows_of
 from steward.table.places import among, first_among, last_among
 from steward.table.portrait import Portrait, glimpse_of, portrait_of
 from steward.table.profile import TableProfile
@@ -28,8 +28,8 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.progress import Progress
 
-__all__ = ["ALL_OF_IT", "Fate", "Filter", "Hit", "Hits", "Marks", "Portrait", "View",
-           "Wanted", "Whereabouts", "last_row", "where_is"]
+__all__ = ["ALL_OF_IT", "Fate", "Filter", "Hit", "Hits", "Marks", "PageMarks", "Portrait",
+           "View", "Wanted", "Whereabouts", "last_row", "where_is"]
 
 MOST_CELLS, MOST_CHARACTERS = 200_000, 20_000_000   # that are copied at once
 COPIED_AT_ONCE = 2_000                               # rows, before one may stop

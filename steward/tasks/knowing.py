@@ -7,6 +7,7 @@ from typing import Any
 
 from steward.metadata.forms import dated
 from steward.metadata.record import Record
+from steward.privacy.headers import HeaderReader
 from steward.privacy.knowledge import Knowledge
 from steward.schema.field import Field
 from steward.schema.file_rules import FileRules
@@ -20,6 +21,11 @@ from steward.vocabulary.message import Message, say
 def knowledge(house: House) -> Knowledge:
     """Return what the privacy room is told. Raises: ResourceMissing, PolicyUnreadable."""
     return _knowledge(house.settings.small_group)
+
+
+def header_reader(house: House) -> HeaderReader:
+    """Return who reads names of columns; what it learns of the words lasts. Raises: ResourceMissing, PolicyUnreadable."""
+    return _header_reader(house.settings.small_group)
 
 
 def rule_in_words(house: House, kind: str) -> Message:
@@ -60,6 +66,11 @@ def knowledge_to_send(house: House) -> dict[str, object]:
     """Return the same as plain JSON values, for a process that may read no resource."""
     return {name: sorted(value) if isinstance(value, frozenset) else value
             for name, value in _given(house.settings.small_group).items()}
+
+
+@cache
+def _header_reader(threshold: int) -> HeaderReader:
+    return HeaderReader(_knowledge(threshold))
 
 
 @cache

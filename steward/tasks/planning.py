@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from steward.privacy.headers import HeaderReader
 from steward.privacy.linked import ADDRESS, CONTACT, UNNAMED, class_of, is_unnamed
 from steward.privacy.plan import Plan, choose, filled_in, treat, treated_kinds
 from steward.privacy.sensitive_lists import INCIDENT, PLACE
@@ -12,7 +11,7 @@ from steward.privacy.verdict import ColumnVerdict
 from steward.store.resources import resource_names, resource_text
 from steward.table.profile import ColumnProfile
 from steward.tasks.house import House
-from steward.tasks.knowing import knowledge
+from steward.tasks.knowing import header_reader
 from steward.tasks.linked_columns import are_houses, linked_to
 from steward.tasks.opening import recheck
 from steward.tasks.plan_completing import completed
@@ -130,7 +129,7 @@ def _chosen(table: _Table, name: str) -> Plan | None:
             raise Refused(words(say("There is no plan of that name."), say("Plan {name}.", name=name),
                                 say("Name one of these: {names}.", names=", ".join(plan_names()))))
         return named
-    reader = HeaderReader(knowledge(table.house))
+    reader = header_reader(table.house)
     first = table.report.profile.columns[:MOST_HEADERS]
     headers = [reader.words(column.column.label or "") for column in first]
     return choose(plans(), table.report.privacy.about, headers)
@@ -180,6 +179,8 @@ def _linked(plan: Plan, column: ColumnProfile, kind: str) -> Part:
 
 def _part(table: _Table, plan: Plan, column: ColumnProfile, verdict: ColumnVerdict) -> Part | None:
     """Return what the plan does to one column; None where it does nothing, or a person answered all that blocks nothing."""
+    if not verdict.harmful:
+        return None
     open_ones = tuple(harm for harm in verdict.harmful
                       if harm.tier is Tier.BLOCK or (harm.kind, verdict.column) not in table.answered)
     steps = treat(plan, replace(verdict, harmful=open_ones), column.type)

@@ -28,7 +28,7 @@ def told(widget):
 
 def fill(card, row, column, text, reason):
     card._row.setText(row)
-    card._column.setCurrentIndex(card._column.findData(column))
+    card._column.setCurrentIndex(card._column.findText(column))
     card._row.editingFinished.emit()
     card._new.setText(text)
     card._reason.setText(reason)

@@ -14,7 +14,7 @@ from steward.gui.text import tr
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.form_row import FormRow, line_edit
 from steward.gui.widgets.labels import Hint, Text, strong
-from steward.gui.widgets.spacing import column
+from steward.gui.widgets.spacing import clear, column
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
@@ -42,12 +42,13 @@ class AnswerForm(QWidget):
         """Offer the changes that fit, the recommended one first, then the answers that keep the data."""
         super().__init__()
         self._session, self._bench, self._findings = session, bench, tuple(findings)
-        self._options = options_for(bench, self._findings)
+        self._options: tuple[Option, ...] = ()
         self._place = place_words(self._findings)
         self._group = QButtonGroup(self)
         self._layout = column(self, gap="unit")
         self._build()
         self._connect()
+        self._look_for_options()
 
     def choose(self, place: int) -> None:
         """Choose one of the answers, counted from 0."""
@@ -59,14 +60,31 @@ class AnswerForm(QWidget):
         self._layout.addWidget(strong(tr(say("Your answer") if is_asked else say("What should happen?"))))
         if self._findings[0].tier is Tier.BLOCK:
             self._layout.addWidget(Hint(tr(MAY_ASK if all(map(may_contest, self._findings)) else BLOCKED)))
-        if not self._options and not is_asked:
-            self._layout.addWidget(Text(tr(NOTHING_FITS)))
-        for number, option in enumerate(self._options):
+        self._choices = column(gap="unit")
+        self._layout.addLayout(self._choices)
+        self._build_detail()
+
+    def _look_for_options(self) -> None:
+        """Offer what can be done to one column at once; to see what fits many columns, or reshapes the table, takes a while."""
+        from steward.tasks.reshaping import RESHAPE
+
+        bench, findings = self._bench, self._findings
+        if len(findings) == 1 and RESHAPE not in findings[0].remedies:
+            self._show_options(options_for(bench, findings))
+            return
+        self._choices.addWidget(Hint(tr(say("Looking at what can be done…"))))
+        self._session.worker.run(lambda _progress: options_for(bench, findings), then=self._show_options, owner=self)
+
+    def _show_options(self, options: "tuple[Option, ...]") -> None:
+        clear(self._choices)
+        self._options = options
+        if not options and self._findings[0].room != ASKED:
+            self._choices.addWidget(Text(tr(NOTHING_FITS)))
+        for number, option in enumerate(options):
             button = QRadioButton(tr(option.title))
             button.setAccessibleName(tr(say("{option}: {place}", option=option.title, place=self._place)))
             self._group.addButton(button, number)
-            self._layout.addWidget(button)
-        self._build_detail()
+            self._choices.addWidget(button)
 
     def _build_detail(self) -> None:
         detail = column(gap="unit")

@@ -33,8 +33,8 @@ class EditCard(Card):
         self._session, self._bench = session, bench
         self._row, self._new, self._reason = line_edit(), line_edit(), line_edit()
         self._row.setValidator(QIntValidator(1, LARGEST_ROW, self._row))
-        self._column = choice_field(tuple((name, " ".join(name.split())) for name in bench.candidate.names))
-        self._part = choice_field(())
+        self._column, self._part = choice_field(()), choice_field(())
+        self._column.addItems([" ".join(name.split()) for name in bench.candidate.names])   # thousands at once, not one by one
         self._now = Text("")
         self._act = secondary_button(tr(say("Change the cell")))
         self._build()
@@ -64,7 +64,7 @@ class EditCard(Card):
     def begin(self, row: int, column: str) -> None:
         """Show a cell of the table, ready to be changed."""
         self._row.setText(str(row))
-        self._column.setCurrentIndex(self._column.findData(column))
+        self._column.setCurrentIndex(self._bench.candidate.names.index(column))
         self._on_row()
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -79,6 +79,9 @@ class EditCard(Card):
         self._part_form.setVisible(len(parts) > 1)
         self._show_cell()
 
+    def _name(self) -> str:
+        return self._bench.candidate.names[self._column.currentIndex()]
+
     def _show_cell(self) -> None:
         """Show what stands in the cell, or why there is none."""
         from steward.tasks.editing import cell_at
@@ -86,7 +89,7 @@ class EditCard(Card):
         if not self._row.text():
             return
         try:
-            text = cell_at(self._bench, self._column.currentData(), int(self._row.text()), self._part.currentData())
+            text = cell_at(self._bench, self._name(), int(self._row.text()), self._part.currentData())
         except StewardError as refusal:
             self._now.hide()
             self._row_form.show_problem(_told(refusal.words))
@@ -99,7 +102,7 @@ class EditCard(Card):
         """Ask the task whether it may be, and change the cell beside the window."""
         from steward.tasks import deciding, editing
 
-        house, name, reason = self._session.house, self._column.currentData(), self._reason.text()
+        house, name, reason = self._session.house, self._name(), self._reason.text()
         self._reason_form.show_problem("")
         self._show_cell()
         if not self._row.text():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from steward.gui.text import tr
 from steward.gui.theme import theme
-from steward.gui.widgets.table_view import ACCESSIBLE, DISPLAY, MEASURED_COLUMNS, TableView
+from steward.gui.widgets.table_view import ACCESSIBLE, DISPLAY, TableView
 from steward.vocabulary.message import Message, say, say_count
 
 if TYPE_CHECKING:
@@ -217,9 +217,7 @@ class GridView(TableView):
 
     def _fit_columns(self) -> None:
         self.horizontalHeader().setDefaultSectionSize(USUAL)
-        for column in range(min(self.model().columnCount(), MEASURED_COLUMNS)):
-            self.resizeColumnToContents(column)
-            self.setColumnWidth(column, min(max(self.columnWidth(column) + 8, NARROW), WIDE))
+        self.fit_columns(NARROW, WIDE)
 
 
 MARKS: dict[str, Message] = {

@@ -24,7 +24,7 @@ from steward.vocabulary.message import say
 from steward.vocabulary.tier import Tier
 
 if TYPE_CHECKING:
-    from steward.tasks.exploring import Marks, View
+    from steward.tasks.exploring import Marks, PageMarks, View
 
 LONGEST_SHOWN, LONGEST_TIP = 200, 1200
 WIDEST, NARROWEST, SAMPLED = 320, 80, 30     # pixels, pixels, rows that the first widths are taken from
@@ -44,7 +44,7 @@ class _Page:
     view: "View"
     start: int
     numbers: Sequence[int]
-    marks: dict[tuple[int, int], tuple[Finding, ...]]
+    marks: "PageMarks"
     columns: dict[int, list[str]] = field(default_factory=dict)
 
     def cell(self, place: int, column: int) -> str:
@@ -116,7 +116,7 @@ class MarkedModel(QAbstractTableModel):
     def findings_on(self, row: int, column: int) -> tuple[Finding, ...]:
         """Return what was found in a cell, or about its whole row."""
         page, place = self._page(row)
-        return (*page.marks.get((place, column), ()), *page.marks.get((place, ALL_OF_IT), ()))
+        return (*page.marks.at(place, column), *page.marks.at(place, ALL_OF_IT))
 
     def _shown(self, row: int, column: int) -> str:
         page, place = self._page(row)
@@ -124,12 +124,12 @@ class MarkedModel(QAbstractTableModel):
 
     def _picture(self, row: int, column: int) -> QIcon | None:
         page, place = self._page(row)
-        found = page.marks.get((place, column))
+        found = page.marks.at(place, column)
         return _sign(found[0].tier) if found else None
 
     def _ground(self, row: int, column: int) -> QColor | None:
         page, place = self._page(row)
-        found = page.marks.get((place, column)) or page.marks.get((place, ALL_OF_IT))
+        found = page.marks.at(place, column) or page.marks.at(place, ALL_OF_IT)
         return theme().color(f"{PICTURES[found[0].tier]}_surface") if found else None
 
     def _spoken(self, row: int, column: int) -> str:
@@ -155,8 +155,7 @@ class MarkedModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             return self._marks.of_column(section)
         page, place = self._page(section)
-        beside = (found for (row, _), found in page.marks.items() if row == place)
-        return page.marks.get((place, ALL_OF_IT), ()) or next(beside, ())
+        return page.marks.beside(place)
 
     def _page(self, row: int) -> tuple[_Page, int]:
         start = row - row % PAGE_ROWS

@@ -124,10 +124,9 @@ class RowTable(TableView):
         if old is not None:
             old.deleteLater()
         self.horizontalHeader().setDefaultSectionSize(min(USUAL, self._widest))
-        for place in range(min(model.columnCount(), MEASURED_COLUMNS)):
-            most = WIDE if place < self._tells else self._widest
-            self.resizeColumnToContents(place)
-            self.setColumnWidth(place, min(max(self.columnWidth(place) + 12, NARROW), most))
+        self.fit_columns(NARROW, WIDE)
+        for place in range(int(self._tells), min(model.columnCount(), MEASURED_COLUMNS)):
+            self.setColumnWidth(place, min(self.columnWidth(place), self._widest))
         self.show_height(max(1, min(model.rowCount(), rows_in_sight)))
         self.verticalScrollBar().setValue(down)
         self.horizontalScrollBar().setValue(across)

@@ -11,7 +11,8 @@ from steward.gui.theme import theme
 
 PAGE_ROWS = 100
 PAGES_KEPT = 16
-MEASURED_COLUMNS, MEASURED_ROWS = 60, 60     # of more columns and rows the width is not asked for
+MEASURED_COLUMNS, MEASURED_ROWS, MEASURED_LETTERS = 40, 30, 60   # from what the widths are taken
+NARROWEST, WIDEST, AROUND_TEXT = 72, 280, 36                     # pixels
 LONGEST_SHOWN = 200
 DISPLAY, ACCESSIBLE, TOOL_TIP = (int(role) for role in (
     Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole))
@@ -124,10 +125,16 @@ class TableView(QTableView):
         if old is not None:
             old.deleteLater()
         self.verticalHeader().setVisible(model._labels is not None)  # noqa: SLF001  # both are of this file
-        self.horizontalHeader().setResizeContentsPrecision(MEASURED_ROWS)
+        self.fit_columns(NARROWEST, WIDEST)
+
+    def fit_columns(self, narrowest: int, widest: int) -> None:
+        """Give each of the first columns a width in pixels between two; Qt's own way styles a thousand cells of each."""
+        model, metrics = self.model(), self.fontMetrics()
         for place in range(min(model.columnCount(), MEASURED_COLUMNS)):
-            self.resizeColumnToContents(place)
-            self.setColumnWidth(place, min(max(self.columnWidth(place) + 12, 72), 280))
+            cells = (model.index(row, place).data(DISPLAY) for row in range(min(model.rowCount(), MEASURED_ROWS)))
+            name = f"{model.headerData(place, Qt.Orientation.Horizontal, DISPLAY)}00"   # its letters are bold
+            wide = max(metrics.horizontalAdvance(str(text or "")[:MEASURED_LETTERS]) for text in (name, *cells))
+            self.setColumnWidth(place, min(max(wide + AROUND_TEXT, narrowest), widest))
 
     def show_height(self, rows: int) -> None:
         """Make the table as high as this many rows with its header, whatever width it is given later."""

@@ -1,10 +1,12 @@
 """Keywords, from the bureau's other datasets and from the words of the title and of the column headers."""
 
 import re
+from functools import lru_cache
 
 from steward.metadata.suggestions import Suggestion, SuggestionContext
 from steward.metadata.suggestions.title import title_of
 from steward.metadata.wording import is_template
+from steward.table.header_words import KEPT
 from steward.vocabulary.message import say
 
 MOST = 5
@@ -23,7 +25,8 @@ class Keywords:
     def suggest(self, context: SuggestionContext) -> Suggestion | None:
         """Return up to five keywords; None where all that is left is the text of a form."""
         titled = _words(context.record.title or title_of(context), context)
-        headed = [word for column in context.columns for word in _words(column, context)]
+        passed_over = _passed_over(context)
+        headed = [word for column in context.columns for word in _left(column, passed_over)]
         used = _used_before(context, {_stem(word) for word in (*titled, *headed)})
         both = [word for word in titled if word in headed]
         spoken = {_stem(word) for keyword in used for word in re.findall(r"[^\W\d_]+", keyword.casefold())}
@@ -48,14 +51,22 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in small letters, those inside a name such as "caseNumber" too."""
     split = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).casefold()
-    return re.findall(r"[^\W\d_]+", split)
+    return tuple(re.findall(r"[^\W\d_]+", split))
 
 
 def _words(text: str, context: SuggestionContext) -> list[str]:
-    passed_over = _COMMON.union(context.profile.idle_keywords, context.profile.template_texts)
+    return _left(text, _passed_over(context))
+
+
+def _passed_over(context: SuggestionContext) -> frozenset[str]:
+    return _COMMON.union(context.profile.idle_keywords, context.profile.template_texts)
+
+
+def _left(text: str, passed_over: frozenset[str]) -> list[str]:
     return [word for word in words_of(text) if len(word) >= SHORTEST and word not in passed_over]
 
 
