@@ -52,7 +52,7 @@ def test_a_cell_is_changed_and_the_recipe_tells_it(card, opened_window, settle):
 
 def test_the_way_from_a_finding_shows_its_cell_ready_to_be_changed(card, opened_window):
     card.begin(3, "Status")
-    assert (card._row.text(), card._column.currentData()) == ("3", "Status")
+    assert (card._row.text(), card._column.currentText()) == ("3", "Status")
     assert "It holds:" in told(card)
     assert QApplication.focusWidget() is card._new or not opened_window.isActiveWindow()
 

@@ -335,6 +335,35 @@ def test_a_way_leads_to_the_hidden_rows_among_those_shown(window, out_of_sight, 
     assert grid.currentIndex().column() == 3
 
 
+def test_what_is_hidden_is_told_above_the_rows_until_it_is_decided_about(window, out_of_sight, seen):
+    go(window, "open")
+    window.session.importing.start(out_of_sight)
+    seen(window)
+    assert "2 rows are hidden by a filter. One row is hidden by hand. One column is hidden." in texts(window.view())
+    press(window.view(), "Decide about them")
+    assert QApplication.focusWidget() is field(window, "2 rows are hidden by a filter")
+    choose(window, "2 rows are hidden by a filter", "out")
+    seen(window)
+    press(window.view(), "Decide about them")
+    assert QApplication.focusWidget() is field(window, "One row is hidden by hand")
+    choose(window, "One row is hidden by hand", "in")
+    seen(window)
+    choose(window, "One column is hidden", "in")
+    seen(window)
+    assert "They are still in the file" not in texts(window.view())
+
+
+def test_a_finding_about_hidden_rows_leads_back_to_the_question(window, out_of_sight, seen, settle):
+    window.session.begin(out_of_sight)
+    settle(window.session)
+    window.session.go("columns", "filtered-row|")
+    settle(window.session)
+    press(window.view(), "Read it another way")
+    seen(window)
+    press(window.view(), "Decide about them")
+    assert QApplication.focusWidget() is field(window, "2 rows are hidden by a filter")
+
+
 # remembered
 
 def test_the_next_file_of_the_shape_is_shown_as_the_last_one_was_read(looked, seen, settle, tmp_path):

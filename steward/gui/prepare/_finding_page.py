@@ -20,8 +20,9 @@ class FindingPage(StepPage):
     is_of_one_table = True
 
     def new_list(self, describe: Describe) -> FindingList:
-        """Return the list of this page, made anew for another table."""
-        self.findings = FindingList(self.session, describe)
+        """Return the list of this page, made anew for another table; what a person was looking at stays open."""
+        before = self.findings.unfolded if hasattr(self, "findings") else None
+        self.findings = FindingList(self.session, describe, unfolded=before)
         self.findings.answered.connect(self._on_answered)
         return self.findings
 

@@ -33,15 +33,15 @@ class FindingList(QWidget):
 
     answered = Signal(int)  # the place in the list that the answered finding had
 
-    def __init__(self, session: Session, describe: Describe) -> None:
-        """`describe` adds the page's own evidence to the card that shows its answers."""
+    def __init__(self, session: Session, describe: Describe, *, unfolded: Key | None = None) -> None:
+        """`describe` adds the page's own evidence to the card that shows its answers; `unfolded` is to show them, if there."""
         super().__init__()
         self._session, self._describe = session, describe
         self._layout = column(self, gap="gap")
         self._cards: dict[Key, FindingCard] = {}
         self._groups: dict[Key, Group] = {}   # in the order in which they are shown
         self._spread: set[Key] = set()        # groups whose single columns are shown
-        self._unfolded: Key | None = None
+        self._unfolded = unfolded
         self._bench: Workbench | None = None
         self._findings: tuple[Finding, ...] = ()
         self.summary = ErrorSummary(tr(say("Still to be decided here")))
@@ -57,6 +57,11 @@ class FindingList(QWidget):
         clear(self._layout)
         self._cards = {}
         self._add_cards(self._unfolded)
+
+    @property
+    def unfolded(self) -> Key | None:
+        """Return which finding or group shows its answers."""
+        return self._unfolded
 
     def open_ones(self) -> tuple[Finding, ...]:
         """Return the findings shown here that still stand in the way."""

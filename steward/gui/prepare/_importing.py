@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from steward.gui.prepare._grid import GridView, letters_of
 from steward.gui.prepare._reading import ReadingForm, kind_of
-from steward.gui.prepare._reading_words import LETTERS
+from steward.gui.prepare._reading_words import LETTERS, hidden_words
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.abreast import Abreast
@@ -112,6 +112,18 @@ class ImportPart(QWidget):
             elif proposal.is_other_shape:
                 self._told.addWidget(_other_shape())
 
+        if importing.preview is not None and (hidden := open_questions(importing.preview, importing.step)):
+            self._told.addWidget(self._asked(hidden))
+
+    def _asked(self, hidden: "list[Message]") -> Notice:
+        """Return what is hidden in the spreadsheet and nobody has decided about, with the way to the questions."""
+        box = Notice(". ".join(map(tr, hidden)) + ".", tr(say("They are still in the file, and part of the table as long as "
+                                                              "you do not leave them out.")), tone="caution")
+        decide = secondary_button(tr(say("&Decide about them")), "question")
+        decide.clicked.connect(lambda: self._form.ask_first_open() if self._form is not None else None)
+        box.add_action(decide)
+        return box
+
     def _recalled(self, step: ImportStep, preview: "Preview") -> Notice:
         what = tr(say("Read as the last file of this kind: {ways}.", ways=", ".join(map(tr, _ways(step, preview)))))
         box = Notice(what, tr(say("You chose this before on this computer. Change it below, or go back to Steward's guess.")))
@@ -182,6 +194,14 @@ class ImportPart(QWidget):
 def _other_shape() -> Notice:
     what = say("Files of this kind were read another way before, which does not fit this one.")
     return Notice(tr(what), tr(say("Steward's own guess is shown. Look at the column names and the rows below them.")))
+
+
+def open_questions(preview: "Preview", step: ImportStep) -> list[Message]:
+    """Return what nobody sees in the spreadsheet and nobody has decided about, each in words."""
+    told = [hidden_words(part.kind, part.count) for part in preview.hidden if step.includes(part.kind) is None]
+    if (columns := preview.hidden_columns_inside) and step.include_hidden_columns is None:
+        told.append(hidden_words(None, len(columns)))
+    return told
 
 
 def summary(preview: "Preview") -> list[Message]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from steward.gui.prepare._reading_fields import LettersField, NumberField
@@ -79,6 +79,14 @@ class ReadingForm(Card):
             self._show_numbers(preview)
         self._is_filling = False
 
+    def ask_first_open(self) -> None:
+        """Stand on the first question about something hidden that nobody has answered."""
+        hidden = (self._fields.get(name) for name in (*map(_hidden_name, HiddenRows), "hidden_columns"))
+        for field in hidden:
+            if isinstance(field, QComboBox) and not field.currentData():
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     def _show_numbers(self, preview: "Preview") -> None:
         rows = preview.header_rows
         numbers = (("header_first", min(rows, default=1)), ("header_last", max(rows, default=1)),
@@ -95,6 +103,10 @@ class ReadingForm(Card):
         if len(preview.listings) > 1:
             choices = tuple((one.name, listing_words(one)) for one in preview.listings)
             self._ask("sheet", tr(say("S&heet")), choices, help_text=why_words(preview))
+        for part in preview.hidden:
+            self._ask_hidden(_hidden_name(part.kind), hidden_words(part.kind, part.count), part.first, 0)
+        if columns := preview.hidden_columns_inside:
+            self._ask_hidden("hidden_columns", hidden_words(None, len(columns)), 0, columns[0])
         if preview.encoding is not None:
             encodings = tuple((name, tr(LETTERS[name])) for name in ENCODINGS)
             self._ask("encoding", tr(say("Lett&ers written as")), encodings,
@@ -114,10 +126,6 @@ class ReadingForm(Card):
             self._ask("table", tr(say("Tables &found on the sheet")), choices)
         if preview.is_grid:
             self._build_region()
-        for part in preview.hidden:
-            self._ask_hidden(_hidden_name(part.kind), hidden_words(part.kind, part.count), part.first, 0)
-        if columns := preview.hidden_columns_inside:
-            self._ask_hidden("hidden_columns", hidden_words(None, len(columns)), 0, columns[0])
 
     def _build_header(self) -> None:
         choices = ((NONE, tr(say("No row: columns are numbered"))), (ONE, tr(say("One row"))),
