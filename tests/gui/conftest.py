@@ -15,6 +15,7 @@ from steward.gui.worker import Worker
 
 if TYPE_CHECKING:
     from steward.gui.explorer.explorer import Explorer
+    from steward.gui.importing import Importing
     from steward.tasks.exploring import Explored
 
 SIZE = (1366, 768)
@@ -59,6 +60,17 @@ def settle(qtbot) -> Callable[[Session], None]:
     """Return a function that waits until nothing runs any more."""
     def wait(session: Session) -> None:
         qtbot.waitUntil(lambda: not session.worker.is_busy and not session.is_checking, timeout=30_000)
+
+    return wait
+
+
+@pytest.fixture
+def seen(qtbot) -> Callable[[Window], "Importing"]:
+    """Return a function that waits until the look that is under way has landed."""
+    def wait(window: Window) -> "Importing":
+        qtbot.waitUntil(lambda: not window.session.importing.is_looking, timeout=30_000)
+        QApplication.processEvents()
+        return window.session.importing
 
     return wait
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 
 from steward.gui.prepare._grid import GridModel, GridView, column_of, letters_of
 from steward.gui.prepare._importing import summary
@@ -26,17 +26,6 @@ def dirty_csv(tmp_path):
     path = tmp_path / "fees 2026-01.csv"
     path.write_bytes(DIRTY.encode("cp1252"))
     return path
-
-
-@pytest.fixture
-def seen(qtbot):
-    """Return a function that waits until the look that is under way has landed."""
-    def wait(window):
-        qtbot.waitUntil(lambda: not window.session.importing.is_looking, timeout=30_000)
-        QApplication.processEvents()
-        return window.session.importing
-
-    return wait
 
 
 @pytest.fixture
@@ -286,82 +275,6 @@ def test_another_sheet_is_shown_and_opened(window, two_sheets, seen, settle):
     press(window.view(), "Open the table")
     settle(window.session)
     assert window.session.workbench.original.provenance.sheet == "Codes"
-
-
-# hidden rows and columns
-
-@pytest.fixture
-def out_of_sight(tmp_path):
-    def hide(workbook):
-        sheet = workbook.active
-        sheet.auto_filter.ref, _ = "A1:C260", sheet.auto_filter.add_filter_column(0, ["P-2"])
-        for number in (252, 253, 300):
-            sheet.row_dimensions[number].hidden = True
-        sheet.column_dimensions["C"].hidden = True
-
-    return book(tmp_path / "hidden.xlsx", [["Permit", "Fee", "Note"], *([f"P-{one}", one, "x"] for one in range(2, 400))], hide)
-
-
-def test_each_kind_of_hidden_rows_is_asked_about_and_left_out_by_itself(window, out_of_sight, seen, settle):
-    go(window, "open")
-    window.session.importing.start(out_of_sight)
-    seen(window)
-    choose(window, "2 rows are hidden by a filter", "out")
-    seen(window)
-    choose(window, "One row is hidden by hand", "in")
-    seen(window)
-    choose(window, "One column is hidden", "out")
-    seen(window)
-    press(window.view(), "Open the table")
-    settle(window.session)
-    sheet = window.session.workbench.original
-    assert (len(sheet.columns), sorted({*range(2, 400)} - {*sheet.rows.tolist()})) == (2, [252, 253])
-    kinds = [finding.kind for finding in window.session.workbench.report.findings]
-    assert ("hidden-row" in kinds, "filtered-row" in kinds, "hidden-column" in kinds) == (True, False, False)
-
-
-def test_a_way_leads_to_the_hidden_rows_among_those_shown(window, out_of_sight, seen):
-    go(window, "open")
-    window.session.importing.start(out_of_sight)
-    seen(window)
-    form, grid = window.view().findChild(ReadingForm), grid_of(window)
-    by_filter, by_hand, column = (one for one in form.findChildren(QPushButton) if "Show" in one.text())
-    by_filter.click()
-    assert grid.current_row() == 252
-    assert "hidden in the file" in grid.currentIndex().data()
-    by_hand.click()
-    assert grid.current_row() == 300
-    column.click()
-    assert grid.currentIndex().column() == 3
-
-
-def test_what_is_hidden_is_told_above_the_rows_until_it_is_decided_about(window, out_of_sight, seen):
-    go(window, "open")
-    window.session.importing.start(out_of_sight)
-    seen(window)
-    assert "2 rows are hidden by a filter. One row is hidden by hand. One column is hidden." in texts(window.view())
-    press(window.view(), "Decide about them")
-    assert QApplication.focusWidget() is field(window, "2 rows are hidden by a filter")
-    choose(window, "2 rows are hidden by a filter", "out")
-    seen(window)
-    press(window.view(), "Decide about them")
-    assert QApplication.focusWidget() is field(window, "One row is hidden by hand")
-    choose(window, "One row is hidden by hand", "in")
-    seen(window)
-    choose(window, "One column is hidden", "in")
-    seen(window)
-    assert "They are still in the file" not in texts(window.view())
-
-
-def test_a_finding_about_hidden_rows_leads_back_to_the_question(window, out_of_sight, seen, settle):
-    window.session.begin(out_of_sight)
-    settle(window.session)
-    window.session.go("columns", "filtered-row|")
-    settle(window.session)
-    press(window.view(), "Read it another way")
-    seen(window)
-    press(window.view(), "Decide about them")
-    assert QApplication.focusWidget() is field(window, "2 rows are hidden by a filter")
 
 
 # remembered
