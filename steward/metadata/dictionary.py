@@ -20,6 +20,7 @@ HEADINGS = {
     "description": ("description", "definition", "column description", "field description", "meaning", "field definition"),
     "unit": ("unit", "units", "unit of measure"),
     "codes": ("meaning of values", "codes", "valid values", "values", "code meanings"),
+    "missing": ("missing values", "missing value", "no value", "no data value", "null values"),
 }
 
 
@@ -42,6 +43,7 @@ class Entry:
     description: str = ""
     unit: str = ""
     codes: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()    # words that mean no value
 
 
 def entries(text: str) -> tuple[Entry, ...]:
@@ -60,11 +62,16 @@ def entries(text: str) -> tuple[Entry, ...]:
 
 def _entry(row: Sequence[str], places: Mapping[str, int | None]) -> Entry:
     return Entry(column=_at(row, places["column"]), title=_at(row, places["title"]), unit=_at(row, places["unit"]),
-                 description=_at(row, places["description"]), codes=_split_codes(_at(row, places["codes"])))
+                 description=_at(row, places["description"]), codes=_split_codes(_at(row, places["codes"])),
+                 missing=_split_words(_at(row, places["missing"])))
 
 
 def _at(row: Sequence[str], place: int | None) -> str:
     return " ".join(row[place].split()) if place is not None and place < len(row) else ""
+
+
+def _split_words(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.strip() for word in cell.split(BETWEEN.strip()) if word.strip()))
 
 
 def _split_codes(cell: str) -> tuple[tuple[str, str], ...]:
@@ -87,8 +94,18 @@ def _row(table: str, field: Mapping[str, object], missing: object) -> tuple[str,
     constraints = rules if isinstance(rules, Mapping) else {}
     told = [field.get(key, "") for key in ("name", "title", "type", "format", "unit", "description")]
     rules_told = [constraints.get(key, "") for key in CONSTRAINTS]
-    meanings = [f"{code.get('value', '')} = {code.get('label', '')}" for code in _codes(field)]
+    meanings = [f"{code.get('value', '')} = {code.get('label', '')}" for code in _codes(field)] or _answers(field)
     return (table, *(_cell(value) for value in (*told, *rules_told, meanings, field.get("missingValues", missing))))
+
+
+def _answers(field: Mapping[str, object]) -> list[str]:
+    """Return how a yes and a no are written, where the column says so."""
+    return [f"{word} = {meaning}" for key, meaning in (("trueValues", "yes"), ("falseValues", "no"))
+            for word in _texts(field.get(key))]
+
+
+def _texts(listed: object) -> list[str]:
+    return [str(word) for word in listed] if isinstance(listed, list | tuple) else []
 
 
 def _codes(field: Mapping[str, object]) -> list[Mapping[str, object]]:

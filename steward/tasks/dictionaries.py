@@ -54,9 +54,10 @@ def _description(bench: Workbench, schema: dict[str, object]) -> TableDescriptio
 
 def _field(entry: Entry) -> Field:
     return Field(column=entry.column, name=entry.column, title=entry.title, description=entry.description, unit=entry.unit,
-                 codes=entry.codes)
+                 codes=entry.codes, missing_values=("", *entry.missing))
 
 
 def _filled_in(field: Field, found: Field) -> Field:
     return replace(field, description=field.description or found.description, title=field.title or found.title,
-                   unit=field.unit or found.unit, codes=field.codes or found.codes)
+                   unit=field.unit or found.unit, codes=field.codes or found.codes).without_values(
+                       field.nothing_words or found.nothing_words)

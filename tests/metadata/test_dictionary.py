@@ -1,7 +1,7 @@
 import csv
 import io
 
-from steward.metadata.dictionary import HEADER, dictionary_csv, dictionary_rows
+from steward.metadata.dictionary import HEADER, dictionary_csv, dictionary_rows, entries
 from tests.metadata.samples import table
 
 
@@ -27,3 +27,12 @@ def test_text_with_line_breaks_and_half_characters_is_still_one_row():
 
 def test_a_schema_that_is_no_schema_gives_no_rows():
     assert dictionary_rows(table(table_schema={"fields": 3})) == []
+
+
+def test_words_that_mean_no_value_and_the_ways_to_write_yes_and_no_are_told_and_taken_again():
+    schema = {"fields": [{"name": "alive", "type": "boolean", "description": "Whether it lives.", "trueValues": ["Y"],
+                          "falseValues": ["N"], "missingValues": ["", "not seen", "n/a"]}]}
+    row = dict(zip(HEADER, dictionary_rows(table(table_schema=schema))[0], strict=True))
+    assert (row["meaning of values"], row["missing values"]) == ("Y = yes; N = no", "not seen; n/a")
+    entry, = entries(dictionary_csv([table(table_schema=schema)]).decode())
+    assert (entry.codes, entry.missing) == ((("Y", "yes"), ("N", "no")), ("not seen", "n/a"))
