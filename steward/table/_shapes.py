@@ -55,7 +55,7 @@ def _duration() -> str:
     seconds = r"[0-9]+(?:\.[0-9]+)?S"
     day = r"(?:[0-9]+Y(?:[0-9]+M)?(?:[0-9]+D)?|[0-9]+M(?:[0-9]+D)?|[0-9]+D)"
     time = rf"T(?:[0-9]+H(?:[0-9]+M)?(?:{seconds})?|[0-9]+M(?:{seconds})?|{seconds})"
-    return rf"^P(?:[0-9]+W|{day}(?:{time})?|{time})$"
+    return rf"^-?P(?:[0-9]+W|{day}(?:{time})?|{time})$"
 
 
 def _geometry() -> str:

@@ -44,3 +44,26 @@ def test_what_a_formula_shows_is_kept(cell, shown):
 
 def test_formulas_are_kept_as_text_and_numbers_stay():
     assert changed("disarm_formulas", ["=A1+1", "@cmd", "-5", "-cmd|x", "oak"]) == ["'=A1+1", "'@cmd", "-5", "'-cmd|x", "oak"]
+
+
+@pytest.mark.parametrize(("cell", "iso", "seconds"), [
+    ("1:30:00", "PT1H30M", "5400"), ("00:07:31", "PT7M31S", "451"), ("26:10:00", "PT26H10M", "94200"), ("0:00:00", "PT0S", "0"),
+    ("12:30", "PT12M30S", "750"), ("-0:05:00", "-PT5M", "-300"), ("0:00:01.50", "PT1.5S", "1.5"), ("noon", "noon", "noon"),
+    ("", "", ""), ("7:75:00", "7:75:00", "7:75:00")])
+def test_a_length_of_time_is_written_so_that_others_can_reckon_with_it(cell, iso, seconds):
+    from frictionless import Schema
+
+    assert changed("write_durations", [cell]) == [iso]
+    assert changed("write_durations", [cell], form="seconds") == [seconds]
+    if iso != cell:
+        read = Schema.from_descriptor({"fields": [{"name": "a", "type": "duration"}]}).fields[0].create_cell_reader()
+        assert read(iso)[0].total_seconds() == float(seconds)
+        assert profile_column(sheet_of({"c": [iso]}).columns[0]).type == "duration"
+
+
+def test_what_two_numbers_mean_is_asked_where_they_stand():
+    def asked(*cells):
+        return [one.parameter for one in remedy("write_durations").questions(profile_column(sheet_of({"c": cells}).columns[0]))]
+
+    assert (asked("1:30:00"), asked("1:30:00", "12:30")) == (["form"], ["form", "two"])
+    assert changed("write_durations", ["12:30"], two="hours") == ["PT12H30M"]

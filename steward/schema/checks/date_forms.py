@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from steward.schema.checks._finding import about_cells
 from steward.schema.checks._forms import example_of
 from steward.schema.context import Context
+from steward.table.elapsed import elapsed
 from steward.table.profile import ColumnProfile
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
@@ -22,7 +23,7 @@ class DateForms:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each column of dates or moments that sorts and compares wrongly as text."""
         for column in context.columns:
-            if column.type in ("date", "datetime", "time") and column.format:
+            if column.type in ("date", "datetime", "time") and column.format and not elapsed(column).any():
                 what = say("The dates and times of this column are not written as the program asks: expected {wanted}.",
                            wanted=example_of(column.type, None))
                 yield from about_cells(context.sheet, column, ~column.is_blank & ~column.odd, kind="date-form", tier=Tier.WARN,

@@ -10,6 +10,7 @@ import numpy as np
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.table.distinct import Mask
+from steward.table.elapsed import elapsed
 from steward.table.profile import ColumnProfile
 from steward.table.text import matching_among
 from steward.table.written_times import ISO_MOMENT, read_times
@@ -46,6 +47,8 @@ def other_times(column: ColumnProfile) -> Mask:
 
 
 def _other_times(column: ColumnProfile) -> Mask:
+    if elapsed(column).any():      # which is told as what it is
+        return np.zeros(len(column.is_blank), np.bool_)
     if column.type != "string":
         return _odd_times(column) if column.odd.any() else np.zeros(len(column.is_blank), np.bool_)
     times = read_times(column)
