@@ -79,18 +79,19 @@ def _open_house(home: Path | None, _progress: Progress) -> "House":
     house = House.open(home)
     for folder in FOLDERS:
         pages(folder)  # brings in the tasks they call, and with them everything heavy
-    _bring_in_the_rest()
+    _bring_in_the_rest(house)
     return house
 
 
-def _bring_in_the_rest() -> None:
+def _bring_in_the_rest(house: "House") -> None:
     """Import what the first file will need, and tell Python's collector to leave all of it alone.
 
     What was imported never goes. Looking through it for what could go takes 150 ms, in whatever thread, with the window
     standing still: measured while files were opened and tables scrolled.
     """
-    from steward.tasks import checking, exploring, opening  # noqa: F401  # for the first file
+    from steward.tasks import checking, exploring, opening, planning  # noqa: F401  # for the first file
 
+    planning.get_ready(house)
     gc.freeze()
 
 

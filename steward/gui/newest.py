@@ -7,7 +7,10 @@ from PySide6.QtCore import QObject
 
 from steward.gui.worker import Job, Work, Worker
 from steward.vocabulary.message import Message
+from steward.vocabulary.progress import Silence
 from steward.vocabulary.words import Words
+
+MANY_COLUMNS = 500   # of a table with more, what is told of all of them is worked out beside the window
 
 
 class Newest:
@@ -45,6 +48,14 @@ class Newest:
         job = self._worker.run(work, then=landed, failed=None if failed is None else refused, progress=progress,
                                cancelled=ended, owner=self._owner)
         self._jobs[kind] = job
+
+    def run_or_do(self, kind: str, work: Work, then: Callable[[Any], object], *, is_quick: bool) -> None:
+        """Do quick work at once and start other work as `run` does: so no part of a usual page comes up late."""
+        if is_quick:
+            self.drop(kind)
+            then(work(Silence()))
+        else:
+            self.run(kind, work, then)
 
     def drop(self, *kinds: str) -> None:
         """Stop the work of some kinds; of all where none is named."""

@@ -1,6 +1,7 @@
 """Proposes the plan that fits a table, and takes it: every step at one moment, each part changeable or left out before."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,7 +22,7 @@ from steward.tasks.step_keys import with_secret
 from steward.tasks.steps_from_table import step_from_table
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice, Decision
-from steward.vocabulary.errors import Refused, words
+from steward.vocabulary.errors import Refused, StewardError, words
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say
 from steward.vocabulary.people import Role
@@ -57,6 +58,13 @@ def plans() -> tuple[Plan, ...]:
     """Return the plans of the program. Raises: ResourceMissing, DocumentBroken with file and line."""
     files = [name for name in resource_names(FOLDER) if name.endswith(".json")]
     return read_plans({name.removesuffix(".json"): resource_text(f"{FOLDER}/{name}") for name in files})
+
+
+def get_ready(house: House) -> None:
+    """Bring in what the first plan is made from, so that it is quick; what cannot be read is told once a plan is wanted."""
+    with suppress(StewardError):
+        plans()
+        header_reader(house).words("street address")
 
 
 def first_plan(house: House, report: CheckReport, draft: Draft | None = None,

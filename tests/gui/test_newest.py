@@ -62,3 +62,12 @@ def test_cancel_is_told_where_one_listens_and_a_newer_wish_is_no_cancel(newest, 
     newest.run("look", cancelled, answers.append, stopped=lambda: told.append("new"))
     rest(worker, qtbot)
     assert (told, answers) == (["new"], [])
+
+
+def test_quick_work_is_done_at_once_in_the_place_of_what_is_under_way(newest, worker, qtbot):
+    answers = []
+    newest.run_or_do("look", lambda _progress: "beside", answers.append, is_quick=False)
+    newest.run_or_do("look", lambda _progress: "at once", answers.append, is_quick=True)
+    assert answers == ["at once"]
+    rest(worker, qtbot)
+    assert answers == ["at once"]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from steward.gui.newest import MANY_COLUMNS
 from steward.gui.prepare._tables import TableBar, only_at_first
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import link_button, primary_button, secondary_button
@@ -119,6 +120,11 @@ class StepPage(PageView):
         """Return the steps of the draft; those that a draft without a table does not have lead on as for any other."""
         order = tuple(status.step for status in self.session.steps())
         return order if self.step in order else ORDER
+
+
+def is_quickly_told(bench: "Workbench") -> bool:
+    """Return whether a page can tell of all columns of the table at once."""
+    return len(bench.candidate.columns) <= MANY_COLUMNS
 
 
 def _has_several(draft: Draft | None) -> bool:

@@ -61,6 +61,7 @@ class ColumnsStep(FindingPage):
         super()._build()
         self._chosen = ""
         self._fields: dict[str, Field] = {}
+        self._weakness: Mapping[str, Message] | None = None   # of the fields as they are, once it was asked for
         self._known: Known | None = None
         self._proposed: Proposed | None = None
         self._looked_up = ""  # the draft for which earlier tables were looked through
@@ -68,7 +69,7 @@ class ColumnsStep(FindingPage):
     def show_bench(self, bench: "Workbench") -> None:
         """Show the columns with the one that is being described, what does not fit, and what was changed."""
         self._profiles = {profile.name: profile for profile in bench.report.profile.columns}
-        self._fields = _fields_of(bench)
+        self._fields, self._weakness = _fields_of(bench), None
         self._proposed = None
         self.leave()  # words that are being typed while the table is checked again
         self.new_list(lambda card: self._add_evidence(card, bench))
@@ -258,7 +259,9 @@ class ColumnsStep(FindingPage):
     def _weak(self) -> "Mapping[str, Message]":
         from steward.tasks import column_words
 
-        return column_words.weak(self._fields.values())
+        if self._weakness is None:
+            self._weakness = column_words.weak(self._fields.values())
+        return self._weakness
 
     def _on_known(self, known: "Known") -> None:
         """Offer what was written for earlier tables and what the glossary says, once it was looked up."""
@@ -297,6 +300,7 @@ class ColumnsStep(FindingPage):
 
         if self.session.edit(worded) and self.session.workbench is not None:
             self._fields.update({field.column: field for field in fields})
+            self._weakness = None
             self._chosen = ""
             self._show_columns()
             self._show_count()
@@ -324,7 +328,7 @@ class ColumnsStep(FindingPage):
 
     def _on_described(self, field: Field) -> None:
         before = self._fields[field.column]
-        self._fields[field.column] = field
+        self._fields[field.column], self._weakness = field, None
         self.session.edit(lambda draft: draft.with_field(field))
         if _rules(before) != _rules(field):
             self._on_ruled(before, field)

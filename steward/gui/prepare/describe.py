@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
+from steward.gui.newest import Newest
 from steward.gui.page import Page
 from steward.gui.prepare._earlier import EarlierFile, EarlierView, nothing_taken
 from steward.gui.prepare._element_row import ElementRow
 from steward.gui.prepare._guide import GuideOffer
 from steward.gui.prepare._improvements import ImprovementCard
-from steward.gui.prepare._step_page import StepPage
+from steward.gui.prepare._step_page import StepPage, is_quickly_told
 from steward.gui.session import Session
 from steward.gui.text import data_text, tr
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.error_summary import ErrorSummary, Lead
+from steward.gui.widgets.labels import Hint
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.tab_row import TabRow
 from steward.metadata.profile import Element, Group
@@ -45,6 +47,7 @@ class DescribeStep(StepPage):
 
     def _build(self) -> None:
         super()._build()
+        self._jobs = Newest(self.session.worker, self)
         self._group = ""
         self._guide: GuideOffer | None = None
         self._rows: dict[str, ElementRow] = {}
@@ -74,8 +77,6 @@ class DescribeStep(StepPage):
         wanted = next((element.group for element in describing.elements(house) if element.id == self.subject), "")
         self._group = next(name for name in (wanted, self._group, names[0]) if name in names)
         self._build_group(bench)
-        if self.subject in self._rows:
-            QTimer.singleShot(0, self, lambda: self._show_element(self.subject))
 
     def refresh(self) -> None:
         """Show the step; only an open table can be described from earlier metadata."""
@@ -131,11 +132,24 @@ class DescribeStep(StepPage):
     def _build_group(self, bench: "Workbench") -> None:
         from steward.tasks import describing
 
+        self._rows, self._guide = {}, None
+        is_quick, house = is_quickly_told(bench), self.session.house
+        if not is_quick:
+            self.renew(self.content, self._build_tabs(), Hint(tr(say("Looking at what the table tells…"))))
+        self._jobs.run_or_do(
+            "group", lambda _progress: (describing.suggestions(house, bench), describing.further_answers(house, bench)),
+            lambda found: self._fill_group(*found), is_quick=is_quick)
+
+    def _fill_group(self, offers: "Sequence[Suggestion]", further: "Sequence[Suggestion]") -> None:
+        """Show the questions of the group with what is offered for them, and come to the one that was wanted."""
+        from steward.tasks import describing
+
+        bench = self.session.workbench
+        if bench is None:
+            return
         group = next(group for group in self._groups if group.id == self._group)
         card = Card(data_text(group.label), data_text(group.help), gap="section_gap")
-        offered = {offer.element: offer for offer in describing.suggestions(self.session.house, bench)}
-        further = describing.further_answers(self.session.house, bench)
-        self._rows, self._guide = {}, None
+        offered = {offer.element: offer for offer in offers}
         self._has_dates = describing.dates(bench.report.profile) is not None
         for element in self._asked_here(bench):
             self._rows[element.id] = row_ = self._row(element, bench.draft, offered)
@@ -145,6 +159,8 @@ class DescribeStep(StepPage):
         self._better = ImprovementCard(lambda name: self.session.go(self.step.value, name))
         self.renew(self.content, self._summary, self._build_tabs(), card, self._better)
         self._mark_open(bench)
+        if self.subject in self._rows:
+            QTimer.singleShot(0, self, lambda: self._show_element(self.subject))
 
     def _asked_here(self, bench: "Workbench") -> list[Element]:
         """Return the questions of the group, with those that Steward answers itself where the answer is doubted."""
@@ -214,7 +230,14 @@ class DescribeStep(StepPage):
         from steward.tasks import describing
 
         bench = self.session.workbench
-        for offer in describing.suggestions(self.session.house, bench) if bench is not None else ():
+        if bench is None:
+            return
+        house = self.session.house
+        self._jobs.run_or_do("offers", lambda _progress: describing.suggestions(house, bench), self._show_offers,
+                             is_quick=is_quickly_told(bench))
+
+    def _show_offers(self, offers: "Sequence[Suggestion]") -> None:
+        for offer in offers:
             made = self._rows.get(offer.element)
             if made is not None and not made.value():
                 made.suggest(offer.value, offer.why)

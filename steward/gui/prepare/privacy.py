@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from steward.gui.newest import Newest
 from steward.gui.page import Page
 from steward.gui.prepare._disclosure import DisclosureCard
 from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._hidden import HiddenCard
 from steward.gui.prepare._plan import PlanCard
+from steward.gui.prepare._step_page import is_quickly_told
 from steward.gui.session import Session
 from steward.gui.text import shown_date, tr
 from steward.gui.widgets.announcement import announce
@@ -17,13 +19,16 @@ from steward.gui.widgets.empty_state import EmptyState
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
+from steward.gui.widgets.spacing import column
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
+from steward.vocabulary.words import Words
 from steward.workflow.needs import ASKED, StepName, step_of
 
 if TYPE_CHECKING:
     from steward.tasks.answers_before import Before
+    from steward.tasks.plan_parts import RecommendedPlan
     from steward.tasks.workbench import Workbench
 
 LIMITS = say("Steward looks at every cell, but it can miss things: a name inside a sentence, a place that only a neighbor "
@@ -36,6 +41,10 @@ class PrivacyStep(FindingPage):
 
     step = StepName.PRIVACY
 
+    def _build(self) -> None:
+        super()._build()
+        self._jobs = Newest(self.session.worker, self)
+
     def show_bench(self, bench: "Workbench") -> None:
         """Show what was looked at, each finding, and what was changed."""
         from steward.tasks.standing_alone import are_people
@@ -46,26 +55,43 @@ class PrivacyStep(FindingPage):
         self.findings.show_findings(bench, findings)
         hidden = (HiddenCard(bench.report.hidden),) if bench.report.hidden else ()
         alone = (DisclosureCard(bench),) if are_people(bench) else ()
-        parts: list[QWidget] = [self.findings.summary, _looked_at(bench), *self._plans(bench), *hidden, *alone]
+        self._plan = column(gap="gap")
+        plan = QWidget()
+        plan.setLayout(self._plan)
+        plan.hide()   # until there is one
+        parts: list[QWidget] = [self.findings.summary, _looked_at(bench), plan, *hidden, *alone]
         if not findings:
             parts.append(EmptyState(tr(say("Nothing here waits for a decision.")),
                                     tr(say("That is what Steward could see. You know the data better.")), picture="privacy"))
         parts += [self.findings, self.new_recipe(bench)]
         self.renew(self.content, *parts)
+        self._look_for_plan(bench)
         self.show_finding_wanted()
 
-    def _plans(self, bench: "Workbench") -> list[QWidget]:
-        from steward.tasks import planning
+    def _look_for_plan(self, bench: "Workbench") -> None:
+        house = self.session.house
 
-        try:
-            plan = planning.first_plan(self.session.house, bench.report, bench.draft)
-        except StewardError as trouble:     # a file of plans that the program edited and cannot be read
-            return [notice_of(trouble.words)]
-        if plan is None:
-            return []
-        card = PlanCard(self.session, bench, plan)
-        card.taken.connect(self._on_plan_taken)
-        return [card]
+        def look(_progress: object) -> "RecommendedPlan | Words | None":
+            from steward.tasks import planning
+
+            try:
+                return planning.first_plan(house, bench.report, bench.draft)
+            except StewardError as trouble:     # a file of plans that the program edited and cannot be read
+                return trouble.words
+
+        self._jobs.run_or_do("plan", look, lambda found: self._show_plan(bench, found), is_quick=is_quickly_told(bench))
+
+    def _show_plan(self, bench: "Workbench", found: "RecommendedPlan | Words | None") -> None:
+        if found is None:
+            return
+        if isinstance(found, Words):
+            self._plan.addWidget(notice_of(found))
+        else:
+            card = PlanCard(self.session, bench, found)
+            card.taken.connect(self._on_plan_taken)
+            self._plan.addWidget(card)
+        if (place := self._plan.parentWidget()) is not None:
+            place.show()
 
     def _on_plan_taken(self) -> None:
         """Go on to what the plan left open, else to the next step; the card is gone with what it answered."""

@@ -131,7 +131,7 @@ class TableView(QTableView):
         """Give each of the first columns a width in pixels between two; Qt's own way styles a thousand cells of each."""
         model, metrics = self.model(), self.fontMetrics()
         for place in range(min(model.columnCount(), MEASURED_COLUMNS)):
-            cells = (model.index(row, place).data(DISPLAY) for row in range(min(model.rowCount(), MEASURED_ROWS)))
+            cells = (model.data(model.index(row, place), DISPLAY) for row in range(min(model.rowCount(), MEASURED_ROWS)))
             name = f"{model.headerData(place, Qt.Orientation.Horizontal, DISPLAY)}00"   # its letters are bold
             wide = max(metrics.horizontalAdvance(str(text or "")[:MEASURED_LETTERS]) for text in (name, *cells))
             self.setColumnWidth(place, min(max(wide + AROUND_TEXT, narrowest), widest))
