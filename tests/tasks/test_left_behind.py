@@ -4,8 +4,12 @@ import contextlib
 import io
 import json
 import logging
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from steward.commands import run
@@ -27,6 +31,7 @@ from steward.tasks import (
     sending,
 )
 from steward.tasks.editing import CellEdit
+from steward.tasks.further_tables import begin_table
 from steward.tasks.house import House
 from steward.tasks.program import program
 from steward.tasks.report_page import report_page
@@ -35,7 +40,7 @@ from steward.tasks.without_data import update_without_data
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.errors import Refused
 from steward.vocabulary.progress import Silence
-from steward.vocabulary.recipe import Step
+from steward.vocabulary.recipe import ImportStep, Step
 from steward.vocabulary.tier import Tier
 from tests.tasks.left_behind import CELL, EDITED, FOLDER, GONE, HIDDEN, TYPED, holds, places, written
 from tests.tasks.whole_way import decided, described, published
@@ -190,3 +195,73 @@ def test_a_recipe_whose_reason_holds_a_telephone_is_refused_and_kept_nowhere(hou
         preparing.read_script(house, resource_path("samples/prepare/record.json"),
                               document("recipe.json", **{"import": {}, "steps": steps}), None)
     assert kept(tmp_path) == []
+
+
+def two_tables(folder):
+    """Write a workbook with the marked table on one sheet and another marked table on a second, and return its path."""
+    path = written(folder, "xlsx", "May")
+    book = openpyxl.load_workbook(path)
+    more = book.create_sheet("Crews")
+    for row in (("Crew", "Leader Name", "Leader Phone", "Visits"),
+                *((f"crew {row}", f"{CELL}{row} Brown", f"971-555-1{row:03d}", 20 + row) for row in range(40))):
+        more.append(row)
+    book.save(path)
+    return path
+
+
+def test_nothing_that_is_left_out_of_several_tables_of_one_draft_is_written_anywhere(tmp_path, clock, caplog):
+    with House.open(tmp_path / "home", clock) as house, caplog.at_level(logging.DEBUG):
+        bench = opening.begin(house, two_tables(tmp_path / "in"), QUIET, step=ImportStep(sheet="Requests"))
+        bench = without_marks(house, bench)
+        first, table = begin_table(house, bench.draft, "Crews", QUIET)
+        for name in ("Leader Name", "Leader Phone"):
+            table = deciding.apply_remedy(house, table, None, Step(remedy="leave_out_column", column=name), QUIET)
+        drafting.save(house, decided(house, table).draft)
+        told = [repr(table.report.findings), repr(bench.report.findings)]
+        told.append(repr(published(house, replace(bench, draft=first))))
+    for mark in (CELL, HIDDEN):
+        assert (mark, places(tmp_path / "home", mark)) == (mark, [])
+        assert not [number for number, text in enumerate((*told, caplog.text)) if holds(text.encode(), mark)]
+
+
+def without_marks(house, bench):
+    """Return the workbench of the marked table with every column and row that holds a mark left out, described and decided."""
+    private = ("Requester Name", "Home Phone", "Notes", "Owner SSN", "Old Remark")
+    for name in (name for name in private if name in bench.candidate.names):
+        bench = deciding.apply_remedy(house, bench, None, Step(remedy="leave_out_column", column=name), QUIET)
+    bench = deciding.apply_remedy(house, bench, None, Step(remedy="replace_by_random_id", column="Request"), QUIET)
+    bench = deciding.apply_remedy(house, bench, None, Step(remedy="leave_out_rows", parameters={"rows": (GONE, EDITED)}), QUIET)
+    return decided(house, described(house, bench))
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from steward.tasks import deciding, drafting, opening
+from steward.tasks.house import House
+from steward.vocabulary.progress import Silence
+from steward.vocabulary.recipe import ImportStep, Step
+house = House.open(Path(sys.argv[1]))
+bench = opening.begin(house, Path(sys.argv[2]), Silence())
+bench = deciding.apply_remedy(house, bench, None, Step(remedy="leave_out_column", column="Notes"), Silence())
+drafting.save(house, bench.draft)
+print(bench.draft.id, flush=True)
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_a_process_that_was_killed_leaves_nothing_behind_once_its_draft_is_taken_up_again(tmp_path, clock, caplog):
+    path = written(tmp_path / "in", "csv", "May")
+    ended = subprocess.run([sys.executable, "-c", KILLED, tmp_path / "home", path], capture_output=True, text=True, check=False,
+                           cwd=Path(__file__).parents[2])
+    number = ended.stdout.strip()
+    assert ended.returncode < 0 or ended.returncode == 1      # Windows has no signals
+    assert number
+    assert not holds((ended.stdout + ended.stderr).encode(), CELL)
+    assert places(tmp_path / "home", CELL)      # the table that was open lies in the cache
+    with House.open(tmp_path / "home", clock) as house, caplog.at_level(logging.DEBUG):
+        bench = opening.reopen(house, drafting.load(house, number), QUIET)
+        assert "Notes" not in bench.candidate.names
+        told = repr(published(house, without_marks(house, bench)))
+    assert places(tmp_path / "home", CELL) == []
+    assert not holds((told + caplog.text).encode(), CELL)
