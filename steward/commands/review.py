@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from steward.vocabulary.decision import Decision
     from steward.vocabulary.finding import Finding
 
-LIST, SHOW, APPROVE, RETURN, DECLINE, RELEASE, REFUSE = (
-    "list", "show", "approve", "return", "decline", "release-block", "refuse-block")
+LIST, SHOW, APPROVE, RETURN, DECLINE, RELEASE, REFUSE, TAKE_DOWN = (
+    "list", "show", "approve", "return", "decline", "release-block", "refuse-block", "take-down")
 ABOUT_BLOCKS = (RELEASE, REFUSE)
 EVENTS = {APPROVE: EventType.APPROVED, RETURN: EventType.RETURNED, DECLINE: EventType.DECLINED}
 AGAIN = say("Look at the submission again.")
@@ -40,9 +40,9 @@ class Review:
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Add what is done, to which submission, and why."""
         parser.add_argument("action", nargs="?", default=LIST, metavar="ACTION",
-                            choices=(LIST, SHOW, APPROVE, RETURN, DECLINE, RELEASE, REFUSE),
-                            help=str(say("list, show, approve, return, decline, release-block or refuse-block; without one: "
-                                         "list")))
+                            choices=(LIST, SHOW, APPROVE, RETURN, DECLINE, RELEASE, REFUSE, TAKE_DOWN),
+                            help=str(say("list, show, approve, return, decline, release-block, refuse-block, or take-down: of "
+                                         "what is published; without one: list")))
         parser.add_argument("submission", nargs="?", default="", metavar="SUBMISSION",
                             help=str(say("the number of a submission, as the list names it")))
         parser.add_argument("--all", action="store_true", help=str(say("list what is decided, too")))
@@ -187,7 +187,9 @@ def _answer(house: "House", outlet: Outlet, arguments: argparse.Namespace) -> Ex
     if seen.state.revision != arguments.revision:
         return _refused(outlet, say("The newest revision is {newest}, not {named}.", newest=seen.state.revision,
                                     named=arguments.revision))
-    if arguments.action in ABOUT_BLOCKS:
+    if arguments.action == TAKE_DOWN:
+        after = _taken_down(house, seen.state, arguments.reason)
+    elif arguments.action in ABOUT_BLOCKS:
         requests = _requests(seen)
         if not 0 < arguments.block <= len(requests):
             return _refused(outlet, say("There is no request {number}.", number=arguments.block))
@@ -209,6 +211,12 @@ def _block(house: "House", state: SubmissionState, contested: Contested, argumen
 
     act = release_block if arguments.action == RELEASE else refuse_block
     return act(house, state, contested, arguments.reason)
+
+
+def _taken_down(house: "House", state: SubmissionState, reason: str) -> SubmissionState:
+    from steward.tasks.taking_down import take_down
+
+    return take_down(house, state, reason)
 
 
 def _decision(house: "House", seen: "Evidence", arguments: argparse.Namespace) -> SubmissionState:

@@ -80,9 +80,12 @@ class Gateway(Protocol):
         ...
 
     def retract(self, identifier: str, reason: str, at: str) -> None:
-        """Take a dataset out of the catalog and keep why; the same again changes nothing. Raises: NotPublished."""
+        """Take a dataset's files out of the catalog, which keeps the record and says why; the same again changes nothing.
+
+        Raises: NotPublished.
+        """
         ...
 
     def listed(self) -> tuple[Listed, ...]:
-        """Return the datasets in the catalog, sorted by identifier."""
+        """Return the datasets whose data the catalog shows, sorted by identifier."""
         ...

@@ -20,6 +20,7 @@ from steward.tasks.knowing import knowledge_to_send
 from steward.tasks.left_out_columns import following_the_table, with_left_out
 from steward.tasks.other_datasets import other_datasets
 from steward.tasks.other_sheets import with_sheet_keys
+from steward.tasks.published_down import with_published_down
 from steward.tasks.published_unread import with_published_unread
 from steward.tasks.renamed import following
 from steward.tasks.report import CheckReport
@@ -241,7 +242,7 @@ def _checked(house: House, draft: Draft, sheet: Sheet, path: Path, progress: Pro
 def _with_others(house: House, draft: Draft, report: CheckReport, original: Sheet) -> CheckReport:
     """Return the report with what hangs on the draft, too: linked columns, the version before, and what a person is asked."""
     keyed = with_sheet_keys(house, Path(draft.source.path), with_linked(house, draft, report, original))
-    held = with_published_unread(house, draft, with_versions(house, draft, keyed))
+    held = with_published_down(house, draft, with_published_unread(house, draft, with_versions(house, draft, keyed)))
     return with_tables_missing(house, draft, with_asked(house, held, draft.decisions))
 
 

@@ -168,3 +168,14 @@ def test_who_has_no_role_in_a_program_decides_nothing(house, tmp_path, capsys):
     assert decide("approve", number) == 3
     assert "You sent this submission yourself" in capsys.readouterr().err
     assert state_of(office, number) is State.SUBMITTED
+
+
+def test_what_is_published_is_taken_down_with_its_reason(house, submission, capsys):
+    from steward.tasks.publishing import publish
+
+    assert decide("take-down", submission) == 3
+    assert decide("approve", submission) == 0
+    publish(house, submission, QUIET)
+    assert decide("take-down", submission, reason="The year was wrong.") == 0
+    state = program(house).queue.state(submission)
+    assert (state.state, state.reason) == (State.TAKEN_DOWN, "The year was wrong.")

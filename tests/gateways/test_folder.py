@@ -120,7 +120,10 @@ def test_what_is_listed_tells_version_date_and_frequency(portal, bikes):
 def test_taking_down_leaves_the_files_and_keeps_the_reason(portal, root, bikes):
     portal.publish(bikes, Silence())
     portal.retract(ID, "Wrong year.", "2026-11-24T08:00:00+00:00")
-    assert catalog(root)["dataset"] == []
+    (entry,) = catalog(root)["dataset"]
+    assert (entry["identifier"], entry["accessLevel"], "distribution" in entry) == (ID, "non-public", False)
+    assert entry["rights"] == "The data was taken down on 2026-11-24. Why: Wrong year."
+    assert portal.listed() == ()
     assert (root / ID / "v1/counts.csv").exists()
     assert json.loads((root / ID / "withdrawn.json").read_text())["reason"] == "Wrong year."
     with pytest.raises(NotPublished, match="does not show"):
@@ -205,11 +208,11 @@ def test_datasets_that_vanished_from_the_folder_do_not_vanish_from_the_catalog(p
     assert catalog(root) == before
 
 
-def test_datasets_that_were_taken_down_may_leave_the_catalog_all(portal, root, tmp_path):
+def test_datasets_that_were_taken_down_may_leave_the_catalog_without_any_file(portal, root, tmp_path):
     for number in range(3):
         portal.publish(publication(tmp_path / str(number), identifier=f"PDX-{number}"), Silence())
         portal.retract(f"PDX-{number}", "Wrong.", "2026-11-24T08:00:00+00:00")
-    assert catalog(root)["dataset"] == []
+    assert [("distribution" in entry, "Wrong." in entry["rights"]) for entry in catalog(root)["dataset"]] == [(False, True)] * 3
 
 
 def test_a_lost_catalog_is_made_again_from_what_the_portal_holds(portal, root, bikes):
@@ -295,4 +298,5 @@ def test_a_power_cut_while_taking_down_is_finished_by_the_same_call(portal, root
         except PowerCut:
             continue
         break
-    assert catalog(root)["dataset"] == []
+    assert portal.listed() == ()
+    assert ["distribution" in entry for entry in catalog(root)["dataset"]] == [False]

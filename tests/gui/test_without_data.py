@@ -194,3 +194,15 @@ def test_a_published_dataset_with_data_can_change_its_description_alone_or_be_ta
     window.session.go("send")
     settle(window.session)
     assert any("The data stays as it is published." in label.text() for label in window.view().findChildren(QLabel))
+
+
+def test_the_page_names_the_dataset_whose_data_is_no_longer_published(window, settle):
+    window.session.updates = "PDX-PPR-0417"
+    window.session.go("without-data", "has-data")
+    settle(window.session)
+    assert "Dataset PDX-PPR-0417." in [label.text() for label in window.view().findChildren(QLabel) if label.isVisible()]
+    window.session.updates = ""
+    window.session.go("home")
+    window.session.go("without-data")
+    settle(window.session)
+    assert not [label for label in window.view().findChildren(QLabel) if label.isVisible() and "Dataset P" in label.text()]

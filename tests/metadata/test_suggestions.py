@@ -244,3 +244,9 @@ def test_the_neighborhoods_of_the_table_are_filled_in_unless_they_are_nearly_all
     assert "neighborhoods" not in offered(covered=Covered(names=every))
     assert "map" in next(offer.why.show() for offer in suggest(context(covered=Covered(names=("Kenton",), is_by_places=True)))
                          if offer.element == "neighborhoods")
+
+
+def test_what_only_sorts_the_rows_is_no_keyword():
+    words = offered(file_name="Permits.csv", columns=("Kind of work", "Neighborhood", "Contractor"))["keywords"]
+    assert not {"kind", "neighborhood"} & set(words)
+    assert "contractor" in words

@@ -9,13 +9,15 @@ from urllib.parse import quote
 
 from steward.disk.disk import Disk
 from steward.gateways.bags import differs
-from steward.gateways.targets._ledger import Ledger, Version
+from steward.gateways.targets._ledger import Ledger, Version, Withdrawal
 from steward.vocabulary.errors import Refused, words
 from steward.vocabulary.message import say
 
 CATALOG = "catalog.json"
 ENTRY, PACKAGE, DICTIONARY = "dcat-us-1.1.json", "datapackage.json", "dictionary.csv"
 CONFORMS_TO = "https://project-open-data.cio.gov/v1.1/schema"
+LONGEST_RIGHTS = 255     # characters, of DCAT-US 1.1
+OF_FILES = ("distribution", "describedBy", "describedByType", "license", "accrualPeriodicity")
 MOST_MISSING = 0.2       # harvesters delete what disappears from a catalog (data.gov does)
 WEB = re.compile(r"https?://", re.IGNORECASE)
 LINKS = ("downloadURL", "accessURL", "describedBy", "landingPage", "conformsTo")
@@ -40,7 +42,7 @@ def catalog_bytes(catalog: Mapping[str, Any]) -> bytes:
 
 def rebuilt(before: Json, root: Path, ledgers: Iterable[Ledger], disk: Disk) -> Json:
     """Return the catalog of what the portal holds now. Raises: VerificationFailed, Trouble."""
-    entries = [_entry(root, ledger, shown, disk) for ledger in ledgers if (shown := ledger.shown) is not None]
+    entries = [_entry(root, ledger, newest, disk) for ledger in ledgers if (newest := ledger.newest) is not None]
     return {**before, "dataset": sorted(entries, key=lambda entry: str(entry["identifier"]))}
 
 
@@ -65,8 +67,18 @@ def _entry(root: Path, ledger: Ledger, shown: Version, disk: Disk) -> Json:
     first = next(version for version in ledger.versions if version.published)
     named = {**entry, "identifier": shown.identifier, "issued": entry.get("issued") or first.published[:10]}
     package = _document(disk.read(root / base / PACKAGE)) if PACKAGE in shown.files else {}
+    if ledger.shown is None and ledger.withdrawal is not None:
+        return _linked(_without_files(named, ledger.withdrawal), base, {})
     files = _distributions(named, package, shown.files)
     return _linked({**named, "distribution": files} if files else named, base, shown.files)
+
+
+def _without_files(entry: Json, withdrawal: Withdrawal) -> Json:
+    """Return the entry of a dataset that was taken down: what it was, when its data went, and why, and no file."""
+    kept = {name: value for name, value in entry.items() if name not in OF_FILES}
+    said = f"The data was taken down on {withdrawal.at[:10]}. Why: {' '.join(withdrawal.reason.split())}"
+    rights = said if len(said) <= LONGEST_RIGHTS else f"{said[:LONGEST_RIGHTS - 1].rstrip()}…"
+    return {**kept, "accessLevel": "non-public", "rights": rights}
 
 
 def _distributions(entry: Json, package: Json, files: Mapping[str, str]) -> list[Json]:

@@ -58,7 +58,7 @@ class Ledger:
 
     @property
     def shown(self) -> Version | None:
-        """Return the version that the catalog shows; None where there is none or it was taken down."""
+        """Return the version whose files the catalog shows; None where there is none or it was taken down."""
         newest = self.newest
         is_down = newest is not None and self.withdrawal is not None and newest.version <= self.withdrawal.version
         return None if is_down else newest

@@ -100,7 +100,7 @@ class FolderPortal:
         return self._read_back(ledger.folder, shown)
 
     def retract(self, identifier: str, reason: str, at: str) -> None:
-        """Take a dataset out of the catalog; its files and the reason stay. Raises: NotPublished, Trouble."""
+        """Take a dataset's files out of the catalog, which says why; they stay in the folder. Raises: NotPublished, Trouble."""
         self._catalog()
         ledger = read_ledger(self._root, folder_name(identifier), self._disk)
         if ledger.newest is None:
@@ -111,7 +111,7 @@ class FolderPortal:
         self._renew_catalog()
 
     def listed(self) -> tuple[Listed, ...]:
-        """Return the datasets in the catalog, sorted by identifier."""
+        """Return the datasets whose data the catalog shows, sorted by identifier."""
         found = (self._listed(entry) for entry in self._catalog()["dataset"])
         return tuple(listed for listed in found if listed is not None)
 

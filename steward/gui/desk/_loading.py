@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from steward.tasks.publishing import PublishedDataset
     from steward.tasks.reviewing import Evidence
 
-ACTS = (EventType.CLAIMED, EventType.RELEASED, EventType.APPROVED, EventType.RETURNED, EventType.DECLINED, EventType.PUBLISHING)
-MY_TURN = frozenset(ACTS) - {EventType.RELEASED}
+ACTS = (EventType.CLAIMED, EventType.RELEASED, EventType.APPROVED, EventType.RETURNED, EventType.DECLINED, EventType.PUBLISHING,
+        EventType.RETRACTED)
+MY_TURN = frozenset(ACTS) - {EventType.RELEASED, EventType.RETRACTED}
 T = TypeVar("T")
 Answers = tuple[tuple[str, str], ...]   # label and answer, in the order of the profile
 

@@ -16,6 +16,7 @@ from steward.gui.desk._moments import how_long, shown_day
 from steward.gui.desk._publishing import PublishPanel, ReceiptNotice
 from steward.gui.desk._record import internal_card, record_card
 from steward.gui.desk._tables import table_parts
+from steward.gui.desk._taking_down import TakeDownPanel
 from steward.gui.desk._trust import trust_part
 from steward.gui.desk._words import WAITING, state_tag
 from steward.gui.page import Page
@@ -76,9 +77,11 @@ class Submission(PageView):
         self._desk = QWidget()
         holder = column(self._desk)
         self.decision, self.publishing = DecisionPanel(self.session), PublishPanel(self.session)
-        for panel in (self.decision, self.publishing):
+        self.taking_down = TakeDownPanel(self.session)
+        for panel in (self.decision, self.publishing, self.taking_down):
             holder.addWidget(panel)
         self.publishing.hide()
+        self.taking_down.hide()
         self._desk.hide()
         self._build_side()
         self._back = link_button(tr(say("Back to the &queue")), "back")
@@ -124,6 +127,8 @@ class Submission(PageView):
         self._to_desk.clicked.connect(lambda: self.show_part(self.decision))
         self.decision.acted.connect(self._on_acted)
         self.decision.troubled.connect(self._on_trouble)
+        self.taking_down.acted.connect(self._on_acted)
+        self.taking_down.troubled.connect(self._on_trouble)
         self.publishing.published.connect(self._on_published)
         self.publishing.troubled.connect(self._on_trouble)
         self.publishing.stopped.connect(self.refresh)
@@ -141,6 +146,7 @@ class Submission(PageView):
         self.renew(self._evidence, trust_part(case), *self._contests(case), *_sections(case, self.session))
         self.decision.show_case(case)
         self.publishing.show_case(case)
+        self.taking_down.show_case(case)
         self._desk.show()
         self.area.verticalScrollBar().setValue(place)
 

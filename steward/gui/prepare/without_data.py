@@ -7,7 +7,7 @@ from steward.gui.session import Session
 from steward.gui.text import data_text, tr
 from steward.gui.widgets.buttons import link_button, primary_button, secondary_button
 from steward.gui.widgets.card import Card
-from steward.gui.widgets.labels import Text
+from steward.gui.widgets.labels import Text, strong
 from steward.gui.widgets.page_view import PageView
 from steward.vocabulary.message import say
 
@@ -24,6 +24,8 @@ class WithoutData(PageView):
         self._group, self._names = QButtonGroup(self), list[str]()
         card = Card(tr(say("What is decided?")),
                     tr(say("No file is opened, and nothing of one is kept. You can change this later.")))
+        self._which = strong("")
+        card.body.addWidget(self._which)
         card.body.addWidget(Text(self._meanings()))
         for name, label in describing.choices(self.session.house, STATUSES):
             button = QRadioButton(data_text(label))
@@ -48,6 +50,8 @@ class WithoutData(PageView):
     def refresh(self) -> None:
         """Offer to bring the data to a dataset that is cataloged without it."""
         self._comes.setVisible(bool(self.session.updates) and self.subject != HAS_DATA)
+        self._which.setText(tr(say("Dataset {identifier}.", identifier=self.session.updates)) if self.session.updates else "")
+        self._which.setVisible(bool(self.session.updates))
 
     def _meanings(self) -> str:
         """Return what the words mean, as the question of the record explains them."""

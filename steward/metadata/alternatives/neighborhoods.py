@@ -13,10 +13,10 @@ class Neighborhoods:
 
     def offer(self, context: SuggestionContext) -> Iterator[Suggestion]:
         """Yield the names together, where they are few."""
-        if 0 < len(context.neighborhoods) <= MOST:
-            yield Suggestion(element="keywords", value=context.neighborhoods, why=say_count(
-                "{count} neighborhood is named in the table.", "{count} neighborhoods are named in the table.",
-                len(context.neighborhoods)))
+        names = context.covered.names or context.neighborhoods   # as the city's list writes them, where it has them
+        if 0 < len(names) <= MOST:
+            yield Suggestion(element="keywords", value=names, why=say_count(
+                "{count} neighborhood is named in the table.", "{count} neighborhoods are named in the table.", len(names)))
 
 
 ALTERNATIVE = Neighborhoods()

@@ -12,6 +12,7 @@ from steward.vocabulary.message import say
 MOST = 5
 SHORTEST = 4
 _COMMON = frozenset(re.findall(r"\w+", """
+    kind kinds neighborhood neighborhoods
     about above address after amount area before below between city code column comment comments count created date dates
     description each email file first from group index item label last latitude level list location longitude month name names
     note notes number object other page phone project record records remarks request shape since start state status street sub
