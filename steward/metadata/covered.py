@@ -43,12 +43,17 @@ def covered(columns: Sequence[ColumnProfile], city: Neighborhoods, without: Coll
 
 def _of_any_name(columns: Sequence[ColumnProfile], city: Neighborhoods) -> tuple[str, ...]:
     """Return the values of columns under other names, such as "Area", nearly all of which are neighborhoods of the list."""
-    for column in columns:
+    return next((values for column in columns if (values := _if_named(column, city))), ())
+
+
+def _if_named(column: ColumnProfile, city: Neighborhoods) -> tuple[str, ...]:
+    """Return the values of a column that sorts the rows by neighborhoods, else nothing; looked at once for each column."""
+    def look() -> tuple[str, ...]:
         values = sorting_values(column)
-        named = [text for text in values if city.named(text)]
-        if len(named) >= max(FEWEST_NAMES, MOSTLY * len(values)):
-            return values
-    return ()
+        count = sum(bool(city.named(text)) for text in values)
+        return values if count >= max(FEWEST_NAMES, MOSTLY * len(values)) else ()
+
+    return column.remember(("named", id(city)), look)
 
 
 def _around(east: ColumnProfile, north: ColumnProfile, city: Neighborhoods) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ __all__ = ["GuideQuestion", "Suggestion", "answer", "asked_groups", "choices", "
            "practice_record", "private_details", "suggestions", "unconfirmed", "with_confirmed", "with_record_findings"]
 
 DAMAGED_DAYS = frozenset(("excel-date", "default-date"))   # kinds of findings on days that nobody typed
+FILLED_IN_FIRST = (("title", "publisher"), ("keywords",))   # others follow from them, and are offered again as they were filled in
 OF_AN_OFFICE = frozenset(("home_address", "zip_code"))   # kinds that say where an office is, too
 _REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}(?!\d)")
 
@@ -158,11 +159,12 @@ def _spoken_of_none(house: House, found: tuple[tuple[str, tuple[str, ...]], ...]
 
 def first_record(house: House, draft: Draft, profile: TableProfile) -> Record:
     """Return the record of a new draft, filled in with what is offered; the person looks each of them through."""
-    record, kept_back = draft.record, {element.id for element in metadata_profile().elements if element.need == "generated"}
-    for offer in suggest(_context(house, draft, profile)):
-        is_asked = offer.fills_in and metadata_profile().element(offer.element).is_asked(record)
-        if is_asked and not record.value(offer.element) and offer.element not in kept_back:
-            record = record.with_value(offer.element, offer.value)
+    record, every = draft.record, tuple(element.id for element in metadata_profile().elements if element.need != "generated")
+    for elements_now in (*FILLED_IN_FIRST, every):
+        offers = suggest(_context(house, replace(draft, record=record), profile))
+        for offer in (offer for offer in offers if offer.fills_in and offer.element in elements_now):
+            if metadata_profile().element(offer.element).is_asked(record) and not record.value(offer.element):
+                record = record.with_value(offer.element, offer.value)
     return record
 
 

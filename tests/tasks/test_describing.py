@@ -171,3 +171,15 @@ def test_days_that_a_spreadsheet_made_of_months_fill_in_no_period_and_no_rhythm(
     assert "excel-date" in {found.kind for found in bench.report.findings}
     record = bench.draft.record
     assert (record.temporal_start, record.temporal_end, record.frequency) == ("", "", "monthly")
+
+
+def test_what_was_filled_in_is_offered_again_in_the_same_words_so_that_each_says_why(house, tmp_path):
+    path = tmp_path / "Permit applications per month.csv"
+    rows = "\n".join(f"{('Pruning', 'Planting')[number % 2]},Kenton,2026-{number % 12 + 1:02}-01" for number in range(60))
+    path.write_text(f"Kind of work,Neighborhood,Month\n{rows}\n", encoding="utf-8")
+    bench = opening.begin(house, path, QUIET)
+    offers = {offer.element: offer.value for offer in describing.suggestions(house, bench)}
+    record = bench.draft.record
+    assert record.neighborhoods == ("Kenton",)
+    for element in describing.unconfirmed(house, bench.draft):
+        assert offers.get(element.id) == record.value(element.id), element.id

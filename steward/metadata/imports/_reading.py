@@ -102,6 +102,8 @@ class Reading:
         if len(plain) < len(texts):
             self.keep(value, origin)
             self.fault("wrong-kind", origin, say("This is not written as a text or a list of texts."), KEPT_BELOW)
+        if any(not isinstance(text, str) for text in texts) and len(plain) == len(texts):
+            self.fault("number", origin, say("This is written as a number where the standard has a text."))
         answer = shown_value(plain)
         if answer and element in LIST_ELEMENTS:
             self._told[element] = Told(element=element, value=answer, origin=origin)

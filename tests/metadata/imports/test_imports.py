@@ -258,3 +258,9 @@ def test_what_should_be_an_address_and_is_none_is_said_and_kept():
 
 def test_nothing_beside_the_dataset_is_lost():
     assert ("catalogOwner", "Records") in kept(imported({"catalogOwner": "Records", "dataset": [{"title": "Calls"}]}))
+
+
+def test_a_number_in_the_place_of_a_text_is_taken_and_said():
+    found = imported({"accessLevel": "public", "title": 311, "keyword": ["calls", 911]})
+    assert (found.record.title, found.record.keywords) == ("311", ("calls", "911"))
+    assert [fault.kind for fault in found.faults] == ["import-number", "import-number"]
