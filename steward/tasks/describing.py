@@ -40,7 +40,7 @@ __all__ = ["GuideQuestion", "Suggestion", "answer", "asked_groups", "choices", "
            "practice_record", "private_details", "suggestions", "unconfirmed", "with_confirmed", "with_record_findings"]
 
 DAMAGED_DAYS = frozenset(("excel-date", "default-date"))   # kinds of findings on days that nobody typed
-FILLED_IN_FIRST = (("title", "publisher"), ("keywords",))   # others follow from them, and are offered again as they were filled in
+FILLED_IN_FIRST = (("title", "publisher"), ("keywords",))   # others follow from them, and are offered again as filled in
 OF_AN_OFFICE = frozenset(("home_address", "zip_code"))   # kinds that say where an office is, too
 _REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}(?!\d)")
 

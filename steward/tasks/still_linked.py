@@ -8,6 +8,8 @@ import numpy as np
 from steward.privacy.linked import ADDRESS, CASE, COORDINATES, PARCEL, ZIP_PLUS_FOUR
 from steward.privacy.policy import Policy
 from steward.privacy.told_again import ToldAgain, told_again
+from steward.table.header_words import header_words
+from steward.table.kinds import NEIGHBORHOOD
 from steward.table.places import positions_of
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
@@ -40,13 +42,16 @@ def with_linked(house: House, draft: Draft, report: CheckReport, original: Sheet
 
 
 def _again(draft: Draft, report: CheckReport, original: Sheet) -> tuple[ToldAgain, ...]:
-    """Return the columns, once each, whose records hold words that the recipe took out of others."""
+    """Return the columns, once each, whose records hold words that the recipe took out of others.
+
+    A neighborhood tells no address, though a street in it often has its name: Foster Road leads through Foster-Powell.
+    """
     kinds = {given.step: given.kind for given in draft.decisions if given.step is not None}
     changed = {step.column for step in draft.recipe.steps if hides_words(step, ())}
     hidden = [step.column for number, step in enumerate(draft.recipe.steps, start=1)
               if step.column in original.names and hides_words(step, {kinds.get(number, "")})]
     left = [one.column for one in report.privacy.columns if one.column not in changed and not any(
-        harm.kind in _IN_SENTENCES for harm in one.harmful)]
+        harm.kind in _IN_SENTENCES for harm in one.harmful) and not NEIGHBORHOOD & set(header_words(one.column))]
     if not hidden:
         return ()
     found = told_again(original, report.profile.sheet, dict.fromkeys(name for name in hidden if name), left)
