@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from steward.readers.opening import read
-from steward.schema.checks._finding import at_places
+from steward.schema.checks._finding import at_places, at_rows
 from steward.schema.proposal import NamedRows
 from steward.schema.sheet_keys import ForeignKeyCandidate, SheetKey, foreign_keys, sheet_keys
 from steward.table.inference import profile_table
@@ -113,8 +113,9 @@ def _findings(report: CheckReport, keys: Sequence[ForeignKeyCandidate]) -> Itera
         if len(key.unknown):
             what = say_count("One record names a row that the other sheet does not have.",
                              "{count} records name rows that the other sheet does not have.", len(key.unknown))
+            rows = at_rows(len(key.unknown), int(sheet.rows[key.unknown[0]]))
             yield at_places(sheet, key.unknown, column, kind=UNKNOWN, tier=Tier.WARN, words=Words(
-                what=what, where=place,
+                what=what, where=say("{first} {then}", first=place, then=rows),
                 next_step=say("Correct the cells in your file and open it again, or add the rows to the other sheet.")))
 
 

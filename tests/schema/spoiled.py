@@ -94,6 +94,7 @@ def spoiled():
                                                "Mar 3, 2020")),
         "text-time": table("at", with_last([f"{7 + place % 12:02}:{place % 60:02}:00" for place in range(HEIGHT)], "7:15 AM")),
         "elapsed-time": table("call duration", [f"{place % 3}:{place % 60:02}:05" for place in range(HEIGHT)]),
+        "place-as-text": table("location", [f"45.{5000 + place}, -122.{6000 + place}" for place in range(HEIGHT)]),
         "point-zero": table("year", with_last([str(1990 + place) for place in range(HEIGHT)], "2015.0", "2016.0")),
         "scientific-number": table("ref", with_last([f"10{place}" for place in range(HEIGHT)], "1.2E+11")),
         "decimal-comma": table("depth", with_last(numbers(), "12,5", "1.204,50", "0,75")),

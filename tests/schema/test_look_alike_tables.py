@@ -56,6 +56,8 @@ QUIET = {
     "times of day": table("start time", [f"{place % 24:02}:{place % 60:02}:05" for place in range(HEIGHT)]),
     "times at which a wait began": table("wait started at", [f"{place % 24:02}:{place % 60:02}:00" for place in range(HEIGHT)]),
     "durations in the standard's form": table("call duration", [f"PT{place}M" for place in range(1, HEIGHT)]),
+    "points as the standard has them": table("point", [f"-122.{6000 + place}, 45.{5000 + place}" for place in range(HEIGHT)]),
+    "pairs of small numbers": table("score", [f"{place}, {place + 7}" for place in range(HEIGHT)]),
     "screen coordinates": table("x", NUMBERED, y=NUMBERED[::-1]),
     "small percentages": table("percent", [f"{place / 7:.2f}" for place in range(1, HEIGHT)]),
     "rates above and below one": table("rate", ["0.5", "0.8", "1.5", "1.1", "2.5", "0.2", "3.1", "1.0"] * 5),

@@ -11,7 +11,7 @@ from steward.gui.widgets.buttons import chip, link_button
 from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.labels import Hint, strong
 from steward.gui.widgets.spacing import clear, column
-from steward.vocabulary.message import Message, say, verbatim
+from steward.vocabulary.message import Message, say, say_count, verbatim
 
 if TYPE_CHECKING:
     from steward.schema.proposal import NamedRows
@@ -63,8 +63,8 @@ class SheetKeysBox(QWidget):
 
 
 def _said(one: "NamedRows") -> Message:
-    return say("{column} names {named} of {sheet}", column=_named(one.columns), named=_named(one.named),
-               sheet=verbatim(" ".join(one.sheet.split())))
+    return say_count("{column} names {named} of {sheet}", "{column} together name {named} of {sheet}", len(one.columns),
+                     column=_named(one.columns), named=_named(one.named), sheet=verbatim(" ".join(one.sheet.split())))
 
 
 def _named(columns: Sequence[str]) -> str:
