@@ -14,6 +14,9 @@ UNFORESEEN = Words(
     where=say("What you decided so far is kept."),
     next_step=say("Try it once more. If it happens again, tell the person who looks after Steward; the log says where it was."))
 
+STOPPED = Words(what=say("You stopped it before the table was open."), where=say("The file is as it was."),
+                next_step=say("Open it once more when you want to go on."))
+
 
 def place_of(fault: BaseException) -> str:
     """Return the kind of the fault and the places it went through. Holds no text of the fault: that might repeat a cell."""

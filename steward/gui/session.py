@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from steward.gui.faults import STOPPED
 from steward.gui.hold import Hold
 from steward.gui.importing import Importing
 from steward.gui.newest import MANY_COLUMNS
@@ -328,7 +329,7 @@ class Session(QObject):
         self.workbench_changed.emit()
         self.worker.run(work, then=lambda bench: self._on_opened(turn, bench, at_its_step=at_its_step),
                         failed=lambda words: self._on_not_opened(turn, words, is_resumed=at_its_step),
-                        cancelled=lambda: self._on_stopped(turn), progress=progress)
+                        cancelled=lambda: self._on_not_opened(turn, STOPPED, is_resumed=at_its_step), progress=progress)
 
     def _on_opened(self, turn: int, bench: "Workbench", *, at_its_step: bool) -> None:
         if turn != self._turn:

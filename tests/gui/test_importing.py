@@ -99,6 +99,13 @@ def test_lines_that_decide_the_letters_stand_side_by_side_and_can_be_chosen(look
     assert "fees 2026-01.csv" in texts(looked.view())
 
 
+def test_the_ways_to_write_the_letters_stand_side_by_side_in_a_narrow_window(looked):
+    looked.resize(683, 384)
+    QTest.qWait(50)
+    table = next(one for one in looked.view().findChildren(TableView) if one.accessibleName().startswith("Lines that decide"))
+    assert table.horizontalHeader().length() <= table.viewport().width()
+
+
 def test_a_file_that_is_no_table_is_told_in_place_of_a_preview(window, tmp_path, seen):
     path = tmp_path / "scan.csv"
     path.write_bytes(b"%PDF-1.7 not a table")

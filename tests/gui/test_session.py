@@ -119,6 +119,17 @@ def test_work_that_was_cancelled_leaves_the_draft_as_it_was(opened, settle, qtbo
     assert opened.draft == before
 
 
+def test_opening_that_was_stopped_says_so_and_leaves_no_draft(session, settle, small_csv):
+    started = []
+    session.worker.started.connect(started.append)
+    session.worker.started.connect(lambda job: job.cancel())
+    session.begin(small_csv)
+    settle(session)
+    assert started
+    assert "You stopped it" in str(session.trouble.what)
+    assert (session.draft, session.workbench) == (None, None)
+
+
 def test_an_answer_to_the_record_is_looked_at_again(opened, settle):
     assert "title" in missing(opened) or opened.draft.record.title
     opened.edit(lambda draft: draft.with_answer("title", ""))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from steward.gui.prepare._grid import GridView, letters_of
 from steward.gui.prepare._reading import ReadingForm, kind_of
@@ -274,8 +274,7 @@ def _letters_card(preview: "Preview", choose: Callable[[str], object]) -> Card:
                      for name in names],
                     [[text.strip() for _, text in line.readings] for line in preview.doubtful],
                     lambda place: str(preview.doubtful[place].line))
-    table.horizontalHeader().setStretchLastSection(True)
-    table.setColumnWidth(0, 420)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)   # side by side in a narrow window, too
     table.show_height(len(preview.doubtful))
     card.body.addWidget(table)
     line = Abreast(2, is_even=False)
