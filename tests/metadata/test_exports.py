@@ -57,7 +57,10 @@ def grid():
             frequency=frequency, license=license_id, language=language, access_level=access, rights=("Law. " + text)[:255],
             title=f"Counts {text}", description=f"What it shows. {text}", keywords=("bridges", f"k{text}"[:900]), purpose=text,
             granularity=text, known_limits=text, source_system=text, contact_name=f"Desk {text}", third_party_source=text,
-            spatial=area.id if area else "-122.8,45.4,-122.4,45.7", neighborhoods=("Kenton", "Lents", text[:100]))
+            spatial=area.id if area else "-122.8,45.4,-122.4,45.7", neighborhoods=("Kenton", "Lents", text[:100]),
+            issued="2026-11-21" if text else "", landing_page="https://www.portland.gov/counts" if missing else text[:100],
+            related=("PDX-BES-0412", "https://example.gov/one", text), division=f"Division {text}"[:150],
+            third_party="yes" if area else "no", version=text[:100] or "1.0.0", status_reason=text, how_to_ask=text[:300])
         yield record.with_value(missing, () if missing in LIST_ELEMENTS else "") if missing else record
 
 
