@@ -12,6 +12,7 @@ from steward.workflow.draft import Draft
 from steward.workflow.rules import same_person
 from steward.workflow.submission import State, SubmissionState
 
+RETURNED = (State.CHANGES_REQUESTED, State.TAKEN_DOWN)   # what the program gives back to the bureau with a reason
 WAITING = (State.SUBMITTED, State.IN_REVIEW, State.PRIVACY_ASSESSMENT, State.APPROVED)
 
 
@@ -54,10 +55,18 @@ def home(house: House) -> Home:
 def _returned(house: House, states: tuple[SubmissionState, ...], mine: tuple[Draft, ...]) -> tuple[Need, ...]:
     me = house.actor(Role.STEWARD)
     by_submission = {draft.submission: draft for draft in mine}
-    return tuple(Need(what=say("The program asks for changes to {title}. Reason: {reason}", title=state.title,
-                               reason=state.reason), place="draft", subject=by_submission[state.id].id)
-                 for state in states if state.state is State.CHANGES_REQUESTED and state.id in by_submission
+    again = {state.identifier for state in states if state.state is State.PUBLISHED}   # what was taken down is there again
+    return tuple(Need(what=_said_of(state), place="draft", subject=by_submission[state.id].id)
+                 for state in states if state.state in RETURNED and state.id in by_submission
+                 and not (state.state is State.TAKEN_DOWN and state.identifier in again)
                  and any(same_person(me, sender) for sender in state.submitters))
+
+
+def _said_of(state: SubmissionState) -> Message:
+    if state.state is State.TAKEN_DOWN:
+        return say("The program took the data of {title} down from the portal. Reason: {reason}", title=state.title,
+                   reason=state.reason)
+    return say("The program asks for changes to {title}. Reason: {reason}", title=state.title, reason=state.reason)
 
 
 def _overdue(datasets: tuple[PublishedDataset, ...]) -> tuple[Need, ...]:

@@ -250,3 +250,8 @@ def test_what_only_sorts_the_rows_is_no_keyword():
     words = offered(file_name="Permits.csv", columns=("Kind of work", "Neighborhood", "Contractor"))["keywords"]
     assert not {"kind", "neighborhood"} & set(words)
     assert "contractor" in words
+
+
+def test_one_thing_and_many_of_it_are_one_keyword():
+    assert offered(file_name="Fire incidents.csv", columns=("Incident", "Engines", "Engine"))["keywords"] == (
+        "fire", "incidents", "engines")

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from steward.tasks import drafting, opening, publishing, taking_down
+from steward.tasks.home import home
 from steward.tasks.program import portal_folder, program
 from steward.vocabulary.errors import Refused
 from steward.vocabulary.progress import Silence
@@ -41,6 +42,7 @@ def test_the_catalog_keeps_the_record_without_a_file_and_with_the_reason(house, 
     assert (entry["identifier"], "distribution" in entry, entry["accessLevel"]) == (receipt.identifier, False, "non-public")
     assert WHY in entry["rights"]
     assert publishing.published(house) == ()
+    assert any(WHY in need.what.show() and need.place == "draft" for need in home(house).needs)
 
 
 def test_it_takes_a_reason_without_private_details_and_something_that_is_published(house, path):

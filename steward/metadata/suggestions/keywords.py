@@ -1,6 +1,7 @@
 """Keywords, from the bureau's other datasets and from the words of the title and of the column headers."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from steward.metadata.suggestions import Suggestion, SuggestionContext
@@ -31,13 +32,19 @@ class Keywords:
         used = _used_before(context, {_stem(word) for word in (*titled, *headed)})
         both = [word for word in titled if word in headed]
         spoken = {_stem(word) for keyword in used for word in re.findall(r"[^\W\d_]+", keyword.casefold())}
-        new = [word for word in dict.fromkeys([*both, *titled, *headed]) if _stem(word) not in spoken]
+        new = [word for word in _once_each([*both, *titled, *headed]) if _stem(word) not in spoken]
         chosen = (*used, *new)[:MOST]
         if is_template(" ".join(chosen), context.profile.template_texts):
             return None
         why = (say("From your bureau's other datasets, the title and the column names.") if used
                else say("From the title and the column names."))
         return Suggestion(element="keywords", value=chosen, why=why) if chosen else None
+
+
+def _once_each(words: Sequence[str]) -> Sequence[str]:
+    """Return each word once, as it stood first: "incident" says nothing beside "incidents"."""
+    first = {_stem(word): word for word in reversed(words)}
+    return tuple(first[stem] for stem in dict.fromkeys(map(_stem, words)))
 
 
 def _used_before(context: SuggestionContext, spoken: set[str]) -> list[str]:
