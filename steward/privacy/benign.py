@@ -5,6 +5,7 @@ from collections.abc import Callable
 from steward.privacy import births
 from steward.privacy.context import Context
 from steward.privacy.evidence import Evidence
+from steward.privacy.offices import MAILBOXES
 from steward.privacy.parties import FIRM
 from steward.privacy.recognizers.medical_id import NPI
 from steward.privacy.spans import matches
@@ -12,11 +13,6 @@ from steward.privacy.spans import matches
 HARMFUL = None
 _PEOPLE_ONLY = ("age", "gender", "race_ethnicity", "national_origin", "veteran_status", "health", "disability",
                 "sexual_orientation", "religion", "immigration_status", "criminal_history", "victim_status")
-_OFFICES = (r"(?i)(?:^|[^a-z0-9])(?:info|information|contact|office|admin|support|help|hello|sales|permits?|records|services?|"
-            r"billing|accounts?|feedback|customerservice|webmaster|noreply|no-reply|press|media|jobs|hr|reception|frontdesk|311|"
-            r"parks|water|licensing|inspections?|publicrecords|opendata|mail|enquiries|inquiries|events|booking|reservations|orders|"
-            r"manager|owner|team|dispatch|planning|council|mayor|clerk|director|safety|customer[._-]?service)(?:[._-][a-z]+)?@"
-            r"|@(?:[a-z0-9-]+\.)*(?:[a-z0-9-]+\.gov|[a-z]{2}\.us|portlandoregon\.gov)(?:$|[^a-z0-9.])")
 # Providers of mailboxes for anyone; an office that has one of its own uses that.
 _OWN_BOXES = (r"(?i)@(?:(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|aol|icloud|me|mac|proton|"
               r"protonmail|gmx|zoho|comcast|att|verizon|sbcglobal|bellsouth|cox|charter|earthlink|juno|centurylink|frontier|q|qq|163|"
@@ -28,6 +24,7 @@ _PLAINLY, _HARDLY = 0.7, 0.1
 _HUNDREDS = r"^\s*[0-9]{1,4}00 "   # the block a house stands in
 _MOST, _SOME, _FEW_LINES, _TIMES = 0.9, 0.3, 12, 6
 _EACH, _LAWFUL = 0.7, 0.95     # numbers of other things seldom obey the rules of telephones throughout
+_LONG_PIN = r"^\s*(?:[^ ]{9,}|.*[0-9][-. ][0-9].*|R[0-9]{5,7})\s*$"   # "R123456": a property of the assessor
 _CONTACTS = ("phone", "email")
 _PLAIN_ADDRESS = ("street", "address")
 _AT_HOME = frozenset(("home", "personal", "private", "residential", "emergency"))
@@ -159,7 +156,8 @@ def _address(how: str, evidence: Evidence, context: Context) -> str | None:
         return "public_place"
     if context.about == "business" and _AT_HOME.isdisjoint(reading.words):
         return "business_address"
-    is_keeper_s = context.about == "animal" and context.names_each and reading.words in (_PLAIN_ADDRESS, _PLAIN_ADDRESS[1:])
+    is_plain = reading.is_meaningless or reading.words in (_PLAIN_ADDRESS, _PLAIN_ADDRESS[1:])
+    is_keeper_s = context.about == "animal" and context.names_each and is_plain
     return HARMFUL if how == "named" or is_keeper_s or context.is_about_people else "public_place"
 
 
@@ -187,6 +185,8 @@ def _income(how: str, evidence: Evidence, context: Context) -> str | None:
 def _geo(how: str, evidence: Evidence, context: Context) -> str | None:
     if context.is_generalized and not evidence.reading.has("personal"):
         return "public_place"
+    if evidence.reading.has("business", "asset_host") and not evidence.reading.has("subject", "personal"):
+        return "facility_geo"
     return HARMFUL if _people_only(how, evidence, context) is HARMFUL else "facility_geo"
 
 
@@ -194,6 +194,17 @@ def _person_id(how: str, evidence: Evidence, context: Context) -> str | None:
     if how == "hinted" and evidence.is_repeated:   # a few numbers that come back are codes: "Patient.13"
         return "code"
     return "code" if _is_for_office(evidence, context) or (how == "hinted" and not context.is_about_people) else HARMFUL
+
+
+def _license(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
+    """Return a code for the state's identifier of a parcel or a permit: "State ID" of a table of land."""
+    return "code" if "state" in evidence.reading.words and context.about in ("asset", "business", "count") else HARMFUL
+
+
+def _credential(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
+    """Return a code for long numbers under "PIN", which names properties, too."""
+    is_pin = how == "named" and "pin" in evidence.reading.words
+    return "code" if is_pin and float(matches(evidence.sample, _LONG_PIN).mean()) >= _MOST else HARMFUL
 
 
 def _host(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
@@ -226,12 +237,13 @@ def _medical(how: str, evidence: Evidence, context: Context) -> str | None:
 
 def _share_of_offices(evidence: Evidence) -> float:
     addresses = matches(evidence.sample, "@")
-    return float(matches(evidence.sample, _OFFICES).sum()) / max(1, int(addresses.sum()))
+    return float(matches(evidence.sample, MAILBOXES).sum()) / max(1, int(addresses.sum()))
 
 
 _JUDGES: dict[str, Callable[[str, Evidence, Context], str | None]] = {
     "person_name": _name, "email": _email, "phone": _contact, "home_address": _address, "zip_code": _zip_code,
     "date_of_birth": _birth, "income": _income, "precise_geo": _geo, "person_id": _person_id,
+    "credential": _credential, "driver_license": _license,
     "ip_address": _host, "medical_id": _medical, "username": _username, "mac_address": _host, "device_id": _device,
     **dict.fromkeys(_PEOPLE_ONLY, _people_only),
 }

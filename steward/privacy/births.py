@@ -3,6 +3,7 @@
 import re
 
 from steward.privacy.evidence import Evidence
+from steward.privacy.spans import matches
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9]{5})")
 _SHORT_YEAR = re.compile(r"[-/. ]([0-9]{2}) *$", re.MULTILINE)   # "03-JUN-81"
@@ -10,6 +11,7 @@ _NEXT_CENTURY = 30   # "29" is 2029, "30" is 1930
 _FIRST_OF_LINE = re.compile(rf"^.*?{_YEAR.pattern}", re.MULTILINE)
 _LEAST_CELLS, _LEAST_YEARS, _LEAST_SPAN = 30, 20, 35
 _SHORTEST_SPAN = 4
+_MOSTLY, _DAY = 0.95, r"^\s*(?:(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|.*[-/. ].*[-/. ].*)\s*$"
 _FIRST_YEAR, _LAST_MEDIAN = 1900, 2005
 
 
@@ -19,7 +21,7 @@ def are_likely(evidence: Evidence) -> bool:
     Source: the ages of a city's people spread evenly from 0 to 90; what a city dates itself lies in few recent years.
     """
     reading = evidence.reading
-    if evidence.profile.type not in ("date", "datetime") or reading.has("dated", "asset", "statistic"):
+    if not _are_dates(evidence) or reading.has("dated", "asset", "statistic"):
         return False
     is_done = any(word.endswith("ed") for word in reading.words)   # "Interred": what was done on that day
     if is_done or reading.about - {"person"}:
@@ -28,6 +30,14 @@ def are_likely(evidence: Evidence) -> bool:
     if len(years) < _LEAST_CELLS or years[0] < _FIRST_YEAR:
         return False
     return len(set(years)) >= _LEAST_YEARS and years[-1] - years[0] >= _LEAST_SPAN and years[len(years) // 2] <= _LAST_MEDIAN
+
+
+def _are_dates(evidence: Evidence) -> bool:
+    """Return whether the cells are dates by their type, or by their form where the type does not know it: "1981.03.04"."""
+    if evidence.profile.type in ("date", "datetime"):
+        return True
+    is_dated = evidence.profile.type in ("string", "integer") and evidence.sight("date_of_birth").whole >= _MOSTLY
+    return is_dated and float(matches(evidence.sample, _DAY).mean()) >= _MOSTLY
 
 
 def are_impossible(evidence: Evidence) -> bool:

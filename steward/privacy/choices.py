@@ -8,6 +8,8 @@ from steward.privacy.spans import matches
 _CODED = frozenset(("gender", "race_ethnicity", "veteran_status", "disability", "religion", "sexual_orientation",
                     "immigration_status"))
 _CODE = r"^\s*(?:[0-9]{1,3}|[A-Za-z]{1,4}|[0-9]\+)\s*$"
+_COUNTED, _NO_ANSWER = frozenset(("health", "victim_status")), r"^\s*(?:8|9|88|99)(?:\.0)?\s*$"
+_HURT, _ABOVE_ONE = frozenset(("injury", "injured", "victim", "casualty", "hurt")), r"^\s*(?:[2-9]|[1-9][0-9]+)(?:\.0)?\s*$"
 _FEWEST, _MOST = 2, 15
 _IN_PART, _PARTLY_TOLD = 0.25, frozenset(("health", "disability"))
 _LAST_DIGITS, _MOSTLY_LAST = r"(?i)^\s*(?:[x*#•]{3}[- ]?[x*#•]{2}[- ]?|[x*#•]{1,7}[- ]?)?[0-9]{4}\s*$", 0.8
@@ -24,6 +26,17 @@ def are_coded(recognizer: Recognizer, evidence: Evidence, context: Context) -> b
         return False
     is_few = _FEWEST <= len(evidence.sample) <= _MOST
     return is_few and bool(matches(evidence.sample, _CODE).all())
+
+
+def are_counts(recognizer: Recognizer, evidence: Evidence) -> bool:
+    """Return whether numbers above one under "INJ" count injuries; zero and one may be no and yes.
+
+    Eight, nine and 99 stand for no answer. Source: HUD, "FY 2024 HMIS Data Standards".
+    """
+    is_counted = recognizer.kind in _COUNTED and not _HURT.isdisjoint(evidence.reading.words)
+    if not is_counted or evidence.profile.type not in NUMERIC:
+        return False
+    return bool(matches(evidence.sample, _ABOVE_ONE).any()) and not matches(evidence.sample, _NO_ANSWER).any()
 
 
 def are_last_digits(recognizer: Recognizer, evidence: Evidence) -> bool:

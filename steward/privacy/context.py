@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pyarrow as pa
 
+from steward.privacy import usernames
 from steward.privacy.beside import is_routing
 from steward.privacy.category_rows import are_categories
 from steward.privacy.crosstab_rows import is_crosstab
@@ -25,10 +26,11 @@ _NUMBERS = frozenset(("id", "number", "tag", "license"))
 _MANY, _FEW_ROWS, _HARDLY, _NEARLY, _NEARLY_EACH = 2, 10, 0.05, 0.98, 0.7
 _THINGS = frozenset(("asset", "animal", "business"))
 _CLOSED = frozenset(("gender", "race_ethnicity"))   # whose words are few: cells with none of them are something else
-_COUNT_SHARE, _MOSTLY = 0.3, 0.5
+_COUNT_SHARE, _MOSTLY, _NEARLY_ALL = 0.3, 0.5, 0.6
 _SELDOM = 0.2    # of the rows: what hardly any row has does not say what all are about
 _STREETS = (r"(?i)(?:^|[^a-z])(?:st|street|ave?|avenue|blvd|rd|dr|ct|way|pl|hwy|block|blk|[0-9]+(?:st|nd|rd|th)|n|ne|nw|se|sw)"
             r"(?:$|[^a-z])")
+_ANIMALS = r"(?i)^\s*(?:dog|cat|canine|feline|rabbit|k-?9|puppy|kitten|ferret|bird|equine|goat|chicken)s?\s*$"
 _PAY = frozenset(("salary", "pay", "wage", "department", "bureau", "office", "division", "work"))
 # Firms that work for the one whom a row is about.
 _SERVING = frozenset(("contractor", "subcontractor", "employer", "landlord", "plumber", "electrician", "provider", "carrier",
@@ -51,6 +53,7 @@ class Context:
     is_generalized: bool = False   # places are given as blocks or crossings
     is_staff: bool = False         # rows are city employees in their office, with nothing of their private lives
     names_each: bool = False       # a column names another person in nearly every row
+    names_people: bool = False     # so does a column, or two of first and last names
     tells_of_life: bool = False    # columns tell of somebody's body, money, origin or record, not of a name alone
     has_places: bool = False       # a column names what people go to or call: a park, a library, an office
     has_users: bool = False        # somebody stands behind each device: a client, a guest, an employee it is assigned to
@@ -64,7 +67,8 @@ class Context:
 def context_of(evidences: Sequence[Evidence]) -> Context:
     """Return what the table is about, by the headers of all columns and what their cells tell."""
     return Context(about=_about(evidences), is_generalized=_is_generalized(evidences), is_staff=_is_staff(evidences),
-                   names_each=any(map(_names_each, evidences)), has_users=any(map(_tells_user, evidences)),
+                   names_each=any(map(_names_each, evidences)), names_people=_name_people(evidences),
+                   has_users=any(map(_tells_user, evidences)),
                    has_places=any(map(_names_place, evidences)), tells_of_life=any(map(_tells_of_life, evidences)))
 
 
@@ -91,6 +95,7 @@ def _about(evidences: Sequence[Evidence]) -> str:
     votes = Counter(about for evidence in evidences for about in evidence.reading.about if _may_vote(evidence, about))
     votes.update(_told_by_key(evidences))
     votes["person"] += _told_by_cells(evidences) + _MANY * _is_led_by_people(evidences)
+    votes["animal"] += _MANY * any(map(_lists_animals, evidences))
     if votes["animal"] >= _MANY or 0 < votes["animal"] >= votes["person"] or any(map(_numbers_animals, evidences)):
         return "animal"
     if _is_count(evidences):
@@ -123,7 +128,9 @@ def _names_firms(evidence: Evidence) -> bool:
     is_served = reading.has("subject") or not _SERVING.isdisjoint(reading.words)
     if not is_varied or evidence.profile.type != "string" or is_served or evidence.sight("home_address").seen:
         return False
-    return evidence.sight("person_name").proven <= _HARDLY and float(matches(evidence.sample, FIRM).mean()) >= _MOSTLY
+    if evidence.sight("person_name").proven > _HARDLY or float(_are_generalized(evidence.sample).mean()) >= _MOSTLY:
+        return False    # "Halsey St & 33rd Ave" is a crossing
+    return float(matches(evidence.sample, FIRM).mean()) >= _MOSTLY
 
 
 def _tells_of_life(evidence: Evidence) -> bool:
@@ -150,6 +157,17 @@ def _names_people(evidence: Evidence) -> bool:
 def _names_each(evidence: Evidence) -> bool:
     count = evidence.profile.distinct_count or 0
     return _names_people(evidence) and count >= _NEARLY_EACH * max(_FEW_ROWS, evidence.profile.filled)
+
+
+def _name_people(evidences: Sequence[Evidence]) -> bool:
+    """Return whether columns name another person in nearly every row, in one cell or in two."""
+    return (any(map(_names_each, evidences)) or any(map(_names_by_parts, evidences))
+            or any(_are_names_apart(first, second) for first, second in pairwise(evidences)))
+
+
+def _names_by_parts(evidence: Evidence) -> bool:
+    is_named = "person_name" in evidence.reading.strong and not evidence.reading.has(*NOT_PEOPLE)
+    return is_named and not evidence.is_repeated and evidence.sight("person_name").told >= _MOSTLY
 
 
 def _names_rows(evidence: Evidence) -> bool:
@@ -181,6 +199,8 @@ def _may_vote(evidence: Evidence, about: str) -> bool:
         return False
     if about == "incident" and evidence.reading.is_plural and evidence.profile.type in NUMERIC:
         return False    # "Violations" over numbers counts them
+    if about == "business" and evidence.is_repeated and (evidence.profile.distinct_count or 0) <= _FEW_ROWS:
+        return False    # a handful of vendors do not make rows about them
     if about != "person" or evidence.reading.has("subject"):
         return about != "person" or not evidence.reading.has("official", "business", "animal", "statistic")
     return not evidence.reading.has(*NOT_PEOPLE, "statistic")
@@ -194,12 +214,20 @@ def _is_disproved(evidence: Evidence) -> bool:
     if named <= _NUMBERED:
         return not all(_is_lawful(evidence, kind) for kind in named)
     if named <= _CLOSED and evidence.profile.type == "string":
-        return all(evidence.sight(kind).seen < _HARDLY for kind in named)
+        least = _NEARLY_ALL if named == {"gender"} else _HARDLY   # trees are male and female, too, and neither
+        return all(evidence.sight(kind).seen < least for kind in named)
     return evidence.profile.type in NUMERIC and all(evidence.sight(kind).whole < _COUNT_SHARE for kind in named)
 
 
 def _numbers_animals(evidence: Evidence) -> bool:
     return evidence.reading.has("animal") and not _NUMBERS.isdisjoint(evidence.reading.words)
+
+
+def _lists_animals(evidence: Evidence) -> bool:
+    """Return whether a column says for each row whether it is a dog, a cat or another animal of a household."""
+    is_kind = evidence.is_repeated and evidence.reading.has("animal")   # guests of a shelter bring one, some of them
+    is_each = evidence.profile.filled >= _NEARLY_EACH * evidence.profile.distinct.height
+    return is_kind and is_each and float(matches(evidence.sample, _ANIMALS).mean()) >= _NEARLY_EACH
 
 
 def _told_by_cells(evidences: Sequence[Evidence]) -> int:
@@ -218,6 +246,8 @@ def _tells_person(evidence: Evidence) -> int:
         return 0
     if evidence.is_repeated and evidence.sight("person_name").proven:
         return 0
+    if usernames.are_likely(evidence):
+        return _MANY
     told = [kind for kind in _TELLS_PERSON if _is_told(evidence, kind)]
     return _MANY if {"ssn", "person_name"}.intersection(told) else len(told[:1])
 
@@ -245,13 +275,22 @@ def _is_lawful(evidence: Evidence, kind: str) -> bool:
 def _has_people(evidences: Sequence[Evidence], votes: Counter[str]) -> bool:
     """Return whether an even vote goes to people: "Age" beside a hydrant's number does not make it a person."""
     others = sum(count for about, count in votes.items() if about not in ("person", "incident"))
+    if votes["business"] and any(map(_names_business, evidences)) and not any(map(_names_people, evidences)):
+        return False
     return not others or any(_stands_for_one(evidence) for evidence in evidences)
+
+
+def _names_business(evidence: Evidence) -> bool:
+    """Return whether a column names another business in many rows by its header, as "Establishment"."""
+    reading, profile = evidence.reading, evidence.profile
+    is_name = reading.has("business") and profile.type == "string" and "phone" not in reading.words
+    return is_name and not evidence.is_repeated and (profile.distinct_count or 0) >= _COUNT_SHARE * profile.filled
 
 
 def _is_count(evidences: Sequence[Evidence]) -> bool:
     """Return whether rows are counts: statistics fill much of the table or tell of each category, and nobody stands alone."""
     filled = [evidence for evidence in evidences if evidence.profile.filled]
-    if any(_stands_for_one(evidence) for evidence in filled):
+    if any(_stands_for_one(evidence) or _names_each(evidence) for evidence in filled):
         return False
     statistics = [evidence for evidence in filled if evidence.profile.type in NUMERIC and _counts(evidence)]
     return len(statistics) >= max(1, _COUNT_SHARE * len(filled)) or is_crosstab(filled) or _are_groups(filled)

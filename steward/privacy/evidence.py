@@ -1,7 +1,7 @@
 """Gathers what is seen in one column: shares in a sample of its values, and single hits in all of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import cast
 
@@ -12,6 +12,8 @@ import pyarrow as pa
 from steward.discovery import discover
 from steward.privacy.headers import HeaderReading
 from steward.privacy.knowledge import Knowledge
+from steward.privacy.numbering import NUMBERED, is_numbering
+from steward.privacy.offices import CONTACTS, plainer
 from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
 from steward.privacy.spans import Mask, Places, Spans, matches, normalized, pick
 from steward.table.profile import ColumnProfile
@@ -20,6 +22,10 @@ SAMPLE_VALUES = 2_000
 MANY_ROWS, FEW, MOST_STAFF = 100, 0.06, 500
 SENTENCE, _MOSTLY = r"^\s*\S+(?:\s+\S+){4,}", 0.5
 MANY_SENTENCES = 0.1   # of the filled values: then the column holds sentences
+# Words that stand for nothing; "none" and "no" are answers. Source: the usual ones of pandas, spreadsheets and forms.
+_NOTHING = (r"(?i)^\s*(?:#?n\.?/?a\.?|null|nil|nan|[-–—.?]+|tbd|unk|unknown|missing|blank|no data"
+            r"|not (?:available|provided|known|given|stated|recorded|applicable))\s*$")
+_TAXPAYERS = ("ssn", "itin")
 _TYPED = frozenset(("integer", "number", "date", "datetime", "time", "year", "yearmonth", "boolean"))
 
 
@@ -87,15 +93,20 @@ def gather(profiles: Sequence[ColumnProfile], readings: Sequence[HeaderReading],
     Their values are looked at together: making a pattern ready takes longer than trying it on a few values.
     """
     texts = [normalized(profile.distinct.values) for profile in profiles]
-    places = [_spread(np.flatnonzero(~profile.is_blank)) for profile in profiles]
+    places = [_telling(text, _spread(np.flatnonzero(~profile.is_blank))) for profile, text in zip(profiles, texts, strict=True)]
     samples = [pick(text, some) for text, some in zip(texts, places, strict=True)]
     weights = [profile.distinct.counts[some] for profile, some in zip(profiles, places, strict=True)]
     sights = _sights(samples, weights, knowledge)
-    singles = [found | _headed(profile, reading, text, knowledge) for profile, reading, text, found
+    numbering = [_is_numbering(*known) for known in zip(readings, samples, sights, strict=True)]
+    sights = [{kind: sight for kind, sight in seen.items() if not (is_one and kind in _TAXPAYERS)}
+              for seen, is_one in zip(sights, numbering, strict=True)]
+    singles = [_without_offices(profile, text, found, knowledge) | _headed(profile, reading, text, knowledge)
+               for profile, reading, text, found
                in zip(profiles, readings, texts, _singles(profiles, texts, sights, knowledge), strict=True)]
-    return [Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=seen, singles=found)
-            for profile, reading, text, sample, seen, found
-            in zip(profiles, readings, texts, samples, sights, singles, strict=True)]
+    gathered = [Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=seen, singles=found)
+                for profile, reading, text, sample, seen, found
+                in zip(profiles, readings, texts, samples, sights, singles, strict=True)]
+    return [_without_numbers(evidence) if is_one else evidence for evidence, is_one in zip(gathered, numbering, strict=True)]
 
 
 def single_hits(text: pa.Array, knowledge: Knowledge, kinds: Sequence[Recognizer]) -> dict[str, Places]:
@@ -187,6 +198,41 @@ def _shares(spans: Spans, weights: npt.NDArray[np.float64]) -> Sight:
     told = spans.whole & spans.cued
     return Sight(seen=float(seen.sum()), whole=float(seen[spans.whole].sum()), proven=float(seen[proven].sum()),
                  cued=float(seen[proven & spans.cued].sum()), told=float(seen[told].sum()))
+
+
+def _telling(text: pa.Array, places: Places) -> Places:
+    """Return which places of a sample hold more than a word for nothing, as "N/A"; all where none does."""
+    telling = places[~matches(pick(text, places), _NOTHING)]
+    return telling if len(telling) else places
+
+
+def _without_offices(profile: ColumnProfile, text: pa.Array, found: dict[str, Places],
+                     knowledge: Knowledge) -> dict[str, Places]:
+    """Return the single hits without sentences that tell of an office only, as "Call 503-555-0100" in every tenth row."""
+    places, left = plainer(profile, text, found)
+    if not len(places):
+        return found
+    kinds = [recognizer for recognizer in recognizers() if recognizer.kind in (*CONTACTS, "free_text_pii")]
+    still = single_hits(pa.array(left), knowledge, kinds)
+    gone = {one.kind: np.delete(places, still.get(one.kind, np.zeros(0, np.int64))) for one in kinds}
+    kept = {kind: np.setdiff1d(hits, gone[kind]) if kind in gone else hits for kind, hits in found.items()}
+    return {kind: hits for kind, hits in kept.items() if len(hits)}
+
+
+def _is_numbering(reading: HeaderReading, sample: pa.Array, sights: Mapping[str, Sight]) -> bool:
+    """Return whether cells that are shaped as Social Security numbers only number something, and the header says no other."""
+    seen = sights.get("ssn", NOT_SEEN)
+    return seen.told >= _MOSTLY and "ssn" not in reading.strong and is_numbering(sample)
+
+
+def _without_numbers(evidence: Evidence) -> Evidence:
+    """Return the evidence without the single hits that are the numbering's own."""
+    hits = evidence.singles.get("ssn")
+    if hits is None:
+        return evidence
+    left = hits[~matches(pick(evidence.text, hits), NUMBERED)]
+    others = {kind: places for kind, places in evidence.singles.items() if kind not in _TAXPAYERS}
+    return replace(evidence, singles=others | ({"ssn": left} if len(left) else {}))
 
 
 def _spread(places: Places) -> Places:

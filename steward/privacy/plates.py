@@ -6,6 +6,7 @@ from collections import Counter
 from steward.privacy.evidence import Evidence
 
 _LETTER, _DIGIT = re.compile("[A-Z]"), re.compile("[0-9]")
+_OREGON, _OTHERS = "999AAA", frozenset(("AAA9999", "AAA999", "9AAA999"))   # no numbering has both
 _LAWFUL, _LEAST_CELLS, _LEAST_FORMS, _LEAST_SHARE = 0.9, 30, 3, 0.05
 
 
@@ -19,4 +20,5 @@ def are_likely(evidence: Evidence) -> bool:
     plates = evidence.sample.to_pylist()
     forms = Counter(_DIGIT.sub("9", _LETTER.sub("A", plate.strip().replace(" ", "").replace("-", ""))) for plate in plates)
     common = [form for form, count in forms.items() if count >= _LEAST_SHARE * len(plates)]
-    return len(plates) >= _LEAST_CELLS and len(common) >= _LEAST_FORMS
+    is_mixed = len(common) >= _LEAST_FORMS or (_OREGON in common and not _OTHERS.isdisjoint(common))
+    return len(plates) >= _LEAST_CELLS and is_mixed

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from steward.privacy import benign, births, choices, genders, library_cards, passwords, plates, races
+from steward.privacy import ages, benign, births, choices, genders, library_cards, passwords, plates, races, usernames
 from steward.privacy.context import NOT_PEOPLE, Context
 from steward.privacy.evidence import Evidence, Sight, recognizers
 from steward.privacy.recognizers._recognizer import ByPattern, ByWords, Recognizer
@@ -22,9 +22,11 @@ _CONTACTS = frozenset(("email", "phone"))
 _TAXPAYERS, _LOOKS = frozenset(("ssn", "itin")), frozenset(("gender", "race_ethnicity"))
 _UNRULED = frozenset(("email", "person_name"))   # so plain in their cells that a header cannot deny them
 _HOSTED = frozenset(("ip_address", "mac_address", "device_id"))
-_LIKELY = {"date_of_birth": births.are_likely, "license_plate": plates.are_likely, "gender": genders.are_likely,
+_LIKELY = {"age": ages.are_likely, "date_of_birth": births.are_likely, "license_plate": plates.are_likely,
+           "gender": genders.are_likely, "username": usernames.are_likely,
            "race_ethnicity": races.are_likely, "person_id": library_cards.are_likely, "credential": passwords.are_likely}
-_ANYWHERE = frozenset(("credential",))   # whatever rows are about
+_LISTED_IN_FULL = frozenset(("gender",))   # few words: where half of the cells are others, as of trees, it is another thing
+_ANYWHERE = frozenset(("credential", "username"))   # whatever rows are about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,9 @@ def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Cont
 
 def _by_header(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
     needs, kind, reading = recognizer.needs, recognizer.kind, evidence.reading
-    if kind in reading.strong and needs.strong is not None and _fits(recognizer, sight) >= _least(recognizer, evidence):
+    is_fitting = not (choices.are_counts(recognizer, evidence) or _is_of_other_taxpayers(kind, evidence))
+    is_named = is_fitting and kind in reading.strong and needs.strong is not None
+    if is_named and _fits(recognizer, sight) >= _least(recognizer, evidence):
         return "" if recognizer.family == "name" and _are_few_words(evidence, sight) else "named"
     if kind in reading.strong and (choices.are_coded(recognizer, evidence, context)
                                    or choices.are_last_digits(recognizer, evidence)):
@@ -108,10 +112,16 @@ def _by_header(recognizer: Recognizer, evidence: Evidence, sight: Sight, context
     return ""
 
 
+def _is_of_other_taxpayers(kind: str, evidence: Evidence) -> bool:
+    """Return whether a header names both numbers, as "ITIN (if no SSN)", and the cells are ITINs only."""
+    return kind == "ssn" and evidence.sight("ssn").proven < _SPREAD and evidence.sight("itin").proven >= _LOOKALIKE_SHAPE
+
+
 def _least(recognizer: Recognizer, evidence: Evidence) -> float:
     """Return the least share of cells under a header that names the kind; less for choices of a form: no list holds all."""
     least = recognizer.needs.strong or 0.0
-    are_choices = isinstance(recognizer, ByWords) and evidence.is_repeated and evidence.profile.type == "string"
+    is_open = isinstance(recognizer, ByWords) and recognizer.kind not in _LISTED_IN_FULL
+    are_choices = is_open and evidence.is_repeated and evidence.profile.type == "string"
     return min(least, _SOME_WORDS) if are_choices else least
 
 
@@ -147,9 +157,14 @@ def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context:
         return "alone"
     if recognizer.kind in _TAXPAYERS and _are_of_taxpayers(evidence):
         return "alone"
-    is_likely = _LIKELY.get(recognizer.kind)
-    may_be = context.is_about_people or recognizer.kind in _ANYWHERE
-    return "alone" if is_likely is not None and may_be and is_likely(evidence) else ""
+    return "alone" if _may_be_likely(recognizer.kind, context) and _LIKELY[recognizer.kind](evidence) else ""
+
+
+def _may_be_likely(kind: str, context: Context) -> bool:
+    """Return whether the spread of the cells may tell the kind here; any whole numbers may spread as ages do."""
+    if kind not in _LIKELY or (kind == "age" and not context.names_people):
+        return False
+    return context.is_about_people or kind in _ANYWHERE
 
 
 def _are_of_taxpayers(evidence: Evidence) -> bool:
@@ -173,7 +188,7 @@ def _is_bare(recognizer: Recognizer, evidence: Evidence, context: Context) -> bo
         return True
     is_line = recognizer.family == "contact"
     width = 6 if is_line else 3   # people share area codes, not exchanges too
-    cells = [text.strip() for text in evidence.sample.to_pylist()]
+    cells = [text.strip().removesuffix(".0") for text in evidence.sample.to_pylist()]
     if is_line and len({text[-_LINE:][:1] for text in cells}) < _EXCHANGES:   # "7088 123456": a card of one issuer
         return False
     starts = {text[:width] for text in cells}

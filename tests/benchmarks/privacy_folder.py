@@ -1,8 +1,8 @@
 """Prints how well personal information is found in a folder of labeled CSV files, with Steward as it is installed.
 
-Run: `python tests/benchmarks/privacy_folder.py FOLDER [--misses]`. The folder holds `labels.json`: for each file and header a
-label, as `{"permits.csv": {"Applicant": "person_name", "Permit No": "asset_id", "Status": "none"}}`. A label is a kind, several
-of them parted by blanks, a harmless kind, or "none"; a kind in brackets is right either way.
+Run: `python tests/benchmarks/privacy_folder.py FOLDER [--misses]`. The folder holds `labels.json`: for each file, there or in a
+folder below, and header a label, as `{"permits.csv": {"Applicant": "person_name", "Permit No": "asset_id", "Status": "none"}}`.
+A label is a kind, several of them parted by blanks, a harmless kind, or "none"; a kind in brackets is right either way.
 """
 
 import argparse
@@ -48,7 +48,7 @@ def score(folder: Path, labels: Labels, misses: list[str]) -> Tally:
     total = Tally()
     with tempfile.TemporaryDirectory() as home, House.open(Path(home)) as house:
         for name, headers in labels.items():
-            report = _verdicts(house, folder / name)
+            report = _verdicts(house, _place_of(folder, name))
             for one, verdict in _paired(name, headers, report, misses):
                 got = frozenset(harm.kind for harm in verdict.harmful)
                 total.add(one, got)
@@ -56,6 +56,11 @@ def score(folder: Path, labels: Labels, misses: list[str]) -> Tally:
                     misses.append(f"{name} | {one.header} | {headers[one.header]} | "
                                   f"{' '.join(sorted(got)) or '-'} {' '.join(verdict.benign)}".rstrip())
     return total
+
+
+def _place_of(folder: Path, name: str) -> Path:
+    """Return where a file lies: in the folder itself, or in one below it."""
+    return next((path for path in sorted(folder.rglob(Path(name).name)) if str(path).endswith(name)), folder / name)
 
 
 def _verdicts(house: House, path: Path) -> Sequence[tuple[str, ColumnVerdict]]:
@@ -82,7 +87,8 @@ def report_of(folder: Path, *, show_misses: bool) -> str:
     labels: Labels = json.loads((folder / LABELS).read_text("utf-8"))
     misses: list[str] = []
     total = score(folder, labels, misses)
-    absent = sorted(path.name for path in folder.glob("*.csv") if path.name not in labels)
+    known = {Path(name).name for name in labels}
+    absent = sorted(path.name for path in folder.rglob("*.csv") if path.name not in known)
     lines = [*HEAD, line_of(folder.name, len(labels), sum(map(len, labels.values())), total), "", by_kind(total)]
     lines += [f"\nNot labeled: {', '.join(absent)}"] if absent else []
     return "\n".join([*lines, *(["", "file | header | label | verdict", *misses] if show_misses else [])])

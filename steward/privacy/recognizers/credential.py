@@ -12,7 +12,7 @@ _SHORT = (r"(?i:\b(?:pass|user/pass)\b)\s*[:=]\s*[^\s,;]*[A-Za-z][^\s,;]*[0-9!@#
           r"|(?i:\b(?:combo|combination)\b)[ :=]*(?i:is )?[0-9]{1,2}-[0-9]{1,2}-[0-9]{1,2}")
 _KEY = (r"AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}"
         r"|-----BEGIN [A-Z ]*PRIVATE KEY")
-_GIVEN = (r"\s*[:=]\s*[^\s,;]{3,}|\s+(?i:is|was):?\s+[^\s,;]*[0-9!@#$%^&*][^\s,;]*|\s+[#*]?[0-9]{3,8}\b"
+_GIVEN = (r"\s*[:=]\s*[^\s,;]{3,}|\s+(?i:is|was|to):?\s+[^\s,;]*[0-9!@#$%^&*][^\s,;]*|\s+[#*]?[0-9]{3,8}\b"
           r"|\s+[^\s]*[A-Za-z][^\s]*[0-9!@#$%^&*][^\s]*")
 _CUED = rf"(?:{_WORD}(?:{_GIVEN})|{_SHORT}|{_KEY})"
 _BARE = r"^\s*[^\s]*[0-9!@#$%^&*][^\s]*\s*$"   # what a cell under the header "PIN" may hold

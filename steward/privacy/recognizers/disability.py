@@ -8,7 +8,8 @@ _TELLING = ("wheelchair(?: user)?", "deaf(?:ness)?(?: .*)?", "hard of hearing", 
             "visual(?:ly)? impair(?:ed|ment)", "hearing (?:impair(?:ed|ment)|loss)",
             "mobility(?: .*)?", "cognitive(?: .*)?", "intellectual(?: .*)?", "developmental(?: .*)?",
             "autis(?:m|tic)(?: .*)?", "learning disab.*", "ambulatory(?: .*)?", "self-?care(?: .*)?", "independent living.*",
-            "amputee", "(?:hearing|vision|walking|seeing) difficulty",
+            "amputee", "dyslexi[ac]", "dysgraphia", "quadriplegi[ac]", "cerebral palsy", "down syndrome",
+            "hearing aids?", "(?:hearing|vision|walking|seeing) difficulty",
             "difficulty (?:hearing|seeing|walking)", "paraplegi[ac]", "disabled", "disability")
 # Source: Job Accommodation Network, "A to Z of disabilities and accommodations".
 _AIDS = ("service animal", "sign language.*", "asl.*", "braille", "large print", "caption.*", "sit.stand.*",

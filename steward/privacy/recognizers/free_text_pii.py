@@ -6,17 +6,20 @@ import numpy as np
 import pyarrow as pa
 
 from steward.privacy.knowledge import Knowledge
+from steward.privacy.naming import is_family
 from steward.privacy.recognizers import email, home_address, phone, ssn
 from steward.privacy.recognizers._recognizer import Needs
+from steward.privacy.recognizers.person_name import NOT_A_PERSON
 from steward.privacy.spans import Mask, Spans, judged, matches, pick
 
-SEEN = ("Spoke with Maria Garcia about the fence, will call back", "Patient DOB 3/4/1981, taken to hospital by crew",
+SEEN = ("Spoke with Maria Garcia about the fence, will call back", "Gate was locked, per R. Garcia next door",
+        "Patient DOB 3/4/1981, taken to hospital by crew",
         "Tenant can be reached at 503-555-0123 after six", "Mr. Smith lives at the corner and complains of noise",
         "Owner Maria Garcia said that it leaks")
 NOT_SEEN = ("Replaced the hydrant cap and flushed the main twice", "Closed", "Maria Garcia",
             "Trees pruned along the Park Blocks in May")
 _LONG = r"^\s*\S+(?:\s+\S+){3,}"
-_NAME = r"[A-Z][a-z'’]+,? (?:[A-Z]\.? )?[A-Z][a-z'’-]+"
+_NAME = r"(?:[A-Z][a-z'’]+,? (?:[A-Z]\.? )?[A-Z][a-z'’-]+|[A-Z]\. ?[A-Z][a-z'’-]+|[A-Z][a-z'’]+ [A-Z]\.)"
 _CUE = (r"(?i:spoke (?:with|to)|contact(?:ed)?|caller|resident|patient|tenant|owner|victim|suspect|witness|neighbor|daughter"
         r"|son|mother|father|wife|husband|client|complainant|applicant|named|name is|met with|per|reported by|call(?:ed)?|rp)")
 _CUED = rf"(?:^|[^A-Za-z]){_CUE},?:? (?:is |was )?"
@@ -66,13 +69,15 @@ def _seen(recognizer: object, texts: pa.Array, knowledge: Knowledge) -> Mask:
 
 
 def _names_someone(text: str, knowledge: Knowledge) -> bool:
-    """Return whether a listed first name stands after a cue, which may begin the sentence: "Owner Maria Garcia"."""
+    """Return whether a listed name stands after a cue, which may begin the sentence: "Owner Maria Garcia", "per J. Garcia"."""
     told = re.finditer(f"(?={_CUED}({_NAME}))", text[:20_000])
-    return any(_first_of(found.group(1)) in knowledge.first_names for found in told)
+    return any(_is_listed(re.split(r"[ ,.]+", found.group(1).upper()), knowledge) for found in told)
 
 
-def _first_of(name: str) -> str:
-    return str(re.split(r"[ ,]+", name)[0]).upper()
+def _is_listed(words: list[str], knowledge: Knowledge) -> bool:
+    if len(words[0]) == 1:
+        return is_family(words[-1], knowledge) and words[-1] not in NOT_A_PERSON
+    return words[0] in knowledge.first_names
 
 
 RECOGNIZER = FreeText()

@@ -12,5 +12,6 @@ RECOGNIZER = ByWords(
                                         "woman", "boy", "girl", "other", "unknown", "unspecified", "m[ae]n",
                                         "[mfxu][ /-]?[wbhaiuo]", "[wbhaiuo][ /-]?[mfxu]",
                                           "(?:she|he|they|xe|ze)/(?:her|him|them|they|hers|his|xem|hir)(?:/.*)?",
+                                          "(?:she|he|they)/(?:her|him|them) ?[-/,(]? ?(?:[mfx]|nb)\\)?",
                                           "prefer not to (?:say|answer|disclose)", "declined?(?: to .*)?"),
-    holding=_TELLING, telling=(*_TELLING, "m[ae]n"), needs=Needs(strong=0.5, weak=0.8, alone=0.7))
+    holding=_TELLING, telling=(*_TELLING, "m[ae]n"), needs=Needs(strong=0.6, weak=0.8, alone=0.7))

@@ -10,5 +10,5 @@ RECOGNIZER = ByPattern(
     core=r"(?:(?i:under|over|less than|more than|below|above|up to|at least|[<>]=?) ?)?"
          rf"{_AMOUNT}(?: ?(?:-|–|to) ?{_AMOUNT})?(?:\+| (?:and|or) (?:over|more|above|less|under))?|(?i:y(?:es)?|no?)",
     cue=r"(?i)^\s*(?:under|over|less than|more than|below|above|up to|at least|[<>]=?) ?\$|^\s*\$ ?[0-9][0-9,.]*[kK]?"
-        r"(?: ?(?:-|–|to) ?\$|\+| (?:and|or) (?:over|more|above|less|under))",
+        r"(?: ?(?:-|–|to) ?\$|-[0-9]{2,3}[kK]|\+| (?:and|or) (?:over|more|above|less|under))",
     left=r"^\s*(?:)", right=r"\s*$", needs=Needs(strong=0.5, weak=0.9, alone=0.9))

@@ -11,7 +11,7 @@ from steward.privacy.naming import is_family, is_given, name_someone
 from steward.privacy.recognizers._recognizer import Needs
 from steward.privacy.spans import Spans, judged, matches, pick
 
-SEEN = ("Maria Garcia", "GARCIA, MARIA L", "Dr. John Smith Jr.", "José Álvarez", "Mary-Ann O'Connor")
+SEEN = ("Maria Garcia", "GARCIA, MARIA L", "Dr. John Smith Jr.", "José Álvarez", "Mary-Ann O'Connor", "M. Garcia", "Garcia, M")
 NOT_SEEN = ("Garcia Plumbing LLC", "Laurelhurst Park", "Open", "1420 SE Ankeny St", "Smith & Sons", "Lincoln High School")
 _SHAPE = r"^[^0-9@#$%^*()_+=<>:;?!|\\/\"\[\]{}]{2,60}$"   # a plain pattern: classes of letters of all scripts are slow to build
 NOT_A_PERSON = frozenset(
@@ -32,12 +32,19 @@ NOT_A_PERSON = frozenset(
      "MEADOWS", "VALLEY", "FOREST", "HILLS", "SPRINGS", "LANE", "DRIVE", "COURT", "PLACE", "WAY", "TERRACE", "LOOP",
      "TOWING", "CATERING", "NURSERY", "STUDIOS", "FARMS", "FARM", "BARBERS", "PHARMACY", "FLORIST", "REALTY", "INSURANCE",
      "TRUCKING", "DBA", "PHOTOGRAPHY", "BOULEVARD", "PARKWAY", "HIGHWAY", "TRAIL", "RIDGE",
-     "CANYON", "GROVE", "FALLS", "JUNCTION", "PLC", "THE", "OF",
+     "PLAYGROUND", "NATURAL", "AREA", "WETLAND", "WETLANDS", "PRESERVE", "GREENWAY", "BOATHOUSE", "FIELDS", "GOLF",
+     "RECREATION",
+     "TILE", "MASONRY", "FLOORING", "FENCE", "NOODLE", "FOOD", "CART", "PHO", "TACOS", "TAQUERIA", "AVE", "BLVD", "RD",
+     "NE",
+     "NW", "SE", "SW", "CANYON", "GROVE", "FALLS", "JUNCTION", "PLC", "THE", "OF",
      "AND"])
 _LEFT_OUT = frozenset(["MR", "MRS", "MS", "MX", "DR", "PROF", "REV", "HON", "JR", "SR", "II", "III", "IV", "MD", "PHD", "ESQ",
                        "DDS", "RN"])
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LONGEST, _MOST_WORDS = 60, 7
+_LONGEST, _MOST_WORDS, _FEW = 60, 7, 2
+_INITIAL = "([A-DF-MO-RT-VX-Z])\\.?"   # N, E, S and W stand before streets: "N Lombard"
+_LETTER_FIRST = re.compile(rf"{_INITIAL} ?(?:[A-Z]\\. ?)?([A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]+)?)")
+_LETTER_LAST = re.compile(rf"([A-Z][A-Za-z'’-]+)(?:, ?| ){_INITIAL}(?: ?[A-Z]\\.?)?")
 
 
 def plain_words(text: str) -> list[str]:
@@ -70,13 +77,26 @@ def _may_be_person(text: str) -> bool:
 
 def _is_listed_person(text: str, knowledge: Knowledge) -> bool:
     words = [part for word in plain_words(text) for part in word.split("-")]
+    if len(words) <= _FEW and _is_initialed(text.strip(), knowledge):
+        return True
     if text.isascii() and " " not in text.strip() and "," not in text:
         return False
     return name_someone(words, is_listed_last_first="," in text, knowledge=knowledge)
 
 
+def _is_initialed(text: str, knowledge: Knowledge) -> bool:
+    """Return whether one part of a name is cut to its first letter: "M. Garcia", "Garcia, M", "Maria G."."""
+    found = _LETTER_FIRST.fullmatch(text)
+    if found is not None:
+        return any(is_family(word, knowledge) for word in plain_words(found.group(2)))
+    found = _LETTER_LAST.fullmatch(text)
+    return found is not None and any(is_given(word, knowledge) or is_family(word, knowledge)
+                                     for word in plain_words(found.group(1)))
+
+
 def _has_listed_name(text: str, knowledge: Knowledge) -> bool:
-    return any(is_given(word, knowledge) or is_family(word, knowledge) for word in plain_words(text))
+    return any(is_given(part, knowledge) or is_family(part, knowledge)
+               for word in plain_words(text) for part in {word, *word.split("-")} if len(part) > 1)
 
 
 RECOGNIZER = PersonName()

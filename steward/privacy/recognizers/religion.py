@@ -8,7 +8,10 @@ _TELLING = ("catholic", "catolic[oa]", "cristian[oa]", "musulman(?:a)?", "judi[o
             "muslim", "islam(?:ic)?", "jewish", "judaism", "buddhis[tm]",
             "hindu(?:ism)?", "sikh(?:ism)?", "atheist", "agnostic", "mormon", "lds", "latter[- ]day.*",
             "baptist", "lutheran", "methodist", "presbyterian", "orthodox", "evangelical", "episcopal(?:ian)?",
-            "jehovah'?s witness(?:es)?", "quaker", "pagan", "baha'?i")
+            "jehovah'?s witness(?:es)?", "quaker", "pagan", "(?:seventh[- ]day )?adventist", "pentecostal", "mennonite",
+            "nazarene", "apostolic",
+            "coptic",
+            "unitarian.*", "taoist", "jain", "zoroastrian", "wiccan", "shinto", "baha'?i")
 RECOGNIZER = ByWords(
     kind="religion", family="sensitive", exact=("ningun[oa]", "y(?:es)?", "no?", "none", "other", "unknown", "n/?a",
                                         "spiritual", "declined?.*",
