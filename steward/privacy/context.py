@@ -225,7 +225,7 @@ def _numbers_animals(evidence: Evidence) -> bool:
 
 def _lists_animals(evidence: Evidence) -> bool:
     """Return whether a column says for each row whether it is a dog, a cat or another animal of a household."""
-    is_kind = evidence.is_repeated and evidence.reading.has("animal") and not evidence.reading.is_plural
+    is_kind = evidence.is_repeated and evidence.reading.has("animal") and evidence.reading.words != ("pet",)
     is_each = evidence.profile.filled >= _SINGLE * evidence.profile.distinct.height   # guests of a shelter bring one, not all
     return is_kind and is_each and float(matches(evidence.sample, _ANIMALS).mean()) >= _NEARLY_EACH
 
