@@ -19,10 +19,10 @@ import pyarrow as pa
 from steward.table.new_names import new_names
 from steward.table.sheet import Sheet
 
-MOST_ROWS = 20_000        # are looked at, evenly through the table
+MOST_ROWS = 10_000        # are looked at, evenly through the table
 MOST_COLUMNS = 60
 _LONGEST, _SHORT, _RARELY, _FEW = 4_000, 3, 0.01, 3
-_SPREAD, _OTHERS = 3, 6   # standard deviations by which own records tell more than others, and how often others are mixed
+_SPREAD, _OTHERS = 3, 4   # standard deviations by which own records tell more than others, and how often others are mixed
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['\u2019][^\W\d_]+)*|\d{3,}")
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Jr", "Sr", "II", "III"))
 Places = npt.NDArray[np.int64]
@@ -62,7 +62,8 @@ def told_again(before: Sheet, after: Sheet, hidden: Iterable[str], left: Sequenc
 
 def _told(lost: Sequence[Words], seen: Sequence[Words], places: Places) -> tuple[int, ...]:
     """Return the places whose own record tells, where more do than of records that have nothing to do with each other."""
-    own = [number for number, (words, cell) in enumerate(zip(lost, seen, strict=True)) if _tells(words, cell)]
+    own = [number for number, (words, cell) in enumerate(zip(lost, seen, strict=True))
+           if not words.isdisjoint(cell) and _tells(words, cell)]
     chance = sum(_by_chance(lost, seen)) / _OTHERS if own else 0.0
     least = max(min(_FEW, max(1, int(len(seen) * _RARELY))), _SPREAD * sqrt(chance))
     return tuple(int(places[number]) for number in own) if len(own) - chance >= least else ()
@@ -71,7 +72,7 @@ def _told(lost: Sequence[Words], seen: Sequence[Words], places: Places) -> tuple
 def _by_chance(lost: Sequence[Words], seen: Sequence[Words]) -> list[int]:
     """Return how many cells tell what was lost in any other record, for a few ways to mix the records."""
     dice = np.random.default_rng(len(seen))
-    return [sum(other != own and _tells(lost[other], cell)
+    return [sum(other != own and not cell.isdisjoint(lost[other]) and _tells(lost[other], cell)
                 for own, (other, cell) in enumerate(zip(dice.permutation(len(seen)).tolist(), seen, strict=True)))
             for _ in range(_OTHERS)]
 
@@ -79,8 +80,6 @@ def _by_chance(lost: Sequence[Words], seen: Sequence[Words]) -> list[int]:
 def _tells(lost: Words, cell: Words) -> bool:
     """Return whether a cell holds one of the words that were lost, or all of the numbers."""
     common = lost & cell
-    if not common:
-        return False
     return any(not word.isdigit() for word in common) or all(word in cell for word in lost if word.isdigit())
 
 

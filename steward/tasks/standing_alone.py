@@ -28,9 +28,12 @@ def are_people(bench: Workbench) -> bool:
 
 
 def riskiest_pairs(bench: Workbench) -> tuple[tuple[str, str], ...]:
-    """Return which two columns a crosstab may hold against each other, of the combinations that single out most, in order."""
+    """Return which two columns a crosstab may hold against each other, of the combinations that single out most, in order.
+
+    Combinations that are pairs come first: of three columns nobody knows which two of them do it.
+    """
     pairs = dict[frozenset[str], tuple[str, str]]()
-    for one in _risk(bench).combinations:
+    for one in sorted(_risk(bench).combinations, key=lambda one: len(one.columns)):
         pairs.setdefault(frozenset(one.columns[:2]), (one.columns[0], one.columns[1]))
     return tuple(pairs.values())
 

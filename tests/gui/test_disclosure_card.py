@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 
 from steward.gui.prepare._disclosure import DisclosureCard
 from steward.gui.prepare._preview import grouped
-from steward.privacy.disclosure import disclosure
+from steward.privacy.disclosure import Combination, disclosure
 from steward.tasks import deciding
-from steward.tasks.standing_alone import facts, headline
+from steward.tasks.standing_alone import facts, headline, riskiest_pairs
 from steward.workflow.effect import GroupsChanged
 from tests.builders import step
 
@@ -54,6 +54,14 @@ def test_another_pair_of_columns_can_be_counted_against_each_other(qtbot, bench)
     down, across = pairs[1].split(" + ")
     assert card._crosstab.accessibleName() == f"Rows by {down} and {across}"
     assert card._crosstab.model().headerData(0, Qt.Orientation.Horizontal) == down
+
+
+def test_of_three_columns_the_two_that_single_out_most_come_first(bench):
+    risk = replace(bench.report.privacy.disclosure, combinations=(
+        Combination(columns=("Age", "Gender", "Race"), unique_rows=9, rows_in_small_groups=9),
+        Combination(columns=("Age", "Race"), unique_rows=5, rows_in_small_groups=9)))
+    other = replace(bench, report=replace(bench.report, privacy=replace(bench.report.privacy, disclosure=risk)))
+    assert riskiest_pairs(other) == (("Age", "Race"), ("Age", "Gender"))
 
 
 @pytest.mark.parametrize(("known", "sensitive", "told"), [
