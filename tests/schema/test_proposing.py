@@ -207,6 +207,7 @@ def test_a_column_of_one_and_zero_answers_yes_or_no_once_a_person_says_so():
 DISGUISED = {
     "amounts": [f"${number % 7},{number:03d}" for number in range(100)], "clock": [f"{number % 24}:{number % 60:02d}:05"
                                                                                     for number in range(100)],
+    "months": [f"{number % 12 + 1}/{2010 + number % 9}" for number in range(100)],
     "days": [f"Feb {number % 28 + 1}" for number in range(100)],
     "fiscal": [f"FY20{10 + number % 5}-19" for number in range(100)],
     "lists": ["Red/Blue", "Red", "Blue/Green", "Green"] * 30, "Budget of": [str(2010 + number % 9) for number in range(100)],

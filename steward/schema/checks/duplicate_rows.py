@@ -1,9 +1,14 @@
-"""Records that repeat an earlier one in every cell. Source: the pilot's BOEC file: 1,053 of 74,464, and no key to tell why."""
+"""Records that repeat an earlier one in every cell. Source: the pilot's BOEC file: 1,053 of 74,464, and no key to tell why.
+
+Where a name is written once above its group, alike records of two groups are two things, and to leave one out would lose it:
+repeats are looked for once the names are filled down, which is asked first.
+"""
 
 from collections.abc import Iterable
 
 from steward.schema.checks._finding import about_records
 from steward.schema.checks.blank_rows import blank_places
+from steward.schema.checks.filled_once import group_columns
 from steward.schema.context import Context
 from steward.table.places import without
 from steward.table.repeats import repeated_places
@@ -19,6 +24,8 @@ class DuplicateRows:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding if there are any."""
+        if context.once(group_columns):
+            return
         places = repeated_places([column.distinct for column in context.columns])
         if len(places):
             places = without(places, context.once(blank_places))

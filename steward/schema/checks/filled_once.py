@@ -29,16 +29,20 @@ class FilledOnce:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each such column among the first ones."""
-        for column in context.columns[:FIRST_COLUMNS]:
-            if not _is_filled_once(column) or (column is not context.columns[0] and not _is_each_once(column)):
-                continue
-            if len(section_places(context)):
-                return
+        for column in context.once(group_columns):
             what = say_count("One cell is blank below a name that seems to hold for it too.",
                              "{count} cells are blank below a name that seems to hold for them too.", column.missing)
             yield from about_cells(context.sheet, column, column.is_blank, kind="filled-once", tier=Tier.WARN, what=what,
-                                   next_step=say("Fill the name down, so that each record says what it belongs to."),
+                                   next_step=say("Fill the name down, so that each record says what it belongs to. Records "
+                                                 "that repeat are looked for once that is done."),
                                    remedies=("fill_down",))
+
+
+def group_columns(context: Context) -> tuple[ColumnProfile, ...]:
+    """Return the columns, among the first ones, whose names hold for the blank cells below them."""
+    found = tuple(column for column in context.columns[:FIRST_COLUMNS]
+                  if _is_filled_once(column) and (column is context.columns[0] or _is_each_once(column)))
+    return () if not found or len(section_places(context)) else found
 
 
 def _is_each_once(column: ColumnProfile) -> bool:

@@ -70,3 +70,12 @@ def test_a_shop_with_such_a_name_and_an_address_is_no_total():
     assert found(TOTAL, sheet_of(columns)) == []
     columns["street"][2] = ""
     assert rows(found(TOTAL, sheet_of(columns))) == [4]
+
+
+def test_records_alike_in_two_groups_are_no_duplicates_where_the_group_is_named_once_above_them():
+    bureaus, kinds = ["Fire", "", "", "", "Parks", "", "", "", "Water", "", "", ""], ["a", "b", "c", "d"] * 3
+    assert found(DUPLICATE, sheet_of({"bureau": bureaus, "kind": kinds})) == []
+    filled = [name for name in ("Fire", "Parks", "Water") for _ in range(4)]
+    assert found(DUPLICATE, sheet_of({"bureau": filled, "kind": kinds})) == []
+    assert rows(found(DUPLICATE, sheet_of({"bureau": filled, "kind": [*kinds[:-1], "c"]}))) == [13]
+    assert rows(found(DUPLICATE, sheet_of({"bureau": ["Fire", "", "Water", "x"], "kind": ["a", "b", "b", "b"]}))) == []
