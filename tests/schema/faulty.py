@@ -8,7 +8,8 @@ from tests.builders import sheet_of, sheet_of_rows
 
 MARKER = "zqxj"
 FAULTY = ("values", "ragged", "blank", "headless", "empty", "worksheet", "dictionary", "json", "log", "report",
-          "no records", "odd", "footed", "drawn", "lined up", "wrapped", "garbled")
+          "no records", "odd", "footed", "drawn", "lined up", "wrapped", "garbled", "two tables",
+          "beside")
 WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel",
              "license", "rights")
 
@@ -16,7 +17,18 @@ WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contac
 def faulty_sheets() -> tuple[Sheet, ...]:
     """Return the tables in the order of `FAULTY`."""
     return (values(), ragged(), blank(), headless(), empty(), worksheet(), dictionary(), json_lines(), log(), report(),
-            sheet_of({"a": []}), odd(), footed(), drawn(), lined_up(), wrapped(), garbled())
+            sheet_of({"a": []}), odd(), footed(), drawn(), lined_up(), wrapped(), garbled(), two_tables(), beside())
+
+
+def two_tables() -> Sheet:
+    """Return a table with another one directly below it."""
+    return sheet_of_rows(["id", "name", "fee"], [["1", MARKER, "2"], ["2", "y", "3"], ["year", f"{MARKER}s", "calls"],
+                                                 ["2019", "z", "4"], ["2020", "w", "5"]])
+
+
+def beside() -> Sheet:
+    """Return a table with another one directly beside it."""
+    return sheet_of_rows(["id", "name", "id", "name"], [["1", MARKER, "2", "y"], ["3", "z", "4", "w"]])
 
 
 def values() -> Sheet:

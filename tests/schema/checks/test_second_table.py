@@ -1,0 +1,62 @@
+"""A second table below or beside the first one is told where it begins; ordinary tables are left alone."""
+
+import pytest
+
+from steward.schema.checks.second_table import CHECK
+from tests.builders import sheet_of_rows
+from tests.schema.checks.looking import found
+
+FIRST = [["1", "Elm", "2"], ["2", "Oak", "3"], ["3", "Fir", "4"]]
+
+
+def told(header, rows):
+    return [(finding.kind, finding.column, list(finding.rows)) for finding in found(CHECK, sheet_of_rows(header, rows))]
+
+
+@pytest.mark.parametrize("second", [
+    [["station", "street", "calls"], ["N1", "Ash", "9"], ["N2", "Yew", "8"]],
+    [["year", "bureau", "total"], ["2019", "Water", "9"], ["2020", "Parks", "8"]],
+    [["year", "total", ""], ["2019", "9", ""], ["2020", "8", ""], ["2021", "7", ""]]])
+@pytest.mark.parametrize("more", [1, 20])
+def test_another_row_of_names_within_the_data_is_told_with_its_row(second, more):
+    first = [[str(place), name, fee] for place, (_, name, fee) in enumerate(FIRST * more)]
+    assert told(["id", "name", "fee"], first + second) == [("second-table", None, [len(first) + 2])]
+
+
+def test_the_rows_of_each_table_are_said():
+    rows = [*FIRST, ["no", "way", "sum"], ["7", "x", "1"], ["8", "y", "2"]]
+    finding, = found(CHECK, sheet_of_rows(["id", "name", "fee"], rows))
+    assert "choose rows 1 to 4 under" in str(finding.words.next_step)
+    assert "for the rows from 5 on" in str(finding.words.next_step)
+
+
+@pytest.mark.parametrize("row", [
+    ["id", "name", "fee"], ["n/a", "Ash", "unknown"], ["4", "Ash", "closed"], ["none", "Elm", "waived"], ["HOMES:", "", ""],
+    ["see note", "Ash", "see note"], ["Total", "", "9"]])
+def test_one_odd_row_among_records_is_no_second_table(row):
+    assert told(["id", "name", "fee"], [*FIRST, row, *FIRST]) == []
+
+
+def test_words_in_the_last_rows_are_no_names_of_a_table():
+    assert told(["id", "name", "fee"], [*FIRST, ["checked", "by", "Elm"], ["4", "Ash", "5"]]) == []
+
+
+@pytest.mark.parametrize(("header", "column"), [
+    (["id", "name", "fee", "id", "name", "fee"], "id (2)"), (["id", "fee", "ID", "Fee ", "id", "fee"], "ID"),
+    (["id", "fee", None, "id", "fee"], "id (2)")])
+def test_names_that_begin_anew_to_the_right_are_told_with_the_column(header, column):
+    rows = [["" if name is None else str(place * 7 % 11) for name in header] for place in range(6)]
+    assert told(header, rows) == [("table-beside", column, [])]
+
+
+def test_a_table_behind_an_empty_column_that_ends_in_another_row_is_told():
+    rows = [["1", "a", "", "x", "9"], ["2", "b", "", "y", "8"], ["3", "c", "", "", ""]]
+    assert told(["id", "name", None, "street", "calls"], rows) == [("table-beside", "street", [])]
+
+
+@pytest.mark.parametrize("header", [
+    ["id", "name", None, "street", "calls"], ["id", "in", "out", "in", "out"], ["fee", "fee", "fee", "fee"],
+    ["id", "name", "fee", "id", "name", "sum"], ["id", "name", "fee", "id", "name"], [None, "a", None, "a"]])
+def test_other_names_are_those_of_one_table(header):
+    rows = [["" if name is None else str(place * 7 % 11) for name in header] for place in range(6)]
+    assert told(header, rows) == []
