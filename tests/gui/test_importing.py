@@ -347,3 +347,15 @@ def test_rows_that_do_not_fit_are_marked_and_told_before_the_file_is_opened(qtbo
     assert model.headerData(3, Qt.Orientation.Horizontal) == "C"
     assert "1 of these rows has more or fewer cells and will be set apart" in " ".join(map(str, summary(found)))
     assert "left out" not in " ".join(map(str, summary(found)))
+
+
+def test_a_text_file_of_more_columns_than_a_spreadsheet_has_keeps_all_when_another_row_holds_the_names(qtbot, tmp_path):
+    path = tmp_path / "wide.csv"
+    path.write_text("\n".join(",".join(f"{row}{place}" for place in range(17_000)) for row in "abc"), encoding="utf-8")
+    form, steps = ReadingForm(look_here(path), ImportStep()), []
+    qtbot.addWidget(form)
+    form.step_chosen.connect(steps.append)
+    form._fields["header_first"].setValue(2)
+    form._typing.stop()
+    form._choose(form._with_numbers())
+    assert steps == [ImportStep(header_rows=(2,))]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSpinBox
 
 from steward.gui.prepare._grid import column_of, letters_of
 
-LAST_COLUMN = 16_384
+LAST_COLUMN = 100_000   # text files have more than the 16,384 of a spreadsheet
 
 
 class NumberField(QSpinBox):
