@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from steward.privacy.disclosure import disclosure
 from steward.privacy.texts import spot_texts
-from steward.remedies import Remedy, all_remedies, remedy
+from steward.remedies import Remedy, StepDoesNotFit, all_remedies, remedy
 from steward.table.inference import profile_column
 from steward.table.sheet import Sheet
 from steward.tasks.house import House
@@ -29,12 +29,13 @@ from steward.vocabulary.message import say
 from steward.vocabulary.people import Role
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.question import Question
-from steward.vocabulary.recipe import Parameter, Step
+from steward.vocabulary.recipe import Parameter, Recipe, Step
 from steward.workflow.contesting import mark_of
 from steward.workflow.draft import Draft
 from steward.workflow.effect import Effect, GroupsChanged, effect
 from steward.workflow.foretaste import Foretaste, foretaste
 from steward.workflow.needs import ASKED, may_answer
+from steward.workflow.replay import apply_step
 
 LONGEST_REASON = 2_000
 BY_HAND = "edit_cell"    # such steps are taken, undone and redone one by one
@@ -174,6 +175,35 @@ def redo(house: House, bench: Workbench, progress: Progress) -> Workbench:
         draft = draft.redo()
         draft = with_apart(draft, draft.recipe.steps[-1])
     return recheck(house, bench, draft, progress)
+
+
+def take_out(house: House, bench: Workbench, number: int, progress: Progress) -> Workbench:
+    """Return the workbench without one of the steps of its recipe, counted from 1; those after it are done again.
+
+    Raises: Refused, naming the step, where a later one cannot be done without it.
+    """
+    gone = bench.draft.recipe.steps[number - 1]
+    draft = without_apart(bench.draft.without_step(number), gone)
+    try:
+        return recheck(house, bench, draft, progress)
+    except StepDoesNotFit as refusal:
+        needing = _needing(bench.original, draft.recipe)
+        raise Refused(words(say("A later change cannot be done without this one."),
+                            say("Change {number}: {sentence}", number=needing + 1,     # as the list counts, this one included
+                                sentence=remedy(draft.recipe.steps[needing - 1].remedy).describe(
+                                    draft.recipe.steps[needing - 1])),
+                            say("Take out the later change first."))) from refusal
+
+
+def _needing(original: Sheet, recipe: Recipe) -> int:
+    """Return which step of a recipe, counted from 1, cannot be done."""
+    sheet = original
+    for number, step in enumerate(recipe.steps, start=1):
+        try:
+            sheet = apply_step(sheet, step, number)
+        except StepDoesNotFit:
+            return number
+    return len(recipe.steps)
 
 
 def taken_together(draft: Draft) -> int:

@@ -140,6 +140,19 @@ class Draft:
                        decisions=(*self.decisions, *(given for given in back if given.key not in answered)),
                        undone_decisions=tuple(given for given in self.undone_decisions if given not in back))
 
+    def without_step(self, number: int) -> "Draft":
+        """Return the draft without one of its remedies, counted from 1, and the answers that it gave.
+
+        It is what can be redone next, at the end of the recipe; what was undone before is forgotten.
+        """
+        steps = self.recipe.steps
+        left = (*steps[:number - 1], *steps[number:])
+        kept = tuple(replace(given, step=given.step - 1) if given.step is not None and given.step > number else given
+                     for given in self.decisions if given.step != number)
+        gone = tuple(replace(given, step=len(steps)) for given in self.decisions if given.step == number)
+        return replace(self, recipe=replace(self.recipe, steps=left), decisions=kept, undone=steps[number - 1:number],
+                       undone_decisions=gone)
+
     def with_import(self, step: ImportStep) -> "Draft":
         """Return the draft read another way; decisions and remedies stay, and are checked again."""
         return replace(self, recipe=replace(self.recipe, import_step=step))

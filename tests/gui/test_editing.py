@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from steward.gui.prepare import _preview
 from steward.gui.prepare._editing import EditCard
@@ -48,6 +48,23 @@ def test_a_cell_is_changed_and_the_recipe_tells_it(card, opened_window, settle):
     settle(opened_window.session)
     assert opened_window.session.workbench.candidate.column("Status").values[0].as_py() == "closed"
     assert "Change the cell of column Status in row 2 by hand." in told(opened_window.view())
+
+
+def test_a_change_in_the_middle_is_taken_out_with_a_button_that_names_it(opened_window, settle):
+    session = opened_window.session
+    for one in (step("leave_out_column", "Status"), step("rename_column", "Permit", name="case")):
+        session.rework(lambda bench, progress, one=one: deciding.apply_remedy(session.house, bench, None, one, progress))
+        settle(session)
+    session.go("columns")
+    QApplication.processEvents()
+    out = next(one for one in opened_window.view().findChildren(QPushButton)
+               if one.accessibleName() == "Take out change 1: Leave out column Status.")
+    out.setFocus()
+    QTest.keyClick(out, Qt.Key.Key_Space)
+    settle(session)
+    assert [one.remedy for one in session.workbench.draft.recipe.steps] == ["rename_column"]
+    assert "Status" in session.workbench.candidate.names
+    assert "1.  Rename column Permit to case." in told(opened_window.view())
 
 
 def test_the_way_from_a_finding_shows_its_cell_ready_to_be_changed(card, opened_window):

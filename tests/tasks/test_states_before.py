@@ -1,12 +1,14 @@
 """Undo and redo show what was found before, without looking at the table again."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from steward.schema.field import Field
 from steward.table import profile
 from steward.tasks import deciding, opening, states_before
+from steward.vocabulary.errors import Refused
 from steward.vocabulary.progress import Silence
 from tests.builders import step
 
@@ -86,3 +88,20 @@ def test_columns_that_both_states_have_take_no_memory(bench):
     first = bench.before[-1]
     own = {id(column) for column in first.report.profile.columns} - {id(column) for column in bench.report.profile.columns}
     assert 0 < len(own) < len(first.report.profile.columns)
+
+
+def test_a_step_in_the_middle_is_taken_out_and_those_after_it_are_done_again(house, bench):
+    shown = deciding.take_out(house, bench, 1, QUIET)
+    assert shown.draft.recipe.steps == STEPS[1:]
+    assert shown.candidate.names == shown.original.names
+    fresh = deciding.apply_remedy(house, opening.begin(house, Path(bench.draft.source.path), QUIET), None, STEPS[1], QUIET)
+    assert shown.report.findings == fresh.report.findings
+    assert deciding.redo(house, shown, QUIET).draft.recipe.steps == STEPS[::-1]
+
+
+def test_a_step_that_a_later_one_needs_stays_and_the_later_one_is_named(house, bench):
+    renamed = deciding.apply_remedy(house, bench, None, step("rename_column", "Kind", name="Work"), QUIET)
+    renamed = deciding.apply_remedy(house, renamed, None, step("leave_out_column", "Work"), QUIET)
+    with pytest.raises(Refused) as refusal:
+        deciding.take_out(house, renamed, 3, QUIET)
+    assert str(refusal.value.words.where) == "Change 4: Leave out column Work."

@@ -40,6 +40,20 @@ def test_redo_leaves_an_answer_that_was_given_in_between():
     assert [given.reason for given in draft.redo().decisions] == ["wanted"]
 
 
+def test_a_step_in_the_middle_is_taken_out_with_its_answer_and_the_others_follow():
+    mail, place = decision(step=1), decision(kind="place", step=2)
+    draft = DRAFT.with_step(DROP).with_decision(mail).with_step(ROUND).with_decision(place).without_step(1)
+    assert draft.recipe.steps == (ROUND,)
+    assert draft.decisions == (replace(place, step=1),)
+
+
+def test_a_step_that_was_taken_out_comes_back_at_the_end_with_its_answer():
+    mail = decision(step=1)
+    draft = DRAFT.with_step(DROP).with_decision(mail).with_step(ROUND).without_step(1).redo()
+    assert draft.recipe.steps == (ROUND, DROP)
+    assert draft.decisions == (replace(mail, step=2),)
+
+
 def test_undo_and_redo_with_nothing_to_do_change_nothing():
     assert DRAFT.undo() == DRAFT
     assert DRAFT.redo() == DRAFT
