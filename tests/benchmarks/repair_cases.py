@@ -131,6 +131,7 @@ CASES = {
     "unit_to_header": Case(lambda row: f"{row} ft"),
     "unwrap_rows": Case(numbered("tree"), apart=lambda row: f'"tree,{row}"', is_of_whole_table=True),
     "whole_numbers": Case(lambda row: f"{row}.0"),
+    "write_durations": Case(lambda row: f"00:{row // 60 % 60:02}:{row % 60:02}"),
 }
 NAMING_ROWS = frozenset(("leave_out_rows", "titles_to_column", "mend_row"))
 

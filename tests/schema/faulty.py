@@ -99,7 +99,7 @@ def report() -> Sheet:
 
 def odd() -> Sheet:
     """Return a table whose reader noticed one oddity of each kind."""
-    sheet = sheet_of({"a": [MARKER, "x"]}, hidden_columns=1, hidden_rows=1)
+    sheet = sheet_of({"a": [MARKER, "x"], "when": ["2020-07-15", "2020-07-16"]}, hidden_columns=1, hidden_rows=1)
     kinds = ("nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
              "single-quotes", "many-line-breaks", "swallowed-row", "hidden-row", "error-cell", "repeated-name", "odd-shape",
              "delimiter-hint", "long-header", "blank-header-cells", "short-header", "header-like-record", "nul-tail",

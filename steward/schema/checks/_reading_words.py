@@ -185,7 +185,7 @@ SAYINGS: Mapping[str, Saying] = {
         "One date is published whole; the spreadsheet shows only a part of it, such as Jul-15.",
         "{count} dates are published whole; the spreadsheet shows only a part of them, such as Jul-15.", count),
         say("Look whether they are the dates that are meant: where July 2015 was typed, a spreadsheet may have stored the 15th "
-            "of July of another year. Correct them there and open the file again.")),
+            "of July of another year. Rebuild the months where that is offered, or correct them there and open it again.")),
     "number-shown-otherwise": Saying(Tier.NOTE, lambda count: say_count(
         "One number is published with all its digits; the spreadsheet shows fewer, or shows it in another form.",
         "{count} numbers are published with all their digits; the spreadsheet shows fewer, or shows them in another form.",

@@ -12,6 +12,7 @@ import numpy as np
 from steward.schema.checks._finding import about_column, about_table, at_rows, in_rows, number
 from steward.schema.checks._reading_words import DOWN, SAYINGS, Saying
 from steward.schema.context import Context
+from steward.table.period import DATE_TYPES
 from steward.table.sheet import Column, Oddity, Sheet
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
@@ -32,12 +33,17 @@ class ReadingOddities:
         for oddity in sheet.oddities:
             saying = SAYINGS.get(oddity.kind)
             rows = _still_there(oddity, sheet)
-            if saying is None or (oddity.rows and not rows):
+            if saying is None or (oddity.rows and not rows) or _is_mended(oddity, context):
                 continue
             if oddity.kind not in _HIDDEN or sheet.provenance.hidden_rows_included:
                 yield from _findings(oddity, saying, rows, sheet)
         if sheet.provenance.hidden_columns and sheet.provenance.hidden_columns_included:
             yield from _hidden_columns(sheet)
+
+
+def _is_mended(oddity: Oddity, context: Context) -> bool:
+    """Return whether no dates are left that could be shown otherwise: months were rebuilt, or the columns are gone."""
+    return oddity.kind == "date-shown-otherwise" and not any(column.type in DATE_TYPES for column in context.columns)
 
 
 def _findings(oddity: Oddity, saying: Saying, rows: Positions, sheet: Sheet) -> Iterable[Finding]:

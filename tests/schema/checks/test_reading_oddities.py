@@ -13,7 +13,7 @@ from tests.schema.checks.looking import found
 
 
 def noticed(kind, rows=NOWHERE, lines=NOWHERE, count=1, **provenance):
-    return replace(sheet_of({"a": ["1", "2", "3"]}, **provenance),
+    return replace(sheet_of({"a": ["1", "2", "3"], "when": ["2020-07-15", "2020-08-15", "2020-09-16"]}, **provenance),
                    oddities=(Oddity(kind=kind, count=count, rows=rows, lines=lines),))
 
 
@@ -51,6 +51,21 @@ def test_an_oddity_whose_rows_were_left_out_is_gone():
     none_left = remedy("leave_out_rows").apply(sheet, step("leave_out_rows", rows=(2, 3)))
     assert [(finding.count, list(finding.rows)) for finding in found(CHECK, one_left)] == [(1, [3])]
     assert found(CHECK, none_left) == []
+
+
+def test_dates_that_were_rebuilt_to_months_are_shown_otherwise_no_more():
+    sheet = noticed("date-shown-otherwise", rows=Positions([2, 3]), count=2)
+    assert len(found(CHECK, sheet)) == 1
+    assert found(CHECK, remedy("rebuild_months").apply(sheet, step("rebuild_months", "when"))) == []
+
+
+def test_cells_below_a_merged_one_are_told_until_they_are_filled():
+    oddity = Oddity(kind="merged-rows", count=2, rows=Positions([3, 4]), position=1)
+    sheet = replace(sheet_of({"a": ["x", "", "", ""], "b": ["1", "2", "3", "4"]}), oddities=(oddity,))
+    finding, = found(CHECK, sheet)
+    after = remedy("fill_down").apply(sheet, remedy("fill_down").step_for(finding))
+    assert after.column("a").values.to_pylist() == ["x", "x", "x", ""]
+    assert found(CHECK, after) == []
 
 
 def test_lines_are_told_where_rows_are_not_known():
