@@ -97,6 +97,7 @@ CASES = {
     "one_line": Case(numbered("tree"), "tree\nfell"),
     "one_scale": Case(lambda row: str(20 + row % 70), "0.45"),
     "pad_zeros": Case(lambda row: f"{97000 + row % 999}", "2139"),
+    "place_to_columns": Case(lambda row: f"(45.{row % 9_000 + 5_000}, -122.{row % 900 + 600})"),
     "plain_blanks": Case(numbered("tree"), "tree\u00a0fell"),
     "plain_numbers": Case(str, "$1,204"),
     "plain_text": Case(numbered("tree"), "<b>tree</b> &amp; wire"),
