@@ -204,6 +204,11 @@ def test_a_column_of_one_and_zero_answers_yes_or_no_once_a_person_says_so():
     assert kinds(columns, all_agreed(columns, proposed(columns))) == {}
 
 
+@pytest.mark.parametrize("name", ["Offense Count", "Age", "Total visits"])
+def test_what_is_counted_has_no_largest_value_though_every_number_so_far_is_used(name):
+    assert rules({name: [str(number % 6 + 1) for number in range(120)]})[name, "bounds"].maximum is None
+
+
 DISGUISED = {
     "amounts": [f"${number % 7},{number:03d}" for number in range(100)], "clock": [f"{number % 24}:{number % 60:02d}:05"
                                                                                     for number in range(100)],

@@ -22,7 +22,7 @@ NATURAL = ((("latitude", "lat"), -90, 90), (("longitude", "lon", "lng", "long"),
 COUNTED = frozenset(("count", "total", "amount", "quantity", "qty", "cost", "fee", "price", "value", "valuation", "area",
                      "length", "width", "height", "size", "age", "population", "hours", "minutes", "days", "distance", "speed",
                      "acres", "feet", "miles", "units"))
-YEARS = (1800, 2199)     # no scale: next year is one more
+YEARS = (1800, 2199)     # no scale
 LONGEST_SCALE, ROWS_PER_STEP = 31, 10
 DEFAULT_DAYS = (date(1900, 1, 1), date(1970, 1, 1))   # as programs write "no day"
 
@@ -64,8 +64,8 @@ def _of_numbers(asked: Asked) -> tuple[str | None, str | None, Message] | None:
             return str(least), str(most), say("The column's name says what it measures, and all values lie between.")
     if are_flags(column):
         return None
-    are_years = YEARS[0] <= first <= last <= YEARS[1]
-    if column.type == "integer" and not are_years and _is_scale(column.distinct.counts[is_number], read):
+    is_open = YEARS[0] <= first <= last <= YEARS[1] or bool(COUNTED & set(asked.words))    # the next may be one more
+    if column.type == "integer" and not is_open and _is_scale(column.distinct.counts[is_number], read):
         return str(int(first)), str(int(last)), say("Every whole number between is used, each several times.")
     if first >= 0 and (first == 0 or COUNTED & set(asked.words)):
         return "0", None, say("None of the {count} filled cells is below.", count=column.distinct.count_where(is_number))
