@@ -22,7 +22,7 @@ def are_coded(recognizer: Recognizer, evidence: Evidence, context: Context) -> b
     """
     if recognizer.kind not in _CODED or evidence.reading.is_plural or not evidence.is_repeated:
         return False
-    if evidence.profile.type in NUMERIC and not (context.names_each or "code" in evidence.reading.words):
+    if evidence.profile.type in NUMERIC and not (context.names_people or "code" in evidence.reading.words):
         return False
     is_few = _FEWEST <= len(evidence.sample) <= _MOST
     return is_few and bool(matches(evidence.sample, _CODE).all())

@@ -74,8 +74,9 @@ def test_births_are_told_in_forms_that_are_no_dates_by_type(knowledge, spec):
 
 @pytest.mark.parametrize(("spec", "kinds"), [
     ("initialed", {"person_name"}), (lambda draw: f"{m.last_name(draw)}, {draw.choice('ABCDKM')}", {"person_name"}),
+    (lambda draw: f"{m.last_name(draw)}/{m.first_name(draw)}".upper(), {"person_name"}),
     (lambda draw: f"{draw.choice('NSEW')} {m.last_name(draw)}", set()), (lambda draw: f"Zone {draw.choice('ABCD')}", set())],
-    ids=["M. Garcia", "Garcia, M", "N Lombard", "Zone A"])
+    ids=["M. Garcia", "Garcia, M", "GARCIA/MARIA", "N Lombard", "Zone A"])
 def test_names_cut_to_an_initial_are_names_and_streets_are_not(knowledge, spec, kinds):
     assert kinds_of(knowledge, {"C1": drawn(spec), "n": drawn("int 1 9")}, "C1") == kinds
 

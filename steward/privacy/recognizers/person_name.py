@@ -11,9 +11,11 @@ from steward.privacy.naming import is_family, is_given, name_someone
 from steward.privacy.recognizers._recognizer import Needs
 from steward.privacy.spans import Spans, judged, matches, pick
 
-SEEN = ("Maria Garcia", "GARCIA, MARIA L", "Dr. John Smith Jr.", "José Álvarez", "Mary-Ann O'Connor", "M. Garcia", "Garcia, M")
+SEEN = ("Maria Garcia", "GARCIA, MARIA L", "Dr. John Smith Jr.", "José Álvarez", "Mary-Ann O'Connor", "M. Garcia", "Garcia, M",
+        "GARCIA/MARIA")
 NOT_SEEN = ("Garcia Plumbing LLC", "Laurelhurst Park", "Open", "1420 SE Ankeny St", "Smith & Sons", "Lincoln High School")
-_SHAPE = r"^[^0-9@#$%^*()_+=<>:;?!|\\/\"\[\]{}]{2,60}$"   # a plain pattern: classes of letters of all scripts are slow to build
+# Plain classes: those of letters of all scripts are slow to build.
+_SHAPE = r"^(?:[A-Za-z'’ -]{2,30}/[A-Za-z'’ -]{2,30}|[^0-9@#$%^*()_+=<>:;?!|\\/\"\[\]{}]{2,60})$"
 NOT_A_PERSON = frozenset(
     ["LLC", "INC", "INCORPORATED", "CORP", "CORPORATION", "CO", "COMPANY", "LTD", "LP", "LLP", "PC", "PLLC", "GROUP",
      "SERVICES", "SERVICE", "SOLUTIONS", "CONSTRUCTION", "BUILDERS", "PLUMBING", "ELECTRIC", "ELECTRICAL", "ROOFING",
@@ -79,9 +81,10 @@ def _is_listed_person(text: str, knowledge: Knowledge) -> bool:
     words = [part for word in plain_words(text) for part in word.split("-")]
     if len(words) <= _FEW and _is_initialed(text.strip(), knowledge):
         return True
-    if text.isascii() and " " not in text.strip() and "," not in text:
+    is_last_first = "," in text or "/" in text   # "GARCIA/MARIA"
+    if text.isascii() and " " not in text.strip() and not is_last_first:
         return False
-    return name_someone(words, is_listed_last_first="," in text, knowledge=knowledge)
+    return name_someone(words, is_listed_last_first=is_last_first, knowledge=knowledge)
 
 
 def _is_initialed(text: str, knowledge: Knowledge) -> bool:
