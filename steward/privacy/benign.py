@@ -65,7 +65,7 @@ def _name(how: str, evidence: Evidence, context: Context) -> str | None:
         return "public_place"
     if reading.has("subject"):
         return HARMFUL
-    if reading.has("business"):
+    if reading.has("business") or (context.about == "business" and "legal" in reading.words):
         return HARMFUL if _are_sole_proprietors(evidence) else "business_name"
     if context.about == "business" and how != "named" and "contact" in reading.words:
         return "business_contact"
@@ -146,7 +146,8 @@ def _address(how: str, evidence: Evidence, context: Context) -> str | None:
     reading = evidence.reading
     if reading.has("business", "official"):
         return HARMFUL if reading.has("personal") or reading.words[-1] in _LIVED_IN else "business_address"
-    if float(matches(evidence.sample, _HUNDREDS).mean()) >= _MOST:
+    is_fined = context.is_at_curb and how != "named" and not reading.has("subject")
+    if is_fined or float(matches(evidence.sample, _HUNDREDS).mean()) >= _MOST:
         return "public_place"
     if reading.has("subject"):
         return HARMFUL
@@ -183,7 +184,7 @@ def _income(how: str, evidence: Evidence, context: Context) -> str | None:
 
 
 def _geo(how: str, evidence: Evidence, context: Context) -> str | None:
-    if context.is_generalized and not evidence.reading.has("personal"):
+    if (context.is_generalized or context.is_at_curb) and not evidence.reading.has("personal"):
         return "public_place"
     if evidence.reading.has("business", "asset_host") and not evidence.reading.has("subject", "personal"):
         return "facility_geo"

@@ -31,6 +31,7 @@ _SELDOM = 0.2    # of the rows: what hardly any row has does not say what all ar
 _STREETS = (r"(?i)(?:^|[^a-z])(?:st|street|ave?|avenue|blvd|rd|dr|ct|way|pl|hwy|block|blk|[0-9]+(?:st|nd|rd|th)|n|ne|nw|se|sw)"
             r"(?:$|[^a-z])")
 _ANIMALS = r"(?i)^\s*(?:dog|cat|canine|feline|rabbit|k-?9|puppy|kitten|ferret|bird|equine|goat|chicken)s?\s*$"
+_VEHICLE, _FINED = frozenset(("plate", "parking")), frozenset(("fine", "citation", "ticket", "violation"))
 _PAY = frozenset(("salary", "pay", "wage", "department", "bureau", "office", "division", "work"))
 # Firms that work for the one whom a row is about.
 _SERVING = frozenset(("contractor", "subcontractor", "employer", "landlord", "plumber", "electrician", "provider", "carrier",
@@ -55,6 +56,7 @@ class Context:
     names_each: bool = False       # a column names another person in nearly every row
     names_people: bool = False     # so does a column, or two of first and last names
     tells_of_life: bool = False    # columns tell of somebody's body, money, origin or record, not of a name alone
+    is_at_curb: bool = False       # rows are fines for cars, which stood in a street and not at somebody's home
     has_places: bool = False       # a column names what people go to or call: a park, a library, an office
     has_users: bool = False        # somebody stands behind each device: a client, a guest, an employee it is assigned to
 
@@ -69,6 +71,7 @@ def context_of(evidences: Sequence[Evidence]) -> Context:
     return Context(about=_about(evidences), is_generalized=_is_generalized(evidences), is_staff=_is_staff(evidences),
                    names_each=any(map(_names_each, evidences)), names_people=_name_people(evidences),
                    has_users=any(map(_tells_user, evidences)),
+                   is_at_curb=_is_at_curb(evidences),
                    has_places=any(map(_names_place, evidences)), tells_of_life=any(map(_tells_of_life, evidences)))
 
 
@@ -191,6 +194,12 @@ def _is_staff(evidences: Sequence[Evidence]) -> bool:
     words = {word for evidence in evidences for word in evidence.reading.words}
     private = any(_is_private(evidence) for evidence in evidences)
     return not private and bool(words & {"title", "position", "job"}) and bool(words & _PAY)
+
+
+def _is_at_curb(evidences: Sequence[Evidence]) -> bool:
+    """Return whether rows are fines for parked cars, of whose drivers nothing is told."""
+    words = {word for evidence in evidences for word in evidence.reading.words}
+    return not words.isdisjoint(_VEHICLE) and not words.isdisjoint(_FINED) and not any(map(_tells_of_life, evidences))
 
 
 def _may_vote(evidence: Evidence, about: str) -> bool:
