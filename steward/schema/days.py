@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.schema.context import Context
-from steward.table.days import Days, days_of
-from steward.table.period import DATE_TYPES
+from steward.table.days import Days
+from steward.table.mixed_days import known_days
 from steward.table.profile import ColumnProfile
 from steward.table.text import NOT_ASCII, flat_bytes
 
@@ -15,8 +15,9 @@ PIECE_BYTES = 1 << 17
 
 
 def days(context: Context) -> Mapping[str, Days]:
-    """Return the days of every column of dates, by its name."""
-    return {column.name: days_of(column) for column in context.columns if column.type in DATE_TYPES}
+    """Return the days of every column of dates, in whatever ways they are written, by its name."""
+    found = ((column.name, known_days(column)) for column in context.columns)
+    return {name: days for name, days in found if days is not None}
 
 
 def holds_byte(column: ColumnProfile, *wanted: str) -> bool:

@@ -16,6 +16,7 @@ from steward.schema.days import days
 from steward.table.days import Days
 from steward.table.distinct import Mask
 from steward.table.month_days import DAY_MONTH, as_month_day
+from steward.table.period import DATE_TYPES
 from steward.table.places import different
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
@@ -41,7 +42,7 @@ class Reading:
 
 def month_days(context: Context) -> Iterator[Reading]:
     """Yield the columns whose days of the month are really years."""
-    dated = context.once(days)
+    dated = {name: found for name, found in context.once(days).items() if found.column.type in DATE_TYPES}
     for column in context.columns:
         months, years = _of_days(dated[column.name]) if column.name in dated else (_of_text(column), None)
         if months is not None and (reading := _judged(context, column, months, years)) is not None:

@@ -9,8 +9,9 @@ from datetime import date
 import numpy as np
 
 from steward.table._words import NO_DAY_AT_ALL
-from steward.table.days import Days, days_of, number_of
+from steward.table.days import Days, number_of
 from steward.table.distinct import Mask
+from steward.table.mixed_days import known_days
 from steward.table.places import different
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
@@ -24,8 +25,9 @@ LONGEST = 32                          # bytes
 
 
 def default_mask(column: ColumnProfile) -> Mask:
-    """Return which values of a column of dates are such days."""
-    return default_days(days_of(column))
+    """Return which values of a column of dates, in whatever ways they are written, are such days; none of other columns."""
+    found = known_days(column)
+    return np.zeros(len(column.is_blank), np.bool_) if found is None else default_days(found)
 
 
 def default_days(found: Days) -> Mask:
@@ -44,7 +46,7 @@ def _alone(found: Days) -> Mask:
 
 
 def _impossible(found: Days) -> Mask:
-    """Return which odd values are days that no calendar has."""
+    """Return which of the other values are days that no calendar has."""
     column = found.column
     values = column.distinct.values
-    return matching_among(values, column.odd & is_short(values, LONGEST), NO_DAY_AT_ALL)
+    return matching_among(values, ~found.known & ~column.is_blank & is_short(values, LONGEST), NO_DAY_AT_ALL)

@@ -5,17 +5,13 @@ Source: the pilot's files, four of which had four ways to write a date (the city
 
 from collections.abc import Iterable
 
-import numpy as np
-
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
-from steward.table.written_dates import Reading, read_dates
+from steward.table.mixed_days import in_several_ways
+from steward.table.written_dates import Reading
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
-
-NEARLY_ALL = 0.9       # of the filled cells are dates, written one way or another
-FEWEST = 3             # cells
 
 
 class MixedDates:
@@ -26,13 +22,8 @@ class MixedDates:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding for each such column: about the order where it is in doubt, else about the ways of writing."""
         for column in context.columns:
-            if column.type not in ("string", "date") or (column.type == "date" and not column.odd.any()):
-                continue
-            reading = read_dates(column)
-            dated = reading.is_date if reading is not None else np.zeros(0, np.bool_)
-            if reading is None or not FEWEST <= column.distinct.count_where(dated) >= NEARLY_ALL * column.filled:
-                continue
-            yield from _orders(context, reading) if reading.has_two_orders else _ways(context, reading)
+            if (reading := in_several_ways(column)) is not None:
+                yield from _orders(context, reading) if reading.has_two_orders else _ways(context, reading)
 
 
 def _orders(context: Context, reading: Reading) -> Iterable[Finding]:
