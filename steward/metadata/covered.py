@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -50,8 +51,9 @@ def _if_named(column: ColumnProfile, city: Neighborhoods) -> tuple[str, ...]:
     """Return the values of a column that sorts the rows by neighborhoods, else nothing; looked at once for each column."""
     def look() -> tuple[str, ...]:
         values = sorting_values(column)
-        count = sum(bool(city.named(text)) for text in values)
-        return values if count >= max(FEWEST_NAMES, MOSTLY * len(values)) else ()
+        others = (text for text in values if not city.named(text))
+        may_miss = min(int((1 - MOSTLY) * len(values)), len(values) - FEWEST_NAMES)
+        return values if next(islice(others, max(0, may_miss), None), None) is None and may_miss >= 0 else ()
 
     return column.remember(("named", id(city)), look)
 

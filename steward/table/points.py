@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from steward.table.profile import ColumnProfile
 
-MOST = 50_000    # rows that are looked at, evenly spread: enough to say which neighborhoods a table covers
+MOST = 10_000    # rows that are looked at, evenly spread: enough to say which neighborhoods a table covers
 Degrees = npt.NDArray[np.float64]
 
 

@@ -99,6 +99,15 @@ def test_a_column_under_another_name_counts_where_nearly_all_values_are_neighbor
     assert told({"Surname": ["King", "Reed", "Russell", "Smith", "Lee"] * 20}, known).names == ()
 
 
+@pytest.mark.parametrize(("values", "count"), [
+    (("Lents", "Kenton", "Boise", "Cully", "Elsewhere"), 4), (("Lents", "Kenton", "Boise", "Elsewhere", "Nowhere"), 0),
+    (("Lents", "Kenton"), 0), ((), 0),
+])
+def test_four_in_five_values_must_be_neighborhoods_and_at_least_three(values, count):
+    known = Neighborhoods.parse(resource(NEIGHBORHOODS_FILE))
+    assert len(told({"Part of town": [*values] * 20}, known).names) == count
+
+
 def test_places_tell_of_neighborhoods_where_the_city_gave_areas():
     other = [[[-122.60, 45.50], [-122.50, 45.50], [-122.50, 45.60], [-122.60, 45.60], [-122.60, 45.50]]]
     known = city(feature(geometry=polygon(SQUARE)), feature("Lents", polygon(other)), feature("Boise"))
