@@ -12,7 +12,7 @@ from steward.table.kinds import FEWEST_ROWS, neighborhoods, sorting_values
 from steward.table.points import pairs, points
 from steward.table.profile import ColumnProfile
 
-MOSTLY = 0.8     # of the values of a column under any name, and at least FEWEST_NAMES of them
+ONE_IN = 5       # values of a column under any name may be another word; at least FEWEST_NAMES are neighborhoods
 FEWEST_NAMES = 3
 
 
@@ -52,7 +52,7 @@ def _if_named(column: ColumnProfile, city: Neighborhoods) -> tuple[str, ...]:
     def look() -> tuple[str, ...]:
         values = sorting_values(column)
         others = (text for text in values if not city.named(text))
-        may_miss = min(int((1 - MOSTLY) * len(values)), len(values) - FEWEST_NAMES)
+        may_miss = min(len(values) // ONE_IN, len(values) - FEWEST_NAMES)
         return values if next(islice(others, max(0, may_miss), None), None) is None and may_miss >= 0 else ()
 
     return column.remember(("named", id(city)), look)
