@@ -37,4 +37,5 @@ def _with_plain_backslashes(lines: Iterable[str], delimiter: str) -> Iterator[st
 
 @cache
 def _backslash(delimiter: str) -> re.Pattern[str]:
-    return re.compile(rf'\\([\\"\n{re.escape(delimiter)}]|\r(?!\n))?')   # csv.reader takes \r\n behind one apart
+    r"""Return what takes a run of those with a meaning as the first group, else one without; csv.reader takes \r\n apart."""
+    return re.compile(rf'((?:\\(?:[\\"\n{re.escape(delimiter)}]|\r(?!\n)))++)|\\')

@@ -73,9 +73,9 @@ def _rows_of_names(context: Context) -> Iterator[int]:
 
 
 def _figures(column: ColumnProfile, height: int) -> Mask | None:
-    """Return which values of a column are figures, None where hardly any are."""
+    """Return which values of a column are figures; None where all are, or nobody needs to look."""
     if column.type in TYPED:
-        return ~column.is_blank & ~column.odd
+        return ~column.is_blank & ~column.odd if column.odd.any() else None
     if height > SMALL:
         return None
     return matching(column.distinct.values, FIGURE)
