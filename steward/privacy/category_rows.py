@@ -6,9 +6,13 @@ Source: Wickham 2014, "Tidy Data", section 2.3: the columns that name an observa
 import re
 from collections.abc import Sequence
 
+import pyarrow as pa
+
 from steward.privacy.evidence import Evidence
 from steward.privacy.linked import is_unnamed
 from steward.privacy.spans import matches
+from steward.table.distinct import Mask
+from steward.table.together import each
 
 _GROUPS = frozenset(("country", "nation", "state", "province", "county", "city", "town", "neighborhood", "district", "region",
                      "ward", "precinct", "borough", "tract", "occupation", "profession", "industry", "sector", "school", "year",
@@ -24,25 +28,29 @@ def are_categories(evidences: Sequence[Evidence]) -> bool:
 
     A column of words without a header counts too, as programs write the names of rows, where hardly one may be a person's.
     """
-    return any(_names_groups(evidence) or _are_years(evidence) for evidence in evidences)
+    asked = [evidence for evidence in evidences if _comes_once(evidence) and not evidence.reading.has("subject", "personal")]
+    mostly = (float(mask.mean()) >= _MOSTLY for mask in each((evidence.sample for evidence in asked), _of_letters))
+    return any(_are_years(evidence) or (is_worded and _names_groups(evidence))
+               for evidence, is_worded in zip(asked, mostly, strict=True))
+
+
+def _of_letters(values: pa.Array) -> Mask:
+    return matches(values, _LETTERS)
 
 
 def _names_groups(evidence: Evidence) -> bool:
-    if not _comes_once(evidence) or evidence.reading.has("subject", "personal"):
-        return False
     is_unheaded = is_unnamed(evidence.profile.column.label)
-    is_group = is_unheaded or not _GROUPS.isdisjoint(evidence.reading.words)
-    if is_unheaded and float(matches(evidence.sample, _LIKE_A_NAME).mean()) >= _HALF:
+    if not is_unheaded and _GROUPS.isdisjoint(evidence.reading.words):
         return False
-    if not is_group or max(evidence.sight("person_name").proven, evidence.sight("username").proven) >= _NAMED:
+    if max(evidence.sight("person_name").proven, evidence.sight("username").proven) >= _NAMED:
         return False
-    return float(matches(evidence.sample, _LETTERS).mean()) >= _MOSTLY
+    return not is_unheaded or float(matches(evidence.sample, _LIKE_A_NAME).mean()) < _HALF
 
 
 def _are_years(evidence: Evidence) -> bool:
     """Return whether the cells are years that follow each other, under "Year" or no header."""
     is_headed = is_unnamed(evidence.profile.column.label) or "year" in evidence.reading.words
-    if not is_headed or not _comes_once(evidence) or evidence.reading.has("subject", "personal"):
+    if not is_headed:
         return False
     years = [int(text) for text in map(str.strip, evidence.sample.to_pylist()) if _YEAR.fullmatch(text)]
     return len(years) == len(evidence.sample) and max(years) - min(years) + 1 <= _LOOSE * len(years)
