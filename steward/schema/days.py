@@ -7,17 +7,25 @@ import numpy.typing as npt
 
 from steward.schema.context import Context
 from steward.table.days import Days
-from steward.table.mixed_days import known_days
+from steward.table.mixed_days import days_read, in_several_ways
 from steward.table.profile import ColumnProfile
 from steward.table.text import NOT_ASCII, flat_bytes
+from steward.table.written_dates import Reading
 
 PIECE_BYTES = 1 << 17
 
 
 def days(context: Context) -> Mapping[str, Days]:
     """Return the days of every column of dates, in whatever ways they are written, by its name."""
-    found = ((column.name, known_days(column)) for column in context.columns)
+    readings = context.once(several_ways)
+    found = ((column.name, days_read(column, readings.get(column.name))) for column in context.columns)
     return {name: days for name, days in found if days is not None}
+
+
+def several_ways(context: Context) -> Mapping[str, Reading]:
+    """Return how the columns read whose cells are nearly all dates that no single form covers, by name."""
+    found = ((column.name, in_several_ways(column)) for column in context.columns)
+    return {name: reading for name, reading in found if reading is not None}
 
 
 def holds_byte(column: ColumnProfile, *wanted: str) -> bool:

@@ -24,12 +24,16 @@ def in_several_ways(column: ColumnProfile) -> Reading | None:
 
 
 def known_days(column: ColumnProfile) -> Days | None:
-    """Return the days of a column of dates, in whatever ways they are written; None for a column of other things.
+    """Return the days of a column of dates, in whatever ways they are written; None for a column of other things."""
+    return days_read(column, in_several_ways(column))
+
+
+def days_read(column: ColumnProfile, reading: Reading | None) -> Days | None:
+    """Return the same where it is known how the column reads whose dates are written in several ways.
 
     A date of which nobody can tell whether the month or the day stands in front is no day here.
     """
     found = days_of(column) if column.type in DATE_TYPES else None
-    reading = in_several_ways(column)
     if reading is None:
         return found
     numbers = found.numbers.copy() if found is not None else np.full(len(column.is_blank), NO_DAY, np.int32)

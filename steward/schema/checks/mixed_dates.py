@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
-from steward.table.mixed_days import in_several_ways
+from steward.schema.days import several_ways
 from steward.table.written_dates import Reading
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
@@ -18,12 +18,12 @@ class MixedDates:
     """Columns of dates that no single way of writing covers."""
 
     kinds = ("two-date-orders", "text-date")
+    beside = "days"
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield one finding for each such column: about the order where it is in doubt, else about the ways of writing."""
-        for column in context.columns:
-            if (reading := in_several_ways(column)) is not None:
-                yield from _orders(context, reading) if reading.has_two_orders else _ways(context, reading)
+        for reading in context.once(several_ways).values():
+            yield from _orders(context, reading) if reading.has_two_orders else _ways(context, reading)
 
 
 def _orders(context: Context, reading: Reading) -> Iterable[Finding]:
