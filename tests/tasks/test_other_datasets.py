@@ -34,6 +34,24 @@ def test_another_draft_of_the_same_file_and_the_dataset_it_updates_are_not_other
     assert other_datasets(house, update) == ()
 
 
+def test_two_drafts_of_one_file_that_go_by_one_identifier_are_told_until_one_gets_another(house, table):
+    first = described(house, table, title="Tree requests", description=WORDS, identifier="PDX-PARKS-0007")
+    assert other_datasets(house, first) == ()
+    second = described(house, table, title="Trees to look at", description=WORDS, identifier="pdx-parks-0007 ")
+    kinds = [finding.kind for finding in opening.reopen(house, second, Silence()).report.findings]
+    assert "metadata-same-identifier" in kinds
+    assert "metadata-description-copied" not in kinds
+    corrected = replace(second, record=replace(second.record, identifier="PDX-PARKS-0008"))
+    assert other_datasets(house, corrected) == ()
+
+
+def test_the_draft_of_the_same_file_that_was_sent_as_the_same_dataset_is_no_other(house, table):
+    sent = described(house, table, title="Tree requests", identifier="PDX-PARKS-0007")
+    drafting.save(house, replace(sent, submission="s1"))
+    assert len(other_datasets(house, replace(sent, id="another"))) == 1
+    assert other_datasets(house, replace(sent, id="again", submission="s1")) == ()
+
+
 def test_looking_for_others_makes_no_queue(house, table):
     opening.begin(house, table, Silence())
     assert not house.places.practice_queue.exists()
