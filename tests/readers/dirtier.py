@@ -35,7 +35,7 @@ def dirty_file(dice: random.Random, quoting: Quoting = Quoting.DOUBLED) -> Dirty
     """Return a file with everything that goes wrong in real ones, its quotation marks written in some way or another."""
     delimiter, encoding = dice.choice(DELIMITERS), dice.choice(tuple(MARKS))
     letters = LETTERS if encoding == "cp1252" else LETTERS + WIDE_LETTERS
-    text = _text(dice, delimiter, letters, quoting).removeprefix("\ufeff") or "x"     # there it would be the mark of the file
+    text = _text(dice, delimiter, letters, quoting).lstrip("\ufeff") or "x"     # there it would be the mark of the file
     return Dirty(content=MARKS[encoding] + _bytes(text, encoding), text=text, encoding=encoding, delimiter=delimiter,
                  quoting=quoting)
 
