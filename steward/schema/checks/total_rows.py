@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from steward.schema.block_sums import block_sums
 from steward.schema.checks._finding import Places, about_records
 from steward.schema.context import Context
 from steward.schema.figures import Figures, row_figures
@@ -53,9 +54,9 @@ class TotalRows:
 
 
 def counted_twice(context: Context) -> Places:
-    """Return the places of the records that are told as totals: none where there are so many that they are a kind of record."""
+    """Return the places of the records that are told as totals; where there are very many, only those that figures prove."""
     places = context.once(total_places)
-    return places if len(places) <= max(1, MOST_ROWS * context.sheet.height) else places[:0]
+    return places if len(places) <= max(1, MOST_ROWS * context.sheet.height) else context.once(block_sums)
 
 
 def total_places(context: Context) -> Places:
@@ -64,7 +65,7 @@ def total_places(context: Context) -> Places:
     if len(context.columns) == len(texts):
         return np.zeros(0, np.int64)
     found = [_places(context, column) for column in texts]
-    named = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+    named = np.unique(np.concatenate([*found, context.once(block_sums)]))
     return named if len(named) else _without_label(context)
 
 

@@ -72,6 +72,49 @@ def test_a_shop_with_such_a_name_and_an_address_is_no_total():
     assert rows(found(TOTAL, sheet_of(columns))) == [4]
 
 
+def blocks(label, sums=sum, count=4, height=5, **more):
+    """Return blocks of records of one kind each, each closed by a row with this label."""
+    lines = []
+    for block in range(count):
+        kind = ("Homes", "Shops", "Mills", "Docks")[block]
+        cells = [(block * 31 + place * 17) % 23 + 2 for place in range(height)]
+        lines += [[kind, f"office {place}", str(cell)] for place, cell in enumerate(cells)]
+        lines.append([label.format(kind), "", str(sums(cells))])
+    kind, office, count = (list(cells) for cells in zip(*lines, strict=True))
+    return sheet_of({"kind": kind, "office": office, "count": count, **more})
+
+
+@pytest.mark.parametrize("label", ["Subtotal {}", "Subtotal for {}", "Sub-total: {}", "Sum of {}", "TOTAL {} PERMITS ISSUED",
+                                   "{} - all offices", "{} of every office", "{} total for the whole year"])
+def test_a_row_that_adds_up_the_block_above_it_is_named_whatever_it_calls_itself(label):
+    assert rows(found(TOTAL, blocks(label))) == [7, 13, 19, 25]
+
+
+@pytest.mark.parametrize("label", ["Sum of {}", "{} - all offices", "TOTAL {} PERMITS ISSUED"])
+def test_a_row_whose_numbers_are_no_sums_is_not_named(label):
+    assert found(TOTAL, blocks(label, sums=lambda cells: sum(cells) + 1)) == []
+
+
+def test_sums_of_short_blocks_and_the_sum_of_all_are_named():
+    sheet = sheet_of({"kind": ["Homes", "Homes", "Sum of Homes", "Shops", "Shops", "Sum of Shops", "Sum of it all"],
+                      "low": [*list("2468"), "1", "9", "15"], "high": ["3", "9", "12", "7", "1", "8", "20"]})
+    assert rows(found(TOTAL, sheet)) == [4, 7, 8]
+
+
+def test_shops_with_words_of_sums_are_no_sums():
+    sheet = sheet_of({"name": ["Oak Books", "Elm Tea", "Sum of Us", "All Saints", "Total Wine", "Overall Shop"],
+                      "street": ["Oak St", "Elm St", "Ash St", "Fir St", "Ivy St", "Yew St"],
+                      "visits": ["1", "2", "3", "9", "4", "8"]})
+    assert found(TOTAL, sheet) == []
+
+
+def test_lines_of_a_budget_are_no_sums_where_only_one_adds_up_by_chance():
+    sheet = sheet_of({"program": ["Parks", "Parks", "Parks", "Parks", "Fire", "Fire", "Fire", "Fire"],
+                      "line": ["pay", "rent", "fuel", "", "pay", "rent", "fuel", ""],
+                      "amount": ["100", "20", "30", "150", "200", "50", "60", "75"]})
+    assert found(TOTAL, sheet) == []
+
+
 def test_records_alike_in_two_groups_are_no_duplicates_where_the_group_is_named_once_above_them():
     bureaus, kinds = ["Fire", "", "", "", "Parks", "", "", "", "Water", "", "", ""], ["a", "b", "c", "d"] * 3
     assert found(DUPLICATE, sheet_of({"bureau": bureaus, "kind": kinds})) == []
