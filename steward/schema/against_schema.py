@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from steward.schema.checks._forms import example_of, name_of_type
 from steward.schema.context import Context
-from steward.schema.declared import DeclaredSchema, SchemaRefused
+from steward.schema.declared import DeclaredSchema, ForeignKey, SchemaRefused
+from steward.schema.rule_words import THE_SCHEMA, rules_told
 from steward.schema.verdicts import Verdict, verdicts
 from steward.table.places import positions_of
 from steward.vocabulary.finding import Finding
@@ -73,9 +74,9 @@ def is_of_later_version(schema: DeclaredSchema) -> bool:
 
 def _once(found: Iterable[Verdict]) -> Iterable[Verdict]:
     """Return the verdicts without a second one of the same kind and field: two columns may both be extra."""
-    seen: set[tuple[str, str | None, int]] = set()
+    seen: set[tuple[str, str | None, int, ForeignKey | None]] = set()
     for verdict in found:
-        key = (verdict.kind, verdict.field, 0 if verdict.field else verdict.number)
+        key = (verdict.kind, verdict.field, 0 if verdict.field else verdict.number, verdict.key)
         if key not in seen:
             seen.add(key)
             yield verdict
@@ -92,6 +93,8 @@ def _finding(context: Context, schema: DeclaredSchema, verdict: Verdict) -> Find
 
 
 def _column(context: Context, verdict: Verdict) -> str | None:
+    if verdict.key is not None and len(verdict.key.fields) == 1:
+        return verdict.key.fields[0]
     if verdict.field or not 0 < verdict.number <= len(context.sheet.columns):
         return verdict.field
     return context.sheet.columns[verdict.number - 1].name
@@ -152,6 +155,10 @@ def _said(schema: DeclaredSchema, verdict: Verdict) -> tuple[Message, Message]:
         return _rule_refused(verdict)
     if verdict.kind == "type-error":
         return _not_of_type(schema, verdict), MEND
+    if verdict.kind == "constraint-error" and verdict.rules:
+        return rules_told(verdict.rules, _form_of(schema, verdict)[0], THE_SCHEMA), MEND
+    if verdict.key is not None:
+        return _unknown_key(verdict.key, len(verdict.rows)), MEND
     return _counted(verdict.kind, len(verdict.rows)), MEND
 
 
@@ -163,10 +170,25 @@ def _rule_refused(verdict: Verdict) -> tuple[Message, Message]:
 
 
 def _not_of_type(schema: DeclaredSchema, verdict: Verdict) -> Message:
-    kind, form = next(((one.type, one.format) for one in schema.fields if one.name == verdict.field), ("string", None))
+    kind, form = _form_of(schema, verdict)
     return say_count("One cell is not of the column's type, {type}: expected a value such as {example}.",
                      "{count} cells are not of the column's type, {type}: expected values such as {example}.",
                      len(verdict.rows), type=name_of_type(kind), example=example_of(kind, form))
+
+
+def _form_of(schema: DeclaredSchema, verdict: Verdict) -> tuple[str, str | None]:
+    return next(((one.type, one.format) for one in schema.fields if one.name == verdict.field), ("string", None))
+
+
+def _unknown_key(key: ForeignKey, count: int) -> Message:
+    own, named = (", ".join(" ".join(name.split()) for name in names) for names in (key.fields, key.named))
+    if not key.resource:
+        return say_count("One record has a value in {columns} that no record of this table has in {named}.",
+                         "{count} records have a value in {columns} that no record of this table has in {named}.", count,
+                         columns=own, named=named)
+    return say_count("One record has a value in {columns} that no record of the table {table} has in {named}.",
+                     "{count} records have a value in {columns} that no record of the table {table} has in {named}.", count,
+                     columns=own, named=named, table=" ".join(key.resource.split()))
 
 
 def _counted(kind: str, count: int) -> Message:
@@ -177,8 +199,6 @@ def _counted(kind: str, count: int) -> Message:
                                   "{count} values are in the column again, and its rule is that each comes once.", count),
         "primary-key": say_count("One record has no key, or the key of an earlier one.",
                                  "{count} records have no key, or the key of an earlier one.", count),
-        "foreign-key": say_count("One record names a key that no record has.", "{count} records name a key that no record has.",
-                                 count),
         "missing-cell": say_count("One row ends before this column.", "{count} rows end before this column.", count),
         "extra-cell": say_count("One row has more cells than the table has columns.",
                                 "{count} rows have more cells than the table has columns.", count),

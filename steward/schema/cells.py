@@ -33,20 +33,34 @@ class Cells:
     """What frictionless says of each value: not of the type, against a rule, or nothing at all."""
 
     not_of_type: Mask
-    against_rule: Mask
-    is_nothing: Mask    # missing, and so part of a blank row
+    rules: Mapping[str, Mask]   # the values against each rule that is broken, by its name in Table Schema
+    is_nothing: Mask            # missing, and so part of a blank row
+
+    @property
+    def against_rule(self) -> Mask:
+        """Return which values break at least one rule other than the type."""
+        broken: Mask = np.logical_or.reduce([np.zeros(len(self.not_of_type), np.bool_), *self.rules.values()])
+        return broken
 
     def of(self, codes: npt.NDArray[np.integer[Any]]) -> "Cells":
         """Return the same for each row."""
-        return Cells(not_of_type=self.not_of_type[codes], against_rule=self.against_rule[codes],
-                     is_nothing=self.is_nothing[codes])
+        return Cells(not_of_type=self.not_of_type[codes], is_nothing=self.is_nothing[codes],
+                     rules={name: mask[codes] for name, mask in self.rules.items()})
+
+    def followed_by(self, others: "Cells") -> "Cells":
+        """Return the same for these values and then for others."""
+        nothing, none = np.zeros(len(self.not_of_type), np.bool_), np.zeros(len(others.not_of_type), np.bool_)
+        rules = {name: np.concatenate([self.rules.get(name, nothing), others.rules.get(name, none)])
+                 for name in {**self.rules, **others.rules}}
+        return Cells(not_of_type=np.concatenate([self.not_of_type, others.not_of_type]), rules=rules,
+                     is_nothing=np.concatenate([self.is_nothing, others.is_nothing]))
 
 
 def read_cells(field: Any, values: pa.Array) -> Cells:
     """Return what frictionless says of each value. Raises: RuleRefused, PatternRefused."""
     missing = mask_of(_among(values, missing_values(field)))
     if is_plain_text(field):
-        return Cells(not_of_type=np.zeros(len(values), np.bool_), against_rule=_text_against(field, values, missing),
+        return Cells(not_of_type=np.zeros(len(values), np.bool_), rules=_text_against(field, values, missing),
                      is_nothing=missing)
     proven = _proven(field, values, missing) & ~missing
     return _one_by_one(field, values, np.flatnonzero(~proven))
@@ -90,19 +104,23 @@ def canonical(field: Any, values: pa.Array) -> Mask:
     return np.zeros(len(values), np.bool_) if pattern is None else matching(values, pattern)
 
 
-def _text_against(field: Any, values: pa.Array, missing: Mask) -> Mask:
+def _text_against(field: Any, values: pa.Array, missing: Mask) -> dict[str, Mask]:
+    """Return the texts against each rule that is broken; of those that stand for nothing only "required" is asked."""
     import pyarrow.compute as pc
 
     rules = field.constraints
-    against = np.zeros(len(values), np.bool_)
+    against: dict[str, Mask] = {}
     if "minLength" in rules or "maxLength" in rules:
         lengths = pc.utf8_length(values).to_numpy(zero_copy_only=False)
-        against |= (lengths < rules.get("minLength", 0)) | (lengths > rules.get("maxLength", np.inf))
+        against |= {"minLength": lengths < rules.get("minLength", 0), "maxLength": lengths > rules.get("maxLength", np.inf)}
     if "enum" in rules:
-        against |= ~mask_of(_among(values, [one for one in rules["enum"] if isinstance(one, str)]))
+        against["enum"] = ~mask_of(_among(values, [one for one in rules["enum"] if isinstance(one, str)]))
     if "pattern" in rules:
-        against |= ~keeps_pattern(values, str(rules["pattern"]))
-    return (against & ~missing) | (missing & bool(rules.get("required")))
+        against["pattern"] = ~keeps_pattern(values, str(rules["pattern"]))
+    broken = {name: mask & ~missing for name, mask in against.items()}
+    if rules.get("required"):
+        broken["required"] = missing
+    return {name: mask for name, mask in broken.items() if mask.any()}
 
 
 def _proven(field: Any, values: pa.Array, missing: Mask) -> Mask:
@@ -112,7 +130,9 @@ def _proven(field: Any, values: pa.Array, missing: Mask) -> Mask:
         return np.zeros(len(values), np.bool_)
     proven = canonical(field, values)
     if field.type == "string":
-        return proven & ~_text_against(field, values, missing)
+        for against in _text_against(field, values, missing).values():
+            proven &= ~against
+        return proven
     if "enum" in rules:
         proven &= mask_of(_among(values, _written_ones(rules["enum"])))
     if "minimum" in rules or "maximum" in rules:
@@ -160,12 +180,14 @@ def _inside(kind: str, form: str, values: pa.Array, name: str, bound: Any) -> Ma
 
 def _one_by_one(field: Any, values: pa.Array, places: npt.NDArray[np.int64]) -> Cells:
     read = reader_of(field)
-    masks = np.zeros((3, len(values)), np.bool_)
+    masks, rules = np.zeros((2, len(values)), np.bool_), dict[str, Mask]()
     for place, value in zip(places.tolist(), values.take(pa.array(places)).to_pylist(), strict=True):
         cell, notes = read_one(read, value)
-        is_odd = bool(notes) and "type" in (notes or {})
-        masks[:, place] = is_odd, bool(notes) and not is_odd, cell is None and not is_odd
-    return Cells(not_of_type=masks[0], against_rule=masks[1], is_nothing=masks[2])
+        is_odd = "type" in (notes or {})
+        masks[:, place] = is_odd, cell is None and not is_odd
+        for name in () if is_odd else notes or ():
+            rules.setdefault(name, np.zeros(len(values), np.bool_))[place] = True
+    return Cells(not_of_type=masks[0], rules=rules, is_nothing=masks[1])
 
 
 def _among(values: pa.Array, known: list[str]) -> pa.Array:

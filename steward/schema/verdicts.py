@@ -16,9 +16,10 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from steward.schema.cells import Cells, RuleRefused, read_cells, read_one, reader_of
-from steward.schema.declared import DeclaredSchema, Expected, NamedTable, SchemaRefused, expected
+from steward.schema.declared import DeclaredSchema, Expected, ForeignKey, NamedTable, SchemaRefused, expected
 from steward.schema.keys import key_codes, later_ones, named_keys, rows_of_codes, unknown_ones
 from steward.schema.patterns import PatternRefused
+from steward.schema.rule_words import BrokenRule, broken_rules
 from steward.table.distinct import Distinct, Mask, distinct
 from steward.table.sheet import Sheet
 from steward.table.written import split_lines
@@ -38,6 +39,8 @@ class Verdict:
     rows: Rows = made_by(default_factory=lambda: np.zeros(0, np.int64))
     number: int = 0        # 1-based place of the column, of errors of labels
     is_pattern: bool = False
+    rules: tuple[BrokenRule, ...] = ()    # of a "constraint-error": which rules of the field are broken
+    key: ForeignKey | None = None         # of a "foreign-key": the key whose records are not there
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +111,9 @@ def _of_records(records: Records, pairing: Expected, tables: Mapping[str, NamedT
     yield from _of_rows(records, pairing, is_blank, width)
     for one, cells in zip(pairing.fields, of_fields, strict=True):
         yield from _some("type-error", one.name, records, cells.not_of_type & ~is_blank)
-        yield from _some("constraint-error", one.name, records, cells.against_rule & ~is_blank)
+        counts = {name: int((mask & ~is_blank).sum()) for name, mask in cells.rules.items()}
+        yield from _some("constraint-error", one.name, records, cells.against_rule & ~is_blank,
+                         rules=broken_rules(one.constraints, counts))
     skipped = frozenset(verdict.field for verdict in broken)
     yield from _of_keys(records, pairing, skipped)
     yield from _of_foreign_keys(records, pairing, skipped, tables)
@@ -116,7 +121,7 @@ def _of_records(records: Records, pairing: Expected, tables: Mapping[str, NamedT
 
 def _unjudged(height: int) -> Cells:
     none = np.zeros(height, np.bool_)
-    return Cells(not_of_type=none, against_rule=none, is_nothing=none)
+    return Cells(not_of_type=none, rules={}, is_nothing=none)
 
 
 def _column(records: Records, place: int, one: Any) -> Cells:
@@ -126,24 +131,23 @@ def _column(records: Records, place: int, one: Any) -> Cells:
     inside = inside if known.codes is None else inside.of(known.codes)
     if not records.others:
         return inside
-    outside = _outside(records, place, one)
-    return Cells(not_of_type=np.concatenate([inside.not_of_type, outside[0]]),
-                 against_rule=np.concatenate([inside.against_rule, outside[1]]),
-                 is_nothing=np.concatenate([inside.is_nothing, outside[2]]))
+    return inside.followed_by(_outside(records, place, one))
 
 
-def _outside(records: Records, place: int, one: Any) -> "np.ndarray[tuple[int, int], np.dtype[np.bool_]]":
-    read = reader_of(one)
-    masks = np.zeros((3, len(records.others)), np.bool_)
+def _outside(records: Records, place: int, one: Any) -> Cells:
+    """Return what is said of the column's cell in the other records; those that end before it have none."""
     texts = [cells[place] if place < len(cells) else None for cells in records.others]
-    if texts and any(text is not None for text in texts):
-        judged = read_cells(one, pa.array([text or "" for text in texts], pa.string()))
-        masks[:] = judged.not_of_type, judged.against_rule, judged.is_nothing
-    short = [at for at, text in enumerate(texts) if text is None]
-    if short:
-        cell, notes = read_one(read, None)
-        masks[:, short] = np.array([[False], [bool(notes)], [cell is None]])
-    return masks
+    is_short = np.array([text is None for text in texts], np.bool_)
+    read = reader_of(one)
+    cell, notes = read_one(read, None) if is_short.any() else (None, None)
+    if is_short.all():
+        return Cells(not_of_type=np.zeros(len(texts), np.bool_), rules=dict.fromkeys(notes or (), is_short),
+                     is_nothing=is_short & (cell is None))
+    judged = read_cells(one, pa.array([text or "" for text in texts], pa.string()))
+    rules = {name: np.where(is_short, name in (notes or ()), judged.rules.get(name, False))
+             for name in {**judged.rules, **(notes or {})}}
+    return Cells(not_of_type=judged.not_of_type & ~is_short, rules=rules,
+                 is_nothing=np.where(is_short, cell is None, judged.is_nothing))
 
 
 def _of_rows(records: Records, pairing: Expected, is_blank: Mask, width: int) -> Iterable[Verdict]:
@@ -179,17 +183,16 @@ def _of_keys(records: Records, pairing: Expected, skipped: frozenset[str | None]
 
 def _of_foreign_keys(records: Records, pairing: Expected, skipped: frozenset[str | None],
                      tables: Mapping[str, NamedTable]) -> Iterable[Verdict]:
-    """Yield the records that name what stands nowhere; keys to a table that is not at hand are passed over."""
+    """Yield for each key the records that name what stands nowhere; keys to a table that is not at hand are passed over."""
     places = {one.name: place for place, one in enumerate(pairing.fields)}
-    wrong = np.zeros(len(records.rows), np.bool_)
     for key in pairing.foreign_keys:
         if skipped.intersection(key.fields if key.resource else (*key.fields, *key.named)) or (
                 key.resource and key.resource not in tables):
             continue
         named = (_keys_of(tables[key.resource], key.named) if key.resource
                  else named_keys(pairing.fields, places, records, key.named))
-        wrong |= unknown_ones(named_keys(pairing.fields, places, records, key.fields), named)
-    yield from _some("foreign-key", None, records, wrong)
+        yield from _some("foreign-key", None, records,
+                         unknown_ones(named_keys(pairing.fields, places, records, key.fields), named), key=key)
 
 
 def _keys_of(table: NamedTable, names: Sequence[str]) -> list[tuple[Any, ...]]:
@@ -204,6 +207,7 @@ def _keys_of(table: NamedTable, names: Sequence[str]) -> list[tuple[Any, ...]]:
         raise SchemaRefused from cause
 
 
-def _some(kind: str, name: str | None, records: Records, mask: Mask) -> Iterable[Verdict]:
+def _some(kind: str, name: str | None, records: Records, mask: Mask, *, rules: tuple[BrokenRule, ...] = (),
+          key: ForeignKey | None = None) -> Iterable[Verdict]:
     if mask.any():
-        yield Verdict(kind=kind, field=name, rows=np.sort(records.rows[mask]))
+        yield Verdict(kind=kind, field=name, rows=np.sort(records.rows[mask]), rules=rules, key=key)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steward.schema.declared import DeclaredSchema, SchemaRefused
+from steward.schema.declared import DeclaredSchema, NamedTable, SchemaRefused
 from steward.schema.examine import examine
 from steward.schema.table_schema import SchemaUnreadable, from_table_schema
 from steward.schema.verdicts import KINDS as VERDICTS
@@ -19,9 +19,9 @@ from tests.builders import sheet_of, sheet_of_rows
 MARKER = "zqxj"
 
 
-def findings(sheet, *fields, **more):
+def findings(sheet, *fields, tables=(), **more):
     descriptor = {"fields": [{"type": "string", **field} for field in fields], **more}
-    schema = DeclaredSchema(descriptor=descriptor, fields=from_table_schema(descriptor))
+    schema = DeclaredSchema(descriptor=descriptor, fields=from_table_schema(descriptor), tables=dict(tables))
     return examine(profile_table(sheet, Silence(), 1), schema.fields, Silence(), schema=schema)
 
 
@@ -48,7 +48,7 @@ def test_records_set_apart_and_blank_rows_are_judged_with_the_others():
     assert found["unique-error", "a"] == [3, 4, 5]
     assert found["primary-key", None] == [3, 4, 5, 6]
     assert found["type-error", "b"] == [3]
-    assert found["foreign-key", None]
+    assert found["foreign-key", "b"]
 
 
 def test_each_finding_is_said_in_plain_sentences_and_repeats_no_cell():
@@ -56,6 +56,62 @@ def test_each_finding_is_said_in_plain_sentences_and_repeats_no_cell():
         for text in (one.words.what, one.words.where, one.words.next_step):
             assert str(text).endswith(".")
             assert MARKER not in str(text)
+
+
+@pytest.mark.parametrize(("field", "cells", "said"), [
+    ({"type": "integer", "constraints": {"maximum": 4}}, ["5", "4", "6"],
+     "2 cells are larger than 4, the largest value that the schema allows."),
+    ({"type": "number", "constraints": {"minimum": 0.5}}, ["0.1", "0.5"],
+     "One cell is smaller than 0.5, the smallest value that the schema allows."),
+    ({"type": "date", "constraints": {"minimum": "2024-01-05"}}, ["2024-01-04", "2024-01-05"],
+     "One cell is earlier than 2024-01-05, the earliest that the schema allows."),
+    ({"type": "year", "constraints": {"maximum": 2024}}, ["2025", "2024"],
+     "One cell is later than 2024, the latest that the schema allows."),
+    ({"constraints": {"minLength": 2}}, ["a", "ab", "b"],
+     "2 cells are shorter than 2 letters, the shortest that the schema allows."),
+    ({"constraints": {"maxLength": 1}}, ["a", "ab"], "One cell is longer than one letter, the longest that the schema allows."),
+    ({"constraints": {"enum": ["a", "b", "c"]}}, ["a", MARKER], "One cell is not one of the 3 allowed values."),
+    ({"constraints": {"pattern": "[A-Z]{2}"}}, ["AB", "a", MARKER], "2 cells do not match the pattern [A-Z]{2}."),
+    ({"constraints": {"required": True}}, ["a", "", ""], "2 cells are empty though a value is required."),
+    ({"constraints": {"required": True, "maxLength": 1}}, ["a", "", "bb"],
+     "One cell is empty though a value is required. One cell is longer than one letter, the longest that the schema allows."),
+])
+def test_a_broken_rule_is_said_with_its_own_value(field, cells, said):
+    found = findings(sheet_of({"a": cells, "k": ["k"] * len(cells)}), {"name": "a", **field}, {"name": "k"})
+    assert [str(one.words.what) for one in found if one.kind == "constraint-error"] == [said]
+
+
+def test_a_bound_that_is_left_out_is_said_with_its_value():
+    found = findings(sheet_of({"a": ["1", "2"]}), {"name": "a", "type": "integer", "constraints": {"exclusiveMinimum": 1}},
+                     **{"$schema": "https://datapackage.org/profiles/2.0/tableschema.json"})
+    assert [str(one.words.what) for one in found] == ["One cell is not larger than 1, as the schema asks."]
+
+
+def test_records_set_apart_are_counted_for_the_rule_that_they_break():
+    apart = [Quarantined(row=4, line=4, cells=1, text="long")]
+    sheet = sheet_of({"a": ["x", "longer"], "b": ["y", "z"]}, quarantine=apart, delimiter=",")
+    found = findings(sheet, {"name": "a", "constraints": {"maxLength": 2}}, {"name": "b", "constraints": {"required": True}})
+    assert {one.column: str(one.words.what) for one in found if one.kind == "constraint-error"} == {
+        "a": "2 cells are longer than 2 letters, the longest that the schema allows.",
+        "b": "One cell is empty though a value is required."}
+
+
+def test_a_long_value_of_a_rule_is_cut():
+    found = findings(sheet_of({"a": ["x"]}), {"name": "a", "constraints": {"pattern": "b" * 500}})
+    assert str(found[0].words.what) == f"One cell does not match the pattern {'b' * 60}…."
+
+
+def test_each_key_that_names_nothing_is_told_with_its_columns_and_its_table():
+    other = NamedTable(sheet=sheet_of({"id": ["1"], "part": ["x"]}),
+                       descriptor={"fields": [{"name": "id", "type": "string"}, {"name": "part", "type": "string"}]})
+    keys = [{"fields": ["b"], "reference": {"resource": "", "fields": ["a"]}},
+            {"fields": ["a", "b"], "reference": {"resource": "places", "fields": ["id", "part"]}}]
+    sheet = sheet_of({"a": ["1", "1"], "b": ["1", MARKER]})
+    found = [one for one in findings(sheet, {"name": "a"}, {"name": "b"}, tables={"places": other}, foreignKeys=keys)
+             if one.kind == "foreign-key"]
+    assert {(one.column, str(one.words.what), tuple(one.rows)) for one in found} == {
+        ("b", "One record has a value in b that no record of this table has in a.", (3,)),
+        (None, "2 records have a value in a, b that no record of the table places has in id, part.", (2, 3))}
 
 
 def test_no_two_findings_are_about_the_same():

@@ -1,25 +1,19 @@
 """The rules that a schema or a person gave the columns. Kinds and verdicts as in frictionless 5.21, on the whole table."""
 
-from collections.abc import Iterable, Mapping
-
-import numpy as np
+from collections.abc import Iterable
 
 from steward.schema.checks._finding import about_cells, about_column
 from steward.schema.checks._forms import example_of, name_of_type
 from steward.schema.context import Context
 from steward.schema.field import Field
+from steward.schema.rule_words import THE_RULE, broken_rules, rules_told
 from steward.schema.rules import Broken, RuleUnreadable, broken_values
+from steward.schema.table_schema import to_table_schema
 from steward.table.profile import ColumnProfile
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
 
-RULES: Mapping[str, Message] = {
-    "required": say("it must be filled in"), "minimum": say("there is a smallest value"),
-    "maximum": say("there is a largest value"), "minLength": say("there is a shortest length"),
-    "maxLength": say("there is a longest length"), "pattern": say("it must be written in a certain way"),
-    "enum": say("only certain values are allowed"),
-}
 MEND = say("Correct the cells by hand here, or in your file and open it again, or change the rules of the column.")
 
 
@@ -51,7 +45,7 @@ def _about_column(context: Context, column: ColumnProfile, field: Field) -> Iter
                            next_step=say("Change the rule or the type of the column."))
         return
     yield from _type_errors(context, column, field, broken)
-    yield from _constraint_errors(context, column, broken)
+    yield from _constraint_errors(context, column, field, broken)
 
 
 def _type_errors(context: Context, column: ColumnProfile, field: Field, broken: Broken) -> Iterable[Finding]:
@@ -62,13 +56,12 @@ def _type_errors(context: Context, column: ColumnProfile, field: Field, broken: 
     yield from about_cells(context.sheet, column, broken.type, kind="type-error", tier=Tier.BLOCK, what=what, next_step=MEND)
 
 
-def _constraint_errors(context: Context, column: ColumnProfile, broken: Broken) -> Iterable[Finding]:
-    against = [RULES[rule] for rule in RULES if np.any(broken.rules.get(rule, False))]
+def _constraint_errors(context: Context, column: ColumnProfile, field: Field, broken: Broken) -> Iterable[Finding]:
+    counts = {name: column.distinct.count_where(mask) for name, mask in broken.rules.items()}
+    against = broken_rules(to_table_schema([field])["fields"][0].get("constraints", {}), counts)
     if not against:
         return
-    said = against[0] if len(against) == 1 else say("{rule}, and {other}", rule=against[0], other=against[1])
-    what = say_count("One cell breaks a rule of its column: {rule}.", "{count} cells break a rule of their column: {rule}.",
-                     column.distinct.count_where(broken.any_rule), rule=said)
+    what = rules_told(against, field.type, THE_RULE)
     yield from about_cells(context.sheet, column, broken.any_rule, kind="constraint-error", tier=Tier.BLOCK, what=what,
                            next_step=MEND)
 

@@ -72,8 +72,14 @@ def test_a_broken_rule_is_said_in_plain_words():
     field = Field(column="c", name="c", constraints=Constraints(required=True, enum=("a", "b")))
     finding, = found(RULES, sheet_of({"c": ["a", "", "z"]}), field)
     assert list(finding.rows) == [3, 4]
-    assert "it must be filled in" in str(finding.words.what)
-    assert "only certain values are allowed" in str(finding.words.what)
+    assert str(finding.words.what) == (
+        "One cell is empty though a value is required. One cell is not one of the 2 allowed values.")
+
+
+def test_a_bound_of_an_accepted_rule_is_said_with_its_value():
+    field = Field(column="c", name="c", type="integer", constraints=Constraints(maximum="4"))
+    finding, = found(RULES, sheet_of({"c": ["4", "5", "6"]}), field)
+    assert str(finding.words.what) == "2 cells are larger than 4, the largest value that the rule of the column allows."
 
 
 def test_a_column_of_the_schema_that_is_not_there_is_named():
