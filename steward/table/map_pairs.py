@@ -27,6 +27,11 @@ def named_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
                 yield name, other
 
 
+def are_degrees(east: str, north: str) -> bool:
+    """Return whether two names plainly say longitude and latitude, not x and y of any map."""
+    return all(words_of(name) & frozenset(words) for name, words in zip((east, north), FAMILIES[0], strict=True))
+
+
 def other_of(name: str, names: Iterable[str]) -> str | None:
     """Return the column that tells places together with this one; None where there is none."""
     return next((other for pair in named_pairs(names) for other in pair if name in pair and other != name), None)

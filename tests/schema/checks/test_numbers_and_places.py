@@ -11,6 +11,7 @@ from steward.schema.checks.mixed_percents import CHECK as PERCENTS
 from steward.schema.checks.repeated_keys import CHECK as KEYS
 from steward.schema.checks.sums import CHECK as SUMS
 from steward.schema.checks.text_numbers import CHECK as TEXTS
+from steward.vocabulary.tier import Tier
 from tests.builders import sheet_of
 from tests.schema.checks.looking import found, rows
 from tests.schema.checks.test_dates import few, places, put
@@ -190,6 +191,40 @@ def test_places_that_are_wrong_are_found_in_their_rows(where, kind):
     lat, _ = put([f"45.{500 + place}" for place in range(60)], where, [y])
     finding, = found(PLACES, sheet_of({"Latitude": lat, "Longitude": lon}))
     assert (finding.kind, finding.column, list(finding.rows)) == (kind, "Longitude", wanted)
+
+
+def around(x, y, count=30, names=("longitude", "latitude"), apart=0.001):
+    """Return a table of places around one."""
+    return sheet_of({names[1]: [f"{y + place * apart:.5f}" for place in range(count)],
+                     names[0]: [f"{x - place * apart:.5f}" for place in range(count)]})
+
+
+@pytest.mark.parametrize("count", [3, 30])
+def test_longitudes_that_all_lack_their_minus_sign_are_told(count):
+    finding, = found(PLACES, around(122.65, 45.5, count))
+    assert (finding.kind, finding.column, finding.count, finding.tier) == ("lost-minus", "longitude", count, Tier.WARN)
+
+
+def test_longitudes_of_which_half_lack_their_minus_sign_are_told_in_their_rows():
+    sheet = sheet_of({"lat": ["45.51", "45.52", "45.53"] * 4, "lon": ["-122.61", "122.62", "122.63"] * 4})
+    finding, = found(PLACES, sheet)
+    assert (finding.kind, list(finding.rows)) == ("lost-minus", [3, 4, 6, 7, 9, 10, 12, 13])
+
+
+@pytest.mark.parametrize("spot", [(-122.33, 47.6), (2.35, 48.85), (151.2, -33.87)])
+def test_a_table_whose_places_all_lie_together_in_another_place_is_told(spot):
+    finding, = found(PLACES, around(*spot))
+    assert (finding.kind, finding.count, finding.tier, finding.remedies) == ("places-elsewhere", 30, Tier.NOTE, ())
+
+
+@pytest.mark.parametrize("sheet", [
+    around(-122.33, 47.6, apart=0.5),                        # all over the West
+    around(-122.33, 47.6, count=2),                          # too few to tell
+    around(122.65, 45.5, names=("x", "y")),                  # any two numbers
+    around(0, 0, apart=0),                                   # nobody knew the places
+    around(500000, 5000000)], ids=["spread", "two", "x and y", "zeros", "meters"])
+def test_places_that_are_spread_or_no_degrees_are_not_told_to_lie_elsewhere(sheet):
+    assert found(PLACES, sheet) == []
 
 
 @few
