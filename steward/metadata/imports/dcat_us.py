@@ -32,6 +32,7 @@ FILE_KINDS = {"csv": "csv", "json": "json", "xml": "xml", "html": "html", "pdf":
               "excel": "excel", "spreadsheet": "excel"}     # by the words in formats and media types
 SIGNS = ("accessLevel", "keyword", "contactPoint", "distribution", "accrualPeriodicity", "conformsTo", "publisher")
 WRITTEN_FREELY = frozenset(key.casefold() for key in KNOWN)
+OTHERS = say("Of the others only the titles are kept. To take one of them, save it alone in a file of its own and read that.")
 FEWEST_NAMES = 2    # a title and another one
 NAME_ALONE = {"@type", "prefLabel"}
 _NUMBER = re.compile(r"-?\d{1,3}(\.\d+)?", re.ASCII)
@@ -82,7 +83,7 @@ def _dataset(document: Mapping[str, object], reading: Reading) -> Mapping[str, o
         return inner
     listed = [one for one in inner if isinstance(one, Mapping)] if isinstance(inner, list) else []
     if len(listed) > 1:
-        reading.fault("several", "dataset", say("The file tells of several datasets. The first one is taken."))
+        reading.fault("several", "dataset", say("The file tells of several datasets. The first one is taken."), OTHERS)
         titles = [str(one.get("title") or one.get("identifier") or "") for one in listed[1:]]
         reading.pass_over(listed[1:])
         reading.keep("; ".join(title for title in titles if title), "dataset")
@@ -90,15 +91,25 @@ def _dataset(document: Mapping[str, object], reading: Reading) -> Mapping[str, o
 
 
 def _people(dataset: Mapping[str, object], reading: Reading) -> None:
-    key = "bureau" if dataset.get("bureau") else "publisher"
-    publisher = first_object(dataset.get(key)).get("name") or dataset.get(key)
-    reading.tell_term("publisher", "bureaus", publisher, key)
+    _office(dataset, "bureau" if dataset.get("bureau") else "publisher", reading)
     contact = dataset.get("contactPoint")
     card = first_object(contact)
     name, address = parted_mail(contact) if isinstance(contact, str) else (contact, "")
     reading.understand(contact if address else None)
     reading.tell("contact_name", card.get("fn") if card else name, "contactPoint")
     reading.tell("contact_email", mail(card.get("hasEmail")) if card else address, "contactPoint")
+
+
+def _office(dataset: Mapping[str, object], key: str, reading: Reading) -> None:
+    """Tell the bureau; an office that stands within a bureau, as our own catalogs have it, is the division."""
+    office = first_object(dataset.get(key))
+    name, above = office.get("name"), first_object(office.get("subOrganizationOf")).get("name")
+    is_bureau = isinstance(name, str) and bool(reading.identifier("bureaus", name))
+    if name and not is_bureau and isinstance(above, str) and reading.identifier("bureaus", above):
+        reading.tell("division", name, key)
+        reading.tell_term("publisher", "bureaus", above, key)
+    else:
+        reading.tell_term("publisher", "bureaus", name or dataset.get(key), key)
 
 
 def _terms(dataset: Mapping[str, object], reading: Reading) -> None:

@@ -233,8 +233,17 @@ def test_names_in_other_capitals_and_a_list_around_one_dataset_are_read(document
 def test_a_list_of_several_datasets_gives_the_first_and_names_the_others():
     found = imported([{"title": "Calls", "accessLevel": "public"}, {"title": "Trees", "accessLevel": "public"}])
     assert found.record.title == "Calls"
-    assert "several" in kinds(found)
+    assert [fault.words.next_step.show() for fault in found.faults if fault.kind == "import-several"] == [
+        "Of the others only the titles are kept. To take one of them, save it alone in a file of its own and read that."]
     assert ("dataset", "Trees") in kept(found)
+
+
+def test_an_office_within_a_bureau_is_its_division():
+    above = {"name": "Portland Bureau of Transportation", "subOrganizationOf": {"name": "City of Portland"}}
+    found = imported({"accessLevel": "public", "publisher": {"name": "Signals", "subOrganizationOf": [above]}})
+    assert (found.record.publisher, found.record.division) == ("pbot", "Signals")
+    within_city = imported({"accessLevel": "public", "publisher": {**above, "subOrganizationOf": {"name": "City Auditor"}}})
+    assert (within_city.record.publisher, within_city.record.division) == ("pbot", "")
 
 
 def test_the_standards_own_name_goes_before_one_in_other_capitals():
