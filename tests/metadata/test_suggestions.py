@@ -234,6 +234,18 @@ def test_a_title_that_names_the_rhythm_goes_before_the_dates(title, step_days, f
     assert ("frequency" in filled_in(**known)) is is_filled_in
 
 
+@pytest.mark.parametrize(("title", "step_days", "newest", "is_filled_in"), [
+    ("", 30.5, "2026-06-01", False), ("Counts per month", None, "2026-06-01", False), ("", 30.5, "2026-10-01", True),
+    ("", 365.0, "2025-06-01", True), ("", 1.0, "2026-06-01", False)])
+def test_a_rhythm_that_the_newest_date_contradicts_is_a_question_that_says_so(title, step_days, newest, is_filled_in):
+    known = context(record=Record(title=title), step_days=step_days, dates=("2020-01-01", newest), today="2026-11-27")
+    offer = next(offer for offer in suggest(known) if offer.element == "frequency")
+    assert offer.fills_in is is_filled_in
+    assert ("newest date" in offer.why.show()) is not is_filled_in
+    judged = examine(Record(frequency=offer.value), known.profile, known.vocabularies, known.dates, today=known.today)
+    assert ("metadata-frequency-differs" in {finding.kind for finding in judged}) is not is_filled_in
+
+
 def test_the_name_of_the_file_names_the_rhythm_where_there_is_no_title():
     assert offered(file_name="Apps received per month.xlsx", step_days=1.0)["frequency"] == "monthly"
 
@@ -248,8 +260,9 @@ def test_the_neighborhoods_of_the_table_are_filled_in_unless_they_are_nearly_all
 
 def test_what_only_sorts_the_rows_is_no_keyword():
     words = offered(file_name="Permits.csv", columns=("Kind of work", "Neighborhood", "Contractor"))["keywords"]
-    assert not {"kind", "neighborhood"} & set(words)
+    assert not {"kind", "neighborhood", "work"} & set(words)
     assert "contractor" in words
+    assert offered(file_name="New public city services list.csv", columns=("Service", "Shelter"))["keywords"] == ("shelter",)
 
 
 def test_one_thing_and_many_of_it_are_one_keyword():

@@ -4,20 +4,16 @@ Source: DCAT-US 1.1 accrualPeriodicity; the measures are Steward's.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from steward.metadata.checks import Context
 from steward.metadata.checks._finding import about
-from steward.metadata.forms import dated
-from steward.metadata.rhythm import rhythm_spoken_of
+from steward.metadata.rhythm import is_long_past, rhythm_spoken_of
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.tier import Tier
 
 MUCH_OFTENER = 3    # times: dates a month apart and a promise of every day
-MISSED = 3          # updates in a row that did not come
 TITLE_SLOWER = 25   # times: figures per year may well come anew each month, those per month hardly each day
-SHORTEST_DAYS = 60  # no newest date is called old before
 
 
 class FrequencyAgainstDates:
@@ -42,11 +38,7 @@ def _against_steps(context: Context, days: int) -> Message | None:
 
 
 def _against_newest(context: Context, days: int) -> Message | None:
-    newest = dated(context.dates[1][:10]) if context.dates else ""
-    if not newest or not dated(context.today):
-        return None
-    age = (date.fromisoformat(context.today) - date.fromisoformat(newest)).days
-    if age <= max(SHORTEST_DAYS, MISSED * days):
+    if context.dates is None or not is_long_past(context.dates[1], context.today, days):
         return None
     return say("The newest date in the table is much older than the updates you promise.")
 

@@ -1,6 +1,8 @@
 """How often the data changes, from the words of the title and from the steps between the dates in the table."""
 
-from steward.metadata.rhythm import are_far_apart, rhythm_spoken_of
+from dataclasses import replace
+
+from steward.metadata.rhythm import are_far_apart, is_long_past, rhythm_spoken_of
 from steward.metadata.suggestions import Suggestion, SuggestionContext
 from steward.metadata.suggestions.title import title_of
 from steward.metadata.vocabularies import Frequency
@@ -15,11 +17,24 @@ class FrequencyOfTitleAndDates:
     """One record a week, a month or a year shows the rhythm; records of every day are a question only.
 
     The title goes before the dates: where it says "per month" and a spreadsheet has turned the months into days, the dates lie.
+    Where the newest date is long past, whether updates still come is a question.
     """
 
     def suggest(self, context: SuggestionContext) -> Suggestion | None:
         """Return the frequency that the title names, else the one whose days are nearest to the usual step."""
-        return _of_title(context) or _of_dates(context)
+        offer = _of_title(context) or _of_dates(context)
+        return offer and _questioned(offer, context)
+
+
+def _questioned(offer: Suggestion, context: SuggestionContext) -> Suggestion:
+    """Return the offer, as a question where the newest date is much older than its updates: the check of it would warn."""
+    term = context.vocabularies.frequency(str(offer.value))
+    if term is None or term.days is None or context.dates is None:
+        return offer
+    if not is_long_past(context.dates[1], context.today, term.days):
+        return offer
+    doubt = say("But the newest date in the table is much older. Take it only if new versions still come.")
+    return replace(offer, why=say("{first} {then}", first=offer.why, then=doubt), fills_in=False)
 
 
 def _of_title(context: SuggestionContext) -> Suggestion | None:
