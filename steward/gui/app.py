@@ -14,6 +14,7 @@ from steward.gui import text, theme
 from steward.gui.faults import UNFORESEEN, note
 from steward.gui.page import FOLDERS, pages
 from steward.gui.session import Session
+from steward.gui.toolkit import make_known
 from steward.gui.window import Window
 from steward.gui.worker import Worker
 from steward.vocabulary.progress import Progress
@@ -70,7 +71,7 @@ def _begin(session: Session, app: QApplication, window: Window, home: Path | Non
         session.settings_changed.connect(lambda: show_settings(app, window, session.house))
         session.enter(house)
 
-    session.worker.run(lambda progress: _open_house(home, progress), then=opened)
+    make_known(window, lambda: session.worker.run(lambda progress: _open_house(home, progress), then=opened))
 
 
 def _open_house(home: Path | None, _progress: Progress) -> "House":

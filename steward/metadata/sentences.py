@@ -18,7 +18,8 @@ _STARTERS = frozenset(re.findall(r"\S+", """
     a all an and any are as at be because before both but by can data do does each every few for from here how however i if in
     it its many most much no none not of on one only or other our people records rows see she he so some such than that the
     their then there these they this those to until was we were what when where which while who why will with you your"""))
-_STOP = re.compile(r"(?P<word>\S*?)(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*)(?:\s+|$)")
+# Begins at a stop, not at a word: a megabyte without a blank would be read anew from each of its letters.
+_STOP = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]++)[\"'”’)\]]*+(?:\s+|$)")
 _WORD = re.compile(r"[^\W_][^\s]*")
 _BULLET = re.compile(r"\s*(?:[-–—*•·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
 _INITIALS = re.compile(r"(?:\w\.)*[^\W\d_]")
@@ -61,7 +62,8 @@ def _ends(stop: re.Match[str], block: str) -> bool:
         return True
     if stop["stop"] != "." and not stop["stop"].endswith("."):
         return True
-    before, after = stop["word"].strip("\"'“‘([").casefold(), following[1]
+    word = block[block.rfind(" ", 0, stop.start()) + 1:stop.start()]   # blocks have single blanks
+    before, after = word.strip("\"'“‘([").casefold(), following[1]
     if len(stop["stop"]) > 1:
         return after[0].isupper()   # an ellipsis within a sentence goes on in small letters
     return _ends_at_full_stop(before, after)

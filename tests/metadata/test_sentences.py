@@ -43,3 +43,9 @@ def test_any_text_has_its_sentences_and_loses_no_word(text):
 ])
 def test_a_stop_a_bullet_and_an_empty_line_end_a_sentence(text, count):
     assert len(sentences(text)) == count
+
+
+@pytest.mark.parametrize("unit", ["x", "日本", "http://a/", "x,", "a.b", ".", '."', "!)", ".x "])
+def test_a_long_text_without_blanks_is_read_in_one_go(unit):
+    """Half a million letters: read anew from each of them it would take hours, and the test its time."""
+    assert "".join(sentences(unit * (500_000 // len(unit)))).startswith(unit.strip()) or not any(map(str.isalnum, unit))

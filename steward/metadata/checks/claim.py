@@ -11,7 +11,7 @@ from steward.vocabulary.tier import Tier
 
 _DENIED = r"(no|without|free of|(not|doesn't|don't) (contain|include|hold|have))( any)?"
 _KINDS = r"(private|personal|personally|sensitive|confidential|identifying|identifiable)"
-_THINGS = r"(information|data|details|identifiers|pii)"
+_THINGS = r"(information|info|data|details|identifiers|pii)"
 _REMOVED = r"(has|have|was|were|is|are)( all)?( been)? (removed|deleted|stripped|taken out|redacted)"
 _CLAIM = re.compile(
     rf"\b{_DENIED}( \w+)? {_KINDS}( \w+){{0,3}} {_THINGS}\b|\b(fully|completely) anonymi[sz]ed\b|\bnothing {_KINDS}\b|"
