@@ -12,7 +12,7 @@ ROWS = "\n".join(f"{('Pruning', 'Planting')[number % 2]},45.5{number % 7},-122.6
 
 @pytest.fixture
 def page(page_of):
-    return page_of(f"Kind of work,Latitude,Longitude,Day\n{ROWS}\n", "describe")
+    return page_of(f"Kind of pruning,Latitude,Longitude,Day\n{ROWS}\n", "describe")
 
 
 def row_of(page, element):

@@ -9,7 +9,7 @@ from tests.builders import sheet_of, sheet_of_rows
 MARKER = "zqxj"
 FAULTY = ("values", "ragged", "blank", "headless", "empty", "worksheet", "dictionary", "json", "log", "report",
           "no records", "odd", "footed", "drawn", "lined up", "wrapped", "garbled", "two tables",
-          "beside")
+          "beside", "unsigned", "elsewhere")
 WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel",
              "license", "rights")
 
@@ -17,7 +17,15 @@ WORKSHEET = ("title", "description", "keyword", "modified", "publisher", "contac
 def faulty_sheets() -> tuple[Sheet, ...]:
     """Return the tables in the order of `FAULTY`."""
     return (values(), ragged(), blank(), headless(), empty(), worksheet(), dictionary(), json_lines(), log(), report(),
-            sheet_of({"a": []}), odd(), footed(), drawn(), lined_up(), wrapped(), garbled(), two_tables(), beside())
+            sheet_of({"a": []}), odd(), footed(), drawn(), lined_up(), wrapped(), garbled(), two_tables(), beside(),
+            located(longitude=122.6), located(latitude=47.6, longitude=-122.3))
+
+
+def located(latitude: float = 45.5, longitude: float = -122.6) -> Sheet:
+    """Return a table of places that lie close together."""
+    return sheet_of({"name": [f"{MARKER}{number}" for number in range(12)],
+                     "latitude": [f"{latitude + number / 1000:.4f}" for number in range(12)],
+                     "longitude": [f"{longitude + number / 1000:.4f}" for number in range(12)]})
 
 
 def two_tables() -> Sheet:
