@@ -3,6 +3,7 @@
 import argparse
 import re
 
+from steward.vocabulary.column_letters import column_of
 from steward.vocabulary.message import say
 from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import ImportStep
@@ -85,15 +86,7 @@ def _header_rows(word: str) -> tuple[int, ...]:
 def _region(word: str) -> tuple[int, int, int, int]:
     found = _REGION.fullmatch(word.strip())
     if found is not None:
-        top, left, bottom, right = int(found[2]), _column(found[1]), int(found[4] or 0), _column(found[3])
+        top, left, bottom, right = int(found[2]), column_of(found[1]), int(found[4] or 0), column_of(found[3])
         if top > 0 and left <= right and (found[4] is None or top <= bottom):
             return top, left, bottom, right
     raise argparse.ArgumentTypeError(str(say("name the first and the last cell of the table, as A4:F90, or A4:F to the end")))
-
-
-def _column(letters: str) -> int:
-    """Return the 1-based column that the letters name."""
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column

@@ -4,7 +4,8 @@ from steward.manifest.decision_document import decisions_from_json, decisions_to
 from steward.manifest.draft_document import draft_from_json, draft_to_json, field_to_json
 from steward.manifest.finding_document import finding_to_json, findings_from_json, findings_to_json
 from steward.manifest.recipe_document import recipe_from_json, recipe_to_json, sealed_recipe_to_json
-from steward.manifest.record_document import UNCONFIRMED, record_from_json, record_to_json, unconfirmed_in
+from steward.manifest.record_document import record_from_json, record_to_json, unconfirmed_in
+from steward.metadata.record import UNCONFIRMED
 from steward.metadata.strict_json import DocumentBroken, DocumentTooNew, document_bytes, load
 
 __all__ = [

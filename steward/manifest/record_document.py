@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from steward.metadata.profile import LIST_ELEMENTS
-from steward.metadata.record import ELEMENT_IDS, FORMAT, Record, Value
+from steward.metadata.record import ELEMENT_IDS, FORMAT, UNCONFIRMED, Record, Value
 from steward.metadata.strict_json import Node, check_format
 
 NAME = "record.json"
-UNCONFIRMED = "unconfirmed"   # in a document that Steward filled in: the elements that no person has looked through yet
 
 
 def record_to_json(record: Record) -> dict[str, object]:

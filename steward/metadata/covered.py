@@ -7,9 +7,10 @@ from itertools import islice
 import numpy as np
 
 from steward.metadata.neighborhoods import Neighborhoods
+from steward.table.extent import pairs
 from steward.table.inside import inside
 from steward.table.kinds import FEWEST_ROWS, neighborhoods, sorting_values
-from steward.table.points import pairs, points
+from steward.table.points import points
 from steward.table.profile import ColumnProfile
 
 ONE_IN = 5       # values of a column under any name may be another word; at least FEWEST_NAMES are neighborhoods

@@ -74,3 +74,4 @@ class Record:
 
 ELEMENT_IDS: tuple[str, ...] = tuple(field.name for field in fields(Record))
 FORMAT = 1
+UNCONFIRMED = "unconfirmed"   # in a document that Steward filled in: the elements that no person has looked through yet

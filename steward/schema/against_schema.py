@@ -7,7 +7,7 @@ from dataclasses import replace
 from steward.schema.checks._forms import example_of, name_of_type
 from steward.schema.context import Context
 from steward.schema.declared import DeclaredSchema, ForeignKey, SchemaRefused
-from steward.schema.rule_words import THE_SCHEMA, rules_told
+from steward.schema.rule_words import MEND, THE_SCHEMA, rules_told
 from steward.schema.verdicts import Verdict, verdicts
 from steward.table.places import positions_of
 from steward.vocabulary.finding import Finding
@@ -16,7 +16,6 @@ from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
 VERSION, KNOWN_VERSION = re.compile(r"datapackage\.org/profiles/([0-9]{1,4})"), 2
-MEND = say("Correct the cells by hand here, or in your file and open it again, or change the rules of the column.")
 RENAME = say("Give the columns the names and the order of the schema, or use another schema.")
 LABELS: Mapping[str, Message] = {
     "missing-label": say("The schema has a column that the table does not have."),

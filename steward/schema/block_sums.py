@@ -11,12 +11,14 @@ import numpy as np
 
 from steward.schema.checks._finding import Places
 from steward.schema.context import Context
-from steward.schema.figures import Figures, row_figures
+from steward.schema.days import holds_byte
 from steward.table.distinct import Mask
+from steward.table.figures import Figures, row_figures
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
 
 SUM_WORD = r"(?i)\b(?:(?:sub[ -]?)?totals?|sums?|all|overall|combined|altogether)\b"
+IN_EACH = "lLmM"       # one of these letters stands in each of the words
 LABEL_COLUMNS = 3      # sums are named in one of the first columns
 LONGEST_LABEL = 60     # bytes; longer cells are sentences
 FEWEST_ONE = 3         # records other than zero that a sum in one column adds up: 1 + 2 = 3 is chance
@@ -107,7 +109,9 @@ def _running(figures: Figures, places: Places) -> _Running:
 
 def _named(column: ColumnProfile) -> Places:
     values = column.distinct
-    return values.places_where(matching_among(values.values, _is_label(column), SUM_WORD))
+    if not holds_byte(column, *IN_EACH):     # numbers of cases and the like: a million of them need no pattern
+        return np.zeros(0, np.int64)
+    return values.places_where(matching_among(values.values, is_label(column), SUM_WORD))
 
 
 def _set_apart(column: ColumnProfile, *, is_first: bool) -> Places:
@@ -115,11 +119,12 @@ def _set_apart(column: ColumnProfile, *, is_first: bool) -> Places:
     values = column.distinct
     mask = column.is_blank.copy() if column.missing <= MOSTLY * values.height else np.zeros_like(column.is_blank)
     if is_first and len(mask) <= MOSTLY * column.filled:
-        mask |= _is_label(column) & (values.counts == 1)
+        mask |= is_label(column) & (values.counts == 1)
     return values.places_where(mask)
 
 
-def _is_label(column: ColumnProfile) -> Mask:
+def is_label(column: ColumnProfile) -> Mask:
+    """Return which values are short enough to name a row."""
     return np.asarray(~column.is_blank & is_short(column.distinct.values, LONGEST_LABEL), np.bool_)
 
 

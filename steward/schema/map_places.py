@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.schema.context import Context
-from steward.schema.figures import Figures, row_figures
+from steward.table.figures import Figures, row_figures
 from steward.table.map_pairs import named_pairs
 from steward.table.profile import ColumnProfile
 from steward.table.region import LATITUDES, LONGITUDES, PLANE_X, PLANE_Y, WEB_X, WEB_Y, within

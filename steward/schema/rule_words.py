@@ -10,6 +10,7 @@ LONGEST_VALUE = 60     # letters of a rule's value that a sentence shows
 OF_TIME = frozenset(("date", "datetime", "time", "year", "yearmonth"))
 LENGTHS = ("minLength", "maxLength")
 THE_SCHEMA, THE_RULE = say("the schema"), say("the rule of the column")
+MEND = say("Correct the cells by hand here, or in your file and open it again, or change the rules of the column.")
 ORDER = ("required", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", *LENGTHS, "pattern", "enum")
 
 

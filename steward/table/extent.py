@@ -8,7 +8,7 @@ import numpy.typing as npt
 from steward.table.map_pairs import named_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from steward.table.profile import ColumnProfile
 
@@ -25,8 +25,14 @@ def extent(columns: "Sequence[ColumnProfile]") -> Box | None:
 
     Each different value counts once. Zeros stand for "unknown" and are left out.
     """
+    return around(*(_box(east, north) for east, north in pairs(columns)))
+
+
+def pairs(columns: "Sequence[ColumnProfile]") -> "Iterator[tuple[ColumnProfile, ColumnProfile]]":
+    """Yield the columns of numbers that tell places together, the eastern one first."""
     numbers = {column.name: column for column in columns if column.type in TYPES}
-    return around(*(_box(numbers[east], numbers[north]) for east, north in named_pairs(numbers)))
+    for east, north in named_pairs(numbers):
+        yield numbers[east], numbers[north]
 
 
 def around(*boxes: Box | None) -> Box | None:

@@ -30,7 +30,6 @@ class ColumnProfile:
     odd: Mask               # per value: not blank and not of the type that nearly all others have
     is_missing_word: Mask   # per value: a word for "nothing" such as NULL; in a typed column each of them is odd too
     _remembered: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _answers: "dict[Callable[[ColumnProfile], Mask], Mask]" = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -39,14 +38,13 @@ class ColumnProfile:
 
     def once(self, look: "Callable[[ColumnProfile], Mask]") -> Mask:
         """Return what `look` says of each value, which nobody may change; of a column of few values it is asked once."""
-        known = self._answers.get(look)
-        return self.keep(look, look(self)) if known is None else known
+        return cast("Mask", self._remembered[look]) if self.knows(look) else self.keep(look, look(self))
 
     def keep(self, look: "Callable[[ColumnProfile], Mask]", answer: Mask) -> Mask:
         """Return what `look` would say, and know it from now on where that takes little room."""
         answer.flags.writeable = False
         if len(answer) <= KEPT_VALUES:
-            self._answers[look] = answer
+            self._remembered[look] = answer
         return answer
 
     def remember(self, key: Hashable, look: "Callable[[], Told]") -> Told:
@@ -57,7 +55,7 @@ class ColumnProfile:
 
     def knows(self, look: "Callable[[ColumnProfile], Mask]") -> bool:
         """Return whether it need not be asked any more."""
-        return look in self._answers
+        return look in self._remembered
 
     @cached_property
     def missing(self) -> int:

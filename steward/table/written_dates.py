@@ -57,11 +57,10 @@ class Reading:
 def read_dates(column: ColumnProfile) -> Reading | None:
     """Return how the values of a column read as dates; None where a look at some of them finds few dates."""
     values = column.distinct.values
-    short = ~column.is_blank & is_short(values, LONGEST)
     some = np.flatnonzero(~column.is_blank)[::max(1, len(values) // SAMPLE_VALUES)]
     if not len(some) or not _is_promising(values.take(pa.array(some))):
         return None
-    perhaps = matching_among(values, short, PERHAPS)
+    perhaps = matching_among(values, ~column.is_blank & is_short(values, LONGEST), PERHAPS)
     found = [np.zeros(len(values), np.bool_) for _ in range(4)]
     for mask, seen in zip(found, _seen(values.take(pa.array(np.flatnonzero(perhaps)))), strict=True):
         mask[perhaps] = seen

@@ -1,6 +1,6 @@
 """Holds an update against what is published: whether the two together single people out, or undo what was hidden last time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pyarrow as pa
 
@@ -11,7 +11,7 @@ from steward.remedies import StepDoesNotFit, remedy
 from steward.schema.field import Field
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
-from steward.tasks.report import CheckReport, in_order
+from steward.tasks.report import CheckReport
 from steward.tasks.updating import table_before
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.finding import Finding
@@ -46,7 +46,7 @@ def with_versions(house: House, draft: Draft, report: CheckReport) -> CheckRepor
         return report
     found = (*_singled(before, report, knowledge(house).threshold, knowledge(house).policy),
              *_undone(before, draft, report, knowledge(house).policy))
-    return replace(report, findings=in_order((*report.findings, *found), report.profile.sheet)) if found else report
+    return report.also(found) if found else report
 
 
 def _published(house: House, draft: Draft) -> Versions | None:

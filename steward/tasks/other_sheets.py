@@ -4,7 +4,7 @@ Other sheets are read once and let go again; only the columns that may be named 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from steward.readers.opening import read
@@ -14,7 +14,7 @@ from steward.schema.sheet_keys import ForeignKeyCandidate, SheetKey, foreign_key
 from steward.table.inference import profile_table
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.house import House
-from steward.tasks.report import CheckReport, in_order
+from steward.tasks.report import CheckReport
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, StewardError
 from steward.vocabulary.finding import Finding
@@ -46,7 +46,7 @@ def with_sheet_keys(house: House, path: Path, report: CheckReport) -> CheckRepor
         return report
     others = _kept(house, path, sheet)
     found = (*_findings(report, foreign_keys(report.profile, others.keys)), *_passed_over(others))
-    return replace(report, findings=in_order((*report.findings, *found), sheet)) if found else report
+    return report.also(found) if found else report
 
 
 def keys_between(house: House, path: Path, report: CheckReport) -> SheetKeys:

@@ -1,10 +1,9 @@
 """Says that the dataset which a draft brings up to date was taken down from the portal, and why."""
 
-from dataclasses import replace
 
 from steward.tasks.house import House
 from steward.tasks.program import program
-from steward.tasks.report import CheckReport, in_order
+from steward.tasks.report import CheckReport
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, verbatim
@@ -28,7 +27,7 @@ def with_published_down(house: House, draft: Draft, report: CheckReport) -> Chec
         what=say("The data of this dataset was taken down from the portal."),
         where=say("The reason: {reason}", reason=verbatim(state.reason)),
         next_step=say("Look whether this version mends it. Once it is published, the data is on the portal again.")))
-    return replace(report, findings=in_order((*report.findings, found), report.profile.sheet))
+    return report.also((found,))
 
 
 def taken_down(house: House, identifier: str) -> SubmissionState | None:

@@ -1,9 +1,8 @@
 """Says that the published version of a dataset is not as it was sealed: an update goes on without it, and not in silence."""
 
-from dataclasses import replace
 
 from steward.tasks.house import House
-from steward.tasks.report import CheckReport, in_order
+from steward.tasks.report import CheckReport
 from steward.tasks.updating import why_unread
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.finding import Finding
@@ -30,4 +29,4 @@ def with_published_unread(house: House, draft: Draft, report: CheckReport) -> Ch
         where=why.where,
         next_step=say("Tell the coordinator. You can go on: the words, the changes and the answers of last time are not filled "
                       "in, and the file is not held against what is published.")))
-    return replace(report, findings=in_order((*report.findings, found), report.profile.sheet))
+    return report.also((found,))

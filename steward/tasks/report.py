@@ -1,7 +1,7 @@
 """What a check answers: the profile, the verdicts, the findings of every room in one list."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from steward.privacy.verdict import PrivacyReport
 from steward.schema.context import Context
@@ -23,6 +23,10 @@ class CheckReport:
     hidden: tuple[HiddenThing, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()  # of each part, in order
     context: Context | None = field(default=None, repr=False, compare=False)  # what the checks worked out; of small tables
+
+    def also(self, found: Iterable[Finding]) -> "CheckReport":
+        """Return the report with further findings, each in its place."""
+        return replace(self, findings=in_order((*self.findings, *found), self.profile.sheet))
 
 
 def in_order(findings: Iterable[Finding], sheet: Sheet) -> tuple[Finding, ...]:

@@ -1,7 +1,6 @@
 """After something was hidden: a finding for each column that still tells it, so that it cannot be forgotten."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from steward.table.sheet import Sheet
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.linked_columns import ANOTHER_ID, COARSER_PLACES, are_houses, hides_words, link_of, many
-from steward.tasks.report import CheckReport, in_order
+from steward.tasks.report import CheckReport
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.recipe import Step
@@ -38,7 +37,7 @@ def with_linked(house: House, draft: Draft, report: CheckReport, original: Sheet
     found = tuple(_findings(draft.recipe.steps, report, policy))
     places = {one.column for one in found}
     found += tuple(_telling(one, report, policy) for one in _again(draft, report, original) if one.column not in places)
-    return replace(report, findings=in_order((*report.findings, *found), report.profile.sheet)) if found else report
+    return report.also(found) if found else report
 
 
 def _again(draft: Draft, report: CheckReport, original: Sheet) -> tuple[ToldAgain, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from steward.gui.text import tr
 from steward.gui.theme import theme
 from steward.gui.widgets.table_view import ACCESSIBLE, DISPLAY, TableView
+from steward.vocabulary.column_letters import column_of, letters_of
 from steward.vocabulary.message import Message, say, say_count
 
 if TYPE_CHECKING:
@@ -225,25 +226,11 @@ MARKS: dict[str, Message] = {
     "apart": say("Does not fit, set apart"), "below": say("Below the table, passed over"), "hidden": say("Hidden, left out")}
 
 
-def letters_of(column: int) -> str:
-    """Return the letters by which spreadsheets name a 1-based column: A, Z, AA."""
-    letters = ""
-    while column > 0:
-        column, place = divmod(column - 1, 26)
-        letters = chr(ord("A") + place) + letters
-    return letters
-
-
-def column_of(text: str) -> int | None:
+def column_named(text: str) -> int | None:
     """Return the 1-based column that letters or figures name, or None where they name none."""
     if text.isascii() and text.isdigit():
         return int(text) or None
-    column = 0
-    for letter in text.upper():
-        if not "A" <= letter <= "Z":
-            return None
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column or None
+    return column_of(text) if text.isascii() and text.isalpha() else None
 
 
 def _unseen(first: int, last: int) -> Message:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from steward.gui.prepare._grid import GridView, letters_of
+from steward.gui.prepare._grid import GridView
 from steward.gui.prepare._reading import ReadingForm, kind_of
 from steward.gui.prepare._reading_words import LETTERS, hidden_words
 from steward.gui.session import Session
@@ -18,6 +18,7 @@ from steward.gui.widgets.labels import Hint, Text
 from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.spacing import clear, column
 from steward.gui.widgets.table_view import TableView
+from steward.vocabulary.column_letters import letters_of
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.recipe import ImportStep
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QSpinBox
 
-from steward.gui.prepare._grid import column_of, letters_of
+from steward.gui.prepare._grid import column_named
+from steward.vocabulary.column_letters import letters_of
 
 LAST_COLUMN = 100_000   # text files have more than the 16,384 of a spreadsheet
 
@@ -35,11 +36,11 @@ class LettersField(NumberField):
 
     def valueFromText(self, text: str) -> int:  # noqa: N802  # Qt's name
         """Return the column that was typed."""
-        return column_of(text.removeprefix(self.prefix()).strip()) or self.value()
+        return column_named(text.removeprefix(self.prefix()).strip()) or self.value()
 
     def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         """Let letters and figures be typed, which name a column that there may be."""
-        typed, column = text.removeprefix(self.prefix()).strip(), column_of(text.removeprefix(self.prefix()).strip())
+        typed, column = text.removeprefix(self.prefix()).strip(), column_named(text.removeprefix(self.prefix()).strip())
         is_fit = text == self.specialValueText() or (column is not None and self.minimum() <= column <= self.maximum())
         states = QValidator.State
         return states.Acceptable if is_fit else states.Invalid if typed else states.Intermediate, text, place

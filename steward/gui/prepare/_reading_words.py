@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from steward.gui.prepare._grid import letters_of
 from steward.gui.text import tr
 from steward.table.sheet import SheetListing
+from steward.vocabulary.column_letters import letters_of
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import HiddenRows

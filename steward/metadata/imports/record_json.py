@@ -4,11 +4,9 @@ from collections.abc import Mapping
 
 from steward.metadata.imports._reading import Reading
 from steward.metadata.profile import LIST_ELEMENTS
-from steward.metadata.record import ELEMENT_IDS, FORMAT
+from steward.metadata.record import ELEMENT_IDS, FORMAT, UNCONFIRMED
 from steward.metadata.strict_json import Node, check_format
 from steward.vocabulary.message import say
-
-MARKS = "unconfirmed"   # which answers nobody has confirmed yet; none of an import is
 
 
 class RecordJson:
@@ -28,8 +26,8 @@ class RecordJson:
             if isinstance(document[name], list) != (name in LIST_ELEMENTS):
                 reading.fault("wrong-kind", name, say("This is not written as a text or a list of texts."))
             reading.tell(name, document[name], name)
-        reading.understand([document.get("format"), document.get(MARKS)])
-        reading.sort_out(document, ("format", MARKS, *ELEMENT_IDS))
+        reading.understand([document.get("format"), document.get(UNCONFIRMED)])
+        reading.sort_out(document, ("format", UNCONFIRMED, *ELEMENT_IDS))
 
 
 IMPORT = RecordJson()

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from steward.readers.hidden._book import LAST_COLUMN, LAST_ROW, Area
+from steward.vocabulary.column_letters import column_of, letters_of
 
 _AREA = re.compile(r"\$?([A-Za-z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Za-z]{1,3})?\$?(\d{1,7})?)?")
 _MOST_AREAS = 5_000
@@ -20,31 +21,14 @@ def area(text: str) -> Area | None:
     if found is None or not text:
         return None
     left, top, right, bottom = found.groups()
-    first = (int(top) if top else 1, column_number(left) if left else 1)
+    first = (int(top) if top else 1, column_of(left) if left else 1)
     if ":" not in text:
-        return (first[0], first[1], int(top) if top else LAST_ROW, column_number(left) if left else LAST_COLUMN)
-    return (*first, int(bottom) if bottom else LAST_ROW, column_number(right) if right else LAST_COLUMN)
+        return (first[0], first[1], int(top) if top else LAST_ROW, column_of(left) if left else LAST_COLUMN)
+    return (*first, int(bottom) if bottom else LAST_ROW, column_of(right) if right else LAST_COLUMN)
 
 
 @cache
-def column_number(letters: str) -> int:
-    """Return the 1-based number of a column's letters: 27 for AA."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def column_letters(number: int) -> str:
-    """Return the letters of a column's 1-based number: AA for 27."""
-    letters = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 @cache
 def known_columns() -> dict[bytes, int]:
     """Return the number of every column Excel has, by its letters."""
-    return {column_letters(number).encode(): number for number in range(1, LAST_COLUMN + 1)}
+    return {letters_of(number).encode(): number for number in range(1, LAST_COLUMN + 1)}

@@ -2,8 +2,8 @@
 
 import re
 
-from steward.readers.hidden._areas import column_letters
 from steward.readers.hidden._book import Area
+from steward.vocabulary.column_letters import letters_of
 
 CELL_IS, COLOR_SCALE, EQUAL = 1, 3, 3     # two kinds of a rule and a sign in it, as XLS and XLSB number them
 TIDYING = frozenset((9, 11))              # what Excel made a rule from: that cells are blank, or faulty
@@ -24,5 +24,5 @@ def tidies(formula: str, where: tuple[Area, ...]) -> bool:
         return True
     if not _ABOUT_BLANKS.search(formula):
         return False
-    own = column_letters(where[0][1]) + str(where[0][0]) if where else "(?!)"
+    own = letters_of(where[0][1]) + str(where[0][0]) if where else "(?!)"
     return _OWN_VALUE in formula or re.search(rf"(?<![A-Z0-9]){own}(?!\d)", formula.replace("$", "").upper()) is not None

@@ -15,11 +15,12 @@ from functools import partial
 import numpy as np
 import pyarrow as pa
 
-from steward.readers.hidden._areas import column_letters, column_number, known_columns
+from steward.readers.hidden._areas import known_columns
 from steward.readers.hidden._book import BOOLEAN, FAULT, FORMULA, LAST_COLUMN, LAST_ROW, NUMBER, TEXT, Cells, Numbers, Texts
 from steward.readers.hidden._cell_bytes import parse
 from steward.readers.hidden._tags import elements, first, inner_texts, plain, without, without_comments
 from steward.readers.hidden._xlsx_styles import Run, own_runs
+from steward.vocabulary.column_letters import column_of, letters_of
 
 SMALLEST_HEIGHT = 2.0         # points: what is lower cannot be read
 _TYPES = {b"": NUMBER, b"n": NUMBER, b"s": TEXT, b"str": TEXT, b"inlineStr": TEXT, b"b": BOOLEAN, b"e": FAULT, b"d": TEXT}
@@ -262,7 +263,7 @@ def _one_by_one(raw: RawCells, chunk: bytes) -> Iterator[tuple[bytes, ...]]:
         column = 0
         for cell in elements(line.inner, "c"):
             letters = cell.get("r").rstrip("0123456789") if cell.get("r") else ""
-            column = column_number(letters) if letters.encode() in known else column + 1
+            column = column_of(letters) if letters.encode() in known else column + 1
             yield _cell(raw, cell.attributes, cell.inner, row, column)
 
 
@@ -276,7 +277,7 @@ def _cell(raw: RawCells, values: dict[str, str], inner: str, row: int, column: i
         raw.colored[row, column] = runs
     if "<" in text:
         text = " ".join(f"<t>{one.inner}</t>" for one in elements(text, "t"))
-    return (column_letters(column).encode(), str(row).encode(), _digits(values.get("s", ""), "0").encode(),
+    return (letters_of(column).encode(), str(row).encode(), _digits(values.get("s", ""), "0").encode(),
             values.get("t", "").encode(), formula.inner.encode() if formula else b"",
             value.inner.encode() if value else b"", html.escape(plain(text)).encode())
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from steward.readers.hidden._areas import column_letters
 from steward.readers.hidden._book import Book, Mask, Numbers, Place, Trace
 from steward.readers.hidden._grid import columns_of
+from steward.vocabulary.column_letters import letters_of
 from steward.vocabulary.message import say
 
 BLANK_ROWS, BLANK_COLUMNS = 100, 20      # two screens of them
@@ -20,7 +20,7 @@ def _look(book: Book) -> Iterator[Trace]:
         mask = _far(cells.rows, BLANK_ROWS) | _far(cells.columns, BLANK_COLUMNS)
         if mask.any():
             place = int(np.flatnonzero(mask)[0])
-            cell = f"{column_letters(int(cells.columns[place]))}{int(cells.rows[place])}"
+            cell = f"{letters_of(int(cells.columns[place]))}{int(cells.rows[place])}"
             yield Trace(kind="remote_cells", where=say("Sheet {sheet}, cell {cell}.", sheet=sheet.name, cell=cell),
                         count=int(mask.sum()), columns=columns_of(cells, mask))
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from steward.readers.hidden._areas import column_letters
 from steward.readers.hidden._book import Book, Mask, Place, Sheet, Trace
 from steward.readers.hidden._grid import columns_of
+from steward.vocabulary.column_letters import letters_of
 from steward.vocabulary.message import Message, say
 
 _MOST_NAMED = 10
@@ -42,7 +42,7 @@ def _lines(sheet: Sheet, mask: Mask) -> int:
 
 
 def _columns(sheet: Sheet, numbers: list[int]) -> Message:
-    letters = ", ".join(column_letters(number) for number in numbers[:_MOST_NAMED])
+    letters = ", ".join(letters_of(number) for number in numbers[:_MOST_NAMED])
     return say("Sheet {sheet}, columns {columns}.", sheet=sheet.name,
                columns=letters + (" …" if len(numbers) > _MOST_NAMED else ""))
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from steward.schema.checks._finding import Places, at_places, in_rows
 from steward.schema.context import Context
-from steward.schema.figures import Figures
 from steward.schema.map_places import MOSTLY, Mask, Pair, pairs
+from steward.table.figures import Figures
 from steward.table.map_pairs import are_degrees
 from steward.table.region import LATITUDES, LONGITUDES, within
 from steward.vocabulary.finding import Finding

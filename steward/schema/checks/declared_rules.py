@@ -6,15 +6,13 @@ from steward.schema.checks._finding import about_cells, about_column
 from steward.schema.checks._forms import example_of, name_of_type
 from steward.schema.context import Context
 from steward.schema.field import Field
-from steward.schema.rule_words import THE_RULE, broken_rules, rules_told
+from steward.schema.rule_words import MEND, THE_RULE, broken_rules, rules_told
 from steward.schema.rules import Broken, RuleUnreadable, broken_values
 from steward.schema.table_schema import to_table_schema
 from steward.table.profile import ColumnProfile
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
 from steward.vocabulary.tier import Tier
-
-MEND = say("Correct the cells by hand here, or in your file and open it again, or change the rules of the column.")
 
 
 class DeclaredRules:

@@ -11,9 +11,9 @@ import pyarrow as pa
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
-from steward.schema.figures import Figures, value_figures
 from steward.table._words import words_of
 from steward.table.distinct import Mask
+from steward.table.figures import Figures, value_figures
 from steward.table.profile import ColumnProfile
 from steward.table.text import matching
 from steward.vocabulary.finding import Finding

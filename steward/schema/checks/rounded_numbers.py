@@ -10,8 +10,8 @@ import numpy as np
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
-from steward.schema.figures import Figures, value_figures
 from steward.table.distinct import Mask
+from steward.table.figures import Figures, value_figures
 from steward.table.profile import ColumnProfile
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count

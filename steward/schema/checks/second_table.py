@@ -18,6 +18,7 @@ from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.table.text import matching
+from steward.vocabulary.column_letters import letters_of
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.tier import Tier
@@ -45,12 +46,12 @@ class SecondTable:
                 "Another table seems to begin within the data: a row has words in columns of figures, as names of columns."),
                 next_step=_one_by_one(sheet, int(sheet.rows[places[0]])))
         if place := _begins_anew(context):
-            first, last = _letters(sheet.columns[0].position), _letters(sheet.columns[place - 1].position)
+            first, last = letters_of(sheet.columns[0].position), letters_of(sheet.columns[place - 1].position)
             yield about_column(context.columns[place].name, kind="table-beside", tier=Tier.WARN, what=say(
                 "Another table seems to stand beside the first one, and both are read as one."), next_step=say(
                 "If there are two tables, open the file again and choose columns {first} to {last} under Columns of the table. "
                 "Then open it once more for the columns from {then} on.", first=first, last=last,
-                then=_letters(sheet.columns[place].position)))
+                then=letters_of(sheet.columns[place].position)))
 
 
 def _one_by_one(sheet: Sheet, row: int) -> Message:
@@ -148,15 +149,6 @@ def _are_apart(context: Context, blocks: Sequence[Sequence[int]], labels: Sequen
 def _last_filled(column: ColumnProfile) -> int:
     places: Places = column.distinct.places_where(~column.is_blank)
     return int(places[-1]) if len(places) else -1
-
-
-def _letters(position: int) -> str:
-    """Return a column as spreadsheets name it."""
-    letters = ""
-    while position:
-        position, rest = divmod(position - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 CHECK = SecondTable()

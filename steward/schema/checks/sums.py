@@ -10,9 +10,9 @@ import numpy as np
 from steward.schema.checks._finding import Places, at_places, in_rows
 from steward.schema.checks.total_rows import counted_twice
 from steward.schema.context import Context
-from steward.schema.figures import Figures, row_figures
 from steward.schema.headings import CHANGE, TOTAL
 from steward.table.distinct import Mask
+from steward.table.figures import Figures, row_figures
 from steward.table.profile import ColumnProfile
 from steward.table.sorting import sizes
 from steward.vocabulary.finding import Finding

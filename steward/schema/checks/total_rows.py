@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from steward.schema.block_sums import block_sums
+from steward.schema.block_sums import LABEL_COLUMNS, block_sums, is_label
 from steward.schema.checks._finding import Places, about_records
 from steward.schema.context import Context
-from steward.schema.figures import Figures, row_figures
 from steward.table.distinct import Mask
+from steward.table.figures import Figures, row_figures
 from steward.table.profile import ColumnProfile
-from steward.table.text import is_short, matching_among
+from steward.table.text import matching_among
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say_count
 from steward.vocabulary.tier import Tier
@@ -22,8 +22,6 @@ TOTAL = (r"(?i)^\s*(?:(?:grand|sub|overall|running|report|page)[ -]?)?totals?\s*
          r"|(?i)^\s*(?:grand|overall)[ -]totals?\b"
          r"|(?i)^\s*totals?(?:[ :-]+(?:for|of|all|in)\b|\s*[:-]|\s+[A-Za-z]+\s*$|\s+[A-Za-z]+ [A-Za-z]+\s*$)"
          r"|(?i)[ -]sub-?totals?\s*:?\s*$|(?i)^\s*[^ ]+ [Tt]otals?\s*:?\s*$")
-LABEL_COLUMNS = 3     # totals are named in one of the first columns
-LONGEST_LABEL = 60    # bytes; longer cells are sentences
 MOST_ROWS = 0.2       # more rows than this are no totals but a kind of record ("Total loss")
 MOST_REPEATS = 1      # each total is named once, unless the word stands alone
 MOSTLY = 0.5
@@ -101,8 +99,7 @@ def _is_sum(figures: Figures, place: int) -> bool:
 
 def _places(context: Context, column: ColumnProfile) -> Places:
     values = column.distinct
-    short = ~column.is_blank & is_short(values.values, LONGEST_LABEL)
-    named = matching_among(values.values, short, TOTAL)
+    named = matching_among(values.values, is_label(column), TOTAL)
     alone = matching_among(values.values, named, ALONE)
     perhaps = values.places_where(named & ~alone & (values.counts <= MOST_REPEATS))
     return np.concatenate([values.places_where(alone), perhaps[_leaves_gaps(context, column, perhaps)]])

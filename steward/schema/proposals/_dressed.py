@@ -7,11 +7,11 @@ import pyarrow as pa
 
 from steward.table._calendar import MONTHS
 from steward.table.text import is_short, matching
+from steward.table.written_places import PAIR
 
 LONGEST_BYTES, SAMPLE_VALUES = 60, 200
 AMOUNT = r"^[-+(]?[$€£]?[0-9., ]*(?:[$€£%]|[0-9],[0-9])[0-9., ]*[$€£%]?\)?$"
 CLOCK = r"^[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?: ?[AaPp]\.?[Mm]\.?)?$"
-PLACE = r"^[\[(]?-?[0-9]{1,3}\.[0-9]+[,; ] ?-?[0-9]{1,3}\.[0-9]+[\])]?$"
 DAY = rf"(?i)\b(?:{'|'.join(MONTHS)})[a-z]*\.?[ ,/-]+'?[0-9]|[0-9](?:st|nd|rd|th)?[ ,/-]+(?:{'|'.join(MONTHS)})"
 MONTH = r"^(?:0?[1-9]|1[0-2])[/-](?:19|20)[0-9]{2}$"
 YEARS = r"(?i)(?:^|[^0-9])(?:fy ?(?:[0-9]{2}|)|)(?:19|20)[0-9]{2}(?:[^0-9]|$)|(?i)^fy ?'?[0-9]{2}"
@@ -20,7 +20,7 @@ BETWEEN = ";|/"
 
 def are_dressed(values: pa.Array) -> bool:
     """Return whether most of some values are amounts, times, days or places that are written as text."""
-    return _most(values, f"{AMOUNT}|{CLOCK}|{PLACE}|{MONTH}|{DAY}")
+    return _most(values, f"{AMOUNT}|{CLOCK}|{PAIR}|{MONTH}|{DAY}")
 
 
 def are_years(values: pa.Array) -> bool:

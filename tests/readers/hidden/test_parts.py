@@ -2,7 +2,7 @@
 
 import pytest
 
-from steward.readers.hidden._areas import area, areas, column_letters, column_number
+from steward.readers.hidden._areas import area, areas
 from steward.readers.hidden._book import LAST_COLUMN, LAST_ROW, NUMBER, TEXT
 from steward.readers.hidden._cell_bytes import parse
 from steward.readers.hidden._colors import PATTERN, is_invisible, parsed, tinted
@@ -11,6 +11,7 @@ from steward.readers.hidden._literals import is_dead, is_remark, links, literals
 from steward.readers.hidden._number_formats import hides
 from steward.readers.hidden._paths import is_inner_link, is_telling
 from steward.readers.hidden._tags import elements, first, plain, without, without_comments
+from steward.vocabulary.column_letters import column_of, letters_of
 from tests.readers.hidden.part_plants import jpeg
 
 
@@ -111,7 +112,7 @@ def test_ranges_are_read_as_rows_and_columns():
     assert area("3:5") == (3, 1, 5, LAST_COLUMN)
     assert area("nothing to see") is None
     assert areas("A1 B2:B3 ???") == ((1, 1, 1, 1), (2, 2, 3, 2))
-    assert [column_letters(column_number(letters)) for letters in ("A", "Z", "AA", "XFD")] == ["A", "Z", "AA", "XFD"]
+    assert [letters_of(column_of(letters)) for letters in ("A", "Z", "AA", "XFD")] == ["A", "Z", "AA", "XFD"]
 
 
 def test_elements_are_found_under_any_prefix_and_unclosed_ones_end():
