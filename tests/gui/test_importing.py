@@ -5,13 +5,14 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 
-from steward.gui.prepare._grid import GridModel, GridView, column_of, letters_of
+from steward.gui.prepare._grid import GridModel, GridView, column_named
 from steward.gui.prepare._importing import summary
 from steward.gui.prepare._reading import ReadingForm
 from steward.gui.widgets.drop_zone import DropZone
 from steward.gui.widgets.table_view import ACCESSIBLE, TableView
 from steward.tasks import drafting
 from steward.tasks.previewing import remembered_count
+from steward.vocabulary.column_letters import letters_of
 from steward.vocabulary.recipe import ImportStep
 from tests.gui.audit import audit, clipped_labels, cut_off, small_targets
 from tests.gui.test_prepare import go, press, texts
@@ -138,12 +139,12 @@ def test_of_a_long_file_the_unseen_rows_are_told(tmp_path):
 
 @pytest.mark.parametrize("column", [1, 2, 26, 27, 52, 702, 703, 16_384])
 def test_letters_and_numbers_of_columns_go_both_ways(column):
-    assert column_of(letters_of(column)) == column_of(str(column)) == column
+    assert column_named(letters_of(column)) == column_named(str(column)) == column
 
 
 @pytest.mark.parametrize("typed", ["", "A1", "é", "-1", "0", " "])
 def test_what_names_no_column_is_taken_for_none(typed):
-    assert column_of(typed) is None
+    assert column_named(typed) is None
 
 
 # what is changed

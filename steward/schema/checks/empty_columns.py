@@ -30,7 +30,7 @@ class EmptyColumns:
             if not column.filled:
                 yield about_column(column.name, kind="empty-column", tier=Tier.WARN, count=column.missing,
                                    remedies=("leave_out_column",), what=say("This column holds nothing."),
-                                   next_step=say("Leave the column out, or fill it in in your file and open it again."))
+                                   next_step=say("Leave the column out, or give it values in your file and open it again."))
 
 
 CHECK = EmptyColumns()
