@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
 
 from steward.table.profile import ColumnProfile
@@ -26,10 +27,12 @@ def yes_or_no(column: ColumnProfile) -> Answers | None:
     """
     if column.type != "string":
         return None
-    values = column.distinct.values.filter(pa.array(~column.is_blank & ~column.is_missing_word))
-    if not len(values):
-        return None
-    texts = values[:MOST_WAYS + 1].to_pylist() if column.distinct.is_counted else _few(values)
+    places = np.flatnonzero(~column.is_blank & ~column.is_missing_word)
+    texts = column.distinct.values.take(pa.array(places[:MOST_WAYS + 1])).to_pylist()
+    if not texts or any(text.lower() not in YES | NO for text in texts):
+        return None     # most columns: the first few tell it
+    if not column.distinct.is_counted:
+        texts = _few(column.distinct.values.take(pa.array(places)))
     yes = tuple(sorted(text for text in texts if text.lower() in YES))
     no = tuple(sorted(text for text in texts if text.lower() in NO))
     return Answers(yes, no) if yes and no and len(yes) + len(no) == len(texts) else None
