@@ -12,6 +12,8 @@ DATE = re.compile(r"\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})([T 
 _LONG_NUMBER = re.compile(r"\s*[-+]?\d{5,}\s*")    # no year and no number of a column
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FORMED = re.compile(r"\d.*[^\w\s]|[^\w\s].*\d|\d{5}")   # figures and a sign, or many figures: written in a form of their own
+_COUNTED = re.compile(r"\s*[^\W\d_][^\d]*\d+\s*")          # a word and its number: "Main St 12", "U7"
+_FRACTION = re.compile(r"\s*-?[$€£]?\d*\.\d+\s*")
 _FEWEST_RECORDS, _FEWEST_FIGURES = 3, 2
 _FEWEST_COLUMNS = 2
 _TYPICAL, _RECURRING = 0.9, 0.2    # of the records
@@ -30,8 +32,8 @@ def filled_in(record: Record) -> int:
 def is_like_records(record: Record, below: Sequence[Record]) -> bool:
     """Return whether a first row is a record already: figures and no word, or figures and words as the rows below have.
 
-    Years and other short numbers above figures may be names; a date above dates, a long number above numbers or a word that
-    its column goes on to repeat is none.
+    Years and other short numbers above figures may be names; a date above dates, a long number above numbers, a word that its
+    column goes on to repeat or goes on to count is none.
     """
     figures = figures_in(record)
     if figures and not any(re.search(r"[^\W\d_]", cell) for cell in record if cell not in figures):
@@ -42,7 +44,8 @@ def is_like_records(record: Record, below: Sequence[Record]) -> bool:
     columns = [[cell for cell in column if cell.strip()] for column in zip(*fitting, strict=True)]
     of_figures = [place for place, column in enumerate(columns) if _are_mostly(column, _is_figure)]
     return bool(of_figures) and all(_is_figure(record[place]) for place in of_figures) and (
-        any(_is_value(record[place], columns[place]) for place in of_figures) or recurs_below(record, fitting))
+        any(_is_value(record[place], columns[place]) for place in of_figures) or recurs_below(record, fitting)
+        or any(map(_is_counted_on, record, columns)))
 
 
 def are_figures_below(names: Record, below: Sequence[Record]) -> bool:
@@ -67,10 +70,26 @@ def looks_like_below(record: Record, below: Sequence[Record]) -> bool:
     others = [other for other in below if list(other) != list(record)]
     if recurs_below(record, below) or len(others) < _FEWEST_RECORDS:
         return recurs_below(record, below)
-    columns = zip_longest(*(other[:len(record)] for other in others), fillvalue="")
-    telling = [(cell, column) for cell, column in zip(record, columns, strict=False)
-               if _FORMED.search(cell) and not _YEAR.fullmatch(cell.strip())]
-    return any(_are_mostly([_form(one) for one in column if one.strip()], _form(cell).__eq__) for cell, column in telling)
+    columns = [[one for one in column if one.strip()] for column in zip_longest(*(other[:len(record)] for other in others),
+                                                                              fillvalue="")]
+    return any(_is_formed_so(cell, column) or _is_counted_on(cell, column)
+               for cell, column in zip(record, columns, strict=False) if not _YEAR.fullmatch(cell.strip()))
+
+
+def _is_formed_so(cell: str, column: Sequence[str]) -> bool:
+    """Return whether a cell with a form of its own, or a fraction, stands above nothing but such cells."""
+    if _FRACTION.fullmatch(cell):
+        return _are_mostly(column, lambda other: _FRACTION.fullmatch(other) is not None)
+    return _FORMED.search(cell) is not None and _are_mostly([_form(one) for one in column], _form(cell).__eq__)
+
+
+def _is_counted_on(cell: str, column: Sequence[str]) -> bool:
+    """Return whether a word with a number stands above the same word with other numbers: "Main St 12" above "Main St 14"."""
+    return _COUNTED.fullmatch(cell) is not None and _are_mostly([_word(one) for one in column], _word(cell).__eq__)
+
+
+def _word(cell: str) -> str:
+    return cell.strip().rstrip("0123456789")
 
 
 def _is_long_number(cell: str) -> bool:

@@ -107,6 +107,14 @@ def test_a_number_too_long_for_a_name_above_numbers_is_a_record():
     assert not is_like_records(["Name", "97204"], [["Elm", "x"], ["Oak", "y"], ["Fir", "z"]])
 
 
+@pytest.mark.parametrize(("first", "header"), [(["0", "Main 0", "0.0"], ()), (["Case", "Main 0", "0.0"], (1,)),
+                                               (["0", "Week 1", "0.0"], (1,))])
+def test_a_word_that_its_column_goes_on_to_count_is_a_record(first, header):
+    below = [[str(number), f"Main {number}", f"{number * 1.5}"] for number in range(1, 20)]
+    layout = find_layout([first, *below], None)
+    assert (layout.header_rows, layout.is_doubtful) == (header, bool(header))
+
+
 PLACES = [["Oak", "Portland", "OR"], ["Elm", "Salem", "OR"], ["Fir", "Bend", "OR"], ["Ash", "Eugene", "OR"]]
 
 
