@@ -58,6 +58,7 @@ FAMILIES = (
     Family(name=say("Age group"), sign=say("age groups stand across the top"), pattern=_whole(AGES), enough=6),
     Family(name=say("Area"), sign=say("districts or the like stand across the top"), pattern=_whole(PLACE), enough=6),
 )
+PERIODS = 5      # of them, the first ones, are times; years and months may stand together
 ANY = "|".join(family.pattern.pattern.removeprefix(r"(?i)^\s*").removesuffix(r"\s*$") for family in FAMILIES)
 BEFORE = re.compile(rf"(?i)^\s*(?P<value>{ANY})(?:\s*[:|/–-]\s*|\s+|$)(?P<measure>\D.*|)$")
 AFTER = re.compile(rf"(?i)^\s*(?P<measure>\S.*?)(?:\s*[:|/,–-]\s*|\s+)(?P<value>{ANY})\s*$")
@@ -99,4 +100,4 @@ def headings(labels: tuple[str, ...]) -> tuple[Heading | None, ...]:
 def _common(counts: Counter[int]) -> frozenset[int]:
     """Return the families that are there at all often; years and months may stand together."""
     most = max(counts.values())
-    return frozenset(family for family, count in counts.items() if count * 4 >= most or family <= 4)  # noqa: PLR2004
+    return frozenset(family for family, count in counts.items() if count * 4 >= most or family < PERIODS)

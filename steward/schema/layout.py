@@ -1,5 +1,6 @@
 """How a table is laid out: which columns are names, which are values, which add up others, and what each odd row is."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ import pyarrow as pa
 from steward.schema.checks._lines import labels
 from steward.schema.checks.total_rows import total_places
 from steward.schema.context import Context
-from steward.schema.headings import CHANGE, FAMILIES, TOTAL, Heading, headings
+from steward.schema.headings import CHANGE, FAMILIES, PERIODS, TOTAL, Heading, headings
 from steward.table.distinct import Mask
 from steward.table.numerals import FORMATTED
 from steward.table.places import without
@@ -27,6 +28,8 @@ FEWEST_SAME = 2
 PART_VALUES = 10_000
 FLAGS = 2                # as many different values are yes and no
 MATRIX = 0.5             # of the names across the top that also stand down the side
+QUESTION = re.compile(r"(?i)q[1-4]")
+FEWEST_PERIODS, MOST_IDS = 3, 2     # columns: of periods across the top, of words that say what a row is about
 FEWEST_GROUPS, MOST_NAMED = 2, 0.7   # groups; of the records name theirs
 DASHES = r"^\s*\$?\s*[-–—]+\s*$"
 INDENT = " \t\u00a0"
@@ -249,5 +252,18 @@ def _names_groups(column: ColumnProfile, records: Places, beside: Mask) -> bool:
 
 def family_sign(found: Layout) -> bool:
     """Return whether the names of so many columns are values that it is a report by that alone."""
-    return any(sum(one is not None and one.family == family for one in found.taken_apart) >= FAMILIES[family].enough
-               for family in found.families)
+    return _is_run_of_periods(found) or any(
+        sum(one is not None and one.family == family for one in found.taken_apart) >= FAMILIES[family].enough
+        for family in found.families)
+
+
+def _is_run_of_periods(found: Layout) -> bool:
+    """Return whether one or two columns say what a row is about and all others are periods: "Bureau, 2022, 2023, 2024".
+
+    "Q1" without a year may be the number of a question.
+    """
+    periods = [one for one in found.taken_apart
+               if one is not None and one.family < PERIODS and not QUESTION.fullmatch(one.value)]
+    measures = {one.measure.casefold() for one in periods}
+    return (len(periods) >= FEWEST_PERIODS and len(periods) == len(found.values) and len(measures) == 1
+            and 0 < len(found.ids) <= MOST_IDS)

@@ -32,6 +32,16 @@ def test_many_years_across_the_top_are_a_report():
     assert "years" in str(found(CHECK, sheet)[0].words.where)
 
 
+@pytest.mark.parametrize(("ids", "names", "is_report"), [
+    (("bureau",), ("2022", "2023", "2024"), True),
+    (("bureau", "fund"), ("Q1 2024 spent", "Q2 2024 spent", "Q3 2024 spent"), True),
+    (("bureau",), ("2023", "2024"), False), (("bureau", "fund", "code"), ("2022", "2023", "2024"), False),
+    (("person",), ("q1", "q2", "q3"), False), (("tract",), ("2020 homes", "2021 rent", "2022 fee"), False)])
+def test_few_periods_are_a_report_where_nothing_else_is_told(ids, names, is_report):
+    sheet = sheet_of({**{one: [f"{one} {row}" for row in "abcd"] for one in ids}, **{one: list("1375") for one in names}})
+    assert bool(found(CHECK, sheet)) is is_report
+
+
 @pytest.mark.parametrize("label", ["Jul-15", "July 2015", "2015-07", "Jan", "2015", "FY 2015-16", "Q1 2015", "2015 Q3",
                                    "Sept. 15 total"])
 def test_periods_are_known_as_periods(label):
