@@ -16,6 +16,7 @@ from steward.readers.header_fit import (
     looks_like_below,
     width_of,
 )
+from steward.readers.header_levels import are_groups, names_below
 
 SAMPLE_RECORDS = 200
 LOOK_AT = 40          # the header is sought among so many first records
@@ -77,7 +78,7 @@ def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:
     for row, record in enumerate(sample[:LOOK_AT], start=1):
         if filled_in(record) * 2 >= typical and filled_in(record) and not _is_title(record, typical):
             return (_three_rows(sample, row) or _groups_at(sample, row)
-                    or _rows_from(sample, _below_titles(sample, _above_record(sample, row))))
+                    or _rows_from(sample, names_below(sample, _below_titles(sample, _above_record(sample, row)))))
     return ()
 
 
@@ -125,8 +126,11 @@ def _is_title(record: Record, typical: int) -> bool:
 def _rows_from(sample: Sequence[Record], row: int) -> tuple[int, ...]:
     if row == 1 and is_like_records(sample[0], sample[1:]):
         return ()
-    if row > 1 and _is_group_row(sample[row - 2], sample[row - 1]):
+    cells, below = sample[row - 1], sample[row:]
+    if row > 1 and (_is_group_row(sample[row - 2], cells) or are_groups(sample[row - 2], cells, below)):
         return (row - 1, row)
+    if below and are_groups(cells, below[0], below[1:]):
+        return (row, row + 1)
     if row < len(sample) and (_is_sub_header(sample[row - 1], sample[row]) or _are_units(sample[row - 1], sample[row:])):
         return (row, row + 1)
     return (row,)

@@ -56,6 +56,13 @@ def are_figures_below(names: Record, below: Sequence[Record]) -> bool:
     return len(fitting) >= _FEWEST_FIGURES and 2 * sum(named) > len(named)
 
 
+def figure_places(below: Sequence[Record], width: int) -> list[int]:
+    """Return the places of the columns that hold figures in nearly all of the records of that many cells."""
+    fitting = [other for other in below if len(other) == width and filled_in(other)]
+    columns = [[cell for cell in column if cell.strip()] for column in zip(*fitting, strict=True)]
+    return [place for place, column in enumerate(columns) if _are_mostly(column, _is_figure)] if len(fitting) > 1 else []
+
+
 def recurs_below(record: Record, below: Sequence[Record]) -> bool:
     """Return whether a word of a row is a usual value of its column: the row may be a record. Printed again, it is none."""
     others = [other for other in below if list(other) != list(record)]
@@ -68,7 +75,7 @@ def recurs_below(record: Record, below: Sequence[Record]) -> bool:
 def looks_like_below(record: Record, below: Sequence[Record]) -> bool:
     """Return whether a row may be a record: a word recurs below it, or a cell with figures is written like those below it."""
     others = [other for other in below if list(other) != list(record)]
-    if recurs_below(record, below) or len(others) < _FEWEST_RECORDS:
+    if recurs_below(record, below) or len(others) < _FEWEST_FIGURES:
         return recurs_below(record, below)
     columns = [[one for one in column if one.strip()] for column in zip_longest(*(other[:len(record)] for other in others),
                                                                               fillvalue="")]

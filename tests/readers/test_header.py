@@ -172,3 +172,39 @@ def test_numbers_in_brackets_are_a_record(record):
 def test_brackets_that_later_records_have_too_are_no_units():
     sample = [["Site", "Note", "State"], *([f"S{row}", "(none)", "(open)"] for row in range(9))]
     assert find_layout(sample, None).header_rows == (1,)
+
+
+TWO_LEVELS = ["Station,Calls,,Losses,|,Medical,Fire,People,Property|S,1,2,3,4|T,5,6,7,8",
+              "Permit,Who,,Site,|,First,Last,Street,City|P1,A,L,M,O|P2,B,R,N,O",
+              "Where,,How many,|Street,City,Calls,Visits|Main,O,3,4|Oak,O,5,6",
+              "Project,,,Budget,,|Name,Bureau,By,Adopted,Revised,Spent|A,B,C,$1.00,$2.00,$3.00|D,E,F,$1.00,$2.00,$3.00",
+              "Permit,Dates,,Status|,Issued,Final,|P1,2024-01-02,2024-02-03,open|P2,2024-01-02,2024-02-03,open"]
+
+
+@pytest.mark.parametrize("titles", ["", "Calls of the year|", "Calls of the year|||"])
+@pytest.mark.parametrize("table", TWO_LEVELS)
+def test_groups_of_merged_cells_are_joined_with_the_names_below_them(table, titles):
+    upper, lower = (line.split(",") for line in table.split("|")[:2])
+    layout = layout_of([line.split(",") for line in (titles + table).split("|")])
+    above = titles.count("|")
+    assert layout.header_rows == (above + 1, above + 2)
+    assert layout.labels[-1].split()[-1] == (lower[-1] or upper[-1])
+    assert len(set(layout.labels)) == len(lower)
+    assert layout.labels[2] == f"{upper[2] or upper[1] or upper[0]} {lower[2]}"
+
+
+@pytest.mark.parametrize("record", ["A,unknown,x,n/a", "A,3,x,4", "A,,x,", "A,closed,x,7"])
+def test_a_record_with_words_for_figures_below_a_gappy_header_stays_one(record):
+    sample = [line.split(",") for line in ("site,name,,", record, "B,3,y,4", "C,5,z,6", "D,7,w,8")]
+    assert layout_of(sample).header_rows == (1,)
+
+
+@pytest.mark.parametrize("above", [
+    "Report:,Permits,|Date:,2024-01-02,|Run by:,BDS,|,,", "Total,,12", "Report:,Permits,|Run by:,BDS,", "Report,,Permits|,,",
+    "Permits,2024,|,,|All bureaus,,|,,"])
+def test_particulars_of_a_report_with_a_comma_for_every_column_are_titles(above):
+    rows = [line.split(",") for line in above.split("|")]
+    layout = layout_of([*rows, ["id", "name", "fee"], ["1", "a", "3"], ["2", "b", "4"], ["3", "c", "5"]])
+    assert layout.labels == ("id", "name", "fee")
+    assert layout.header_rows == (len(rows) + 1,)
+    assert len(layout.title_rows) == sum(map(any, rows))
