@@ -360,3 +360,19 @@ def test_a_text_file_of_more_columns_than_a_spreadsheet_has_keeps_all_when_anoth
     form._typing.stop()
     form._choose(form._with_numbers())
     assert steps == [ImportStep(header_rows=(2,))]
+
+
+def test_a_second_table_below_is_said_and_can_be_read_alone_with_one_press(window, tmp_path, seen):
+    path = tmp_path / "two.csv"
+    path.write_text("id,fee,sum\n1,2,3\n2,3,4\n3,4,5\nstation,calls\nN1,9\nN2,8\nN3,7\n")
+    go(window, "open")
+    window.session.importing.start(path)
+    seen(window)
+    assert "Another table seems to begin in row 5" in texts(window.view())
+    assert field(window, "Tables found in it").currentText() == "All of it as one table"
+    press(window.view(), "Read only this: Rows 5 to 8")
+    preview = seen(window).preview
+    assert (preview.labels, preview.region) == (("station", "calls"), (5, 1, 8, 2))
+    assert field(window, "Tables found in it").currentText() == "Rows 5 to 8, columns A to B"
+    press(window.view(), "Read all of it as one table")
+    assert seen(window).preview.header_rows == (1,)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from steward.gui.prepare._grid import GridView
 from steward.gui.prepare._reading import ReadingForm, kind_of
 from steward.gui.prepare._reading_words import LETTERS, hidden_words
+from steward.gui.prepare._touching import touching_box
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.abreast import Abreast
@@ -23,7 +24,7 @@ from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.recipe import ImportStep
 
 if TYPE_CHECKING:
-    from steward.table.preview import Preview
+    from steward.table.preview import Preview, Region
 
 ROWS_SHOWN = 9
 MOST_HEADER_ROWS = 6
@@ -115,6 +116,8 @@ class ImportPart(QWidget):
 
         if importing.preview is not None and (hidden := open_questions(importing.preview, importing.step)):
             self._told.addWidget(self._asked(hidden))
+        if importing.preview is not None and importing.preview.touching:
+            self._told.addWidget(touching_box(importing.preview, importing.step, self._on_table))
 
     def _asked(self, hidden: "list[Message]") -> Notice:
         """Return what is hidden in the spreadsheet and nobody has decided about, with the way to the questions."""
@@ -186,6 +189,9 @@ class ImportPart(QWidget):
         top, left, bottom, right = cells
         is_last = preview.height is None and bottom == preview.rows[-1].row
         region = (top, left, 0 if is_last or bottom == preview.height else bottom, right)
+        self._importing.change(replace(self._importing.step, region=region, header_rows=None))
+
+    def _on_table(self, region: "Region | None") -> None:
         self._importing.change(replace(self._importing.step, region=region, header_rows=None))
 
     def _on_letters(self, encoding: str) -> None:

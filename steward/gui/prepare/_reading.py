@@ -69,6 +69,7 @@ class ReadingForm(Card):
         chosen = {"sheet": preview.sheet or "", "encoding": preview.encoding or "", "delimiter": preview.delimiter or "",
                   "quoting": preview.quoting or "", "header": header_kind(preview.header_rows),
                   "table": region_name(preview.region),
+                  "touching": region_name(step.region) if step.region in preview.touching else "",
                   **{_hidden_name(kind): hidden_choice(step.includes(kind)) for kind in HiddenRows},
                   "hidden_columns": hidden_choice(step.include_hidden_columns)}
         for name, value in chosen.items():
@@ -121,11 +122,17 @@ class ReadingForm(Card):
                       help_text=tr(say("Try another one where cells are cut off at a quotation mark.")))
         if preview.is_grid:
             self._build_header()
+        self._build_tables(preview)
+        if preview.is_grid:
+            self._build_region()
+
+    def _build_tables(self, preview: "Preview") -> None:
         if len(preview.regions) > 1:
             choices = tuple((region_name(one), tr(region_words(one))) for one in preview.regions)
             self._ask("table", tr(say("Tables &found on the sheet")), choices)
-        if preview.is_grid:
-            self._build_region()
+        if preview.touching:
+            choices = tuple((region_name(one), tr(region_words(one))) for one in preview.touching)
+            self._ask("touching", tr(say("Tables &found in it")), (("", tr(say("All of it as one table"))), *choices))
 
     def _build_header(self) -> None:
         choices = ((NONE, tr(say("No row: columns are numbered"))), (ONE, tr(say("One row"))),
@@ -215,8 +222,8 @@ class ReadingForm(Card):
             self._choose(replace(self._step, delimiter=value, header_rows=None, region=None))
         elif name == "quoting":
             self._choose(replace(self._step, quoting=Quoting(value), header_rows=None, region=None))
-        elif name == "table":
-            self._choose(replace(self._step, region=region_of(value), header_rows=None))
+        elif name in ("table", "touching"):
+            self._choose(replace(self._step, region=region_of(value) if value else None, header_rows=None))
         elif name in kinds:
             self._choose(self._step.with_hidden(kinds[name], hidden[value]))
         else:
@@ -251,7 +258,7 @@ class ReadingForm(Card):
 def kind_of(preview: "Preview") -> tuple[object, ...]:
     """Return what decides which questions are asked: a form for another kind of file or sheet is built anew."""
     return (preview.listings, preview.encoding is None, preview.delimiter is None, preview.quoting is None,
-            preview.hidden, preview.hidden_columns_inside, preview.regions)
+            preview.hidden, preview.hidden_columns_inside, preview.regions, preview.touching)
 
 
 def _hidden_name(kind: HiddenRows) -> str:

@@ -7,7 +7,9 @@ from steward.readers.errors import no_header
 from steward.readers.format import Peek
 from steward.readers.formats._attempt import Attempt, Start
 from steward.readers.formats._dialect import Record
+from steward.readers.header import find_layout
 from steward.readers.preview import LAST_ROWS, ROWS, Sight, laid_out, layout_of, sample_size
+from steward.readers.touching import touching_tables
 from steward.table.preview import DoubtfulLine, Preview, PreviewRow, RowPart
 from steward.vocabulary.recipe import ImportStep
 
@@ -32,8 +34,10 @@ def glance(peek: Peek, step: ImportStep, attempt: Attempt) -> Preview:
     numbered = dict([*enumerate(cells, start=1), *last])
     rows = shown.rows if step.region is not None else tuple(
         _told_apart(row, len(numbered[row.row]), len(layout.labels)) for row in shown.rows)
+    first_layout = layout if step.region is None else find_layout(cells, None)    # of the first table, whichever one is chosen
+    touching = touching_tables([record.cells for record in records], first_layout, is_whole=is_whole)
     may_quote = b'"' in head or not is_whole
-    return replace(shown, rows=rows, encoding=encoding, delimiter=start.delimiter,
+    return replace(shown, rows=rows, touching=touching, encoding=encoding, delimiter=start.delimiter,
                    quoting=start.quoting if may_quote else None, doubtful=tuple(_doubtful(start, step, head)))
 
 

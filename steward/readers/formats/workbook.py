@@ -21,17 +21,18 @@ from steward.readers.errors import (
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._archive import check_size, check_well_formed
 from steward.readers.formats._compound import check_chains
-from steward.readers.formats._extent import Extent, extent_of
+from steward.readers.formats._extent import MOST_ROWS_LOOKED_AT, Extent, extent_of
 from steward.readers.formats._gathering import Gathering
 from steward.readers.formats._grid import Grid
 from steward.readers.formats._sheet_oddities import oddities
 from steward.readers.formats._worksheets import Worksheets
-from steward.readers.header import Layout
+from steward.readers.header import Layout, find_layout
 from steward.readers.limits import Limits
 from steward.readers.preview import LAST_ROWS, ROWS, Sight, laid_out, layout_of, sample_size
 from steward.readers.proposal import propose
 from steward.readers.recognition import plain_troubles
-from steward.table.preview import Preview
+from steward.readers.touching import touching_tables
+from steward.table.preview import Preview, Region
 from steward.table.sheet import Provenance, SheetListing
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
@@ -114,9 +115,19 @@ def _preview(peek: Peek, step: ImportStep, grid: Grid, look: Callable[[Sequence[
     except IndexError:
         raise no_header(peek.name, max(step.header_rows or (0,))) from None
     sight = Sight(first=first, last=last, height=grid.last_row, first_column=grid.first_column, hidden_rows=hidden)
+    regions, touching = _other_tables(grid, extent, first)
     return replace(laid_out(sight, layout, step), sheet=grid.name, hidden_columns=tuple(grid.hidden_columns),
-                   is_without_hidden_columns=step.include_hidden_columns is False,
-               regions=() if len(extent.regions) < 2 else extent.regions)  # noqa: PLR2004  # one table is nothing to choose from
+                   is_without_hidden_columns=step.include_hidden_columns is False, regions=regions, touching=touching)
+
+
+def _other_tables(grid: Grid, extent: Extent, first: Sequence[Sequence[str]]) -> tuple[tuple[Region, ...], tuple[Region, ...]]:
+    """Return the tables to choose from whichever one is chosen: those that blanks part, else those that nothing parts."""
+    regions = extent_of(grid, None).regions if extent.is_chosen else extent.regions
+    if len(regions) > 1:
+        return regions, ()
+    is_known = grid.last_row <= MOST_ROWS_LOOKED_AT
+    rows = list(grid.rows()) if is_known else first
+    return (), touching_tables(rows, find_layout(first, None), grid.first_column, is_whole=is_known)
 
 
 def _beside_hidden(hidden: Iterable[Sequence[int]], end: int) -> list[int]:

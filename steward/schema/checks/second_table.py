@@ -11,13 +11,16 @@ from itertools import groupby
 
 import numpy as np
 
-from steward.schema.checks._finding import Places, about_column, about_records, number
+from steward.schema.checks._finding import Places, about_column, about_numbered, about_records, number
 from steward.schema.context import Context
 from steward.schema.layout import repeated_headers
 from steward.table.distinct import Mask
+from steward.table.names_beside import first_columns
+from steward.table.names_within import AROUND, FEWEST, LONGEST, are_names, heads_others
 from steward.table.profile import ColumnProfile
-from steward.table.sheet import Sheet
+from steward.table.sheet import Quarantined, Sheet
 from steward.table.text import matching
+from steward.table.wrapped import cells_within
 from steward.vocabulary.column_letters import letters_of
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
@@ -27,10 +30,6 @@ FIGURE = r"^\s*[-+(]?[$€£]?\s?[0-9][0-9.,:/ TZ-]*%?\)?\s*$"     # numbers, da
 TYPED = frozenset(("integer", "number", "date", "datetime", "time", "year", "yearmonth"))
 SMALL = 20_000      # records, up to which columns of no type are looked at too
 MOST_ROWS = 50      # with words among the figures of a column: of more none is a row of names
-AROUND = 50         # records above and below
-NEARLY_ALL = 0.8
-FEWEST = 2          # columns with words among figures, and records below
-LONGEST = 60        # characters of a name
 
 
 class SecondTable:
@@ -45,6 +44,7 @@ class SecondTable:
             yield from about_records(sheet, np.array(places, np.int64), kind="second-table", tier=Tier.WARN, what=say(
                 "Another table seems to begin within the data: a row has words in columns of figures, as names of columns."),
                 next_step=_one_by_one(sheet, int(sheet.rows[places[0]])))
+        yield from _set_apart(sheet)
         if place := _begins_anew(context):
             first, last = letters_of(sheet.columns[0].position), letters_of(sheet.columns[place - 1].position)
             yield about_column(context.columns[place].name, kind="table-beside", tier=Tier.WARN, what=say(
@@ -52,6 +52,25 @@ class SecondTable:
                 "If there are two tables, open the file again and choose columns {first} to {last} under Columns of the table. "
                 "Then open it once more for the columns from {then} on.", first=first, last=last,
                 then=letters_of(sheet.columns[place].position)))
+
+
+def _set_apart(sheet: Sheet) -> Iterable[Finding]:
+    """Yield one finding for each run of set-apart records that all have as many cells as the row of names they begin with."""
+    for _, run in groupby(sheet.quarantine, key=lambda one: one.cells):
+        rows = list(run)
+        if len(rows) <= FEWEST or len(rows[0].text) > LONGEST * rows[0].cells:
+            continue
+        names, *below = (_cells(sheet, one) for one in rows[:AROUND])
+        if heads_others(names, below):
+            lines = [one.line for one in rows if one.line is not None]
+            what = say("Another table seems to stand among the rows that are set apart: they all have as many cells as the row "
+                       "of names they begin with.")
+            yield from about_numbered([one.row for one in rows], lines if len(lines) == len(rows) else (), kind="second-table",
+                                      tier=Tier.WARN, what=what, next_step=_one_by_one(sheet, rows[0].row))
+
+
+def _cells(sheet: Sheet, one: Quarantined) -> tuple[str, ...]:
+    return cells_within(one.text, sheet.provenance.delimiter or ",", sheet.provenance.quoting)
 
 
 def _one_by_one(sheet: Sheet, row: int) -> Message:
@@ -96,54 +115,14 @@ def _are_names(columns: Sequence[ColumnProfile], place: int, height: int) -> boo
     if not 0 < place < height - FEWEST:
         return False
     begin, end = max(0, place - AROUND), min(height, place + 1 + AROUND)
-    words, broken, above_figures = list[str](), 0, 0
-    for column in columns:
-        cells = [cell.strip() for cell in column.column.values.slice(begin, end - begin).to_pylist()]
-        own, above, below = cells[place - begin], cells[:place - begin], cells[place - begin + 1:]
-        is_above, is_below = _are_figures(above), _are_figures(below)
-        if not own:
-            if is_above and is_below:
-                return False
-            continue
-        if _is_figure(own) or len(own) > LONGEST or own in above or own in below:
-            return False
-        words.append(own.casefold())
-        broken += is_above or is_below
-        above_figures += is_below
-    return broken >= FEWEST and above_figures > 0 and len(set(words)) == len(words)
-
-
-def _are_figures(cells: Sequence[str]) -> bool:
-    filled = [cell for cell in cells if cell]
-    return bool(filled) and sum(map(_is_figure, filled)) >= NEARLY_ALL * len(filled)
-
-
-def _is_figure(cell: str) -> bool:
-    return cell.lstrip("-+($€£ ")[:1].isdigit() and not any(map(str.isalpha, cell.strip("TZ")))
+    return are_names([column.column.values.slice(begin, end - begin).to_pylist() for column in columns], place - begin)
 
 
 def _begins_anew(context: Context) -> int:
     """Return the place of the first column of a table beside the first one, 0 where there is none."""
-    labels = [" ".join((column.column.label or "").casefold().split()) for column in context.columns]
-    blocks = [[place for place, _ in group] for is_named, group in groupby(enumerate(labels), key=lambda pair: bool(pair[1]))
-              if is_named]
-    if len(blocks) > 1 and min(map(len, blocks)) >= FEWEST and _are_apart(context, blocks, labels):
-        return blocks[1][0]
-    start = next((place for place in range(FEWEST, len(labels)) if labels[0] and labels[place] == labels[0]), 0)
-    is_repeated = bool(start) and len(labels) % start == 0 and all(
-        labels[place:place + start] == labels[:start] for place in range(start, len(labels), start))
-    return start if is_repeated and all(labels) and len(set(labels[:start])) == start else 0
-
-
-def _are_apart(context: Context, blocks: Sequence[Sequence[int]], labels: Sequence[str]) -> bool:
-    """Return whether empty columns stand between blocks of columns that have a name in common or end in different rows."""
-    inside = range(blocks[0][0], blocks[-1][-1] + 1)
-    named = {place for block in blocks for place in block}
-    if any(not context.columns[place].is_blank.all() for place in inside if place not in named):
-        return False
-    names = [{labels[place] for place in block} for block in blocks]
-    ends = {max((_last_filled(context.columns[place]) for place in block), default=-1) for block in blocks}
-    return bool(set.intersection(*names)) or len(ends) > 1
+    starts = first_columns([column.column.label for column in context.columns],
+                           lambda place: _last_filled(context.columns[place]))
+    return starts[1] if starts else 0
 
 
 def _last_filled(column: ColumnProfile) -> int:

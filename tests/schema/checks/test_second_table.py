@@ -1,8 +1,11 @@
 """A second table below or beside the first one is told where it begins; ordinary tables are left alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from steward.schema.checks.second_table import CHECK
+from steward.table.sheet import Quarantined
 from tests.builders import sheet_of_rows
 from tests.schema.checks.looking import found
 
@@ -60,3 +63,13 @@ def test_a_table_behind_an_empty_column_that_ends_in_another_row_is_told():
 def test_other_names_are_those_of_one_table(header):
     rows = [["" if name is None else str(place * 7 % 11) for name in header] for place in range(6)]
     assert told(header, rows) == []
+
+
+def test_set_apart_rows_that_begin_with_names_are_told_as_another_table():
+    apart = [Quarantined(row=row, line=row, cells=4, text=text) for row, text in enumerate(
+        ("station,street,chief,calls", "N1,Ash,Lee,9", "N2,Yew,Roe,8", "N3,Box,Lee,7"), start=5)]
+    finding, = found(CHECK, sheet_of_rows(["id", "name", "fee"], FIRST, quarantine=apart))
+    assert (finding.kind, list(finding.rows)) == ("second-table", [5, 6, 7, 8])
+    assert "choose rows 1 to 4 under" in str(finding.words.next_step)
+    torn = [replace(one, text="x1,a,b,2") for one in apart]
+    assert found(CHECK, sheet_of_rows(["id", "name", "fee"], FIRST, quarantine=torn)) == []
