@@ -17,12 +17,14 @@ from steward.readers.header_fit import (
     width_of,
 )
 from steward.readers.header_levels import are_groups, names_below
+from steward.table.names_within import heads_others
 
 SAMPLE_RECORDS = 200
-LOOK_AT = 40          # the header is sought among so many first records
+LOOK_AT = 150         # the header is sought among so many first records
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*")
 _SUB_HEADER_COLUMNS = 4
+_FEWEST_BELOW = 3     # columns, and records, of a table below more notes than it has rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ def find_layout(sample: Sequence[Record], wanted: tuple[int, ...] | None) -> Lay
 
 def _header_rows(sample: Sequence[Record]) -> tuple[int, ...]:
     typical = _typical_filled(sample)
+    typical = _below_notes(sample) if typical == 1 else typical
     for row, record in enumerate(sample[:LOOK_AT], start=1):
         if filled_in(record) * 2 >= typical and filled_in(record) and not _is_title(record, typical):
             return (_three_rows(sample, row) or _groups_at(sample, row)
@@ -181,6 +184,20 @@ def _typical_filled(sample: Sequence[Record]) -> int:
         return 0
     most = max(counts.values())
     return max(filled for filled, times in counts.items() if times * 2 >= most)
+
+
+def _below_notes(sample: Sequence[Record]) -> int:
+    """Return how many cells the records have filled that stand below many lines of notes, 1 where no such table follows.
+
+    Such a table goes on to the end, but for notes below it, and its first row holds words alone above figures.
+    """
+    counts = [filled_in(record) for record in sample]
+    end = next((place + 1 for place in range(len(counts) - 1, -1, -1) if counts[place] > 1), 0)
+    begin = next((place + 1 for place in range(end - 1, -1, -1) if counts[place] == 1), 0)
+    table = [record for record in sample[begin:end] if filled_in(record)]
+    width = max((filled_in(record) for record in table), default=1)
+    is_even = sum(filled_in(record) * 2 >= width for record in table) == len(table) > _FEWEST_BELOW
+    return width if width >= _FEWEST_BELOW and is_even and heads_others(table[0], table[1:]) else 1
 
 
 def _is_sub_header(upper: Record, lower: Record) -> bool:

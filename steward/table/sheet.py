@@ -42,7 +42,7 @@ class Oddity:
     Kinds: "nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
     "escaped-quote", "spaced-quote", "backslash-quoting", "blank-quoting",
     "single-quotes", "many-line-breaks", "swallowed-row", "delimiter-hint", "long-header", "blank-header-cells", "short-header",
-    "header-like-record", "nul-tail" (text files);
+    "header-like-record", "nul-tail", "end-sign", "further-mark" (text files);
     "hidden-row", "outside-region", "error-cell", "uncached-formula", "zero-formula",
     "number-shown-otherwise", "date-shown-otherwise", "long-number", "filtered-row", "grouped-row", "low-row", "merged-rows",
     "merged-across", "formats-unread" (workbooks); "repeated-name", "odd-shape", "half-letter",

@@ -208,3 +208,16 @@ def test_particulars_of_a_report_with_a_comma_for_every_column_are_titles(above)
     assert layout.labels == ("id", "name", "fee")
     assert layout.header_rows == (len(rows) + 1,)
     assert len(layout.title_rows) == sum(map(any, rows))
+
+
+@pytest.mark.parametrize("rows", [20, 190])
+@pytest.mark.parametrize("below", [[], [["Total"], ["Source: the bureau"]]])
+def test_a_row_of_names_is_found_below_sixty_lines_of_notes(rows, below):
+    notes = [[f"Note {place}: how it was counted"] for place in range(60)]
+    table = [["id", "name", "fee"], *([str(row), "Elm", "5"] for row in range(rows))]
+    assert find_layout([*notes, [], *table, *below], None).header_rows == (62,)
+
+
+def test_a_list_with_some_rows_of_two_cells_at_its_end_is_no_table_below_notes():
+    rows = [["Name"], *([f"Elm {place}"] for place in range(60)), *([f"Oak {place}", "the old one", "5"] for place in range(5))]
+    assert find_layout(rows, None).header_rows == (1,)

@@ -314,3 +314,13 @@ def test_where_a_person_chose_columns_and_in_workbooks_no_row_is_ragged(tmp_path
 def test_rows_far_down_are_shown_as_set_apart_too(tmp_path):
     path = written(tmp_path, "a,b\n" + "1,2\n" * (ROWS + 20) + "3\n")
     assert look_here(path).rows_apart == (ROWS + 22,)
+
+
+@pytest.mark.parametrize(("text", "is_so"), [
+    ("id    name     fee\n1     Elm        5\n22    Oak old  126\n3     Ash       17\n4     Fir        8\n", True),
+    ("id name fee\n1 Elm 5\n2 Oak 6\n3 Ash 7\n", True), ("id,name\n1,Elm   old\n2,Oak   dry\n3,Ash\n4,Fir\n", False),
+    ("Note\nThe first  one\nAnother\nThe last of them\nNo  more\n", False)])
+def test_columns_that_only_blanks_divide_are_seen_before_the_file_is_opened(tmp_path, text, is_so):
+    found = look_here(written(tmp_path, text, "table.txt"))
+    assert found.is_lined_up is is_so
+    assert from_json(json.loads(json.dumps(to_json(found)))) == found

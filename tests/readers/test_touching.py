@@ -1,4 +1,4 @@
-"""Tables that nothing parts are offered one by one, each with every line or cell of the file accounted for; one table is one."""
+"""Tables that nothing parts are offered one by one, each with all of the file accounted for; one table is one."""
 
 import random
 

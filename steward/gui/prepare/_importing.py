@@ -116,6 +116,8 @@ class ImportPart(QWidget):
 
         if importing.preview is not None and (hidden := open_questions(importing.preview, importing.step)):
             self._told.addWidget(self._asked(hidden))
+        if importing.preview is not None and importing.preview.is_lined_up:
+            self._told.addWidget(_lined_up())
         if importing.preview is not None and importing.preview.touching:
             self._told.addWidget(touching_box(importing.preview, importing.step, self._on_table))
 
@@ -196,6 +198,13 @@ class ImportPart(QWidget):
 
     def _on_letters(self, encoding: str) -> None:
         self._importing.change(replace(self._importing.step, encoding=encoding))
+
+
+def _lined_up() -> Notice:
+    what = say("The columns of this file seem to be lined up with blanks: no sign stands between them.")
+    return Notice(tr(what), tr(say("Export the table as CSV from the program it comes from. In Excel: Data, From Text/CSV, "
+                                   "Fixed width, then save it as CSV. If one blank alone divides the columns, choose One "
+                                   "blank under Columns are divided by.")), tone="caution")
 
 
 def _other_shape() -> Notice:

@@ -19,7 +19,8 @@ LETTERS: dict[str, Message] = {
     "cp1252": say("Windows Western (cp1252, older Excel)"),
     "utf-8+cp1252": say("UTF-8 and Windows Western mixed")}
 ENDINGS: dict[str, Message] = {
-    ",": say("Comma"), ";": say("Semicolon"), "\t": say("Tab"), "|": say("Upright line")}
+    ",": say("Comma"), ";": say("Semicolon"), "\t": say("Tab"), "|": say("Upright line"), ":": say("Colon"),
+    "^": say("Caret"), "~": say("Tilde"), " ": say("One blank")}
 QUOTINGS: dict[Quoting, Message] = {
     Quoting.DOUBLED: say('Twice within a cell, as Excel does: ""'), Quoting.BACKSLASH: say('A backslash before them: \\"'),
     Quoting.BLANK: say('Twice, and a blank before a cell: , "'),

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from steward.readers.header_fit import recurs_below
+from steward.table.names_within import is_row_of_words
 from steward.table.written import split_lines
 from steward.vocabulary.quoting import Quoting
 
 DELIMITERS = (",", ";", "\t", "|")
-SELDOM = ("\x1f", "^", "~")      # looked for only where none of the usual ones is there; U+001F is made for it
+SELDOM = ("\x1f", "^", "~")      # looked for where none of the usual ones is there; U+001F is made for it
+OTHERS = ("\x1f", "^", "~", ":", "!", "#", "@", "*", "$", "%", "&", "+", "=")   # taken where they fit beyond doubt
 _LOOK_AT = 200
 _DECLARED = re.compile(r"\"?sep=([\t\x1f!#-/:-@\[-`{-~])\"?\1*", re.IGNORECASE)
-_EVEN_ENOUGH = 0.4
+_EVEN_ENOUGH, _DOUBTFUL = 0.4, 0.2
+_FEWEST_NAMES, _FEWEST_RECORDS = 3, 2
 _FEWEST_LINES, _EVEN_LINES = 4, 0.9
 _HINT = 4_096      # characters, within which a hint ends; Excel writes a delimiter for each column behind it
 _PROMISED = {".tsv": "\t", ".tab": "\t", ".psv": "|"}
@@ -72,10 +75,49 @@ def find_delimiter(text: str, suffix: str = "", *, is_whole: bool, quoting: Quot
     measures = {known: _measure(text, known, quoting, is_whole=is_whole) * (2 if known == promised else 1)
                 for known in DELIMITERS}
     best = max(DELIMITERS, key=measures.__getitem__)
+    if (other := _clear_other(text, quoting, is_whole=is_whole)) and not _is_even(text, best, quoting, is_whole=is_whole):
+        return other
+    if measures[best] < _DOUBTFUL and (lower := _last_lines(text)):
+        below = {known: _measure(lower, known, quoting, is_whole=is_whole) for known in DELIMITERS}
+        likely = max(DELIMITERS, key=below.__getitem__)
+        best = likely if below[likely] >= _EVEN_ENOUGH else best
     if measures[best]:
         return _absent(text) or best if _is_prose(text, best, is_whole=is_whole) else best
     seldom = {known: _measure(text, known, quoting, is_whole=is_whole) for known in SELDOM if known in text}
     return next((known for known, measure in seldom.items() if measure >= _EVEN_ENOUGH), best)
+
+
+def _last_lines(text: str) -> str:
+    """Return the last quarter of the first lines: below many lines of notes that is where the records are."""
+    lines = text.splitlines(keepends=True)[:_LOOK_AT]
+    return "".join(lines[-(len(lines) // 4):])
+
+
+def _clear_other(text: str, quoting: Quoting, *, is_whole: bool) -> str | None:
+    """Return a sign that divides the first line into names, and every line below it into as many cells."""
+    first = re.split(r"[\r\n]", text[:_HINT].lstrip("\r\n"), maxsplit=1)[0]
+    signs = (sign for sign in OTHERS if first.count(sign) >= _FEWEST_NAMES - 1)
+    return next((sign for sign in signs if _is_clear(text, sign, quoting, is_whole=is_whole)), None)
+
+
+def _is_clear(text: str, sign: str, quoting: Quoting, *, is_whole: bool) -> bool:
+    """Return whether a sign divides a row of words, none of which stands in its column again, and all records below it.
+
+    Times, addresses of computers and lists of "name: value" have no such first row, or a blank behind each sign.
+    """
+    names, *records = [record.cells for record in first_records(text, sign, _LOOK_AT, is_whole=is_whole, quoting=quoting)
+                       if any(record.cells)] or [()]
+    if len(names) < _FEWEST_NAMES or len(records) < _FEWEST_RECORDS or any(len(cells) != len(names) for cells in records):
+        return False
+    if not all(map(str.strip, names)) or not is_row_of_words(names) or any(name[0] == " " for name in names[1:]):
+        return False
+    return not any(name in column for name, column in zip(names, zip(*records, strict=True), strict=True))
+
+
+def _is_even(text: str, sign: str, quoting: Quoting, *, is_whole: bool) -> bool:
+    """Return whether a sign divides all of the first records into as many cells."""
+    records = first_records(text, sign, _LOOK_AT, is_whole=is_whole, quoting=quoting)
+    return len(lengths := {len(record.cells) for record in records if any(record.cells)}) == 1 and lengths != {1}
 
 
 def _is_prose(text: str, delimiter: str, *, is_whole: bool) -> bool:

@@ -57,11 +57,18 @@ def without_nul_runs(head: bytes) -> bytes:
     return _NUL_RUN.sub(b"", head) if head.count(0) else head
 
 
+GARBLED_MARK = codecs.BOM_UTF8.decode("cp1252").encode()    # taken for letters, and written as UTF-8
+
+
 def mark_length(head: bytes) -> int:
-    """Return how many bytes the byte order mark takes."""
-    if head.startswith(codecs.BOM_UTF8):
-        return 3
-    return 2 if head[:2] in _UTF16_MARKS else 0
+    """Return how many bytes the byte order mark takes, written more than once, too, as programs do that join files."""
+    mark = codecs.BOM_UTF8 if head.startswith((codecs.BOM_UTF8, GARBLED_MARK)) else head[:2]
+    if mark != codecs.BOM_UTF8 and mark not in _UTF16_MARKS:
+        return 0
+    length = 0
+    while known := next((one for one in (mark, GARBLED_MARK) if head.startswith(one, length)), b""):
+        length += len(known)
+    return length
 
 
 def decoder(encoding: str) -> Decode:

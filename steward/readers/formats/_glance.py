@@ -10,6 +10,7 @@ from steward.readers.formats._dialect import Record
 from steward.readers.header import find_layout
 from steward.readers.preview import LAST_ROWS, ROWS, Sight, laid_out, layout_of, sample_size
 from steward.readers.touching import touching_tables
+from steward.table.lined_up import LONGEST, MOST_COLUMNS, is_lined_up, is_spaced
 from steward.table.preview import DoubtfulLine, Preview, PreviewRow, RowPart
 from steward.vocabulary.recipe import ImportStep
 
@@ -37,8 +38,15 @@ def glance(peek: Peek, step: ImportStep, attempt: Attempt) -> Preview:
     first_layout = layout if step.region is None else find_layout(cells, None)    # of the first table, whichever one is chosen
     touching = touching_tables([record.cells for record in records], first_layout, is_whole=is_whole)
     may_quote = b'"' in head or not is_whole
-    return replace(shown, rows=rows, touching=touching, encoding=encoding, delimiter=start.delimiter,
+    return replace(shown, rows=rows, touching=touching, is_lined_up=_is_lined_up(start, cells), encoding=encoding,
+                   delimiter=start.delimiter,
                    quoting=start.quoting if may_quote else None, doubtful=tuple(_doubtful(start, step, head)))
+
+
+def _is_lined_up(start: Start, records: Sequence[Sequence[str]]) -> bool:
+    width = len(start.layout.labels)
+    lines = [line for line in map(start.delimiter.join, records) if line.strip() and len(line) <= LONGEST]
+    return width <= MOST_COLUMNS and (is_lined_up(lines) or (width == 1 and is_spaced(lines)))
 
 
 def _told_apart(shown: PreviewRow, cells: int, columns: int) -> PreviewRow:

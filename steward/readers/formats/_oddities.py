@@ -1,5 +1,6 @@
 """What was noticed while a text file was read: odd signs, changes of encoding, stray quotation marks, swallowed rows."""
 
+import codecs
 from collections.abc import Iterable, Iterator
 
 import numpy as np
@@ -66,8 +67,27 @@ def _of_bytes(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
         yield _at(outcome, "assumed-encoding", kinds.other_lines, kinds.first_others)
     if kinds.halves:
         yield _at(outcome, "half-character", kinds.halves, kinds.half_lines)
+    if outcome.start.mark > len(codecs.BOM_UTF8):
+        yield Oddity(kind="further-mark", count=1)
+    if (row := _end_sign(outcome)) is not None:
+        yield _at(outcome, "end-sign", 1, (row,))
     if scanned.mark_lines:
         yield _at(outcome, "inner-mark", len(scanned.mark_lines), scanned.mark_lines)
+
+
+def _end_sign(outcome: Outcome) -> int | None:
+    """Return the line of a last row that is nothing but the sign with which DOS ended a text; None where there is none."""
+    placed = outcome.placed
+    apart = placed.quarantine[-1] if placed.quarantine else None
+    if apart is not None and apart.line is not None and _is_end_sign(apart.text) and apart.line == placed.all_lines[-1]:
+        return apart.line
+    is_narrow = len(placed.columns) == 1 and len(placed.lines) and placed.lines[-1] == placed.all_lines[-1]
+    last = placed.columns[0][-1] if is_narrow and placed.columns[0] else ()
+    return int(placed.lines[-1]) if len(last) and _is_end_sign(last[-1].as_py()) else None
+
+
+def _is_end_sign(text: str) -> bool:
+    return text.strip() != "" and not text.strip(" \t\r\n\x1a")
 
 
 def _of_quotes(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:

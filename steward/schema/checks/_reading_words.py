@@ -66,6 +66,11 @@ SAYINGS: Mapping[str, Saying] = {
         "The file ends in {count} zero bytes, as where a computer stopped before all was written. Rows may be missing at the "
         "end.", count=count), say("Copy or export the file again, and compare its last rows. If none is missing, leave out the "
                                   "row of zero bytes."), ROWS),
+    "end-sign": Saying(Tier.DECIDE, lambda _count: say(
+        "The last row is the sign with which old programs end a file (Ctrl-Z). It is no record."), say("Leave it out."), ROWS),
+    "further-mark": Saying(Tier.NOTE, lambda _count: say(
+        "The file begins with more than one mark that says how its letters are written. None is part of the first name."),
+        say("There is nothing to do.")),
     "undefined-byte": Saying(Tier.WARN, lambda count: say_count(
         "One line holds a letter that cannot be read for certain.",
         "{count} lines hold letters that cannot be read for certain.", count), SAVE_AGAIN),

@@ -5,11 +5,12 @@ program could tell them apart for certain.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from steward.schema.checks._finding import about_numbered, about_table
 from steward.schema.checks._lines import first_lines, header_line
 from steward.schema.context import Context
+from steward.table.lined_up import LONGEST, MOST_COLUMNS, is_lined_up, is_spaced
 from steward.table.sheet import Sheet
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
@@ -19,13 +20,7 @@ RULER = re.compile(r"[\s|+:,;.'\"│┃║├┤┌┐└┘┬┴┼╞╡╪�
                    r"[\s|+:,;.'\"│┃║├┤┌┐└┘┬┴┼╞╡╪╔╗╚╝╠╣╦╩╬=_~─━═-]*")
 LOOK_AT = 400               # first and last records; a drawing has a line below its names or around its rows
 MOST_SET_APART = 20_000
-FEWEST_LINES = 4
-MOST_COLUMNS = 3            # that a text of lined-up columns seems to have, by signs that stand in its cells
-MOSTLY = 0.9
-FEWEST_WORDS, FEWEST_FIGURES = 3, 2
 LONG_RULER = 5              # characters of one that stands in a single cell; three dashes may stand for a missing value
-FIGURE = re.compile(r"[-+\d.:/]*\d[-\d.:/]*")
-LONGEST = 2_000             # characters of a line
 
 
 class DrawnTable:
@@ -40,11 +35,12 @@ class DrawnTable:
             return
         yield from _rulers(sheet)
         is_narrow = 0 < len(sheet.columns) <= MOST_COLUMNS
-        if is_narrow and (_is_lined_up(_written(sheet)) or (len(sheet.columns) == 1 and _is_spaced(_written(sheet)))):
+        if is_narrow and (is_lined_up(_written(sheet)) or (len(sheet.columns) == 1 and is_spaced(_written(sheet)))):
             yield about_table(kind="fixed-width", tier=Tier.DECIDE, count=1, where=say("The whole table."),
                               what=say("The columns of this file are divided by blanks alone, so cells cannot be told apart."),
                               next_step=say("Export the table as CSV from the program it comes from. In Excel: Data, From "
-                                            "Text/CSV, Fixed width or Space, then save it as CSV. Open the new file here."))
+                                            "Text/CSV, Fixed width or Space, then save it as CSV. Open the new file here. If "
+                                            "one blank alone divides the columns, open this file again and choose One blank."))
 
 
 def _rulers(sheet: Sheet) -> Iterable[Finding]:
@@ -78,38 +74,6 @@ def is_ruler(line: str) -> bool:
 
 def _written(sheet: Sheet) -> list[str]:
     return [line for line in first_lines(sheet) if line.strip() and not is_ruler(line) and len(line) <= LONGEST]
-
-
-def _is_lined_up(lines: Sequence[str]) -> bool:
-    """Return whether gaps of two blanks and more stand at the same places in nearly all lines."""
-    if len(lines) < FEWEST_LINES or any("\t" in line for line in lines):
-        return False
-    gapped = sum(re.search(r"\S {2,}\S", line) is not None for line in lines)
-    return gapped >= MOSTLY * len(lines) and len(_columns_of_text(lines)) > 1
-
-
-def _is_spaced(lines: Sequence[str]) -> bool:
-    """Return whether single blanks divide each line into as many words, two of which are figures below the first line."""
-    words = [line.split(" ") for line in lines]
-    if len(lines) < FEWEST_LINES or len(words[0]) < FEWEST_WORDS or len({len(line) for line in words}) > 1:
-        return False
-    places = zip(*words[1:], strict=True)
-    return sum(all(FIGURE.fullmatch(word) for word in place) for place in places) >= FEWEST_FIGURES
-
-
-def _columns_of_text(lines: Sequence[str]) -> list[tuple[int, int]]:
-    """Return from where to where text stands that two blanks at least divide from the next, in nearly all lines."""
-    longest = max(map(len, lines))
-    share = [sum(place < len(line) and line[place] != " " for line in lines) / len(lines) for place in range(longest)]
-    is_text = [one > 1 - MOSTLY for one in share]
-    begun, found = None, list[tuple[int, int]]()
-    for place, inside in enumerate((*is_text, False)):
-        if inside and begun is None:
-            begun = place
-        elif not inside and begun is not None:
-            found.append((begun, place))
-            begun = None
-    return [one for one in found if max(share[one[0]:one[1]]) > 1 / 2]
 
 
 CHECK = DrawnTable()
