@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 ROWS_SHOWN = 8
 COLUMNS_SHOWN = 100
-ENDINGS = {"\t": say("tab"), ",": say("comma"), ";": say("semicolon"), "|": say("upright line")}
+ENDINGS = {"\t": say("tab"), ",": say("comma"), ";": say("semicolon"), "|": say("upright line"), ":": say("colon"),
+           "^": say("caret"), "~": say("tilde"), " ": say("one blank")}
 NEW = "new"
 
 

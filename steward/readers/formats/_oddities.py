@@ -81,8 +81,9 @@ def _end_sign(outcome: Outcome) -> int | None:
     apart = placed.quarantine[-1] if placed.quarantine else None
     if apart is not None and apart.line is not None and _is_end_sign(apart.text) and apart.line == placed.all_lines[-1]:
         return apart.line
-    is_narrow = len(placed.columns) == 1 and len(placed.lines) and placed.lines[-1] == placed.all_lines[-1]
-    last = placed.columns[0][-1] if is_narrow and placed.columns[0] else ()
+    if len(placed.columns) != 1 or not len(placed.lines) or placed.lines[-1] != placed.all_lines[-1]:
+        return None
+    last = placed.columns[0][-1]
     return int(placed.lines[-1]) if len(last) and _is_end_sign(last[-1].as_py()) else None
 
 
