@@ -9,12 +9,16 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.architecture.source import CORE
 from tests.ready_children import Origin
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
+TESTS = Path(__file__).resolve().parent
+UNIT_ROOMS = {TESTS / room for room in CORE}
+STARTS = {"subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec"}
 NETWORK_EVENTS = {"socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"}
 
 hypothesis.settings.register_profile("steward", deadline=None, print_blob=True)  # no test may depend on the machine's speed
@@ -22,17 +26,37 @@ hypothesis.settings.load_profile("steward")
 
 
 class OutsideReached(AssertionError):
-    """A test reached for the network beyond this computer."""
+    """A test reached for the network beyond this computer, or a unit test started a process."""
 
 
-class Network:
+def is_in_unit_room(path: Path) -> bool:
+    """Return whether a file of tests belongs to a room of the core, which opens nothing."""
+    return not UNIT_ROOMS.isdisjoint((path, *path.parents))
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Pass over the other rooms unread where the unit part alone is asked for: to read them takes longer than to run it."""
+    is_other = collection_path.parent == TESTS and collection_path.is_dir() and not is_in_unit_room(collection_path)
+    return True if is_other and config.option.markexpr == "unit" else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the unit part: the tests in rooms of the core, but for those that say they start a process."""
+    for item in items:
+        if is_in_unit_room(item.path) and not item.get_closest_marker("starts_process"):
+            item.add_marker("unit")
+
+
+class Outside:
     """Refuses every address beyond this computer, and remembers who asked, should the refusal be swallowed."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.may_start = True
 
     def watch(self, event: str, arguments: tuple) -> None:
-        if event in NETWORK_EVENTS and not _is_here(arguments):
+        if (event in NETWORK_EVENTS and not _is_here(arguments)) or (event in STARTS and not self.may_start):
             self.asked.append(event)
             raise OutsideReached(event)
 
@@ -50,8 +74,8 @@ def _is_here(arguments: tuple) -> bool:
     return not host or host.startswith(LOOPBACK)
 
 
-NETWORK = Network()
-sys.addaudithook(NETWORK.watch)
+OUTSIDE = Outside()
+sys.addaudithook(OUTSIDE.watch)
 
 
 @pytest.fixture(scope="session")
@@ -71,11 +95,13 @@ def own_home(tmp_path, monkeypatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def only_this_computer() -> Iterator[None]:
-    """Fail the test that reached for the network, even where the code under test swallowed the refusal."""
-    NETWORK.asked.clear()
+def only_this_computer(request) -> Iterator[None]:
+    """Fail the test that reached out of its place, even where the code under test swallowed the refusal."""
+    OUTSIDE.asked.clear()
+    OUTSIDE.may_start = request.node.get_closest_marker("unit") is None
     yield
-    assert not NETWORK.asked, f"the test reached beyond this computer: {NETWORK.asked}"
+    OUTSIDE.may_start = True
+    assert not OUTSIDE.asked, f"the test reached beyond this computer, or started a process: {OUTSIDE.asked}"
 
 
 @pytest.fixture(scope="session")

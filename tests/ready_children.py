@@ -15,6 +15,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -57,30 +58,38 @@ class Copy:
 
 
 class Origin:
-    """The process that is copied, as the tests see it."""
+    """The process that is copied, as the tests see it. It starts when the first copy is wanted."""
 
     def __init__(self) -> None:
+        self._process: subprocess.Popen | None = None
+        self._line: socket.socket | None = None
+        self._one_at_a_time = threading.Lock()
+
+    def _start(self) -> socket.socket:
         ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with its:
             command = [sys.executable, "-m", "tests.ready_children", str(its.fileno())]
             self._process = subprocess.Popen(command, cwd=ROOT, pass_fds=[its.fileno()], stdin=subprocess.DEVNULL)
-        self._line = ours
+        return ours
 
     def copy(self, _name: str) -> Copy:
         """Return a new reading process, in the folder and the environment that the test has now."""
         its_input, our_input = os.pipe()
         our_output, its_output = os.pipe()
         place = json.dumps([str(Path.cwd()), dict(os.environ)]).encode()
-        socket.send_fds(self._line, [place], [its_input, its_output])
+        with self._one_at_a_time:
+            self._line = self._line or self._start()
+            socket.send_fds(self._line, [place], [its_input, its_output])
+            pid = int(self._line.recv(64))
         os.close(its_input)
         os.close(its_output)
-        pid = int(self._line.recv(64))
         return Copy(pid, os.fdopen(our_input, "w", encoding="utf-8"), os.fdopen(our_output, encoding="utf-8"))
 
     def end(self) -> None:
-        """End the process: it reads the end of its line."""
-        self._line.close()
-        self._process.wait()
+        """End the process, if it began: it reads the end of its line."""
+        if self._line is not None and self._process is not None:
+            self._line.close()
+            self._process.wait()
 
 
 def serve(line: socket.socket) -> None:

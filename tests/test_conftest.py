@@ -3,10 +3,11 @@
 import logging
 import socket
 import warnings
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import NETWORK, OutsideReached, check_log
+from tests.conftest import OUTSIDE, UNIT_ROOMS, Outside, OutsideReached, check_log, is_in_unit_room
 
 
 def record(name, level=logging.WARNING):
@@ -16,14 +17,29 @@ def record(name, level=logging.WARNING):
 def test_a_connection_beyond_this_computer_is_refused():
     with socket.socket() as wire, pytest.raises(OutsideReached):
         wire.connect(("192.0.2.1", 80))
-    assert NETWORK.asked == ["socket.connect"]
-    NETWORK.asked.clear()
+    assert OUTSIDE.asked == ["socket.connect"]
+    OUTSIDE.asked.clear()
 
 
 def test_a_name_beyond_this_computer_is_not_even_looked_up():
     with pytest.raises(OutsideReached):
         socket.getaddrinfo("portal.example.org", 443)
-    NETWORK.asked.clear()
+    OUTSIDE.asked.clear()
+
+
+def test_a_unit_test_starts_no_process():
+    outside = Outside()
+    outside.watch("subprocess.Popen", ("python",))
+    outside.may_start = False
+    with pytest.raises(OutsideReached):
+        outside.watch("subprocess.Popen", ("python",))
+    assert outside.asked == ["subprocess.Popen"]
+
+
+def test_the_unit_part_is_made_of_rooms_that_are_there():
+    assert all(any(room.rglob("test_*.py")) for room in UNIT_ROOMS)
+    assert not is_in_unit_room(Path(__file__))
+    assert is_in_unit_room(Path(__file__).parent / "schema" / "checks" / "test_dates.py")
 
 
 def test_a_connection_to_this_computer_is_allowed():

@@ -18,7 +18,11 @@ class Module:
 
     path: Path
     text: str
-    tree: ast.Module
+
+    @property
+    def tree(self) -> ast.Module:
+        """Return the syntax tree, read anew: millions of its nodes kept would slow down every test that follows."""
+        return ast.parse(self.text)
 
     @property
     def place(self) -> str:
@@ -39,8 +43,7 @@ def modules(*folders: str) -> tuple[Module, ...]:
 
 def module(path: Path) -> Module:
     """Return one source file."""
-    text = path.read_text(encoding="utf-8")
-    return Module(path=path, text=text, tree=ast.parse(text))
+    return Module(path=path, text=path.read_text(encoding="utf-8"))
 
 
 def core() -> tuple[Module, ...]:

@@ -45,11 +45,11 @@ def test_no_way_of_writing_hides_a_single_cell(knowledge, way, kind):
         assert kind in {harm.kind for harm in report.columns[0].harmful}
 
 
-@pytest.mark.parametrize("header", ["notes", "SSN", "x"])
-def test_no_output_of_the_command_repeats_what_was_planted(tmp_path, header):
-    draw = random.Random(header)
-    planted = [f"zq{draw.getrandbits(40):x}@mark{draw.getrandbits(40):x}.org" for _ in range(40)]
-    lines = [f"{header},other", *(f"{cell} ssn {m.ssn(draw)},{cell}" for cell in planted)]
+@pytest.mark.starts_process
+def test_no_output_of_the_command_repeats_what_was_planted(tmp_path):
+    draw = random.Random("notes")
+    planted = [[f"zq{draw.getrandbits(40):x}@mark{draw.getrandbits(40):x}.org" for _ in range(4)] for _ in range(40)]
+    lines = ["notes,SSN,x,other", *(",".join([*(f"{cell} ssn {m.ssn(draw)}" for cell in row[:3]), row[3]]) for row in planted)]
     path = tmp_path / "table.csv"
     path.write_text("\n".join(lines), encoding="utf-8")
     told = subprocess.run([sys.executable, "-m", "steward", "check", str(path), "--json"], capture_output=True, text=True,

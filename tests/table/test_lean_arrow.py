@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 PROGRAM = """
 import sys
 from steward.table.lean_arrow import keep_pandas_out
@@ -16,5 +18,6 @@ assert pd.factorize(pd.array(pa.array(["b", "a", "b"]), dtype=pd.ArrowDtype(pa.s
 """
 
 
+@pytest.mark.starts_process
 def test_pandas_stays_out_until_somebody_wants_it():
     assert subprocess.run([sys.executable, "-c", PROGRAM], check=False).returncode == 0
