@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from steward.privacy.evidence import Evidence, gather
-from steward.privacy.headers import HeaderReader, HeaderReading
+from steward.privacy.headers import HeaderReading, header_reader
 from steward.privacy.knowledge import Knowledge
 from steward.table.profile import TableProfile
 from steward.table.together import shared_out
@@ -32,7 +32,7 @@ class Gathering:
 
 def begin_gathering(profile: TableProfile, knowledge: Knowledge, hands: Hands) -> Gathering:
     """Return the gathering, begun; the heaviest columns stand first, so that nobody waits for one."""
-    reader = HeaderReader(knowledge)
+    reader = header_reader(knowledge)
     readings = [reader.read(column.column.label or "") for column in profile.columns]
     groups = tuple(tuple((place, readings[place]) for place in group)
                    for group in shared_out([column.distinct.values.nbytes for column in profile.columns]))

@@ -178,6 +178,12 @@ class HeaderReader:
         return frozenset(word for known in phrases for phrase in known for word in phrase)
 
 
+@lru_cache(maxsize=4)    # its words take longer to make ready than a small table to check, and a change or undo checks again
+def header_reader(knowledge: Knowledge) -> HeaderReader:
+    """Return who reads headers with this knowledge; what it has made ready lasts."""
+    return HeaderReader(knowledge)
+
+
 @lru_cache(maxsize=4096)    # headers of a wide table share most of their words
 def singular(word: str) -> str:
     """Return an English word without its plural ending, by rule of thumb."""

@@ -8,6 +8,7 @@ from typing import Any
 from steward.metadata.forms import dated
 from steward.metadata.record import Record
 from steward.privacy.headers import HeaderReader
+from steward.privacy.headers import header_reader as reader_with
 from steward.privacy.knowledge import Knowledge
 from steward.schema.field import Field
 from steward.schema.file_rules import FileRules
@@ -25,7 +26,7 @@ def knowledge(house: House) -> Knowledge:
 
 def header_reader(house: House) -> HeaderReader:
     """Return who reads names of columns; what it learns of the words lasts. Raises: ResourceMissing, PolicyUnreadable."""
-    return _header_reader(house.settings.small_group)
+    return reader_with(knowledge(house))
 
 
 def rule_in_words(house: House, kind: str) -> Message:
@@ -66,11 +67,6 @@ def knowledge_to_send(house: House) -> dict[str, object]:
     """Return the same as plain JSON values, for a process that may read no resource."""
     return {name: sorted(value) if isinstance(value, frozenset) else value
             for name, value in _given(house.settings.small_group).items()}
-
-
-@cache
-def _header_reader(threshold: int) -> HeaderReader:
-    return HeaderReader(_knowledge(threshold))
 
 
 @cache
