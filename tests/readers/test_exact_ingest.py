@@ -1,4 +1,4 @@
-"""Cells, rows and lines equal csv.reader's on thousands of dirty texts."""
+"""Cells, rows and lines equal csv.reader's on hundreds of dirty texts; `benchmarks/fuzz_exact_ingest.py` reads thousands."""
 
 import random
 
@@ -48,9 +48,9 @@ def assert_equals_csv_reader(folder, text, encoding="utf-8"):
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_five_hundred_dirty_texts_are_read_as_csv_reader_reads_them(tmp_path, seed):
+def test_dirty_texts_are_read_as_csv_reader_reads_them(tmp_path, seed):
     dice = random.Random(seed)
-    for _ in range(500):
+    for _ in range(200):
         assert_equals_csv_reader(tmp_path, dirty_text(dice) or "x")
 
 
@@ -58,7 +58,7 @@ def test_five_hundred_dirty_texts_are_read_as_csv_reader_reads_them(tmp_path, se
 def test_nothing_is_lost_where_a_block_is_cut(tmp_path, monkeypatch, block_bytes):
     monkeypatch.setattr(_attempt, "BLOCK_BYTES", block_bytes)
     dice = random.Random(block_bytes)
-    for _ in range(300):
+    for _ in range(120):
         assert_equals_csv_reader(tmp_path, dirty_text(dice) or "x")
 
 
@@ -66,7 +66,7 @@ def test_nothing_is_lost_where_a_block_is_cut(tmp_path, monkeypatch, block_bytes
 def test_other_encodings_are_read_as_exactly(tmp_path, monkeypatch, encoding):
     monkeypatch.setattr(_attempt, "BLOCK_BYTES", 90)
     dice = random.Random(encoding)
-    for _ in range(150):
+    for _ in range(60):
         assert_equals_csv_reader(tmp_path, dirty_text(dice) or "x", encoding)
 
 
@@ -84,7 +84,7 @@ def test_a_first_cell_that_begins_with_a_byte_order_mark_keeps_it(tmp_path):
 def test_no_text_gives_a_wrong_table_when_everything_is_guessed(tmp_path):
     dice = random.Random(7)
     path = tmp_path / "guess.csv"
-    for _ in range(300):
+    for _ in range(120):
         text = dirty_text(dice).replace("\0", "") or "x"
         path.write_bytes(text.encode())
         try:

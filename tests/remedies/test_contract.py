@@ -116,7 +116,7 @@ def test_a_missing_column_is_said_and_not_stumbled_over(one):
 
 
 @every_remedy
-@settings(max_examples=30)
+@settings(max_examples=8)     # of each of all remedies
 @given(cells=st.lists(CELLS, min_size=6, max_size=6))
 def test_a_remedy_takes_any_cells_or_refuses_in_words(one, cells):
     with suppress(StepDoesNotFit):

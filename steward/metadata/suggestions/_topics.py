@@ -1,6 +1,7 @@
 """Which subjects of a list a dataset speaks of, by the words of its title, its keywords and its columns."""
 
 import re
+from functools import lru_cache
 
 from steward.metadata.suggestions import SuggestionContext
 from steward.metadata.suggestions.title import title_of
@@ -43,7 +44,12 @@ def _joined(words: list[str]) -> str:
 
 
 def _holds(text: str, word: str) -> bool:
-    return f" {' '.join(map(singular, word.casefold().split()))} " in text
+    return _looked_for(word) in text
+
+
+@lru_cache(maxsize=4096)    # the words of the lists, which are the same for every dataset
+def _looked_for(word: str) -> str:
+    return _joined(word.casefold().split())
 
 
 def singular(word: str) -> str:

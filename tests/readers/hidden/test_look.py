@@ -21,7 +21,7 @@ from tests.readers.hidden.plants import EVERY
 KNOWLEDGE = Knowledge.parse(tiers=resource_text("policy/tiers.json"), header_words=resource_text("policy/header_words.json"),
                             first_names=names.first_names(), surnames=names.surnames())
 SHEET = "xl/worksheets/sheet1.xml"
-MUTATIONS = int(os.environ.get("STEWARD_FUZZ_HIDDEN", "150"))
+MUTATIONS = int(os.environ.get("STEWARD_FUZZ_HIDDEN", "60"))
 
 
 def kinds(path):
