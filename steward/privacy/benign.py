@@ -31,6 +31,8 @@ _AT_HOME = frozenset(("home", "personal", "private", "residential", "emergency")
 _HANDSETS = frozenset(("imei", "phone", "handset", "sim", "imsi", "iccid", "mobile", "idfa", "gaid", "advertising"))
 _LIVED_IN = frozenset(("resident", "residence"))   # "Res" after somebody's role
 _PLACED = frozenset(("location", "site", "situs", "where", "place", "facility"))
+_NOT_ABOUT_PEOPLE = ("asset", "animal", "business", "count")
+_NUMBERING = frozenset(("number", "id", "reference", "account", "certificate", "code", "serial", "license"))
 
 
 def instead_of(kind: str, how: str, evidence: Evidence, context: Context) -> str | None:
@@ -103,6 +105,8 @@ def _email(how: str, evidence: Evidence, context: Context) -> str | None:
 
 def _contact(how: str, evidence: Evidence, context: Context) -> str | None:
     if context.about == "animal" and "veteran" in evidence.reading.words:   # "Vet" beside animals
+        return "business_contact"
+    if how != "single" and evidence.city_lines >= _MOST:   # a desk of the city, whatever its header says
         return "business_contact"
     is_misnamed = how == "alone" and context.about == "person" and not evidence.reading.has("official", "business")
     are_shared = evidence.is_repeated and (context.about != "person" or len(evidence.sample) <= _FEW_LINES)
@@ -191,14 +195,35 @@ def _geo(how: str, evidence: Evidence, context: Context) -> str | None:
     return HARMFUL if _people_only(how, evidence, context) is HARMFUL else "facility_geo"
 
 
+def _tax_number(how: str, evidence: Evidence, context: Context) -> str | None:
+    """Return a code for numbers of this shape under a header that numbers a thing, or rows that are no people: "Receipt No".
+
+    Parcels, receipts and certificates are numbered in this shape, too, and obey the rules of areas by chance.
+    """
+    reading = evidence.reading
+    if how != "alone" or reading.has("subject", "personal", "business", "official"):
+        return HARMFUL
+    is_of_a_thing = reading.has("asset") or (reading.has("product", "animal", "place") and _numbers(evidence))
+    return "code" if is_of_a_thing or (context.about in _NOT_ABOUT_PEOPLE and _numbers(evidence)) else HARMFUL
+
+
+def _numbers(evidence: Evidence) -> bool:
+    return not _NUMBERING.isdisjoint(evidence.reading.words)
+
+
 def _person_id(how: str, evidence: Evidence, context: Context) -> str | None:
     if how == "hinted" and evidence.is_repeated:   # a few numbers that come back are codes: "Patient.13"
         return "code"
     return "code" if _is_for_office(evidence, context) or (how == "hinted" and not context.is_about_people) else HARMFUL
 
 
-def _license(how: str, evidence: Evidence, context: Context) -> str | None:  # noqa: ARG001  all judges are alike
-    """Return a code for the state's identifier of a parcel or a permit: "State ID" of a table of land."""
+def _license(how: str, evidence: Evidence, context: Context) -> str | None:
+    """Return a code for the state's identifier of a parcel or a permit: "State ID" of a table of land.
+
+    "Lic" alone names a trade's or a dog's license, too; beside vehicles of people it is the driver's.
+    """
+    if how == "hinted" and not (context.is_about_people and context.has_vehicles):
+        return "code"
     return "code" if "state" in evidence.reading.words and context.about in ("asset", "business", "count") else HARMFUL
 
 
@@ -232,7 +257,7 @@ def _medical(how: str, evidence: Evidence, context: Context) -> str | None:
         return "code"     # "PID" of a taxlot
     if float(matches(evidence.sample, NPI).mean()) < _MOST:
         return HARMFUL
-    is_office = evidence.reading.has("business", "official") or not context.is_about_people
+    is_office = evidence.reading.has("business", "official") or not context.is_about_people or evidence.is_repeated
     return "code" if is_office or how == "alone" else HARMFUL
 
 
@@ -242,6 +267,7 @@ def _share_of_offices(evidence: Evidence) -> float:
 
 
 _JUDGES: dict[str, Callable[[str, Evidence, Context], str | None]] = {
+    **dict.fromkeys(("ssn", "itin"), _tax_number),
     "person_name": _name, "email": _email, "phone": _contact, "home_address": _address, "zip_code": _zip_code,
     "date_of_birth": _birth, "income": _income, "precise_geo": _geo, "person_id": _person_id,
     "credential": _credential, "driver_license": _license,

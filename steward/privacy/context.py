@@ -22,7 +22,7 @@ NOT_PEOPLE = ("official", "business", "asset", "animal", "place", "product")
 _TELLS_PERSON = {"ssn": 0.8, "date_of_birth": 2.0, "person_name": 0.5, "gender": 0.7, "race_ethnicity": 0.4, "health": 0.5,
                  "sexual_orientation": 0.5, "religion": 0.6, "veteran_status": 0.7, "immigration_status": 0.5}
 _NUMBERED, _LAWFUL = frozenset(("ssn", "phone")), 0.95
-_NUMBERS = frozenset(("id", "number", "tag", "license"))
+_NUMBERS = frozenset(("id", "number", "tag", "license", "certificate"))
 _MANY, _FEW_ROWS, _HARDLY, _NEARLY, _NEARLY_EACH = 2, 10, 0.05, 0.98, 0.7
 _THINGS = frozenset(("asset", "animal", "business"))
 _CLOSED = frozenset(("gender", "race_ethnicity"))   # whose words are few: cells with none of them are something else
@@ -31,6 +31,7 @@ _SELDOM = 0.2    # of the rows: what hardly any row has does not say what all ar
 _STREETS = (r"(?i)(?:^|[^a-z])(?:st|street|ave?|avenue|blvd|rd|dr|ct|way|pl|hwy|block|blk|[0-9]+(?:st|nd|rd|th)|n|ne|nw|se|sw)"
             r"(?:$|[^a-z])")
 _ANIMALS = r"(?i)^\s*(?:dog|cat|canine|feline|rabbit|k-?9|puppy|kitten|ferret|bird|equine|goat|chicken)s?\s*$"
+_CHIPS = r"^\s*9[0-9]{14}\s*$"    # source: ISO 11784, identification of animals: the makers of chips have 900 to 998
 _VEHICLE, _FINED = frozenset(("plate", "parking")), frozenset(("fine", "citation", "ticket", "violation"))
 _PAY = frozenset(("salary", "pay", "wage", "department", "bureau", "office", "division", "work"))
 # Firms that work for the one whom a row is about.
@@ -40,6 +41,8 @@ _LIFE = ("ssn", "date_of_birth", "bank_account", "race_ethnicity", "gender", "ag
          "disability", "national_origin", "immigration_status", "victim_status", "criminal_history", "home_address")
 _LIVED = ("ssn", "gender", "race_ethnicity", "religion", "veteran_status", "immigration_status")   # told by cells alone
 _SINGLE, _LISTED, _ROWS_OF_NAMES = 0.95, 0.85, 30
+_VEHICLES = frozenset(("vin", "license_plate"))
+_OF_FIRMS = frozenset(("age", "date_of_birth", "income", "home_address"))
 _VISITED = frozenset(("facility", "park", "station", "building", "school", "library", "center", "clinic", "shelter", "pool",
                       "branch", "office", "venue", "hospital", "college", "church", "museum", "store", "site"))
 _GRANTED = frozenset(("permit", "inspection"))    # "Building permit" is no building
@@ -57,6 +60,7 @@ class Context:
     names_people: bool = False     # so does a column, or two of first and last names
     tells_of_life: bool = False    # columns tell of somebody's body, money, origin or record, not of a name alone
     is_at_curb: bool = False       # rows are fines for cars, which stood in a street and not at somebody's home
+    has_vehicles: bool = False     # a column names each row's vehicle, by its number or plate
     has_places: bool = False       # a column names what people go to or call: a park, a library, an office
     has_users: bool = False        # somebody stands behind each device: a client, a guest, an employee it is assigned to
 
@@ -71,13 +75,17 @@ def context_of(evidences: Sequence[Evidence]) -> Context:
     return Context(about=_about(evidences), is_generalized=_is_generalized(evidences), is_staff=_is_staff(evidences),
                    names_each=any(map(_names_each, evidences)), names_people=_name_people(evidences),
                    has_users=any(map(_tells_user, evidences)),
-                   is_at_curb=_is_at_curb(evidences),
+                   is_at_curb=_is_at_curb(evidences), has_vehicles=any(map(_names_vehicle, evidences)),
                    has_places=any(map(_names_place, evidences)), tells_of_life=any(map(_tells_of_life, evidences)))
 
 
 def _names_place(evidence: Evidence) -> bool:
     words = evidence.reading.words
     return not _VISITED.isdisjoint(words) and _GRANTED.isdisjoint(words)
+
+
+def _names_vehicle(evidence: Evidence) -> bool:
+    return any(evidence.sight(kind).proven >= _MOSTLY for kind in evidence.reading.strong & _VEHICLES)
 
 
 def _is_private(evidence: Evidence) -> bool:
@@ -117,7 +125,17 @@ def _is_led_by_firms(evidences: Sequence[Evidence]) -> bool:
     """Return whether the first column of names holds another firm in most rows, and nothing is told of anybody's life."""
     naming = (evidence for evidence in evidences if _names_people(evidence) or _names_firms(evidence))
     first = next(naming, None)
-    return first is not None and _names_firms(first) and not any(map(_tells_of_life, evidences))
+    if first is None or not _names_firms(first):
+        return False
+    are_listed = sum("business" in evidence.reading.about for evidence in evidences) >= _MANY
+    of_life = [evidence for evidence in evidences if _tells_of_life(evidence)]
+    return all(are_listed and _may_be_a_firm_s(evidence) for evidence in of_life)
+
+
+def _may_be_a_firm_s(evidence: Evidence) -> bool:
+    """Return whether a column tells what firms have, too: an age, a first day, an income, an address."""
+    reading = evidence.reading
+    return not reading.has("subject", "personal") and reading.strong <= _OF_FIRMS
 
 
 def _is_led_by_people(evidences: Sequence[Evidence]) -> bool:
@@ -146,10 +164,16 @@ def _tells_of_life(evidence: Evidence) -> bool:
 
 def _told_by_key(evidences: Sequence[Evidence]) -> Counter[str]:
     """Return votes of the column that names each row, where no column is a person's own: it says most of what a row is."""
-    if any(_stands_for_one(evidence) or _names_people(evidence) for evidence in evidences):
+    if any(_reaches_one(evidence) or _names_people(evidence) for evidence in evidences):
         return Counter()
     keys = (evidence.reading.about & _THINGS for evidence in evidences if _names_rows(evidence))
     return Counter(dict.fromkeys(next(keys, ()), _MANY))
+
+
+def _reaches_one(evidence: Evidence) -> bool:
+    """Return whether a column stands for one person by more than a day of birth: a valve, too, is born on a day."""
+    is_day = evidence.reading.strong == {"date_of_birth"} and not evidence.reading.has("subject")
+    return not is_day and _stands_for_one(evidence)
 
 
 def _names_people(evidence: Evidence) -> bool:
@@ -229,7 +253,11 @@ def _is_disproved(evidence: Evidence) -> bool:
 
 
 def _numbers_animals(evidence: Evidence) -> bool:
-    return evidence.reading.has("animal") and not _NUMBERS.isdisjoint(evidence.reading.words)
+    """Return whether a column numbers animals by its header, or its cells are the numbers of chips under their skin."""
+    if evidence.reading.has("animal") and not _NUMBERS.isdisjoint(evidence.reading.words):
+        return True
+    is_varied = (evidence.profile.distinct_count or 0) >= _NEARLY_EACH * max(_FEW_ROWS, evidence.profile.filled)
+    return is_varied and evidence.profile.type == "integer" and float(matches(evidence.sample, _CHIPS).mean()) >= _NEARLY
 
 
 def _lists_animals(evidence: Evidence) -> bool:
@@ -318,6 +346,8 @@ def _counts(evidence: Evidence) -> bool:
 def _stands_for_one(evidence: Evidence) -> bool:
     named = evidence.reading.strong.intersection(("ssn", "person_name", "email", "phone", "date_of_birth", "person_id",
                                                   "medical_id"))
+    if evidence.profile.type != "string":
+        named -= {"person_name", "email"}   # "Last visit" over days names nobody
     seen = [kind for kind in ("ssn", "email", "phone")
             if evidence.sight(kind).cued > _COUNT_SHARE and _is_lawful(evidence, kind)]
     is_own = bool(named or seen) and not evidence.is_repeated

@@ -13,7 +13,7 @@ from steward.discovery import discover
 from steward.privacy.headers import HeaderReading
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.numbering import NUMBERED, is_numbering
-from steward.privacy.offices import CONTACTS, plainer
+from steward.privacy.offices import RECHECKED, plainer, share_of_city_lines
 from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
 from steward.privacy.spans import Mask, Places, Spans, matches, normalized, pick
 from steward.table.profile import ColumnProfile
@@ -58,6 +58,7 @@ class Evidence:
     sample: pa.Array                  # at most SAMPLE_VALUES filled values
     sights: Mapping[str, Sight]       # by kind; kinds that are not seen are left out
     singles: Mapping[str, Places]     # by kind: places among `text` of hits that prove themselves
+    city_lines: float = 0.0           # share of the sample: telephone numbers of public offices
     names_read: Places = field(default_factory=lambda: np.zeros(0, np.int64))   # of those: only a language pipeline read a name
 
     @cached_property
@@ -103,7 +104,8 @@ def gather(profiles: Sequence[ColumnProfile], readings: Sequence[HeaderReading],
     singles = [_without_offices(profile, text, found, knowledge) | _headed(profile, reading, text, knowledge)
                for profile, reading, text, found
                in zip(profiles, readings, texts, _singles(profiles, texts, sights, knowledge), strict=True)]
-    gathered = [Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=seen, singles=found)
+    gathered = [Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=seen, singles=found,
+                         city_lines=share_of_city_lines(sample, knowledge.city_exchanges) if "phone" in seen else 0.0)
                 for profile, reading, text, sample, seen, found
                 in zip(profiles, readings, texts, samples, sights, singles, strict=True)]
     return [_without_numbers(evidence) if is_one else evidence for evidence, is_one in zip(gathered, numbering, strict=True)]
@@ -209,10 +211,10 @@ def _telling(text: pa.Array, places: Places) -> Places:
 def _without_offices(profile: ColumnProfile, text: pa.Array, found: dict[str, Places],
                      knowledge: Knowledge) -> dict[str, Places]:
     """Return the single hits without sentences that tell of an office only, as "Call 503-555-0100" in every tenth row."""
-    places, left = plainer(profile, text, found)
+    places, left = plainer(profile, text, found, knowledge.city_exchanges)
     if not len(places):
         return found
-    kinds = [recognizer for recognizer in recognizers() if recognizer.kind in (*CONTACTS, "free_text_pii")]
+    kinds = [recognizer for recognizer in recognizers() if recognizer.kind in RECHECKED]
     still = single_hits(pa.array(left), knowledge, kinds)
     gone = {one.kind: np.delete(places, still.get(one.kind, np.zeros(0, np.int64))) for one in kinds}
     kept = {kind: np.setdiff1d(hits, gone[kind]) if kind in gone else hits for kind, hits in found.items()}

@@ -8,6 +8,7 @@ from steward.privacy import texts
 from steward.privacy.beside import with_neighbors
 from steward.privacy.context import Context, context_of
 from steward.privacy.disclosure import Disclosure, disclosure
+from steward.privacy.doubted import with_doubted_headers
 from steward.privacy.evidence import Evidence, recognizers
 from steward.privacy.gathering import Gathering, begin_gathering
 from steward.privacy.knowledge import Knowledge
@@ -42,7 +43,7 @@ def judge(profile: TableProfile, gathering: Gathering, knowledge: Knowledge, pro
           reader: NameReader | None = None) -> PrivacyReport:
     """Return the same of evidence that is being gathered. Raises: Cancelled if the person stopped it."""
     gathered = gathering.evidences(progress)
-    evidences, notes = with_names_read(with_neighbors(with_parties(gathered)), reader, knowledge)
+    evidences, notes = with_names_read(with_neighbors(with_parties(with_doubted_headers(gathered))), reader, knowledge)
     context = context_of(evidences)
     verdicts = tuple(_verdict(evidence, context, profile.sheet.rows, knowledge) for evidence in evidences)
     findings = [finding(verdict, column.column, known.type, knowledge.policy)

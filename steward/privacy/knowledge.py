@@ -32,6 +32,7 @@ class Knowledge:
     surnames: frozenset[str] = frozenset()
     sensitive_fields: tuple[SensitiveField, ...] = ()
     counted_people: tuple[str, ...] = ()     # words of headers that say that people are counted, lower case
+    city_exchanges: frozenset[str] = frozenset()   # first six digits of the telephone numbers of public offices
     people_groups: tuple[str, ...] = ()      # headers that are groups of people, as columns of counts
     sensitive: tuple[SensitiveList, ...] = ()
     threshold: int = DEFAULT_THRESHOLD
@@ -39,8 +40,9 @@ class Knowledge:
     @classmethod
     def parse(cls, *, tiers: str, header_words: str, sensitive_fields: str = '{"fields": []}',
               counted_people: str = '{"people": [], "groups": []}', sensitive_incidents: str = NO_GROUPS,
-              sensitive_places: str = NO_GROUPS, first_names: frozenset[str] = frozenset(),
-              surnames: frozenset[str] = frozenset(), threshold: int = DEFAULT_THRESHOLD) -> "Knowledge":
+              sensitive_places: str = NO_GROUPS, city_offices: str = '{"exchanges": []}',
+              first_names: frozenset[str] = frozenset(), surnames: frozenset[str] = frozenset(),
+              threshold: int = DEFAULT_THRESHOLD) -> "Knowledge":
         """Return the knowledge in the texts of the files of `resources/policy`.
 
         Raises: PolicyUnreadable if one of them is not of the form.
@@ -49,7 +51,8 @@ class Knowledge:
                      SensitiveList.parse(PLACE, sensitive_places, "sensitive_places.json"))
         return cls(policy=Policy.parse(tiers), lexicon=Lexicon.parse(header_words), first_names=first_names, surnames=surnames,
                    sensitive_fields=_fields(sensitive_fields), counted_people=_phrases(counted_people, "people"),
-                   people_groups=_phrases(counted_people, "groups"), sensitive=sensitive, threshold=threshold)
+                   people_groups=_phrases(counted_people, "groups"), sensitive=sensitive, threshold=threshold,
+                   city_exchanges=_exchanges(city_offices))
 
 
 def _phrases(text: str, part: str) -> tuple[str, ...]:
@@ -57,6 +60,13 @@ def _phrases(text: str, part: str) -> tuple[str, ...]:
         return tuple(str(phrase).lower() for phrase in json.loads(text)[part])
     except (ValueError, KeyError, TypeError) as problem:
         raise unreadable("counted_people.json") from problem
+
+
+def _exchanges(text: str) -> frozenset[str]:
+    try:
+        return frozenset("".join(filter(str.isdigit, exchange)) for exchange in json.loads(text)["exchanges"])
+    except (ValueError, KeyError, TypeError) as problem:
+        raise unreadable("city_offices.json") from problem
 
 
 def _fields(text: str) -> tuple[SensitiveField, ...]:

@@ -78,6 +78,7 @@ def _given(threshold: int) -> dict[str, Any]:
     return {"tiers": resource_text("policy/tiers.json"), "header_words": resource_text("policy/header_words.json"),
             "sensitive_fields": resource_text("policy/sensitive_fields.json"),
             "counted_people": resource_text("policy/counted_people.json"),
+            "city_offices": resource_text("policy/city_offices.json"),
             "sensitive_incidents": resource_text("policy/sensitive_incidents.json"),
             "sensitive_places": resource_text("policy/sensitive_places.json"),
             "first_names": names.first_names(), "surnames": names.surnames(), "threshold": threshold}

@@ -16,7 +16,7 @@ POLICY = Path(__file__).resolve().parents[2] / "resources" / "policy"
 @cache
 def make_knowledge() -> Knowledge:
     names = ("tiers", "header_words", "sensitive_fields", "counted_people", "sensitive_incidents",
-             "sensitive_places")
+             "sensitive_places", "city_offices")
     texts = {name: (POLICY / f"{name}.json").read_text("utf-8") for name in names}
     return Knowledge.parse(**texts, first_names=first_names(), surnames=surnames())
 

@@ -17,7 +17,9 @@ _FOUND = ("(?:not |pled |found )?guilty(?: .*)?", "glty", "nolo(?: .*)?", "nolle
 _OUTCOMES = (*_FOUND, "dism(?:iss.*)?", "conv(?:ict.*)?", "plea.*", "diver(?:sion|ted)", "pend(?:ing)?", "sentenced")
 _OF_A_PERSON = (*_FOUND, "(?:prior|past) (?:felony|felonies|misdemeanors?|arrests?)(?: .*)?", "convicted(?: .*)?",
                 "(?:on )?probation(?:er)?", "(?:on )?parole[de]?", "incarcerated", "registered sex offender", "expunged",
-                "no criminal record", "no priors?")
+                "no criminal record", "no priors?", "prior conv(?:iction)?s?(?: .*)?", "(?:[0-9]+ )?prior arrests?(?:[, ].*)?",
+                "post[- ]prison supervision", "(?:active|open|outstanding|fta|bench|felony) warrants?(?: .*)?",
+                "no wants(?: or warrants)?", "arrest(?:ed)? (?:in )?(?:19|20)[0-9]{2}(?: .*)?", "prior duii?(?: .*)?")
 RECOGNIZER = ByWords(
     kind="criminal_history", family="sensitive", exact=("none", "unknown", "n/?a", "y(?:es)?", "no?", "[0-9]{1,2}", "clear",
                                                         *_OFFENSES, *_OUTCOMES),

@@ -8,5 +8,5 @@ NOT_SEEN = ("work order 970-81-9283", "912-33-1234", "517-44-8362", "97201-1234"
 _STRICT = r"9[0-9]{2}[- ]?(?:5[0-9]|6[0-5]|7[0-9]|8[0-8]|9[0-24-9])[- ]?[0-9]{4}"
 RECOGNIZER = ByPattern(
     kind="itin", family="number", core=r"9[0-9]{2}[- ]?[0-9]{2}[- ]?[0-9]{4}", strict=_STRICT,
-    cue=r"(?i)9[0-9]{2}-[0-9]{2}-[0-9]{4}|itin[^0-9]{0,12}9",
+    cue=r"(?i)9[0-9]{2}-[0-9]{2}-[0-9]{4}|^\s*9[0-9]{2} [0-9]{2} [0-9]{4}\s*$|itin[^0-9]{0,12}9",
     but_not=OTHERWISE_CALLED, needs=Needs(strong=0.3, weak=None, alone=0.7, single=True))

@@ -4,8 +4,8 @@ from steward.privacy.recognizers._recognizer import ByWords, Needs
 
 SEEN = ("White", "Black or African American", "HISPANIC", "W", "Asian / Pacific Islander")
 NOT_SEEN = ("Maple", "Monday", "Open")
-_TELLING = ("african[- ]american", "hispanic", "latin[oaxe]", "caucasian", "american indian", "alaska native",
-            "native american",
+_TELLING = ("african[- ]american", "hisp(?:anic)?", "ai/an", "nhpi", "latin[oaxe]", "caucasian", "american indian",
+            "alaska native", "native american",
             "native hawaiian", "pacific islander", "middle eastern", "asian", "two or more races", "bi-?racial",
             "multi-?racial", "amindaknative", "blackafamerican", "nativehipacific", "mideastnafrican", "hispaniclatin[ao@]*",
             "[wbhaiuo] ?/ ?[mfx](?:[ ,/-]*[0-9]{1,3}(?:'?s|yo|yrs?)?)?")
