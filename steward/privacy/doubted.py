@@ -12,7 +12,7 @@ _PLAIN = frozenset(("email", "phone", "ssn", "age", "gender", "date_of_birth", "
 
 
 def with_doubted_headers(evidences: Sequence[Evidence]) -> list[Evidence]:
-    """Return the evidence of all columns; where no header that names a kind fits and several do not, without what they say.
+    """Return the evidence of all columns; where no header that names a kind fits and several do not, headers rule nothing out.
 
     Kinds that cells show plainly are asked only: one may name a health or a name that no list holds. Same order.
     """
@@ -20,7 +20,12 @@ def with_doubted_headers(evidences: Sequence[Evidence]) -> list[Evidence]:
             if (kinds := evidence.reading.strong & _PLAIN) and _is_text(evidence)]
     if sum(share < _HARDLY for share in seen) < _FEWEST or any(share >= _FITTING for share in seen):
         return list(evidences)
-    return [replace(evidence, reading=HeaderReading(words=())) for evidence in evidences]
+    return [replace(evidence, reading=_doubted(evidence.reading)) for evidence in evidences]
+
+
+def _doubted(reading: HeaderReading) -> HeaderReading:
+    none = frozenset[str]()
+    return replace(reading, never=none, against=none, roles=none)
 
 
 def _is_text(evidence: Evidence) -> bool:

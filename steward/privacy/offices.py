@@ -31,6 +31,7 @@ _SOMEBODY = re.compile(r"(?i)\b(?:me|my|mine|i|i'm|he|his|him|she|her|they|their
 _CALLED = re.compile(r"(?i)\b(?:permits?|case|citation|cite|invoice|receipt|parcel|folio|meter|mtr|ticket|work order|w\.?o\.?"
                      r"|docket|project|policy|voucher|confirmation|dup(?:licate)? of|tracking|serial|lot)"
                      r"(?: ?(?:no|nr|num|number|ref)\b\.?)?[ #:]{0,3}[0-9]{3} ?- ?[0-9]{2} ?- ?[0-9]{4}(?![0-9-])")
+_ONE_S_OWN = re.compile(r"(?i)\b(?:me|my|mine|i'm)\b")
 _FEWEST_WORDS, _LINE_WORDS, _MOST_HITS = 3, 5, 2_000   # "Ann Weaver 503-555-0100" is no office
 _FEWEST_ROWS, _LEAST_SHARE = 4, 0.01    # of the rows: a caller's own number does not come back so often
 
@@ -60,8 +61,8 @@ def _lines(texts: Sequence[str], counts: Sequence[int], least: float) -> set[str
 
 
 def _without_city(text: str, exchanges: frozenset[str]) -> str:
-    """Return a text of some words without lines of public offices, which are nobody's even where the text tells of somebody."""
-    if len(text.split()) < _FEWEST_WORDS:
+    """Return a text of some words without lines of public offices, unless one calls it "my number" or says "call me"."""
+    if len(text.split()) < _FEWEST_WORDS or _ONE_S_OWN.search(text):
         return text
     return _LINE.sub(lambda found: " " if _digits(found.group())[:_EXCHANGE] in exchanges else found.group(), text)
 
