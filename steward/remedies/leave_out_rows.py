@@ -27,7 +27,7 @@ class LeaveOutRows(Answers):
     kinds = frozenset(("total-row", "footer-row", "print-layout", "duplicate-row", "section-title", "future-date",
                        "outside-period", "far-coordinates", "extra-cell", "missing-cell", "unreadable-row", "formula-cell",
                        "ruler-row", "hidden-row", "filtered-row", "grouped-row", "low-row", "inner-mark", "nul-tail",
-                       "end-sign",
+                       "end-sign", "valueless-row",
                        "constraint-error", "primary-key",
                        "type-error", "ssn", "credit_card", "phone", "email", "person_name", "free_text_pii", "credential",
                        "small-groups"))

@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from steward.table.numerals import formatted_mask, undressed
+from steward.table.numerals import formatted_mask, is_dressed, plain_mask, undressed
 from steward.table.profile import ColumnProfile
 from steward.table.sorting import NUMBERS, sizes
 
@@ -28,3 +28,20 @@ def row_figures(column: ColumnProfile) -> Figures:
     """Return the number of each record; NaN where its cell holds none."""
     found = value_figures(column)
     return found if column.distinct.codes is None else found[column.distinct.codes]
+
+
+def figures_at(column: ColumnProfile, places: npt.NDArray[np.int64]) -> Figures:
+    """Return the numbers of the records at some 0-based places; NaN where a cell holds none. For a few records of many."""
+    known = column.distinct
+    values = known.values.take(pa.array(places if known.codes is None else known.codes[places]))
+    plain, dressed = plain_mask(values), is_dressed(values)
+    found = np.full(len(values), np.nan)
+    for mask, bare in ((plain, lambda some: some), (dressed & ~plain, undressed)):
+        if mask.any():
+            found[mask] = bare(values.filter(pa.array(mask))).cast(pa.float64()).to_numpy(zero_copy_only=False)
+    return found
+
+
+def some_places(height: int, most: int) -> npt.NDArray[np.int64]:
+    """Return the 0-based places of at most so many records, spread evenly over all."""
+    return np.unique(np.linspace(0, max(height - 1, 0), min(height, most)).astype(np.int64))

@@ -35,6 +35,9 @@ class Quarantined:
     text: str = field(repr=False)  # as in the file; shown on screen only
 
 
+KEPT_AS_TEXT = "kept-as-text"    # cells of a workbook that hold a number as text
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oddity:
     """Something unusual that was seen while the file was read; a check may turn it into a finding. Holds no text.
@@ -45,7 +48,7 @@ class Oddity:
     "header-like-record", "nul-tail", "end-sign", "further-mark" (text files);
     "hidden-row", "outside-region", "error-cell", "uncached-formula", "zero-formula",
     "number-shown-otherwise", "date-shown-otherwise", "long-number", "filtered-row", "grouped-row", "low-row", "merged-rows",
-    "merged-across", "formats-unread" (workbooks); "repeated-name", "odd-shape", "half-letter",
+    "merged-across", "formats-unread", KEPT_AS_TEXT (workbooks); "repeated-name", "odd-shape", "half-letter",
     "other-coordinates", "beside-features", "cut-export" (map layers and other JSON).
     """
 

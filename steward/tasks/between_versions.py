@@ -8,6 +8,8 @@ from steward.manifest.read import SealedTable
 from steward.privacy.between_versions import BLANKING, Difference, difference, forgotten, key_of, singled_out, told_in_full
 from steward.privacy.policy import Policy
 from steward.remedies import StepDoesNotFit, remedy
+from steward.schema.changed_meaning import Shape, changes, shapes_before
+from steward.schema.checks.changed_columns import CHANGED, changed_column
 from steward.schema.field import Field
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
@@ -32,6 +34,7 @@ class Versions:
 
     columns: dict[str, pa.ChunkedArray]
     table: SealedTable
+    shapes: dict[str, Shape]
 
 
 def with_versions(house: House, draft: Draft, report: CheckReport) -> CheckReport:
@@ -45,7 +48,7 @@ def with_versions(house: House, draft: Draft, report: CheckReport) -> CheckRepor
     if before is None:
         return report
     found = (*_singled(before, report, knowledge(house).threshold, knowledge(house).policy),
-             *_undone(before, draft, report, knowledge(house).policy))
+             *_undone(before, draft, report, knowledge(house).policy), *_changed(before, report))
     return report.also(found) if found else report
 
 
@@ -54,7 +57,16 @@ def _published(house: House, draft: Draft) -> Versions | None:
     if read is None:
         return None
     sheet, table = read
-    return Versions(columns={column.name: column.values for column in sheet.columns}, table=table)
+    columns = {column.name: column.values for column in sheet.columns}
+    return Versions(columns=columns, table=table, shapes=shapes_before(columns))
+
+
+def _changed(before: Versions, report: CheckReport) -> list[Finding]:
+    """Return a finding for each column that means something else than in the published version; told once for a column."""
+    public = {field.column: field.name for field in report.fields}
+    told = {finding.column for finding in report.findings if finding.kind == CHANGED}
+    now = ((public.get(column.name, column.name), column) for column in report.profile.columns if column.name not in told)
+    return [changed_column(column.name, what) for column, what in changes(before.shapes, now)]
 
 
 def _now(report: CheckReport) -> dict[str, pa.ChunkedArray]:

@@ -7,19 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-import pyarrow as pa
 
 from steward.privacy.reasons import kind_words
 from steward.table.choosing import Filter, Hit, Hits, Wanted, chosen, hits, next_hit
 from steward.table.distinct import Mask
-from steward.table.formulas import PLAIN, STARTS
+from steward.table.formulas import defused
 from steward.table.marks import ALL_OF_IT, Marks, PageMarks, marks_of, rows_of
 from steward.table.places import among, first_among, last_among
 from steward.table.portrait import Portrait, glimpse_of, portrait_of
 from steward.table.profile import TableProfile
 from steward.table.sheet import Sheet
 from steward.table.sorting import Places, order_of
-from steward.table.text import first_bytes, matching
 from steward.table.view import View
 from steward.table.whereabouts import Fate, Whereabouts, last_row, where_is
 from steward.tasks.report import CheckReport
@@ -158,23 +156,22 @@ def copied(view: View, rows: Sequence[range], columns: Sequence[int], progress: 
     if height * len(columns) > MOST_CELLS:
         return None
     lines = ["\t".join(_quoted(view.sheet.columns[place].name) for place in columns)] if with_header else []
-    size = defused = 0
+    size = count_defused = 0
     for stretch in _pieces(rows):
         progress.report(len(lines) / max(height, 1), say("Copying"))
         cells = [view.cells(place, stretch.start, len(stretch), longest=MOST_CHARACTERS) for place in columns]
         size += sum(len(cell) for column in cells for cell in column)
         if size > MOST_CHARACTERS:
             return None
-        ready = [_defused(column) for column in cells]
-        defused += sum(count for _, count in ready)
-        columns_of_text = (column for column, _ in ready)
-        lines += ["\t".join(map(_quoted, record)) for record in zip(*columns_of_text, strict=True)]
-    return Copied(text="\n".join(lines), rows=height, columns=len(columns), defused=defused)
+        ready = [list(map(defused, column)) for column in cells]
+        count_defused += sum(map(_differing, ready, cells))
+        lines += ["\t".join(map(_quoted, record)) for record in zip(*ready, strict=True)]
+    return Copied(text="\n".join(lines), rows=height, columns=len(columns), defused=count_defused)
 
 
 def copied_cell(text: str) -> str:
     """Return one cell as text that spreadsheets paste and never run."""
-    return _quoted(_defused([text])[0][0])
+    return _quoted(defused(text))
 
 
 def renewed(filters: Iterable[Filter], table: Explored) -> tuple[Filter, ...]:
@@ -200,14 +197,8 @@ def _pieces(rows: Sequence[range]) -> Iterable[range]:
             yield range(start, min(start + COPIED_AT_ONCE, stretch.stop))
 
 
-def _defused(cells: list[str]) -> tuple[list[str], int]:
-    """Return the cells with an apostrophe before each that a spreadsheet would run, and how many those are."""
-    values = pa.array(cells, pa.large_string())
-    runs = np.flatnonzero(np.isin(first_bytes(values), STARTS))
-    runs = runs[~matching(values.take(pa.array(runs)), PLAIN)] if len(runs) else runs
-    for place in runs.tolist():
-        cells[place] = "'" + cells[place]
-    return cells, len(runs)
+def _differing(made: list[str], cells: list[str]) -> int:
+    return sum(one is not other for one, other in zip(made, cells, strict=True))
 
 
 def _quoted(cell: str) -> str:

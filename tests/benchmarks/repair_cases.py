@@ -104,6 +104,7 @@ CASES = {
     "read_dates": Case(lambda row: f"{row % 12 + 1}/{row % 28 + 1}/2020", "Jan 5, 2020", {"order": "mdy"}),
     "read_times": Case(lambda row: f"{row // 60 % 24:02}:{row % 60:02}", "7:15 PM"),
     "rebuild_months": Case(lambda row: f"2020-{row % 12 + 1:02}-{row % 28 + 1:02}"),
+    "rebuild_ranges": Case(lambda row: ("11-15", "16-20", "21-25", "65+")[row % 4], "5-Jan"),
     "recode_rare": Case(lambda row: f"rare {row // 1_000}" if row % 250 == 7 else str(row % 9)),
     "rename_column": Case(numbered("tree"), "x", {"name": "other"}),
     "rename_headers": Case(numbered("tree"), beside={"Number of the tree": str}, is_of_whole_table=True),
@@ -118,6 +119,7 @@ CASES = {
                     beside={"n": str, "place": label}),
     "round_coordinates": Case(lambda row: f"45.{row % 900_000 + 100_000}"),
     "scrub_text": Case(numbered("tree fell, nobody was hurt"), "call 503-555-0142 or ann@example.org"),
+    "serials_to_dates": Case(day, "43831.5"),
     "snap_to_block": Case(lambda row: f"45.{row % 900_000 + 100_000}", beside={"n": lambda row: f"{row % 9_000} SW Main St"}),
     "split_column": Case(label, "North; East", {"sign": "semicolon"}),
     "suppress_small_cells": Case(lambda row: str(12 + row % 50), "3", {"columns": ("c",), "totals": "unknown"},
@@ -132,6 +134,7 @@ CASES = {
     "unit_to_header": Case(lambda row: f"{row} ft"),
     "unwrap_rows": Case(numbered("tree"), apart=lambda row: f'"tree,{row}"', is_of_whole_table=True),
     "whole_numbers": Case(lambda row: f"{row}.0"),
+    "write_periods": Case(lambda row: f"{row % 12 + 1}/{2000 + row % 20}", "Jan 2019"),
     "write_durations": Case(lambda row: f"00:{row // 60 % 60:02}:{row % 60:02}"),
 }
 NAMING_ROWS = frozenset(("leave_out_rows", "titles_to_column", "mend_row"))

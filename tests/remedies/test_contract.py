@@ -40,7 +40,9 @@ CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "503-555-0100", "4/30/2018
 BOTH_WAYS = ["4/5/2018", "5/6/2018"]
 ASKED = {"iso_dates": BOTH_WAYS, "read_dates": BOTH_WAYS, "rebuild_months": ["2020-07-15", "2020-08-16"],
          "split_column": ["a; b, c | d / e", "f\ng"], "suppress_small_cells": ["3", "40", "50"]}
-FIT = {"iso_dates": ["4/30/2018", "5/1/2018", ""], "read_dates": ["4/30/2018", "13.5.2018", ""],
+FIT = {"rebuild_ranges": ["5-Jan", "6-10", "11-15"], "serials_to_dates": ["2020-01-05", "43831.5", "2020-02-09"],
+       "write_periods": ["Jan 2019", "2019-02", ""],
+       "iso_dates": ["4/30/2018", "5/1/2018", ""], "read_dates": ["4/30/2018", "13.5.2018", ""],
        "rebuild_months": ["2020-07-15", "2020-08-16", ""], "blank_default_dates": ["2020-07-15", "1900-01-01", ""],
        "unit_to_header": ["3 ft", "4 ft", "5"],
        "split_column": ["a; b", "c", "a"], "place_to_columns": ["45.5, -122.6", "", "45.6, -122.7"],

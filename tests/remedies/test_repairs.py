@@ -232,18 +232,19 @@ def test_new_columns_are_named_as_the_file_rules_ask_where_the_column_was_and_ol
         sheet = sheet_of({name: ["bus; rail"], "b": ["x"]})
         return list(remedy("split_column").apply(sheet, step("split_column", name, sign="semicolon", **parameters)).names)
 
-    assert names("modes", names="ruled") == ["modes_1", "modes_2", "b"]
+    assert names("modes", names="always ruled") == ["modes_1", "modes_2", "b"]
     assert names("modes") == ["modes 1", "modes 2", "b"]
+    assert names("Modes used", names="always ruled") == ["modes_used_1", "modes_used_2", "b"]
     assert names("Modes used", names="ruled") == ["Modes used 1", "Modes used 2", "b"]
-    assert all(len(name) <= 29 for name in names("m" * 29, names="ruled"))
+    assert all(len(name) <= 29 for name in names("m" * 29, names="always ruled"))
     made = remedy("split_column").step_for(Finding(kind="several-values", tier=Tier.WARN, column="modes", count=1,
                                                    words=Words(what=say("Several."))))
-    assert made.parameters == {"names": "ruled"}
+    assert made.parameters == {"names": "always ruled"}
 
 
 def test_the_column_of_units_is_named_so_too():
     sheet, chosen = sheet_of({"depth": ["3 ft", "4 m"]}), remedy("unit_to_column")
-    assert chosen.apply(sheet, step("unit_to_column", "depth", names="ruled")).names == ("depth", "depth_unit")
+    assert chosen.apply(sheet, step("unit_to_column", "depth", names="always ruled")).names == ("depth", "depth_unit")
     assert chosen.apply(sheet, step("unit_to_column", "depth")).names == ("depth", "depth unit")
 
 

@@ -17,6 +17,8 @@ from steward.table.formulas import defused
     "@SUM(1,2)",
     "\t=1",
     "=cmd|' /C calc'!A0",
+    "＝1+1", "＋1+1", "－1+1", "＠x", " =1+1", "\u00a0=1", "\n=1", "\rx", "\nx",
+    "+15035550100", "+1 503-555-0100",       # a spreadsheet takes the plus away
 ])
 def test_formulas_are_made_harmless(text):
     assert defused(text) == f"'{text}"
@@ -27,7 +29,7 @@ def test_formulas_are_made_harmless(text):
     "-5",
     "-122.68",
     "-1.2e-5",
-    "+1 503-555-0100",
+    "+5", "－５", " -5", "\t5", " a=b",
     "a=b",
     "'=1",
 ])

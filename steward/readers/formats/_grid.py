@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from steward.readers.errors import sheet_empty
 from steward.readers.format import Peek
 from steward.readers.formats._cells import cell_text
-from steward.readers.formats._number_texts import number_texts
+from steward.readers.formats._number_texts import number_texts, text_numbers
 from steward.readers.formats._sheet_xml import SheetXml
 from steward.vocabulary.recipe import HiddenRows, ImportStep
 
@@ -27,7 +27,10 @@ Block = tuple[int, list[pa.Array]]  # the number of the first row, and the colum
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """The cells of one sheet; `cut` gathers the rows with a whole number of more digits than a spreadsheet keeps."""
+    """The cells of one sheet; `cut` gathers the rows with a whole number of more digits than a spreadsheet keeps.
+
+    `kept_as_text` gathers for each column, 1-based, the rows whose cell is a text that is a number.
+    """
 
     sheet: Any
     name: str
@@ -36,6 +39,7 @@ class Grid:
     side: SheetXml
     cut: set[int] = field(default_factory=set)
     numbered: set[int] = field(default_factory=set)   # columns, 1-based, with a number that is published as it is stored
+    kept_as_text: dict[int, list[Places]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sheet: Any, side: SheetXml, peek: Peek, name: str) -> "Grid":
@@ -102,15 +106,26 @@ class Grid:
         if kinds - {str, float}:
             values = [value if value.__class__ in (str, float) else cell_text(value) for value in values]
         if float not in kinds:
-            return pa.array(values, pa.string())
+            return self._looked_at(place, first, pa.array(values, pa.string()), places)
         self.numbered.add(place + self.first_column)
-        return self._mixed(first, values) if len(kinds) > 1 else self._numbers(first, np.array(values, np.float64))
+        if kinds == {float}:
+            return self._numbers(first, np.array(values, np.float64))
+        texts = pa.array([value if value.__class__ is str else None for value in values], pa.string())
+        self._looked_at(place, first, texts, places)
+        return self._mixed(first, values, texts)
 
-    def _mixed(self, first: int, values: Sequence[Any]) -> pa.Array:
+    def _looked_at(self, place: int, first: int, texts: pa.Array, shown: Places) -> pa.Array:
+        """Return the texts, of which those that are numbers are noted; at the `shown` places a number format is at work."""
+        numbers = text_numbers(texts.fill_null("") if texts.null_count else texts)
+        numbers[shown] = False
+        if numbers.any():
+            self.kept_as_text.setdefault(place + self.first_column, []).append(np.flatnonzero(numbers) + first)
+        return texts
+
+    def _mixed(self, first: int, values: Sequence[Any], texts: pa.Array) -> pa.Array:
         """Return texts and numbers as texts."""
         places = np.array([place for place, value in enumerate(values) if value.__class__ is float], np.int64)
         numbers = self._numbers(first, np.array([values[place] for place in places], np.float64), places)
-        texts = pa.array([value if value.__class__ is str else None for value in values], pa.string())
         return pc.replace_with_mask(texts, texts.is_null(), numbers)
 
     def _numbers(self, first: int, numbers: Floats, places: Places | None = None) -> pa.Array:

@@ -8,9 +8,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from steward.readers.formats._cells import cell_text
+from steward.table.text import bytes_of, matching_among, within
 
 Floats = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
+_WRITTEN = r"^\s*[+-]?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]+)?\s*$"    # a code begins with zeros, or is longer
+_BEGINS = bytes_of("0123456789+-")
 _MOST_WHOLE = 2.0 ** 53
 _MOST_SCALED = 1e14          # of a number without its point: fewer digits than the fifteen that are kept
 _MOST_DECIMALS = 4           # that most columns of figures have
@@ -35,6 +38,11 @@ def number_texts(numbers: Floats) -> pa.Array:
             break
     texts[is_left] = [cell_text(number) for number in numbers[is_left].tolist()]
     return pa.array(texts, pa.string())
+
+
+def text_numbers(texts: pa.Array) -> Mask:
+    """Return which texts are numbers as they should be written."""
+    return matching_among(texts, within(texts, _BEGINS), _WRITTEN)
 
 
 def scaled_exactly(numbers: Floats, decimals: int) -> tuple[npt.NDArray[np.int64], Mask]:

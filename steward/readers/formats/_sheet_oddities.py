@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+import numpy as np
+
 from steward.readers.formats._extent import Extent
 from steward.readers.formats._grid import Grid
-from steward.table.sheet import Oddity
+from steward.table.sheet import KEPT_AS_TEXT, Oddity
 from steward.vocabulary.positions import Positions
 from steward.vocabulary.recipe import HiddenRows
 
@@ -31,6 +33,10 @@ def oddities(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:
     if side.dates_otherwise_count:
         yield Oddity(kind="date-shown-otherwise", count=side.dates_otherwise_count, rows=side.dates_otherwise)
     yield from _merged(grid, extent, first_row)
+    for column, pieces in sorted(grid.kept_as_text.items()):
+        rows = [row for row in np.unique(np.concatenate(pieces)).tolist() if row >= first_row and extent.holds(row)]
+        if rows:
+            yield Oddity(kind=KEPT_AS_TEXT, count=len(rows), rows=Positions(rows), position=column)
 
 
 def _merged(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:

@@ -16,6 +16,7 @@ from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.tier import Tier
 
+CHANGED = "changed-column"
 NUMBERS = frozenset(("integer", "number"))
 ANY = frozenset(("any", "string"))
 
@@ -23,7 +24,7 @@ ANY = frozenset(("any", "string"))
 class ChangedColumns:
     """Columns whose name is known from last time and whose cells are of another kind."""
 
-    kinds = ("changed-column",)
+    kinds = (CHANGED,)
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each such column; none where nothing was published before."""
@@ -31,9 +32,13 @@ class ChangedColumns:
         for column in context.columns:
             now = context.field_of(column)
             if now.name in before and column.filled and (what := _change(column, before[now.name], now)) is not None:
-                yield about_column(column.name, kind="changed-column", tier=Tier.DECIDE, what=what,
-                                   next_step=say("Readers count on it as it was. Give the column another name if it means "
-                                                 "something else now, or say what changed."), remedies=("rename_column",))
+                yield changed_column(column.name, what)
+
+
+def changed_column(name: str, what: Message) -> Finding:
+    """Return the finding about a column that is not what it was."""
+    return about_column(name, kind=CHANGED, tier=Tier.DECIDE, what=what, remedies=("rename_column",), next_step=say(
+        "Readers count on it as it was. Give the column another name if it means something else now, or say what changed."))
 
 
 def _change(column: ColumnProfile, before: Field, now: Field) -> Message | None:

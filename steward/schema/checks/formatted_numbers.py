@@ -27,6 +27,7 @@ LONGEST = 60      # bytes
 SHORTENED_BEGINS = bytes_of("0123456789.+-($€£")
 SHORTENED_ENDS = bytes_of("kKmMlLsSdDnNbBtT.)\u017f\u212a", at=-1)    # the last two are "s" and "K" where case is aside
 MINUS_BEHIND = r"[0-9]\s?-\s*$"
+PERCENT = r"(?i)(?:%|pct\.?|percent)\s*[)]?\s*$"
 
 
 class FormattedNumbers:
@@ -119,6 +120,11 @@ def _with_units(context: Context, column: ColumnProfile, mask: Mask, *, is_mixed
                          "{count} numbers carry units or currencies, and not all the same. Expected: 12 for 12 ft.", count)
         next_step = say("Put the units into a column of their own, or write all numbers in one unit in your file.")
         remedies: tuple[str, ...] = ("unit_to_column",)
+    elif not (mask & ~matching_among(column.distinct.values, mask, PERCENT)).any():
+        what = say_count("One number carries a percent sign. Expected: 12 for 12%.",
+                         "{count} numbers carry a percent sign. Expected: 12 for 12%.", count)
+        next_step = say("Keep the digits alone, and say in the column's name or its description that they are percentages.")
+        remedies = ("plain_numbers", "unit_to_header", "unit_to_column")
     else:
         what = say_count("One number carries its unit. Expected: 12 for 12 ft.",
                          "{count} numbers carry their unit. Expected: 12 for 12 ft.", count)

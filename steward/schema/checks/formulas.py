@@ -7,10 +7,10 @@ import numpy as np
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.table.distinct import Mask
-from steward.table.formulas import PLAIN, SHOWS_TEXT, STARTS
+from steward.table.formulas import SHOWS_TEXT, runs
 from steward.table.numerals import TEXT_NUMBER
 from steward.table.profile import ColumnProfile
-from steward.table.text import first_bytes, matching_among
+from steward.table.text import matching_among
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
@@ -53,8 +53,7 @@ def formula_mask(column: ColumnProfile) -> Mask:
     values = column.distinct.values
     if column.type != "string" and not column.odd.any():
         return np.zeros(len(values), np.bool_)
-    begins = np.isin(first_bytes(values), STARTS) & (column.odd | (column.type == "string"))
-    return begins & ~matching_among(values, begins, PLAIN)
+    return runs(values, column.odd | (column.type == "string"))
 
 
 CHECK = Formulas()

@@ -21,8 +21,10 @@ from steward.table.month_days import DAY_MONTH
 from steward.table.numerals import DASH, PADDED_NUMBER, SHORTENED, TEXT_NUMBER, formatted_mask
 from steward.table.period import DATE_TYPES
 from steward.table.profile import ColumnProfile
+from steward.table.serial_days import serial_mask
 from steward.table.text import is_short, matching_among
 from steward.table.written_dates import read_dates
+from steward.table.written_periods import periods_of
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say_count
 from steward.vocabulary.tier import Tier
@@ -82,6 +84,7 @@ def _unexplained(column: ColumnProfile) -> Mask:
         mask &= ~formatted_mask(column)
         return mask & ~matching_among(values, mask & is_short(values, LONGEST), NAMED_ELSEWHERE)
     if column.type in DATE_TYPES:
+        mask &= ~serial_mask(column)
         mask &= ~matching_among(values, mask & is_short(values, LONGEST), NO_DAY_AT_ALL)
     if column.type == "date" and mask.any() and (reading := read_dates(column)) is not None:
         mask &= ~reading.is_date
@@ -89,7 +92,13 @@ def _unexplained(column: ColumnProfile) -> Mask:
         mask &= ~other_times(column)
     if column.type == "yearmonth":
         mask &= ~matching_among(values, mask & is_short(values, LONGEST), DAY_MONTH)
+        mask &= ~_periods(column)
     return mask
+
+
+def _periods(column: ColumnProfile) -> Mask:
+    found = periods_of(column)
+    return np.zeros(len(column.is_blank), np.bool_) if found is None else found.is_rarer
 
 
 CHECK = OddCells()

@@ -1,6 +1,6 @@
-"""Sudden gaps in a series that otherwise has records in every day, week or month. Source: Steward's default."""
+"""Sudden gaps in a series that otherwise has records in every day, week, month, quarter or year. Source: Steward's default."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import numpy as np
@@ -10,9 +10,12 @@ from steward.schema.checks._finding import Places, at_places, shown
 from steward.schema.context import Context
 from steward.schema.days import days
 from steward.table.days import Days, first_days, number_of
+from steward.table.missing_periods import gaps_of
 from steward.table.places import different
+from steward.table.profile import ColumnProfile
+from steward.table.written_periods import NONE, Ordinals, first_or_last_days, periods_of
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
@@ -36,27 +39,53 @@ class SeriesGaps:
     beside = "days"
 
     def examine(self, context: Context) -> Iterable[Finding]:
-        """Yield a finding for each column of dates with a few such gaps."""
-        for found in (*context.once(days).values(), *_of_months_and_years(context)):
-            gaps = [] if is_about_other_times(found.column) else _gaps(found, context.around.today)
-            if not gaps:
-                continue
-            places = _beside(found, gaps)
-            what = say_count("There is a gap in time: {days} days without a record, where otherwise they follow closely.",
-                             "There are {count} gaps in time, the longest {days} days without a record, where otherwise they "
-                             "follow closely.", len(gaps), days=max(last - first for first, last in gaps) - 1)
-            where = say("Column {column}, beside rows {first} and {last}.", column=shown(found.column.name),
-                        first=str(int(context.sheet.rows[places[0]])), last=str(int(context.sheet.rows[places[-1]])))
-            yield at_places(context.sheet, places, found.column.name, kind="series-gap", tier=Tier.NOTE, words=Words(
-                what=what, where=where,
-                next_step=say("See whether records are missing. If nothing happened then, say so in the known limits.")))
+        """Yield a finding for each column of days, months, quarters or years with a few such gaps."""
+        there = context.once(days)
+        for column in context.columns:
+            if not is_about_other_times(column):
+                yield from _of_periods(context, column, there.get(column.name)) or _of_days(context, column, there)
 
 
-def _of_months_and_years(context: Context) -> Iterable[Days]:
-    """Yield the first days of the months or years of columns that hold such."""
-    for column in context.columns:
-        if column.type in PARTS:
-            yield Days(column, first_days(column))
+def _of_periods(context: Context, column: ColumnProfile, dated: Days | None) -> list[Finding]:
+    """Return the finding about a column of months, quarters or years; none for any other, and where none is missing."""
+    ordinals = first_or_last_days(dated) if dated is not None else _ordinals(column)
+    known = ordinals != NONE
+    gaps = gaps_of(ordinals[known], column.distinct.counts[known])
+    if not gaps:
+        return []
+    codes = column.distinct.codes
+    per_row = ordinals if codes is None else ordinals[codes]
+    places = np.unique([int(np.argmax(per_row == one)) for gap in gaps for one in (gap.before, gap.behind)])
+    what = say_count("One month, quarter or year is missing in a series that has all others from its first to its last.",
+                     "{count} months, quarters or years are missing in a series that has all others from its first to its "
+                     "last.",
+                     sum(gap.missing for gap in gaps))
+    return [_finding(context, column, places, what)]
+
+
+def _ordinals(column: ColumnProfile) -> Ordinals:
+    found = periods_of(column)
+    return np.full(len(column.is_blank), NONE) if found is None else found.ordinals
+
+
+def _of_days(context: Context, column: ColumnProfile, there: Mapping[str, Days]) -> list[Finding]:
+    """Return the finding about stretches of days without a record; none where there are none."""
+    dated = Days(column, first_days(column)) if column.type in PARTS else there.get(column.name)
+    gaps = [] if dated is None else _gaps(dated, context.around.today)
+    if dated is None or not gaps:
+        return []
+    what = say_count("There is a gap in time: {days} days without a record, where otherwise they follow closely.",
+                     "There are {count} gaps in time, the longest {days} days without a record, where otherwise they "
+                     "follow closely.", len(gaps), days=max(last - first for first, last in gaps) - 1)
+    return [_finding(context, column, _beside(dated, gaps), what)]
+
+
+def _finding(context: Context, column: ColumnProfile, places: Places, what: Message) -> Finding:
+    where = say("Column {column}, beside rows {first} and {last}.", column=shown(column.name),
+                first=str(int(context.sheet.rows[places[0]])), last=str(int(context.sheet.rows[places[-1]])))
+    return at_places(context.sheet, places, column.name, kind="series-gap", tier=Tier.NOTE, words=Words(
+        what=what, where=where,
+        next_step=say("See whether records are missing. If nothing happened then, say so in the known limits.")))
 
 
 def _gaps(found: Days, today: date | None) -> list[tuple[int, int]]:

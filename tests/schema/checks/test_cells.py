@@ -82,6 +82,7 @@ def test_blanks_within_a_text_are_not(cell):
     "=cmd|' /C calc'!A0",
     "-1+cmd|x",
     "- see note",
+    "＝1", "＋1+1", "－1+1", "＠x", " =1+1", "\n=1", "\nOak",
 ])
 def test_cells_that_a_spreadsheet_runs_are_named(cell):
     assert rows(found(FORMULAS, column_of("x", cell))) == [3]
@@ -97,6 +98,7 @@ def test_cells_that_a_spreadsheet_runs_are_named(cell):
     "-$5.00",
     "-12 %",
     "- 5",
+    "－５", "\t5", "+15035551234",
     "a=b",
     "",
     "-122.6, 45.5",
