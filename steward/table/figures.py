@@ -36,9 +36,10 @@ def figures_at(column: ColumnProfile, places: npt.NDArray[np.int64]) -> Figures:
     values = known.values.take(pa.array(places if known.codes is None else known.codes[places]))
     plain, dressed = plain_mask(values), is_dressed(values)
     found = np.full(len(values), np.nan)
-    for mask, bare in ((plain, lambda some: some), (dressed & ~plain, undressed)):
-        if mask.any():
-            found[mask] = bare(values.filter(pa.array(mask))).cast(pa.float64()).to_numpy(zero_copy_only=False)
+    if plain.any():
+        found[plain] = values.filter(pa.array(plain)).cast(pa.float64()).to_numpy(zero_copy_only=False)
+    if (dressed := dressed & ~plain).any():
+        found[dressed] = undressed(values.filter(pa.array(dressed))).cast(pa.float64()).to_numpy(zero_copy_only=False)
     return found
 
 

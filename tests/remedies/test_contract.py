@@ -38,7 +38,8 @@ WHOLE_TABLE = ("titles_to_column", "rename_headers", "mend_row",
                "unwrap_rows", "leave_out_small_groups", "suppress_small_cells")
 CELLS = st.sampled_from(["", " x ", "NULL", "$1,204", "503-555-0100", "4/30/2018", "45.523456", "12", "é", "a,b\n"])
 BOTH_WAYS = ["4/5/2018", "5/6/2018"]
-ASKED = {"iso_dates": BOTH_WAYS, "read_dates": BOTH_WAYS, "rebuild_months": ["2020-07-15", "2020-08-16"],
+ASKED = {"rebuild_ranges": ["5-Jan", "6-10", "11-15"], "serials_to_dates": ["2020-01-05", "43831.5", "2020-02-09"],
+         "iso_dates": BOTH_WAYS, "read_dates": BOTH_WAYS, "rebuild_months": ["2020-07-15", "2020-08-16"],
          "split_column": ["a; b, c | d / e", "f\ng"], "suppress_small_cells": ["3", "40", "50"]}
 FIT = {"rebuild_ranges": ["5-Jan", "6-10", "11-15"], "serials_to_dates": ["2020-01-05", "43831.5", "2020-02-09"],
        "write_periods": ["Jan 2019", "2019-02", ""],
