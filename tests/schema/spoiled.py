@@ -79,11 +79,33 @@ def sums():
                      "b": [str(2 * place) for place in range(HEIGHT)], "Total": totals})
 
 
+def disagreeing():
+    """Return tables whose figures disagree, and whose days and months are written as something else."""
+    dates = days()
+    return {
+        "difference-differs": sheet_of({"budget": [str(1000 + place * 37) for place in range(HEIGHT)],
+                                        "spent": [str(place * place % 701 + 3) for place in range(HEIGHT)],
+                                        "left": with_last([str(997 + place * 37 - place * place % 701)
+                                                           for place in range(HEIGHT)], "7")}),
+        "percents-differ": sheet_of({"owner": [str(20 + place) for place in range(HEIGHT)],
+                                     "renter": ["30", "31"] * (HEIGHT // 2),
+                                     "vacant": with_last([str(50 - place - place % 2) for place in range(HEIGHT)], "33")}),
+        "valueless-row": sheet_of({"n": with_last([str(place * 7 % 31) for place in range(HEIGHT)], "NULL"),
+                                   "paid": with_last(numbers(), "N/A"), "area": with_last(labels(), "")}),
+        "serial-date": table("opened", with_last(dates, *(str(43831 + 9 * place) for place in range(15)))),
+        "range-as-day": table("age", with_last(["11-15", "16-20", "21-25", "65+"] * 10, "5-Jan", "2020-06-10")),
+        "period-form": table("month", with_last([f"{name} {year}" for year in (2017, 2018, 2019, 2020) for name in
+                                                 ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct")],
+                                                "2020 September", "10/2020")),
+    }
+
+
 def spoiled():
     """Return the tables by the kind of their fault."""
     dates = days()
     listed = ["bus; rail", "rail", "bus", "bike; bus"] * 10
     return {
+        **disagreeing(),
         "excel-date": table("month", months_as_days()),
         "outside-period": table("opened", with_last(dates, "2031-05-06", "1988-01-02")),
         "future-date": table("opened", with_last(dates, "2925-05-06")),
@@ -130,20 +152,6 @@ def spoiled():
         "mixed-percent": table("percent", [*(str(20 + place) for place in range(30)),
                                            *(f"0.{20 + place}" for place in range(6))]),
         "sum-differs": sums(),
-        "difference-differs": sheet_of({"budget": [str(1000 + place * 37) for place in range(HEIGHT)],
-                                        "spent": [str(place * place % 701 + 3) for place in range(HEIGHT)],
-                                        "left": with_last([str(997 + place * 37 - place * place % 701)
-                                                           for place in range(HEIGHT)], "7")}),
-        "percents-differ": sheet_of({"owner": [str(20 + place) for place in range(HEIGHT)],
-                                     "renter": ["30", "31"] * (HEIGHT // 2),
-                                     "vacant": with_last([str(50 - place - place % 2) for place in range(HEIGHT)], "33")}),
-        "valueless-row": sheet_of({"n": with_last([str(place * 7 % 31) for place in range(HEIGHT)], "NULL"),
-                                   "paid": with_last(numbers(), "N/A"), "area": with_last(labels(), "")}),
-        "serial-date": table("opened", with_last(dates, *(str(43831 + 9 * place) for place in range(15)))),
-        "range-as-day": table("age", with_last(["11-15", "16-20", "21-25", "65+"] * 10, "5-Jan", "2020-06-10")),
-        "period-form": table("month", with_last([f"{name} {year}" for year in (2017, 2018, 2019, 2020) for name in
-                                                 ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct")],
-                                                "2020 September", "10/2020")),
         "series-gap": table("opened", [*days(30), *days(30, date(2020, 6, 1))]),
         "changed-column": table("was", labels()),
         "repeated-key": table("id", with_last([f"K{place:04}" for place in range(100)], "K0003")),
