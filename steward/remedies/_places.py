@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from steward.remedies._step import column_of, refuse, text_of
+from steward.table.decimals import written
 from steward.table.map_pairs import named_pairs, other_of
 from steward.table.numerals import plain_mask
 from steward.table.sheet import Column, Sheet
@@ -53,11 +54,7 @@ def with_places(sheet: Sheet, places: Places, mask: Mask, east: pa.Array, north:
 
 def with_degrees(sheet: Sheet, places: Places, mask: Mask, east: Numbers, north: Numbers) -> Sheet:
     """Return the sheet with degrees in the masked records of both columns, written with six decimals."""
-    return with_places(sheet, places, mask, _written(east), _written(north))
-
-
-def _written(degrees: Numbers) -> pa.Array:
-    return pa.array(np.char.mod(f"%.{DECIMALS}f", degrees).tolist(), pa.string())
+    return with_places(sheet, places, mask, written(east, DECIMALS), written(north, DECIMALS))
 
 
 def replaced(sheet: Sheet, column: Column, mask: Mask, values: pa.Array) -> Sheet:

@@ -8,7 +8,7 @@ from steward.remedies import StepDoesNotFit
 from steward.table.distinct import Mask, distinct, rows_of
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Column, Sheet
-from steward.table.text import matching
+from steward.table.text import changed_where, matching
 from steward.vocabulary.errors import words
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
@@ -97,26 +97,30 @@ def with_each(sheet: Sheet, step: Step, change: Callable[[str], str], pattern: s
 
 def with_quick(sheet: Sheet, step: Step, quick: Callable[[pa.Array], pa.Array], change: Callable[[str], str]) -> Sheet:
     """Return the same, where Arrow can do it for most values: `quick` gives null for each value that `change` must look at."""
-    def changed(values: pa.Array) -> pa.Array:
-        import pyarrow.compute as pc
+    return with_mapped(sheet, step, lambda values: quick_or_each(values, quick, change))
 
-        done = quick(values).cast(values.type)
-        if not done.null_count:
-            return done
-        left = pc.is_null(done)
-        return pc.replace_with_mask(done, left, pa.array(map(change, values.filter(left).to_pylist()), values.type))
 
-    return with_mapped(sheet, step, changed)
+def quick_or_each(values: pa.Array, quick: Callable[[pa.Array], pa.Array], change: Callable[[str], str]) -> pa.Array:
+    """Return what `quick` gives for each value, and where that is null the text that `change` makes of it."""
+    import pyarrow.compute as pc
+
+    done = quick(values).cast(values.type)
+    if not done.null_count:
+        return done
+    left = pc.is_null(done)
+    return pc.replace_with_mask(done, left, each_once(values.filter(left), change))
 
 
 def _each(values: pa.Array, change: Callable[[str], str], pattern: str) -> pa.Array:
     if not pattern:
-        return pa.array([change(value) for value in values.to_pylist()], values.type)
-    import pyarrow.compute as pc
+        return each_once(values, change)
+    return changed_where(matching(values, pattern), values, lambda some: each_once(some, change))
 
-    mask = pa.array(matching(values, pattern))
-    changed = [change(value) for value in values.filter(mask).to_pylist()]
-    return pc.replace_with_mask(values, mask, pa.array(changed, values.type))
+
+def each_once(values: pa.Array, change: Callable[[str], str]) -> pa.Array:
+    """Return the changed text of each value; of a value that stands there often it is asked once."""
+    known = values.dictionary_encode()
+    return pa.array(map(change, known.dictionary.to_pylist()), values.type).take(known.indices)
 
 
 def with_text_in(sheet: Sheet, name: str, mask: Mask, text: str) -> Sheet:

@@ -7,7 +7,7 @@ import pyarrow as pa
 from steward.remedies._answers import Answers
 from steward.remedies._step import name_of, with_quick
 from steward.table.sheet import Sheet
-from steward.table.text import matching
+from steward.table.text import mask_of, matching, matching_among
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
@@ -18,8 +18,8 @@ WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 # Of a name in Chinese or Korean signs the first is the whole family name.
 NO_NAME = re.compile(rf"(?i)[;&/@\d|+\n]|\b(?:{SEVERAL_OR_NONE})\b|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 ASIDE = re.compile(r"\([^)]*\)?")
-IN_ORDER = "^([A-Z][a-z]+)(?: [A-Z][a-z]+){0,2} ([A-Z])[a-z]+$"
-TURNED = "^([A-Z])[a-z]+, ([A-Z][a-z]+)(?: [A-Z][a-z]+)?$"
+IN_ORDER = "^[A-Z][a-z]+(?: [A-Z][a-z]+){1,3}$"
+TURNED = "^[A-Z][a-z]+, [A-Z][a-z]+(?: [A-Z][a-z]+)?$"
 NOT_PLAIN = rf"(?i)\b(?:{TITLES}|{SEVERAL_OR_NONE})\b"
 LAST_AND_FIRST = 2
 MOST_WORDS = 5   # a name of more words is none, or the names of several people
@@ -66,10 +66,35 @@ def _shortened_ones(values: pa.Array) -> pa.Array:
     """Return the same for names of a few plain words; null for others."""
     import pyarrow.compute as pc
 
-    in_order = pc.replace_substring_regex(values, IN_ORDER, r"\1 \2.")
-    turned = pc.replace_substring_regex(in_order, TURNED, r"\2 \1.")
-    is_plain = matching(values, f"{IN_ORDER}|{TURNED}") & ~matching(values, NOT_PLAIN)
-    return pc.if_else(pa.array(is_plain), turned, pa.scalar(None, values.type))
+    turned = matching_among(values, mask_of(pc.match_substring(values, ",")), TURNED)
+    odd = matching(values, NOT_PLAIN)
+    done = pa.nulls(len(values), values.type)
+    for mask, write in ((matching(values, IN_ORDER), _first_to_last), (turned, _last_to_first)):
+        if (plain := mask & ~odd).any():
+            done = pc.replace_with_mask(done, pa.array(plain), write(values.filter(pa.array(plain))))
+    return done
+
+
+def _first_to_last(values: pa.Array) -> pa.Array:
+    """Return names of plain words in their order, shortened. To split costs half of what a pattern with groups does."""
+    import pyarrow.compute as pc
+
+    first = pc.list_element(pc.split_pattern(values, " ", max_splits=1), 0)
+    return _joined(first, pc.list_element(pc.split_pattern(values, " ", max_splits=1, reverse=True), 1))
+
+
+def _last_to_first(values: pa.Array) -> pa.Array:
+    import pyarrow.compute as pc
+
+    return _joined(pc.list_element(pc.split_pattern(values, " ", max_splits=2), 1), values)
+
+
+def _joined(first: pa.Array, last: pa.Array) -> pa.Array:
+    import pyarrow.compute as pc
+
+    initial = pc.utf8_slice_codeunits(last, 0, 1)
+    nothing, point, blank = (pa.scalar(text, last.type) for text in ("", ".", " "))
+    return pc.binary_join_element_wise(first, pc.binary_join_element_wise(initial, nothing, point), blank)
 
 
 REMEDY = FirstNameLastInitial()

@@ -44,7 +44,7 @@ class MendRow(Answers):
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with the mended records. Raises: StepDoesNotFit if one is not set apart, or does not fit then."""
         starts, reach = sorted(set(numbers_of(step, "rows"))), number_of(step, "records", 1)
-        groups = [group_at(sheet, row, reach) for row in starts]
+        groups = groups_at(sheet, starts, reach)
         width = width_of(sheet)
         records = [mended(joined(sheet, group), numbers_of(step, "edits"), delimiter_of(sheet)) for group in groups]
         if not groups or any(len(record) != width for record in records):
@@ -70,11 +70,17 @@ def width_of(sheet: Sheet) -> int:
 
 def group_at(sheet: Sheet, row: int, reach: int) -> tuple[Quarantined, ...]:
     """Return the set-apart record of a row and those directly after it. Raises: StepDoesNotFit if one is not set apart."""
+    return groups_at(sheet, (row,), reach)[0]
+
+
+def groups_at(sheet: Sheet, rows: Sequence[int], reach: int) -> list[tuple[Quarantined, ...]]:
+    """Return the same for each of some rows. Raises: StepDoesNotFit if a record is not set apart."""
     apart = {one.row: one for one in sheet.quarantine}
-    wanted = range(row, row + max(1, reach))
-    if sheet.lines is None or sheet.parts is not None or any(number not in apart for number in wanted):
+    groups = [range(row, row + max(1, reach)) for row in rows]
+    missing = any(row not in apart for group in groups for row in group)
+    if groups and (sheet.lines is None or sheet.parts is not None or missing):
         raise _refusal(1)
-    return tuple(apart[number] for number in wanted)
+    return [tuple(apart[row] for row in group) for group in groups]
 
 
 def joined(sheet: Sheet, group: Sequence[Quarantined]) -> Record:

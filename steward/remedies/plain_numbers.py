@@ -4,6 +4,7 @@ import pyarrow as pa
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, refuse, with_mapped
+from steward.table.digit_forms import mask_by_form
 from steward.table.distinct import distinct
 from steward.table.inference import profile_column
 from steward.table.numerals import DRESSED_COMMA, is_dressed, undressed
@@ -49,7 +50,7 @@ def with_plain_numbers(sheet: Sheet, step: Step) -> Sheet:
 
 def refuse_decimal_commas(column: Column) -> None:
     """Refuse a column in which a comma may part the whole from its fraction. Raises: StepDoesNotFit."""
-    if matching(distinct(column.values).values, DRESSED_COMMA).any():
+    if mask_by_form(distinct(column.values).values, lambda some: matching(some, DRESSED_COMMA)).any():
         raise refuse(say("Some numbers of the column are written with a decimal comma, so that 1,234 may be little more than "
                          "one."), say("Write all numbers with a decimal point in your file, and open it again."), column.name)
 

@@ -10,7 +10,7 @@ from steward.remedies._answers import Answers
 from steward.remedies._step import column_of, name_of, number_of, refuse, with_mapped
 from steward.table.numerals import PLAIN
 from steward.table.sheet import Sheet
-from steward.table.text import matching
+from steward.table.text import changed_where, matching
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.question import Option, Question
 from steward.vocabulary.recipe import Step
@@ -58,15 +58,22 @@ def _rounded(values: pa.Array, decimals: int, column: str) -> pa.Array:
     """
     import pyarrow.compute as pc
 
-    numeric = pa.array(matching(values, PLAIN))
-    numbers = pc.cast(pc.if_else(numeric, values, pa.scalar("0", values.type)), pa.float64())
+    numeric = matching(values, PLAIN)
+    numbers = pc.cast(pc.if_else(pa.array(numeric), values, pa.scalar("0", values.type)), pa.float64())
     if float(np.abs(numbers.to_numpy()).max(initial=0.0)) > DEGREES:
         raise refuse(say("These coordinates are not in degrees, so rounding them does not hide the place."),
                      say("Leave the column out, or open a file with longitude and latitude."), column)
     rounded = pc.cast(pc.add(pc.round(numbers, decimals), 0.0), values.type)
+    others = changed_where(~numeric, values, lambda some: _cut(some, decimals))
+    return pc.if_else(pa.array(numeric), rounded, others)
+
+
+def _cut(values: pa.Array, decimals: int) -> pa.Array:
+    import pyarrow.compute as pc
+
     cut = pc.replace_substring_regex(values, rf"([0-9]*\.[0-9]{{{decimals}}})[0-9]+", r"\1")
     is_read = pa.array(matching(values, DEGREES_ONLY) | ~matching(values, A_DIGIT))
-    return pc.if_else(numeric, rounded, pc.if_else(is_read, cut, pa.scalar("", values.type)))
+    return pc.if_else(is_read, cut, pa.scalar("", values.type))
 
 
 REMEDY = RoundCoordinates()

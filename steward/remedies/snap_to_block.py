@@ -15,12 +15,12 @@ import pyarrow as pa
 from steward.remedies._answers import Answers
 from steward.remedies._places import Numbers, numbers_in, replaced
 from steward.remedies._step import column_of, name_of, refuse, text_of
-from steward.remedies.address_to_block import HOUSE, block_of
+from steward.remedies.address_to_block import HOUSE, block_of, blocks_of
 from steward.remedies.round_coordinates import DECIMALS
 from steward.remedies.round_coordinates import REMEDY as ROUND
+from steward.table.decimals import written
 from steward.table.distinct import distinct
 from steward.table.sheet import Column, Sheet
-from steward.table.text import blank_mask
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
@@ -50,9 +50,9 @@ class SnapToBlock(Answers):
         is_placed = (blocks != NOWHERE) & ~np.isnan(numbers)
         if not is_placed.any():
             return rounded
-        places = _middles(blocks[is_placed], numbers[is_placed])
-        written = pa.array(np.char.mod(f"%.{DECIMALS}f", places).tolist(), pa.string())
-        return replaced(rounded, rounded.column(column.name), is_placed, written)
+        here = blocks[is_placed]
+        places = written(_middles(here, numbers[is_placed]), DECIMALS).take(pa.array(here))
+        return replaced(rounded, rounded.column(column.name), is_placed, places)
 
     def describe(self, step: Step) -> Message:
         """Return which column is moved."""
@@ -78,21 +78,18 @@ def _tells_blocks(column: Column) -> bool:
 def _blocks(address: Column) -> Codes:
     """Return a number for the block of each record, NOWHERE without one; the ways in which it is written do not count."""
     known, numbers = distinct(address.values), dict[str, int]()
-    codes = np.full(len(known.values), NOWHERE, np.int64)
-    for place in np.flatnonzero(~blank_mask(known.values)).tolist():
-        block = " ".join(block_of(known.values[place].as_py()).casefold().replace(".", "").split())
-        if block:
-            codes[place] = numbers.setdefault(block, len(numbers))
+    blocks = blocks_of(known.values).dictionary_encode()
+    plain = [" ".join(block.casefold().replace(".", "").split()) for block in blocks.dictionary.to_pylist()]
+    own = np.array([numbers.setdefault(block, len(numbers)) if block else NOWHERE for block in plain], np.int64)
+    codes: Codes = own[blocks.indices.to_numpy()]
     return codes if known.codes is None else codes[known.codes]
 
 
 def _middles(blocks: Codes, numbers: Numbers) -> Numbers:
-    """Return for each record the middle number of its block; of an even count the lower one."""
-    order = np.lexsort((numbers, blocks))
-    _kinds, first, which, counts = np.unique(blocks[order], return_index=True, return_inverse=True, return_counts=True)
-    found = np.empty(len(numbers), np.float64)
-    found[order] = numbers[order][first + (counts - 1) // 2][which]
-    return found
+    """Return for each block the middle one of its records' numbers; of an even count the lower one, and 0 for none."""
+    counts = np.bincount(blocks)
+    middle = np.cumsum(counts) - counts + (counts - 1) // 2
+    return np.where(counts > 0, numbers[np.lexsort((numbers, blocks))][np.minimum(middle, len(numbers) - 1)], 0.0)
 
 
 REMEDY = SnapToBlock()

@@ -8,6 +8,7 @@ from steward.remedies._answers import Answers
 from steward.remedies._new_columns import AS_RULED, beside
 from steward.remedies._step import column_of, name_of, refuse
 from steward.remedies.plain_numbers import plain, refuse_decimal_commas
+from steward.table.digit_forms import by_form
 from steward.table.distinct import distinct, rows_of
 from steward.table.numerals import currencies_of, is_dressed, units_of
 from steward.table.sheet import Column, Sheet
@@ -49,6 +50,10 @@ class UnitToColumn(Answers):
 
 
 def _units(values: pa.Array) -> pa.Array:
+    return by_form(values, _units_of_forms)
+
+
+def _units_of_forms(values: pa.Array) -> pa.Array:
     import pyarrow.compute as pc
 
     units = units_of(values)

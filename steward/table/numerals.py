@@ -9,6 +9,7 @@ from string import ascii_letters
 import numpy as np
 import pyarrow as pa
 
+from steward.table.digit_forms import mask_by_form
 from steward.table.distinct import Mask
 from steward.table.profile import KEPT_VALUES, ColumnProfile
 from steward.table.text import changed_where, first_bytes, matching, matching_among
@@ -26,6 +27,7 @@ MILLIONS = r"(?:[$€£][^$€£]*[mM]|[0-9)\s]M)\.?\s*[)]?\s*$"     # $1.2m and
 POINT_ZERO = r"^([+-]?[0-9]+)\.0$"      # as programs write a whole number that they keep with a fraction
 DASH = r"^\s*[$€£]?\s*(?:-|--|---|–|—)\s*$"      # which accounting formats of spreadsheets write for zero
 IN_PARENTHESES = r"^\s*[$€£]?\s*\(.*\)\s*%?\s*$"
+NEGATIVE = r"^\s*[$€£]?\s*\(.*\)|^[^0-9.]*-|[0-9.]\s?-\s*[)]?\s*$"
 WITH_UNIT = rf"(?i)[0-9.)]\s?-?\s*[)]?\s*(?:%|{UNITS})\s*[)]?\s*$"    # 12-in too
 CURRENCY = r"(?i)^[^0-9]*?(?P<sign>[$€£]|usd)"
 # A comma that cannot part thousands: before one, two or four digits, behind a nought or four digits, or behind points.
@@ -99,6 +101,10 @@ def _are_enough(numbers: Mask) -> bool:
 
 def is_dressed(values: pa.Array) -> Mask:
     """Return which values are numbers with separators, signs or units around them; blanks alone do not count."""
+    return mask_by_form(values, _is_dressed)
+
+
+def _is_dressed(values: pa.Array) -> Mask:
     import pyarrow.compute as pc
 
     perhaps = ~matching(pc.utf8_trim_whitespace(values), PLAIN)
@@ -130,9 +136,9 @@ def undressed(values: pa.Array) -> pa.Array:
     import pyarrow.compute as pc
 
     digits = pc.replace_substring(_without_dress(values), ",", "")
-    bare = changed_where(matching(digits, "^0+[0-9]"), digits,
+    bare = changed_where(mask_by_form(digits, lambda some: matching(some, "^0+[0-9]")), digits,
                          lambda some: pc.replace_substring_regex(some, "^0+([0-9])", r"\1"))
-    negative = matching(values, r"^\s*[$€£]?\s*\(.*\)|^[^0-9.]*-|[0-9.]\s?-\s*[)]?\s*$")
+    negative = mask_by_form(values, lambda some: matching(some, NEGATIVE))
     return changed_where(negative, bare, lambda some: pc.binary_join_element_wise(pa.scalar("-", some.type), some,
                                                                                   pa.scalar("", some.type)))
 

@@ -14,6 +14,7 @@ import numpy.typing as npt
 Numbers = npt.NDArray[np.float64]
 FOOT = 0.3048           # meters in an international foot
 _ROUNDS = 8             # of the series; the fifth no longer changes a tenth of a millimeter
+_TOGETHER = 1 << 14     # places, so that what is reckoned with stays near the processor
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,11 +37,20 @@ class Conic:
 
     def to_degrees(self, east: Numbers, north: Numbers) -> tuple[Numbers, Numbers]:
         """Return longitude and latitude in degrees of places on the map."""
+        found = np.empty((2, len(east)), np.float64)
+        for start in range(0, len(east), _TOGETHER):
+            some = slice(start, start + _TOGETHER)
+            found[:, some] = self._some_degrees(east[some], north[some])
+        return found[0], found[1]
+
+    def _some_degrees(self, east: Numbers, north: Numbers) -> tuple[Numbers, Numbers]:
         across, down = east - self.easting, self._radius - (north - self.northing)
         t = (np.hypot(across, down) / (self.semi_major * self._factor)) ** (1 / self._cone)
         latitude = np.pi / 2 - 2 * np.arctan(t)
         for _round in range(_ROUNDS):
-            latitude = np.pi / 2 - 2 * np.arctan(t * self._stretch(latitude))
+            before, latitude = latitude, np.pi / 2 - 2 * np.arctan(t * self._stretch(latitude))
+            if np.array_equal(before, latitude):
+                break
         return np.degrees(np.arctan2(across, down) / self._cone) + self.longitude, np.degrees(latitude)
 
     @cached_property

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.remedies import remedy
+from steward.table.places import different
 from steward.table.sheet import Sheet
 from steward.vocabulary.errors import Refused
 from steward.vocabulary.recipe import Step
@@ -68,7 +69,7 @@ def _places(sheet: Sheet, rows: Sequence[int]) -> Places:
     share = MOST_ROWS // SHARES
     starts = np.linspace(0, sheet.height - share, SHARES).astype(np.int64)
     named = np.flatnonzero(np.isin(sheet.rows, np.array(rows, np.int64))) if len(rows) else np.zeros(0, np.int64)
-    return np.unique(np.concatenate([named[:NAMED], *(np.arange(start, start + share) for start in starts)]))
+    return different(np.concatenate([named[:NAMED], *(np.arange(start, start + share) for start in starts)]))
 
 
 def _part(sheet: Sheet, places: Places) -> Sheet:
