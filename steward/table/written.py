@@ -30,12 +30,25 @@ def split_lines(lines: Iterable[str], delimiter: str, quoting: Quoting = Quoting
 
 def _with_plain_backslashes(lines: Iterable[str], delimiter: str) -> Iterator[str]:
     """Give the lines with each backslash twice that stands before no sign with a meaning."""
-    backslash = _backslash(delimiter)
+    backslash, with_meaning = _backslash(delimiter), _with_meaning(delimiter)
     for line in lines:
-        yield backslash.sub(lambda found: found[0] if found[1] else "\\\\", line) if "\\" in line else line
+        end = plain.end() if "\\" in line and (plain := with_meaning.match(line)) else len(line)
+        rest = backslash.sub(lambda found: found[0] if found[1] else "\\\\", line[end:]) if end < len(line) else ""
+        yield line[:end] + rest if rest else line
 
 
 @cache
 def _backslash(delimiter: str) -> re.Pattern[str]:
-    r"""Return what takes a run of those with a meaning as the first group, else one without; csv.reader takes \r\n apart."""
-    return re.compile(rf'((?:\\(?:[\\"\n{re.escape(delimiter)}]|\r(?!\n)))++)|\\')
+    """Return what takes a run of those with a meaning as the first group, else one without."""
+    return re.compile(rf"((?:{_meaning(delimiter)})++)|\\")
+
+
+@cache
+def _with_meaning(delimiter: str) -> re.Pattern[str]:
+    """Return what takes a line up to its first backslash without a meaning, which most lines have none of, in one go."""
+    return re.compile(rf"(?:[^\\]++|{_meaning(delimiter)})*+")
+
+
+def _meaning(delimiter: str) -> str:
+    r"""Return the pattern of a backslash before a sign that it gives a meaning; csv.reader takes \r\n apart."""
+    return rf'\\(?:[\\"\n{re.escape(delimiter)}]|\r(?!\n))'

@@ -8,7 +8,7 @@ Refused: statistical guesses of the encoding (they turn "José" into something e
 from concurrent.futures import ThreadPoolExecutor
 
 from steward.readers.digest import stamp_of
-from steward.readers.errors import file_changed, no_sheets
+from steward.readers.errors import file_changed, file_empty, no_sheets
 from steward.readers.format import Peek, Reading
 from steward.readers.formats._attempt import Attempt, Outcome
 from steward.readers.formats._encodings import encoding_by_mark, unread_encoding, without_nul_runs
@@ -23,6 +23,7 @@ from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import ImportStep
 
 _NUL_SHARE, _FEW_NULS = 0.05, 3     # more NUL bytes than either among the first ones: not text
+_LINE_ENDS, _BLOCK_BYTES = b"\r\n", 1 << 20
 
 
 class Delimited:
@@ -56,6 +57,8 @@ class Delimited:
 def _read(peek: Peek, step: ImportStep, progress: Progress, *, in_files: bool) -> Reading:
     _check_sheet(peek, step)
     with plain_troubles(peek.path), ThreadPoolExecutor(1) as pool:
+        if step.region is None and _has_line_ends_alone(peek):
+            raise file_empty(peek.name)
         before = stamp_of(peek.path)
         try:
             outcome = Attempt(peek, step, progress, in_files=in_files).read(pool)
@@ -66,6 +69,14 @@ def _read(peek: Peek, step: ImportStep, progress: Progress, *, in_files: bool) -
         if stamp_of(peek.path) != before:
             raise file_changed(peek.name)
         return _reading(peek, step, outcome)
+
+
+def _has_line_ends_alone(peek: Peek) -> bool:
+    """Return whether nothing but line ends stands in the file, which would take a hundred bytes of memory for each."""
+    if peek.head.translate(None, _LINE_ENDS):
+        return False
+    with peek.path.open("rb") as stream:
+        return not any(block.translate(None, _LINE_ENDS) for block in iter(lambda: stream.read(_BLOCK_BYTES), b""))
 
 
 def _check_sheet(peek: Peek, step: ImportStep) -> None:
