@@ -42,8 +42,8 @@ def laid_out(sight: Sight, layout: Layout, step: ImportStep) -> Preview:
     left_out = {row for kind, hidden in sight.hidden_rows.items() if step.includes(kind) is False for row in hidden}
     unseen = {row for hidden in sight.hidden_rows.values() for row in hidden}
     numbered = [*enumerate(sight.first[:ROWS], start=1), *sight.last]
-    rows = tuple(PreviewRow(row=row, part=_part(row, record, layout, region, left_out), is_hidden=row in unseen,
-                            cells=_cells(record, sight.first_column)) for row, record in numbered)
+    rows = tuple(PreviewRow(row=row, is_hidden=row in unseen, cells=_cells(record, sight.first_column), part=_part(
+        row, record, layout, region, left_out, region_is_chosen=step.region is not None)) for row, record in numbered)
     return Preview(
         rows=rows, labels=layout.labels, beyond=layout.beyond, header_rows=layout.header_rows, region=region,
         height=sight.height, width=_width(sight, layout), hidden=tuple(
@@ -108,13 +108,16 @@ def _region(sight: Sight, layout: Layout, step: ImportStep) -> Region:
     return (min(layout.header_rows, default=layout.first_row), sight.first_column, 0, last)
 
 
-def _part(row: int, record: Record, layout: Layout, region: Region, left_out: set[int]) -> RowPart:
+def _part(row: int, record: Record, layout: Layout, region: Region, left_out: set[int], *,
+          region_is_chosen: bool) -> RowPart:
     if row in layout.header_rows:
         return RowPart.HEADER
     if not any(cell.strip() for cell in record):
         return RowPart.BLANK
     if region[2] and row > region[2]:
         return RowPart.BELOW
+    if region_is_chosen and row < region[0]:
+        return RowPart.ABOVE
     if row < layout.first_row:
         return RowPart.TITLE
     return RowPart.HIDDEN if row in left_out else RowPart.RECORD

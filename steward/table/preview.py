@@ -17,6 +17,7 @@ class RowPart(StrEnum):
     """What a row is taken for."""
 
     TITLE = "title"       # above the column names, passed over
+    ABOVE = "above"       # above the table that a person chose, passed over
     BLANK = "blank"
     HEADER = "header"     # holds column names
     RECORD = "record"
@@ -91,6 +92,11 @@ class Preview:
     def title_rows(self) -> tuple[int, ...]:
         """Return the shown rows that are passed over above the column names."""
         return tuple(shown.row for shown in self.rows if shown.part is RowPart.TITLE)
+
+    @property
+    def rows_above(self) -> tuple[int, ...]:
+        """Return the shown rows that are passed over above the table that a person chose."""
+        return tuple(shown.row for shown in self.rows if shown.part is RowPart.ABOVE)
 
     @property
     def rows_below(self) -> tuple[int, ...]:

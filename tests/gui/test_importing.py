@@ -374,5 +374,7 @@ def test_a_second_table_below_is_said_and_can_be_read_alone_with_one_press(windo
     preview = seen(window).preview
     assert (preview.labels, preview.region) == (("station", "calls"), (5, 1, 8, 2))
     assert field(window, "Tables found in it").currentText() == "Rows 5 to 8, columns A to B"
+    assert marks(window)[3:5] == ["× Above the table, passed over", "■ Column names"]
+    assert "4 rows above the table are passed over." in texts(window.view())
     press(window.view(), "Read all of it as one table")
     assert seen(window).preview.header_rows == (1,)

@@ -138,7 +138,7 @@ def test_rows_and_columns_outside_a_region_are_passed_over(dirty):
     assert parts(found)[-1] == "below"
     assert found.labels == ("Nummer", "Straße")
     assert [column for column in range(1, found.width + 1) if found.is_published(column)] == [1, 2]
-    assert (found.title_rows, found.rows_below) == ((1, 2), (8,))
+    assert (found.title_rows, found.rows_above, found.rows_below) == ((), (1, 2), (8,))
 
 
 def test_the_names_are_sought_inside_the_region(tmp_path):

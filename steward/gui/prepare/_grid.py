@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS = 300
 NARROW, USUAL, WIDE = 88, 140, 220      # pixels of a column of cells
-SIGNS = {"title": "×", "blank": "", "header": "■", "record": "•", "apart": "◇", "below": "×", "hidden": "×"}
+SIGNS = {"title": "×", "above": "×", "blank": "", "header": "■", "record": "•", "apart": "◇", "below": "×", "hidden": "×"}
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
@@ -125,7 +125,7 @@ class GridModel(QAbstractTableModel):
         is_outside = column > 0 and not self._preview.is_published(column)
         is_header = shown.part == "header" and not is_outside
         is_apart = shown.part == "apart"
-        is_passed_over = is_outside or shown.part in ("title", "below", "hidden")
+        is_passed_over = is_outside or shown.part in ("title", "above", "below", "hidden")
         if role == Role.FontRole:
             font = theme().font()
             font.setBold(is_header)
@@ -222,7 +222,8 @@ class GridView(TableView):
 
 
 MARKS: dict[str, Message] = {
-    "title": say("Title, passed over"), "blank": say("Blank"), "header": say("Column names"), "record": say("Data"),
+    "title": say("Title, passed over"), "above": say("Above the table, passed over"), "blank": say("Blank"),
+    "header": say("Column names"), "record": say("Data"),
     "apart": say("Does not fit, set apart"), "below": say("Below the table, passed over"), "hidden": say("Hidden, left out")}
 
 

@@ -229,6 +229,9 @@ def summary(preview: "Preview") -> list[Message]:
     if preview.title_rows:
         told.append(say_count("{count} row above them is passed over as a title.",
                               "{count} rows above them are passed over as titles.", len(preview.title_rows)))
+    if preview.rows_above:
+        told.append(say_count("{count} row above the table is passed over.", "{count} rows above the table are passed over.",
+                              len(preview.rows_above)))
     if preview.rows_below:
         told.append(say_count("{count} row below the table is passed over.", "{count} rows below the table are passed over.",
                               len(preview.rows_below)))
