@@ -13,6 +13,7 @@ from steward.table.names_beside import first_columns
 from steward.table.names_within import AROUND, FEWEST, are_names, heads_others, is_figure, is_row_of_words
 from steward.table.preview import Region
 
+_MOST_COLUMNS = 300     # of tables that people put one below another; wider ones come out of systems and hold one table
 _MOST_TRIED = 200       # rows of words; where there are more, rows of words are what the table is made of
 _FEWEST_COLUMNS = 3     # of a table above the names; two cells in a row are a label and what it stands for
 _FEWEST_FIGURES = 0.1   # of the cells of a column that may have words above a second table
@@ -33,6 +34,8 @@ def touching_tables(records: Sequence[Record], layout: Layout, first_column: int
 
     Shape: `records` begins with row 1. Where the file goes on behind them (`is_whole` False) the last table has no last row.
     """
+    if len(layout.labels) > _MOST_COLUMNS:
+        return ()
     rows = _Rows(records=records, widths=_widths(records), of_figures=_columns_of_figures(records[layout.first_row - 1:]))
     if starts := list(_starts(rows, layout)):
         ends = [start - 1 for start in starts]
