@@ -203,7 +203,8 @@ def _tax_number(how: str, evidence: Evidence, context: Context) -> str | None:
     reading = evidence.reading
     if how != "alone" or reading.has("subject", "personal", "business", "official"):
         return HARMFUL
-    is_of_a_thing = reading.has("asset") or (reading.has("product", "animal", "place") and _numbers(evidence))
+    is_payment = {"payment", "reference"} <= set(reading.words)   # which may be a card's number, but no SSN
+    is_of_a_thing = is_payment or reading.has("asset") or (reading.has("product", "animal", "place") and _numbers(evidence))
     return "code" if is_of_a_thing or (context.about in _NOT_ABOUT_PEOPLE and _numbers(evidence)) else HARMFUL
 
 
