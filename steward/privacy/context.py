@@ -27,6 +27,9 @@ _MANY, _FEW_ROWS, _HARDLY, _NEARLY, _NEARLY_EACH = 2, 10, 0.05, 0.98, 0.7
 _THINGS = frozenset(("asset", "animal", "business"))
 _CLOSED = frozenset(("gender", "race_ethnicity"))   # whose words are few: cells with none of them are something else
 _COUNT_SHARE, _MOSTLY, _NEARLY_ALL = 0.3, 0.5, 0.6
+_MOSTLY_FIRMS = 0.8
+_HOLDERS = frozenset(("owner", "applicant", "licensee", "permittee", "holder", "taxpayer", "proprietor", "operator",
+                      "registrant"))
 _SELDOM = 0.2    # of the rows: what hardly any row has does not say what all are about
 _STREETS = (r"(?i)(?:^|[^a-z])(?:st|street|ave?|avenue|blvd|rd|dr|ct|way|pl|hwy|block|blk|[0-9]+(?:st|nd|rd|th)|n|ne|nw|se|sw)"
             r"(?:$|[^a-z])")
@@ -112,7 +115,7 @@ def _about(evidences: Sequence[Evidence]) -> str:
     if _is_count(evidences):
         return "count"
     del votes["count"]
-    if votes["incident"] <= votes["business"] + _MANY and _is_led_by_firms(evidences):
+    if votes["incident"] <= votes["business"] + _MANY and (_is_led_by_firms(evidences) or _are_held_by_firms(evidences)):
         return "business"
     about, most = max(votes.items(), key=lambda vote: vote[1], default=("unknown", 0))
     people = votes["person"] + votes["incident"]
@@ -130,6 +133,19 @@ def _is_led_by_firms(evidences: Sequence[Evidence]) -> bool:
     are_listed = sum("business" in evidence.reading.about for evidence in evidences) >= _MANY
     of_life = [evidence for evidence in evidences if _tells_of_life(evidence)]
     return all(are_listed and _may_be_a_firm_s(evidence) for evidence in of_life)
+
+
+def _are_held_by_firms(evidences: Sequence[Evidence]) -> bool:
+    """Return whether the owners, applicants or the like whom rows name are firms all but alone, and nobody else is told of.
+
+    Whose age, origin or religion a column may then tell is the food's, the house's or the firm's.
+    """
+    holders = [evidence for evidence in evidences if evidence.profile.type == "string" and len(evidence.sample) >= _FEW_ROWS
+               and not _HOLDERS.isdisjoint(evidence.reading.words)]
+    are_firms = [float(matches(holder.sample, FIRM).mean()) >= _MOSTLY_FIRMS for holder in holders]
+    return bool(holders) and all(are_firms) and not any(
+        evidence.reading.has("subject", "personal") or _names_people(evidence) or _is_told(evidence, "ssn")
+        or _is_told(evidence, "date_of_birth") for evidence in evidences)
 
 
 def _may_be_a_firm_s(evidence: Evidence) -> bool:

@@ -31,8 +31,12 @@ DOGS = {"Owner": ["Maria Garcia", "John Smith", "Ann Weaver"] * 40, "Sex": ["M",
 FIRMS = {"Legal Nm": [f"Alder {row} Roofing LLC" for row in range(ROWS)], "DBA": [f"Cafe {row}" for row in range(ROWS)],
          "NAICS": drawn(lambda draw: str(draw.randint(100000, 999999))), "Income": ["$42,000", "$90,000"] * 60}
 
+CARTS = {"Name": [f"Corner Bowl {row}" for row in range(ROWS)], "Owner": [f"Alder {row} Foods LLC" for row in range(ROWS)],
+         "Phone": [f"503-555-{row:04}" for row in range(ROWS)], "Age": drawn(lambda draw: str(draw.randint(1, 90)))}
+
 
 @pytest.mark.parametrize(("table", "header", "cells"), [
+    (CARTS, "Religion", ["Baptist", "Catholic", "Jewish"] * 40), (CARTS, "Phone", CARTS["Phone"]), (CARTS, "Age", CARTS["Age"]),
     (HYDRANTS, "Born_On", drawn(day)), (HYDRANTS, "Gender", HYDRANTS["Gender"]), (HYDRANTS, "SerialNo", drawn(m.ssn)),
     (DOGS, "DOB", drawn(day)), (DOGS, "Sex", DOGS["Sex"]), (DOGS, "RabiesCert", drawn(m.ssn)),
     (FIRMS, "BDate", drawn(day)), (FIRMS, "Income", FIRMS["Income"]), (FIRMS, "Acct", drawn(m.ssn)),
@@ -77,3 +81,8 @@ def test_headers_that_stand_above_the_wrong_columns_are_not_believed(knowledge):
                "Email": ["opt-in", "no"] * 60, "SSN": ["Day", "Swing"] * 60}
     assert kinds_of(knowledge, shifted, "Phone") == set()
     assert kinds_of(knowledge, shifted | {"Title": drawn(m.full_name)}, "Title") == {"person_name"}
+
+
+def test_who_lives_in_a_house_of_a_firm_is_told_of_all_the_same(knowledge):
+    ages = drawn(lambda draw: str(draw.randint(1, 90)))
+    assert kinds_of(knowledge, {"Owner": CARTS["Owner"], "Tenant Age": ages, "Tenant Sex": ["M", "F"] * 60}, "Tenant Age")
