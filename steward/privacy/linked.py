@@ -6,17 +6,29 @@ numbers).
 
 import re
 
+import pyarrow as pa
+
+from steward.table.sheet import Column
+from steward.table.text import matching
+
 COORDINATES, PARCEL, ADDRESS, CASE, CONTACT, UNNAMED = "coordinates", "parcel", "address", "case", "contact", "unnamed"
 ZIP_PLUS_FOUR = "zip_plus_four"     # told by its cells: one side of a block, or one building
 CLASSES = (COORDINATES, PARCEL, ADDRESS, CASE, CONTACT, UNNAMED, ZIP_PLUS_FOUR)
 _WORDS_OF = {
-    COORDINATES: frozenset(("latitude", "lat", "longitude", "lon", "lng", "long", "xcoord", "ycoord")),
-    PARCEL: frozenset(("parcel", "taxlot", "rno", "apn", "geom", "geometry", "shape", "point")),
+    COORDINATES: frozenset(("latitude", "lat", "longitude", "lon", "lng", "long", "xcoord", "ycoord", "coord", "coords",
+                            "coordinate", "coordinates", "latlon", "latlong", "latlng", "easting", "northing")),
+    PARCEL: frozenset(("parcel", "taxlot", "tlid", "tlno", "rno", "apn", "geom", "geometry", "shape", "point")),
     ADDRESS: frozenset(("address", "addr", "street")),
 }
 # Source: Multnomah County, Division of Assessment: R number, property ID, state ID and tax account name one parcel.
 _PARCEL = re.compile(r"(?i)(?:^|[^a-z])(?:r[ _-]*(?:no|num|number|#)|prop(?:erty)?[ _-]*(?:id|no|num|number|#)|state[ _-]*id"
-                     r"|tax[ _-]*(?:lot|account|map|id)|map[ _-]*(?:tax[ _-]*)?lot)(?:$|[^a-z])")
+                     r"|state[ _-]*id[ _-]*key|tax[ _-]*(?:lot|account|map|id)|map[ _-]*(?:tax[ _-]*)?lot)(?:$|[^a-z])")
+# Source: Oregon Department of Revenue, cadastral map numbers (township, range, section, quarters, lot: 1S2E13BC 02908);
+# Multnomah County: an R and six digits for a property, an R and nine for an account.
+_PARCEL_CELL = (r"^\s*(?:[0-9]{1,2}[NS][ -]?[0-9]{1,2}[EW][ -]?[0-9]{1,2}[ -]?[A-D]{0,4}[ -]*[0-9]{2,6}|R[0-9]{6}(?:[0-9]{3})?)"
+                r"\s*$")
+_ZIP_PLUS_FOUR_CELL = r"^\s*[0-9]{5}-[0-9]{4}\s*$"     # names one side of one block, or one building
+_SAMPLE, _MOSTLY = 400, 0.5
 _CASE = re.compile(r"(?i)(?:case|incident|permit|report|cad)[ _-]*(?:no|num|number|id|#)")
 _NO_NAME = re.compile(r"(?i)(?:unnamed|column|col|field|fld|attribute|attr|var|value|text|misc|[cfqvx])?[ _:.-]*[0-9]*[a-z]?")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -36,3 +48,11 @@ def class_of(name: str) -> str:
     if _PARCEL.search(name):
         return PARCEL
     return CASE if _CASE.search(name) else ""
+
+
+def link_of(column: Column) -> str:
+    """Return in which way a column may tell a place, one of CLASSES, by its cells or its name; empty where it does not."""
+    filled = pa.array([cell for cell in column.values[:_SAMPLE].to_pylist() if cell.strip()], pa.string())
+    by_cells = ((kind, pattern) for kind, pattern in ((ZIP_PLUS_FOUR, _ZIP_PLUS_FOUR_CELL), (PARCEL, _PARCEL_CELL))
+                if len(filled) and float(matching(filled, pattern).mean()) >= _MOSTLY)
+    return next((kind for kind, _pattern in by_cells), "") or class_of(column.name)

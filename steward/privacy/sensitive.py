@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from steward.privacy.linked import ADDRESS, COORDINATES, PARCEL, class_of
+from steward.privacy.linked import ADDRESS, COORDINATES, PARCEL, link_of
 from steward.privacy.policy import Policy
 from steward.privacy.sensitive_lists import INCIDENT, SensitiveList, SensitiveRows
 from steward.privacy.verdict import ColumnVerdict
@@ -81,7 +81,7 @@ def _have_a_place(profile: TableProfile, places: Sequence[str], rows: Rows) -> M
 
 def _tells_place(column: ColumnProfile, verdict: ColumnVerdict) -> bool:
     """Return whether a column tells where something was more exactly than a neighborhood does."""
-    if class_of(column.name) in (COORDINATES, PARCEL, ADDRESS):
+    if link_of(column.column) in (COORDINATES, PARCEL, ADDRESS):
         return column.filled > 0
     return bool(_PLACES.intersection(harm.kind for harm in verdict.harmful) or _PLACES.intersection(verdict.benign))
 

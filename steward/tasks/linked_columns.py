@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pyarrow as pa
 
-from steward.privacy.linked import ADDRESS, ZIP_PLUS_FOUR, class_of
+from steward.privacy.linked import ADDRESS, link_of
 from steward.privacy.told_again import told_again
 from steward.table.profile import ColumnProfile
-from steward.table.sheet import Column, Sheet
+from steward.table.sheet import Sheet
 from steward.table.text import matching
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.recipe import Step
@@ -21,7 +21,6 @@ HIDES_WORDS = COARSER_PLACES | {ANOTHER_ID, "first_name_last_initial", "mask_all
 LEAVES_OUT = "leave_out_column"
 _PLACES, _BIRTHS = frozenset(("home_address", "precise_geo")), frozenset(("date_of_birth", "age"))
 HOUSE, SAMPLE, MOSTLY = r"^\s*[0-9]{1,6}\s+\S", 400, 0.5
-ZIP_CODES = r"^\s*[0-9]{5}-[0-9]{4}\s*$"    # names one side of one block, or one building
 _ABOUT_AS_FINE, COUNTED = 2, 50_000
 
 
@@ -80,16 +79,6 @@ def are_houses(column: ColumnProfile) -> bool:
     """Return whether most cells of a column begin with the number of a house."""
     filled = column.distinct.values.filter(pa.array(~column.is_blank))[:SAMPLE]
     return len(filled) > 0 and float(matching(filled, HOUSE).mean()) >= MOSTLY
-
-
-def link_of(column: Column) -> str:
-    """Return in which way a column may tell a place, by its cells or its name; empty where it does not."""
-    return ZIP_PLUS_FOUR if _are_zip_plus_four(column) else class_of(column.name)
-
-
-def _are_zip_plus_four(column: Column) -> bool:
-    filled = [cell for cell in column.values[:SAMPLE].to_pylist() if cell.strip()]
-    return bool(filled) and float(matching(pa.array(filled, pa.string()), ZIP_CODES).mean()) >= MOSTLY
 
 
 def _kinds_of(bench: Workbench, name: str | None) -> frozenset[str]:

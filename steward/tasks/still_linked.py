@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from steward.privacy.linked import ADDRESS, CASE, COORDINATES, PARCEL, ZIP_PLUS_FOUR
+from steward.privacy.linked import ADDRESS, CASE, COORDINATES, PARCEL, ZIP_PLUS_FOUR, link_of
 from steward.privacy.policy import Policy
 from steward.privacy.told_again import ToldAgain, told_again
 from steward.table.header_words import header_words
@@ -14,7 +14,7 @@ from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
-from steward.tasks.linked_columns import ANOTHER_ID, COARSER_PLACES, are_houses, hides_words, link_of, many
+from steward.tasks.linked_columns import ANOTHER_ID, COARSER_PLACES, are_houses, hides_words, many
 from steward.tasks.report import CheckReport
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count

@@ -89,7 +89,7 @@ def test_what_the_plan_could_not_know_is_filled_in():
     ("Case Number", "case"), ("permit_no", "case"), ("Latitude of opinion", "coordinates"), ("Platform", ""), ("Amount", ""),
     ("R Number", "parcel"), ("PROPERTY_ID", "parcel"), ("Tax Lot", "parcel"), ("State ID", "parcel"),
     ("Map & Tax Lot", "parcel"), ("PropertyID", "parcel"), ("Error Number", ""), ("Tax", ""), ("Lot size", ""),
-    ("Tax rate", ""), ("State", "")])
+    ("Tax rate", ""), ("State", ""), ("TLID", "parcel"), ("StateIdKey", "parcel"), ("Y_COORD_WGS", "coordinates")])
 def test_a_header_tells_in_which_way_it_may_lead_to_a_place(name, kind):
     assert class_of(name) == kind
 

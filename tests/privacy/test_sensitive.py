@@ -32,6 +32,13 @@ def test_offenses_of_the_list_ask_for_a_decision_where_a_place_is_told(offense):
     assert report.sensitive[0].places == ("Address",)
 
 
+@pytest.mark.parametrize("cell", ["1S2E{}BC 2908", "R2{}070", "6497{}3450R", "R6497{}345"])
+def test_numbers_of_parcels_are_places_whatever_their_header_says(cell):
+    _found, report = look(Case_Number=[f"25-{place}" for place in range(6)], Offense_Type=["Rape", "Theft"] * 3,
+                          Key2=[cell.format(place + 10) for place in range(6)], Address=STREETS)
+    assert report.sensitive[0].places == (("Address",) if cell.endswith("R") else ("Key2", "Address"))
+
+
 @pytest.mark.parametrize("offense", ["Burglary", "Grape theft", "Runaway vehicle", "Child care permit", "Domestic water leak",
                                      "Domestic violence training", "Animal shelter noise", "Bus shelter graffiti", "Parapet"])
 def test_look_alikes_stay_quiet(offense):
