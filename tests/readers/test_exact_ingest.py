@@ -76,9 +76,9 @@ def test_a_line_feed_after_a_block_that_ends_in_a_carriage_return_is_kept(tmp_pa
     assert cells_of(reading) == [("aaaa", "bbbb"), ("1", "12345\r\n6")]
 
 
-def test_a_first_cell_that_begins_with_a_byte_order_mark_keeps_it(tmp_path):
+def test_a_second_byte_order_mark_is_told_and_no_part_of_the_first_cell(tmp_path):
     reading = read_exactly(tmp_path, "\ufeff\ufeffa,b\n")
-    assert cells_of(reading) == [("\ufeffa", "b")]
+    assert (cells_of(reading), [one.kind for one in reading.oddities]) == ([("a", "b")], ["further-mark"])
 
 
 def test_no_text_gives_a_wrong_table_when_everything_is_guessed(tmp_path):
