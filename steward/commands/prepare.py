@@ -15,6 +15,7 @@ from steward.vocabulary.progress import Part
 
 if TYPE_CHECKING:
     from steward.tasks.changed_file import FileChange
+    from steward.tasks.dictionaries import ColumnWords
     from steward.tasks.sealing import Sealed
     from steward.tasks.sending import Receipt
     from steward.tasks.workbench import Workbench
@@ -25,16 +26,22 @@ class Prepare:
     """Opens a file, follows a recipe, and seals a Data Manifest, or says what stands in the way."""
 
     name = "prepare"
-    summary = say("Seal a Data Manifest from a file and what a script decided: the record, the recipe and the decisions. The "
-                  "three files are documented by the schemas in resources/schemas; resources/samples/prepare is an example.")
+    summary = say("Seal a Data Manifest from a file and what a script decided: the record, the recipe, the decisions, and a "
+                  "dictionary that says what each column means. The first three are documented by the schemas in "
+                  "resources/schemas; resources/samples/prepare is an example.")
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Add the file, the three documents, and where the bag goes."""
+        """Add the file, the documents, and where the bag goes."""
         parser.add_argument("file", type=Path, metavar="FILE", help=str(say("the table, as the bureau has it")))
         parser.add_argument("--record", type=Path, required=True, metavar="RECORD.json",
                             help=str(say("what is said about the data")))
         parser.add_argument("--recipe", type=Path, metavar="RECIPE.json", help=str(say("how it is read and changed")))
         parser.add_argument("--decisions", type=Path, metavar="DECISIONS.json", help=str(say("the answers to what is found")))
+        parser.add_argument("--dictionary", type=Path, metavar="DICTIONARY", help=str(say(
+            "what each column means, for every table: a dictionary in CSV or a workbook, a Table Schema or a Data Package; an "
+            "update has the words of last time already")))
+        parser.add_argument("--schema", type=Path, metavar="FILE", help=str(say(
+            "hold the table to the types and rules of a Table Schema, or one of a Data Package, and take its words")))
         parser.add_argument("--updates", metavar="IDENTIFIER", default="", help=str(say(
             "the published dataset that this file brings up to date; without a recipe its changes are done again")))
         parser.add_argument("--further", nargs="+", action="append", default=[], metavar=("SHEET", "DECISIONS.json"),
@@ -64,14 +71,16 @@ class Prepare:
 
         check_further(arguments.further)
         with House.open() as house:
-            script = read_script(house, arguments.record, arguments.recipe, arguments.decisions)
+            script = read_script(house, arguments.record, arguments.recipe, arguments.decisions, arguments.dictionary,
+                                 schema=arguments.schema)
             script = with_confirmed(script, arguments.confirm)
             bench = prepared(house, arguments.file, script, Part(outlet, 0.0, 0.7), plan=arguments.plan,
                              updates=arguments.updates, sheet=arguments.sheet)
-            bench, further = prepared_tables(house, bench, arguments.further, Part(outlet, 0.7, 0.7))
+            bench, further = prepared_tables(house, bench, arguments.further, Part(outlet, 0.7, 0.7), script.columns)
             every = agreed_keys((bench, *further), arguments.key)
             bench, further = every[0], every[1:]
             _tell_joined(every, outlet)
+            _tell_unused(script.columns, every, outlet)
             for one in every:
                 _tell_changes(one.change, outlet)
             standing = outstanding_by_table(bench, further)
@@ -118,6 +127,18 @@ def _tell_joined(tables: "Sequence[Workbench]", outlet: Outlet) -> None:
     for found in joined_findings(tables):
         outlet.aside(found.words.what)
         outlet.aside(found.words.where)
+
+
+def _tell_unused(told: "ColumnWords", tables: "Sequence[Workbench]", outlet: Outlet) -> None:
+    """Print, beside the answer, which columns the dictionary tells of that no table has: a name may be misspelled."""
+    from steward.tasks.column_words import named_columns
+    from steward.tasks.dictionaries import unused
+
+    names = unused(told, (field.name for one in tables for field in one.report.fields))
+    if names:
+        outlet.aside(say_count("{file} tells of {count} column that no table has.",
+                               "{file} tells of {count} columns that no table has.", len(names), file=told.file))
+        outlet.aside(named_columns(names))
 
 
 def _tell_changes(change: "FileChange | None", outlet: Outlet) -> None:

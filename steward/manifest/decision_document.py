@@ -30,13 +30,13 @@ def decision_to_json(decision: Decision) -> dict[str, object]:
     """Return one answer."""
     written = {"kind": decision.kind, "column": decision.column, "choice": decision.choice.value, "reason": decision.reason,
                "by": decision.by, "at": decision.at, "step": decision.step, "about": decision.about or None,
-               "since": decision.since or None}
+               "since": decision.since or None, "which": decision.which or None}
     return {name: value for name, value in written.items() if value is not None}
 
 
 def read_decision(node: Node) -> Decision:
     """Return the answer under a node; a script may leave out who and when, which the program then fills in."""
-    node.only(("kind", "column", "choice", "reason", "by", "at", "step", "about", "since"))
+    node.only(("kind", "column", "choice", "reason", "by", "at", "step", "about", "since", "which"))
     return Decision(kind=node.text("kind"), column=node.text_or_none("column"), choice=Choice(node.one_of("choice", _CHOICES)),
                     reason=node.text("reason"), by=node.text("by", ""), at=node.text("at", ""), step=node.whole_or_none("step"),
-                    about=node.text("about", ""), since=node.text("since", ""))
+                    about=node.text("about", ""), since=node.text("since", ""), which=node.text("which", ""))

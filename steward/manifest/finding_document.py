@@ -20,7 +20,7 @@ ROWS_KEPT = 1000   # of each finding; `count` tells them all
 DEEPEST = 4        # messages within messages
 _TIERS = tuple(tier.value for tier in Tier)
 _ROOMS = ("privacy", "asked", "structure", "metadata", "hidden")
-_KEYS = ("kind", "tier", "room", "column", "count", "rows", "lines", "parts", "basis", "remedies", "words")
+_KEYS = ("kind", "tier", "room", "column", "count", "rows", "lines", "parts", "basis", "remedies", "words", "which")
 
 
 def findings_to_json(findings: Sequence[Finding]) -> dict[str, object]:
@@ -46,9 +46,10 @@ def finding_to_json(finding: Finding) -> dict[str, object]:
         "kind": finding.kind, "tier": finding.tier.value, "room": finding.room, "column": finding.column,
         "count": finding.count, "rows": list(finding.rows[:ROWS_KEPT]), "lines": list(finding.lines[:ROWS_KEPT]),
         "parts": list(finding.parts[:ROWS_KEPT]),
-        "basis": finding.basis, "remedies": list(finding.remedies),
+        "basis": finding.basis, "which": finding.which, "remedies": list(finding.remedies),
         "words": {name: to_json(message) for name, message in sentences.items() if message.text}}
-    return {name: value for name, value in written.items() if value not in (None, []) and (value != "" or name != "basis")}
+    return {name: value for name, value in written.items()
+            if value not in (None, []) and (value != "" or name not in ("basis", "which"))}
 
 
 def read_finding(node: Node) -> Finding:
@@ -61,7 +62,7 @@ def read_finding(node: Node) -> Finding:
         kind=node.text("kind"), tier=Tier(node.one_of("tier", _TIERS)), room=node.one_of("room", _ROOMS, "structure"),
         column=node.text_or_none("column"), count=node.whole("count"), rows=Positions(node.wholes("rows")),
         lines=Positions(node.wholes("lines")), parts=Positions(node.wholes("parts")),
-        basis=node.text("basis", ""), remedies=node.texts("remedies"), words=words)
+        basis=node.text("basis", ""), which=node.text("which", ""), remedies=node.texts("remedies"), words=words)
 
 
 def _message(node: Node, key: str, depth: int = 0) -> Message:

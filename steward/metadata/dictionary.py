@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from steward.metadata.table_description import TableDescription
 from steward.table.formulas import defused
@@ -14,7 +15,9 @@ HEADER = ("table", "column", "title", "type", "format", "unit", "description", "
 CONSTRAINTS = ("required", "unique", "minimum", "maximum", "minLength", "maxLength", "pattern", "enum")
 OWN_ENDING = ".dictionary.csv"   # of one table among several; no table's name has a dot
 BETWEEN = "; "
+HEADER_WITHIN = 12   # rows: titles and notes above the header of a dictionary that an office wrote
 HEADINGS = {
+    "table": ("table", "table name", "sheet", "sheet name", "resource", "dataset table"),
     "column": ("column", "column name", "field", "field name", "variable", "variable name", "attribute", "name", "api name"),
     "title": ("title", "label", "alias", "display name", "plain name"),
     "description": ("description", "definition", "column description", "field description", "meaning", "field definition"),
@@ -39,6 +42,7 @@ class Entry:
     """What a dictionary that was handed in says of one column."""
 
     column: str
+    table: str = ""    # of several; empty where the dictionary is of one
     title: str = ""
     description: str = ""
     unit: str = ""
@@ -49,25 +53,42 @@ class Entry:
 def entries(text: str) -> tuple[Entry, ...]:
     """Return what a dictionary in CSV says: ours, or any other whose header names a column and its description.
 
-    Source of the header words: the dictionaries of San Francisco, New York and California, which all say it in their own way.
     Empty: the text is no such dictionary.
     """
-    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
-    header = [" ".join(cell.lower().replace("_", " ").split()) for cell in next(rows, [])]
-    places = {key: next((header.index(word) for word in names if word in header), None) for key, names in HEADINGS.items()}
-    if places["column"] is None or places["description"] is None:
-        return ()
-    return tuple(_entry(row, places) for row in rows if _at(row, places["column"]))
+    sign = ";" if _is_by_semicolon(text) else ","
+    return entries_of(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=sign))
+
+
+def entries_of(rows: Iterable[Sequence[str]]) -> tuple[Entry, ...]:
+    """Return what the rows of a dictionary say, titles above its header passed over; empty where they are no dictionary.
+
+    Source of the header words: the dictionaries of San Francisco, New York and California, which all say it in their own way.
+    """
+    left = iter(rows)
+    for row in islice(left, HEADER_WITHIN):
+        header = [" ".join(cell.lower().replace("_", " ").split()) for cell in row]
+        places = {key: next((header.index(word) for word in names if word in header), None) for key, names in HEADINGS.items()}
+        if places["column"] is not None and places["description"] is not None:
+            return tuple(_entry(row, places) for row in left if _at(row, places["column"]))
+    return ()
+
+
+def _is_by_semicolon(text: str) -> bool:
+    """Return whether semicolons part the cells, as where a spreadsheet program writes decimal commas."""
+    first = text.lstrip("\ufeff").partition("\n")[0]
+    return first.count(";") > first.count(",")
 
 
 def _entry(row: Sequence[str], places: Mapping[str, int | None]) -> Entry:
-    return Entry(column=_at(row, places["column"]), title=_at(row, places["title"]), unit=_at(row, places["unit"]),
-                 description=_at(row, places["description"]), codes=_split_codes(_at(row, places["codes"])),
-                 missing=_split_words(_at(row, places["missing"])))
+    return Entry(column=_at(row, places["column"]), table=_at(row, places["table"]), title=_at(row, places["title"]),
+                 unit=_at(row, places["unit"]), description=_at(row, places["description"]),
+                 codes=_split_codes(_at(row, places["codes"])), missing=_split_words(_at(row, places["missing"])))
 
 
 def _at(row: Sequence[str], place: int | None) -> str:
-    return " ".join(row[place].split()) if place is not None and place < len(row) else ""
+    """Return a cell, without the apostrophe that was set before what a spreadsheet would run."""
+    cell = " ".join(row[place].split()) if place is not None and place < len(row) else ""
+    return cell[1:] if cell.startswith("'") and defused(cell[1:]) == cell else cell
 
 
 def _split_words(cell: str) -> tuple[str, ...]:

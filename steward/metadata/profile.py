@@ -3,7 +3,8 @@
 Context: the city's minimum metadata requirements are not public and will change. Decision: resources/metadata/profile.json says
 for each attribute of `Record` its label, help, source, need, control, vocabulary and default; a profile that does not fit the
 record or the words to choose from is refused with file and line: a misspelled condition would be one that never holds. What
-is published is decided by the exports alone, so that no profile can loosen it.
+is published is decided by the exports alone, so that no profile can loosen it. Under "columns" stands whether each published
+column must be described; a file that does not say so asks for it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ PROFILE_FILE = "metadata/profile.json"
 FORMAT = 1
 NEEDS = ("required", "recommended", "optional", "generated", "internal")
 CONTROLS = ("text", "long_text", "list", "choice", "date", "email", "yes_no", "whole")
+COLUMN_NEEDS = ("required", "recommended")   # for the description of a published column
 CHOOSING = ("choice", "yes_no")  # controls that need words to choose from
 LIST_ELEMENTS = tuple(name for name in ELEMENT_IDS if isinstance(Record().value(name), tuple))
 _KEYS = ("id", "label", "help", "source", "quote", "quote_source", "unquoted", "group", "need", "control", "vocabulary",
@@ -88,6 +90,7 @@ class MetadataProfile:
     elements: tuple[Element, ...]
     template_texts: tuple[str, ...] = ()  # what forms leave behind; lower case
     idle_keywords: tuple[str, ...] = ()   # keywords that find nothing; lower case
+    column_description: str = "required"  # one of COLUMN_NEEDS
 
     @classmethod
     def parse(cls, text: str, words: Vocabularies, name: str = PROFILE_FILE) -> "MetadataProfile":
@@ -96,13 +99,15 @@ class MetadataProfile:
         Raises: DocumentBroken with file and line, DocumentTooNew.
         """
         root = check_format(load_located(text, name), FORMAT)
-        root.only(("format", "groups", "elements", "template_texts", "idle_keywords"))
+        root.only(("format", "columns", "groups", "elements", "template_texts", "idle_keywords"))
         groups = _groups(root)
         elements = tuple(_element(node, tuple(group.id for group in groups)) for node in root.nodes("elements"))
         _check_complete(elements, root)
         _check_words(elements, root, words)
+        columns = root.node("columns").only(("description",))
         return cls(groups=groups, elements=elements, template_texts=_lowered(root, "template_texts"),
-                   idle_keywords=_lowered(root, "idle_keywords"))
+                   idle_keywords=_lowered(root, "idle_keywords"),
+                   column_description=columns.one_of("description", COLUMN_NEEDS, "required"))
 
     def element(self, identifier: str) -> Element:
         """Return one element. Raises: KeyError if there is none of that id."""

@@ -7,16 +7,18 @@ from dataclasses import replace
 from steward.schema.checks._forms import example_of, name_of_type
 from steward.schema.context import Context
 from steward.schema.declared import DeclaredSchema, ForeignKey, SchemaRefused
+from steward.schema.declared_keys import key_trouble, listed, what_is_wrong, which_key
 from steward.schema.rule_words import MEND, THE_SCHEMA, rules_told
 from steward.schema.verdicts import Verdict, verdicts
 from steward.table.places import positions_of
-from steward.vocabulary.finding import Finding
+from steward.vocabulary.finding import Finding, told_apart
 from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
 from steward.vocabulary.words import Words
 
 VERSION, KNOWN_VERSION = re.compile(r"datapackage\.org/profiles/([0-9]{1,4})"), 2
 RENAME = say("Give the columns the names and the order of the schema, or use another schema.")
+MEND_KEY = say("Correct the key in the schema or take it out, or give the table that it means.")
 LABELS: Mapping[str, Message] = {
     "missing-label": say("The schema has a column that the table does not have."),
     "extra-label": say("The table has a column that the schema does not have."),
@@ -35,10 +37,7 @@ def examine_against(context: Context, schema: DeclaredSchema) -> Iterable[Findin
     try:
         found = verdicts(context.sheet, [column.distinct for column in context.columns], schema)
     except SchemaRefused as refused:
-        yield Finding(kind="schema-error", tier=Tier.BLOCK, count=1, words=Words(
-            what=say("The schema cannot be held against this table."),
-            where=say("Column {number} of the schema.", number=refused.number) if refused.number else say("The whole table."),
-            next_step=say("Ask the person who made the schema for a corrected one, or go on without it.")))
+        yield _refused(schema, refused.number)
         return
     if is_of_later_version(schema):
         yield Finding(kind="schema-version", tier=Tier.NOTE, count=1, words=Words(
@@ -47,8 +46,18 @@ def examine_against(context: Context, schema: DeclaredSchema) -> Iterable[Findin
             next_step=say("What this version knows of it was held against the table. See whether it has rules that are not "
                           "told here.")))
     yield from _not_at_hand(schema)
-    for verdict in _once(found):
-        yield _finding(context, schema, verdict)
+    yield from told_apart(_finding(context, schema, verdict) for verdict in _once(found))
+
+
+def _refused(schema: DeclaredSchema, number: int) -> Finding:
+    """Return why the schema cannot be held against any table: its column of that place, or a key without its columns."""
+    trouble = None if number else key_trouble(schema.descriptor)
+    what = say("The schema cannot be held against this table.") if trouble is None else what_is_wrong(trouble)
+    where = say("Column {number} of the schema.", number=number) if number else say("The whole table.")
+    next_step = say("Ask the person who made the schema for a corrected one, or go on without it.")
+    if trouble is not None:
+        where, next_step = which_key(trouble), say("Correct the key in the schema or take it out, or go on without the schema.")
+    return Finding(kind="schema-error", tier=Tier.BLOCK, count=1, words=Words(what=what, where=where, next_step=next_step))
 
 
 def _not_at_hand(schema: DeclaredSchema) -> Iterable[Finding]:
@@ -87,8 +96,13 @@ def _finding(context: Context, schema: DeclaredSchema, verdict: Verdict) -> Find
     what, next_step = _said(schema, verdict)
     where = _where(column, len(rows), int(rows[0])) if len(rows) else _place(context, column, verdict)
     return Finding(kind=verdict.kind, tier=Tier.BLOCK, column=column, count=max(1, len(rows)), rows=positions_of(rows),
-                   words=Words(what=what, where=where, next_step=next_step),
+                   which=_which(verdict.key), words=Words(what=what, where=where, next_step=next_step),
                    remedies=("leave_out_quarantined",) if verdict.kind in ("missing-cell", "extra-cell") else ())
+
+
+def _which(key: ForeignKey | None) -> str:
+    """Return what tells a key from the others of its columns."""
+    return "" if key is None else listed((*key.fields, key.resource, *key.named)).replace("|", "/")
 
 
 def _column(context: Context, verdict: Verdict) -> str | None:
@@ -157,7 +171,9 @@ def _said(schema: DeclaredSchema, verdict: Verdict) -> tuple[Message, Message]:
     if verdict.kind == "constraint-error" and verdict.rules:
         return rules_told(verdict.rules, _form_of(schema, verdict)[0], THE_SCHEMA), MEND
     if verdict.key is not None:
-        return _unknown_key(verdict.key, len(verdict.rows)), MEND
+        missing = _not_in_named(schema, verdict.key)
+        return (_names_nothing(verdict.key, missing), MEND_KEY) if missing else (
+            _unknown_key(verdict.key, len(verdict.rows)), MEND)
     return _counted(verdict.kind, len(verdict.rows)), MEND
 
 
@@ -179,8 +195,24 @@ def _form_of(schema: DeclaredSchema, verdict: Verdict) -> tuple[str, str | None]
     return next(((one.type, one.format) for one in schema.fields if one.name == verdict.field), ("string", None))
 
 
+def _not_in_named(schema: DeclaredSchema, key: ForeignKey) -> tuple[str, ...]:
+    """Return the columns that a key names and that the table it names does not have."""
+    table = schema.tables.get(key.resource)
+    there = {one.name for one in schema.fields} if not key.resource else (
+        set() if table is None else {column.label or "" for column in table.sheet.columns})
+    return tuple(name for name in key.named if name not in there)
+
+
+def _names_nothing(key: ForeignKey, missing: tuple[str, ...]) -> Message:
+    if not key.resource:
+        return say("The key {key} of the schema names {columns} of this table, and there is no such column.",
+                   key=listed(key.fields), columns=listed(missing))
+    return say("The key {key} of the schema names {columns} of the table {table}, and there is no such column.",
+               key=listed(key.fields), columns=listed(missing), table=" ".join(key.resource.split()))
+
+
 def _unknown_key(key: ForeignKey, count: int) -> Message:
-    own, named = (", ".join(" ".join(name.split()) for name in names) for names in (key.fields, key.named))
+    own, named = listed(key.fields), listed(key.named)
     if not key.resource:
         return say_count("One record has a value in {columns} that no record of this table has in {named}.",
                          "{count} records have a value in {columns} that no record of this table has in {named}.", count,

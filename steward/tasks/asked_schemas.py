@@ -7,6 +7,7 @@ from pathlib import Path
 
 from steward.schema.against_schema import is_of_later_version
 from steward.schema.asked import AskedSchema, Fit, asked_fields, asked_key, fit, fitting
+from steward.schema.declared_keys import key_trouble, what_is_wrong
 from steward.schema.field import Field
 from steward.schema.patterns import explodes
 from steward.schema.proposal import ProposedSchema
@@ -85,7 +86,9 @@ def offer_of_file(bench: Workbench, path: Path) -> Offer:
                                      say("File {name}.", name=path.name), NEXT))
     later = ((say("It is written for a later version of Table Schema than this program knows; what is known of it is taken."),)
              if is_of_later_version(declared) else ())
-    offer = _offer(found)
+    offer, trouble = _offer(found), key_trouble(declared.descriptor)
+    if trouble is not None:
+        offer = replace(offer, notes=(*offer.notes, say("{what} That key is left out.", what=what_is_wrong(trouble))))
     return replace(offer, notes=(*offer.notes, *later))
 
 

@@ -50,8 +50,8 @@ def decide(house: House, draft: Draft, finding: Finding, choice: Choice, reason:
         then = (say("Answer yes or no, and say who confirmed it.") if finding.room == ASKED else
                 say("This cannot be sent while it is in the table. Choose one of the changes offered."))
         raise Refused(words(finding.words.what, finding.words.where, then))
-    decision = Decision(kind=finding.kind, column=finding.column, choice=choice, reason=checked_reason(house, reason),
-                        by=house.actor(Role.STEWARD).login, at=house.clock.now(),
+    decision = Decision(kind=finding.kind, column=finding.column, which=finding.which, choice=choice,
+                        reason=checked_reason(house, reason), by=house.actor(Role.STEWARD).login, at=house.clock.now(),
                         about=mark_of(finding) if choice is Choice.CONTEST else "")
     return with_limit(draft, finding, decision).with_decision(decision)
 
@@ -154,8 +154,9 @@ def apply_remedies(house: House, bench: Workbench, answers: Sequence[tuple[Findi
             checked_reason(house, step.reason)
         draft = with_unit_of(bench, draft, step).with_step(remembering(bench.candidate, with_secret(step)))
         if finding is not None:
-            draft = draft.with_decision(Decision(kind=finding.kind, column=finding.column, choice=Choice.REMEDY,
-                                                 reason=step.reason, step=len(draft.recipe.steps), by=by, at=at))
+            draft = draft.with_decision(Decision(kind=finding.kind, column=finding.column, which=finding.which,
+                                                 choice=Choice.REMEDY, reason=step.reason, by=by, at=at,
+                                                 step=len(draft.recipe.steps)))
     return recheck(house, bench, draft, progress)
 
 

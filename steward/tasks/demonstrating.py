@@ -19,6 +19,7 @@ from steward.tasks.report_page import looked_at
 from steward.tasks.reviewing import approve, claim
 from steward.tasks.sealing import outstanding
 from steward.tasks.sending import send
+from steward.tasks.worded import described_for_practice
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.finding import Finding
@@ -33,7 +34,8 @@ CLERK = ("practice-clerk", "Practice Clerk")
 COORDINATOR = ("practice-coordinator", "Practice Coordinator")
 REASON = "practice decision"
 SAMPLE = "samples/sample.csv"
-SCRIPT = ("samples/prepare/record.json", "samples/prepare/recipe.json", "samples/prepare/decisions.json")
+SCRIPT = ("samples/prepare/record.json", "samples/prepare/recipe.json", "samples/prepare/decisions.json",
+          "samples/sample.dictionary.csv")
 Tell = Callable[[Message], None]
 
 
@@ -89,6 +91,7 @@ def _told(clerk: House, bench: Workbench, tell: Tell) -> Workbench:
     tell(looked_at(bench.report))
     tell(say_count("Decide: {count} answer was given", "Decide: {count} answers were given", len(bench.draft.decisions)))
     tell(say("Describe: {title}", title=bench.draft.record.title))
+    tell(say_count("Describe: {count} column", "Describe: {count} columns", len(bench.report.fields)))
     return replace(bench, draft=save(clerk, bench.draft))
 
 
@@ -109,7 +112,7 @@ def _kept(clerk: House, bench: Workbench) -> Workbench:
     for finding in bench.report.findings:
         if finding.tier is Tier.DECIDE and is_open(draft, finding):
             draft = decide(clerk, draft, finding, Choice.KEEP if may_answer(finding, Choice.KEEP) else Choice.NO, REASON)
-    return recheck(clerk, bench, draft, Silence())
+    return described_for_practice(clerk, recheck(clerk, bench, draft, Silence()))
 
 
 def _sent_and_published(clerk: House, coordinator: House, bench: Workbench, tell: Tell, progress: Progress) -> Published:

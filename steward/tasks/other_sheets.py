@@ -4,7 +4,7 @@ Other sheets are read once and let go again; only the columns that may be named 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from steward.readers.opening import read
@@ -17,7 +17,7 @@ from steward.tasks.house import House
 from steward.tasks.report import CheckReport
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.errors import InputUnreadable, StewardError
-from steward.vocabulary.finding import Finding
+from steward.vocabulary.finding import Finding, told_apart
 from steward.vocabulary.message import Message, say, say_count, verbatim
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
@@ -101,22 +101,26 @@ def _may_be_table(one: SheetListing, sheet: Sheet) -> bool:
             and sheet.provenance.sheet is not None)
 
 
-def _findings(report: CheckReport, keys: Sequence[ForeignKeyCandidate]) -> Iterable[Finding]:
-    sheet = report.profile.sheet
-    for key in keys:
-        place, column = _place(key), key.columns[0] if len(key.columns) == 1 else None
-        yield Finding(kind=NAMES_ROWS, tier=Tier.NOTE, column=key.columns[0], count=key.cells, words=Words(
-            what=say_count("This column names the rows of another sheet.", "{count} columns together name the rows of another "
-                           "sheet.", len(key.columns)), where=place,
-            next_step=say("If the other sheet belongs to this dataset, tick it on the page on which the table was opened: the "
-                          "two are published together, with this key between them.")))
-        if len(key.unknown):
-            what = say_count("One record names a row that the other sheet does not have.",
-                             "{count} records name rows that the other sheet does not have.", len(key.unknown))
-            rows = at_rows(len(key.unknown), int(sheet.rows[key.unknown[0]]))
-            yield at_places(sheet, key.unknown, column, kind=UNKNOWN, tier=Tier.WARN, words=Words(
-                what=what, where=say("{first} {then}", first=place, then=rows),
-                next_step=say("Correct the cells in your file and open it again, or add the rows to the other sheet.")))
+def _findings(report: CheckReport, keys: Sequence[ForeignKeyCandidate]) -> tuple[Finding, ...]:
+    return told_apart(found for key in keys for found in _of_key(report, key))
+
+
+def _of_key(report: CheckReport, key: ForeignKeyCandidate) -> Iterable[Finding]:
+    sheet, place, column = report.profile.sheet, _place(key), key.columns[0] if len(key.columns) == 1 else None
+    which = " > ".join(_plain(name) for name in (*key.columns, key.sheet, *key.named)).replace("|", "/")
+    yield Finding(kind=NAMES_ROWS, tier=Tier.NOTE, column=key.columns[0], count=key.cells, which=which, words=Words(
+        what=say_count("This column names the rows of another sheet.", "{count} columns together name the rows of another "
+                       "sheet.", len(key.columns)), where=place,
+        next_step=say("If the other sheet belongs to this dataset, tick it on the page on which the table was opened: the "
+                      "two are published together, with this key between them.")))
+    if len(key.unknown):
+        what = say_count("One record names a row that the other sheet does not have.",
+                         "{count} records name rows that the other sheet does not have.", len(key.unknown))
+        rows = at_rows(len(key.unknown), int(sheet.rows[key.unknown[0]]))
+        found = at_places(sheet, key.unknown, column, kind=UNKNOWN, tier=Tier.WARN, words=Words(
+            what=what, where=say("{first} {then}", first=place, then=rows),
+            next_step=say("Correct the cells in your file and open it again, or add the rows to the other sheet.")))
+        yield replace(found, which=which)
 
 
 def _place(key: ForeignKeyCandidate) -> Message:

@@ -113,8 +113,9 @@ def take_plan(house: House, bench: Workbench, name: str, parts: Sequence[Part], 
         for found in findings:
             number = next((one for one, part in numbers.items() if _answers(part, found, is_new=is_new)), None)
             if number is not None and found.tier is not Tier.BLOCK:
-                draft = draft.with_decision(Decision(kind=found.kind, column=found.column, choice=Choice.REMEDY, step=number,
-                                                     reason=numbers[number].steps[-1].reason, by=by, at=at))
+                draft = draft.with_decision(Decision(kind=found.kind, column=found.column, which=found.which,
+                                                     choice=Choice.REMEDY, step=number, by=by, at=at,
+                                                     reason=numbers[number].steps[-1].reason))
         return draft
 
     draft, before = answered(draft, bench.report.findings, is_new=False), {found.key for found in bench.report.findings}

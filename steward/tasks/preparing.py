@@ -1,4 +1,4 @@
-"""Prepares a dataset from three documents instead of a person's clicks: record, recipe, decisions."""
+"""Prepares a dataset from documents instead of a person's clicks: record, recipe, decisions, dictionary, schema."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +16,7 @@ from steward.metadata.record import ELEMENT_IDS, Record
 from steward.tasks.contesting import with_marks
 from steward.tasks.deciding import checked_reason
 from steward.tasks.describing import complete_record
+from steward.tasks.dictionaries import NO_WORDS, ColumnWords, words_from
 from steward.tasks.documents import read_json
 from steward.tasks.drafting import save
 from steward.tasks.further_tables import check_is_other
@@ -25,6 +26,7 @@ from steward.tasks.planning import with_plan
 from steward.tasks.record_alone import update_record
 from steward.tasks.units import with_unit_of
 from steward.tasks.without_data import begin_without_data, without_table
+from steward.tasks.worded import worded
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.decision import Decision
 from steward.vocabulary.errors import Refused, words
@@ -44,6 +46,8 @@ class Script:
     record: Record
     recipe: Recipe | None        # None: as Steward proposes, or as last time
     decisions: tuple[Decision, ...]
+    columns: ColumnWords = NO_WORDS   # what the columns mean
+    schema: Path | None = None   # that the table is held to, with its rules and words
     unconfirmed: tuple[str, ...] = ()   # elements of the record that Steward filled in and nobody has looked through
 
     @property
@@ -77,13 +81,16 @@ def with_confirmed(script: Script, names: Sequence[str]) -> Script:
     return replace(script, unconfirmed=())
 
 
-def read_script(house: House, record: Path, recipe: Path | None, decisions: Path | None) -> Script:
-    """Return the three documents; without a recipe the file is read as Steward proposes, without decisions nothing is answered.
+def read_script(house: House, record: Path, recipe: Path | None, decisions: Path | None, dictionary: Path | None = None, *,
+                schema: Path | None = None) -> Script:
+    """Return the documents; without a recipe the file is read as Steward proposes, without decisions nothing is answered.
 
+    `dictionary` says what the columns mean; the table is held to the schema when it is opened.
     Raises: InputUnreadable naming the place that is not of the form; Refused for a reason that holds private details itself.
     """
     document = read_json(record)
-    script = Script(record=record_from_json(document), unconfirmed=unconfirmed_in(document),
+    script = Script(record=record_from_json(document), unconfirmed=unconfirmed_in(document), schema=schema,
+                    columns=words_from(house, dictionary) if dictionary else NO_WORDS,
                     recipe=recipe_from_json(read_json(recipe)) if recipe else None,
                     decisions=decisions_from_json(read_json(decisions)) if decisions else ())
     _check_reasons(house, script)
@@ -113,6 +120,7 @@ def prepared(house: House, path: Path, script: Script, progress: Progress, *, pl
         draft = with_unit_of(bench, draft, given)
     bench = recheck(house, bench, draft, Part(progress, 0.6, 0.8 if plan else 1.0))
     bench = with_plan(house, bench, plan, Part(progress, 0.8, 1.0)) if plan else bench
+    bench = worded(house, bench, script.columns, script.schema)
     return replace(bench, draft=with_marks(bench.draft, bench.report.findings))
 
 
@@ -147,17 +155,18 @@ def _named(record: Record, draft: Draft) -> Record:
     return replace(record, identifier=draft.updates, slug=short)
 
 
-def prepared_tables(house: House, first: Workbench, given: Sequence[Sequence[str]],
-                    progress: Progress) -> tuple[Workbench, tuple[Workbench, ...]]:
+def prepared_tables(house: House, first: Workbench, given: Sequence[Sequence[str]], progress: Progress,
+                    columns: ColumnWords = NO_WORDS) -> tuple[Workbench, tuple[Workbench, ...]]:
     """Return the first table with its dataset's further ones, which are other sheets of its workbook; all are saved.
 
     `given` names for each its sheet and, where there are any, the paths of its decisions and of its recipe; without a recipe an
-    update does the changes of last time again. Raises: InputUnreadable, Refused.
+    update does the changes of last time again. `columns` says what the columns of any of them mean.
+    Raises: InputUnreadable, Refused.
     """
     draft, tables = first.draft, []
     for one in given:
         check_is_other(draft, one[0])
-        bench = _prepared_table(house, draft, one, progress)
+        bench = _prepared_table(house, draft, one, progress, columns)
         draft = draft.with_further(FurtherTable(draft=save(house, bench.draft).id, sheet=one[0]))
         tables.append(bench)
     return recheck(house, first, save(house, draft), progress), tuple(tables)
@@ -173,12 +182,13 @@ def check_further(given: Sequence[Sequence[str]]) -> None:
                                 say("Name each sheet with --further of its own, and a name with blanks in quotation marks.")))
 
 
-def _prepared_table(house: House, first: Draft, given: Sequence[str], progress: Progress) -> Workbench:
+def _prepared_table(house: House, first: Draft, given: Sequence[str], progress: Progress, columns: ColumnWords) -> Workbench:
     sheet, *documents = given
     decisions, recipe = (Path(one) for one in (*documents, "", "")[:2])
     read = recipe_from_json(read_json(recipe)) if len(documents) > 1 else None
     taken = None if read is None else replace(read, import_step=replace(read.import_step, sheet=sheet))
-    script = Script(record=first.record, recipe=taken, decisions=decisions_from_json(read_json(decisions)) if documents else ())
+    script = Script(record=first.record, recipe=taken, columns=columns,
+                    decisions=decisions_from_json(read_json(decisions)) if documents else ())
     _check_reasons(house, script)
     return prepared(house, Path(first.source.path), script, progress, sheet=sheet, first=first)
 

@@ -67,7 +67,8 @@ def _column(profile: ColumnProfile, verdict: ColumnVerdict) -> dict[str, Any]:
 
 
 def _finding(found: Finding, *, all_rows: bool) -> dict[str, Any]:
-    return {"kind": found.kind, "tier": str(found.tier), "column": found.column, "count": found.count,
+    which = {"which": found.which} if found.which else {}
+    return {"kind": found.kind, "tier": str(found.tier), "column": found.column, **which, "count": found.count,
             "rows": _shown(found.rows, all_rows=all_rows), "lines": _shown(found.lines, all_rows=all_rows),
             "what": str(found.words.what), "where": str(found.words.where), "next_step": str(found.words.next_step)}
 

@@ -34,7 +34,8 @@ def outstanding_by_table(first: Workbench, further: Sequence[Workbench]) -> tupl
 
 def findings_of(bench: Workbench, first: Workbench) -> tuple[Finding, ...]:
     """Return what was found in a further table, without what stands against the record of the first table in the same words."""
-    known = [_said(found) for found in first.report.findings if found.room == "metadata"] if bench is not first else []
+    known = [_said(found) for found in first.report.findings
+             if found.room == "metadata" and found.kind not in needs.OF_COLUMN_WORDS] if bench is not first else []
     return tuple(found for found in bench.report.findings if _said(found) not in known)
 
 

@@ -15,6 +15,11 @@ class Choice(StrEnum):
     CONTEST = "contest"          # a block that the person asks the program to release; `about` names its rows
 
 
+def key_of(kind: str, column: str | None, which: str = "") -> tuple[str, str | None]:
+    """Return what names a finding among those of its table; `which` tells apart those that are alike in kind and column."""
+    return (f"{kind} {which}" if which else kind, column)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """One answer. It names the finding by kind and column, so it survives a re-check, and holds no cell."""
@@ -25,6 +30,7 @@ class Decision:
     reason: str
     by: str            # login
     at: str            # ISO 8601 with offset
+    which: str = ""    # as `Finding.which`
     step: int | None = None  # the recipe step that was chosen, counted from 1 (step 0 is the import)
     since: str = ""          # when it was given first, where it is an answer of last time that was confirmed
     about: str = ""          # SHA-256 of what was answered; the answer is void where that is another
@@ -32,4 +38,4 @@ class Decision:
     @property
     def key(self) -> tuple[str, str | None]:
         """Return which finding this answers."""
-        return (self.kind, self.column)
+        return key_of(self.kind, self.column, self.which)

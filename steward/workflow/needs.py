@@ -25,7 +25,8 @@ class StepName(StrEnum):
 WITHOUT_TABLE = (StepName.DESCRIBE, StepName.SEND)   # the steps of a dataset that is cataloged without its data
 STEP_OF_ROOM = {"privacy": StepName.PRIVACY, "asked": StepName.PRIVACY, "hidden": StepName.PRIVACY,
                 "structure": StepName.COLUMNS, "metadata": StepName.DESCRIBE}
-
+NOT_DESCRIBED, WEAKLY_DESCRIBED = "columns-not-described", "columns-described-weakly"
+OF_COLUMN_WORDS = frozenset((NOT_DESCRIBED, WEAKLY_DESCRIBED))   # what columns mean is said where they are checked
 
 ASKED = "asked"
 YES_OR_NO = frozenset((Choice.YES, Choice.NO))
@@ -66,7 +67,7 @@ def outstanding(draft: Draft, findings: Iterable[Finding]) -> tuple[Finding, ...
 
 def step_of(finding: Finding) -> StepName:
     """Return the step on which a finding is shown."""
-    return STEP_OF_ROOM[finding.room]
+    return StepName.COLUMNS if finding.kind in OF_COLUMN_WORDS else STEP_OF_ROOM[finding.room]
 
 
 def steps(draft: Draft | None, findings: Sequence[Finding] | None) -> tuple[StepStatus, ...]:

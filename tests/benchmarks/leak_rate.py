@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
-from steward.tasks import describing, opening, planning, sealing  # noqa: E402 - as a script, the checkout must be found first
+from steward.tasks import describing, opening, planning, sealing, worded  # noqa: E402 - as a script, the checkout must be found first
 from steward.tasks.deciding import decide  # noqa: E402
 from steward.tasks.house import House  # noqa: E402
 from steward.vocabulary.decision import Choice  # noqa: E402
@@ -213,7 +213,7 @@ def sealed(house: House, path: Path, out: Path) -> bool:
     for found in bench.report.findings:
         if found.tier is Tier.DECIDE and is_open(draft, found):
             draft = decide(house, draft, found, Choice.NO if found.room == "asked" else Choice.KEEP, "made-up people")
-    bench = replace(bench, draft=draft)
+    bench = worded.described_for_practice(house, replace(bench, draft=draft))
     if sealing.outstanding(bench):
         return False
     sealing.seal(house, bench, out, Silence())

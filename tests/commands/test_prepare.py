@@ -11,7 +11,7 @@ import pytest
 from steward.commands import run
 from steward.store.resources import resource_path
 
-SAMPLE = "samples/sample.csv"
+SAMPLE, DICTIONARY = "samples/sample.csv", "samples/sample.dictionary.csv"
 
 
 def no_window(_folder):
@@ -22,7 +22,8 @@ def prepare(out, **documents):
     given = {part: str(documents.get(part) or resource_path(f"samples/prepare/{part}.json"))
              for part in ("record", "recipe", "decisions")}
     return run(["prepare", str(resource_path(SAMPLE)), "--record", given["record"], "--recipe", given["recipe"],
-                "--decisions", given["decisions"], "--out", str(out), "--json"], no_window)
+                "--decisions", given["decisions"], "--dictionary", str(resource_path(DICTIONARY)), "--out", str(out), "--json"],
+               no_window)
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +152,7 @@ def test_a_file_in_the_place_of_the_manifest_is_refused_and_left_alone(tmp_path,
 
 def test_a_plan_alone_takes_what_blocks_out_and_seals(tmp_path, capsys):
     words = ["prepare", str(resource_path(SAMPLE)), "--record", str(resource_path("samples/prepare/record.json")),
-             "--plan", "recommended", "--out", str(tmp_path / "bag"), "--json"]
+             "--plan", "recommended", "--dictionary", str(resource_path(DICTIONARY)), "--out", str(tmp_path / "bag"), "--json"]
     assert run(words, no_window) == 0, capsys.readouterr().out
     recipe = json.loads(next((tmp_path / "bag").rglob("recipe.json")).read_text("utf-8"))
     assert {step["parameters"]["plan"] for step in recipe["tables"][0]["steps"]} == {"service_requests"}

@@ -13,6 +13,7 @@ from steward.store.resources import resource_path
 from steward.tasks.drafting import drafts
 from steward.tasks.house import House
 from steward.vocabulary.exit_code import ExitCode
+from tests.told_columns import dictionary_of_book
 
 TREES = [("tree_id", "species"), *((f"T-{number:03d}", ("Oak", "Elm", "Fir")[number % 3]) for number in range(40))]
 VISITS = [("visit", "tree_id", "height"),
@@ -40,6 +41,7 @@ def sealed(folder, path, *further):
     with contextlib.redirect_stdout(said):
         record = resource_path("samples/prepare/record.json")
         code = run(["prepare", str(path), "--record", str(record), "--recipe", str(recipe), *further,
+                    "--dictionary", str(dictionary_of_book(folder, path)),
                     "--out", str(folder / "bag"), "--json"], lambda _folder: None)
     return code, json.loads(said.getvalue())
 
@@ -153,7 +155,8 @@ def test_a_sheet_without_a_latin_letter_in_its_name_is_named_by_its_place(tmp_pa
     decisions.write_text(json.dumps({"format": 1, "decisions": []}), encoding="utf-8")
     path = book(tmp_path / "trees.xlsx", Visits=VISITS, 樹木=TREES)
     assert run(["prepare", str(path), "--record", str(record), "--sheet", "Visits", "--out", str(tmp_path / "bag"),
-                "--further", "樹木", str(decisions), "--json"], lambda _folder: None) == 0
+                "--dictionary", str(dictionary_of_book(tmp_path, path)), "--further", "樹木", str(decisions), "--json"],
+               lambda _folder: None) == 0
     first, second = (one["name"] for one in json.loads(capsys.readouterr().out)["tables"])
     assert second == f"{first}-2"
 

@@ -15,6 +15,7 @@ from steward.vocabulary.errors import Refused
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.tier import Tier
 from tests.commands.test_prepare_sheets import TREES, VISITS, book
+from tests.told_columns import dictionary_of_book
 
 WHY = "Looked at it with the bureau."
 LEAVE_OUT = {"format": 1, "import": {}, "steps": [
@@ -43,7 +44,8 @@ def documents(tmp_path):
 
 def prepare(ask, path, *words):
     record = resource_path("samples/prepare/record.json")
-    return ask("prepare", path, "--record", record, "--sheet", "Visits", *words)
+    return ask("prepare", path, "--record", record, "--sheet", "Visits", "--dictionary",
+               dictionary_of_book(path.parent, path), *words)
 
 
 def published(ask, submission):
@@ -104,7 +106,8 @@ def test_the_description_alone_is_sent_and_published_and_held_against_every_tabl
     dated.write_text(json.dumps(record | {"temporal_start": "2024-01-01", "temporal_end": "2025-06-30",
                                           "frequency": "annual", "modified": "2025-06-28"}), encoding="utf-8")
     path = book(tmp_path / "trees.xlsx", Visits=visits, Trees=trees)
-    code, sent = ask("prepare", path, "--record", dated, "--sheet", "Visits", "--further", "Trees", *documents, "--send")
+    code, sent = ask("prepare", path, "--record", dated, "--sheet", "Visits", "--further", "Trees", *documents, "--send",
+                     "--dictionary", dictionary_of_book(tmp_path, path))
     assert code == 0, sent
     answer = published(ask, sent["submission"])
     root, _entry = portal()

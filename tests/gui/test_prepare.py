@@ -15,6 +15,7 @@ from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.table_view import TableView
 from steward.tasks import drafting
 from steward.tasks.describing import practice_record
+from steward.tasks.worded import described_for_practice
 from steward.vocabulary.decision import Choice
 
 
@@ -330,7 +331,7 @@ def ready(opened_window, settle):
             if finding.tier == "decide":
                 choice = Choice.NO if finding.room == "asked" else Choice.KEEP
                 draft = deciding.decide(house, draft, finding, choice, "Practice decision")
-        return replace(bench, draft=draft)
+        return described_for_practice(house, replace(bench, draft=draft))
 
     session.rework(finished)
     settle(session)

@@ -99,7 +99,7 @@ def test_only_codes_that_are_all_explained_become_the_standards_categories(house
 def test_what_was_written_to_a_file_can_be_taken_from_it(house, bench, tmp_path, name):
     draft = bench.draft.with_field(described(bench, "Condition", description=WORDS, title="State", codes=ALL_FOUR))
     dictionaries.write_words(recheck(house, bench, draft, Silence()), tmp_path / name)
-    gained = dictionaries.said_again(bench.report.fields, dictionaries.words_from(tmp_path / name))
+    gained = dictionaries.said_again(bench.report.fields, dictionaries.words_from(house, tmp_path / name).of(()))
     assert [(field.column, field.description, field.title, field.codes) for field in gained] == [
         ("Condition", WORDS, "State", ALL_FOUR)]
 
@@ -111,25 +111,25 @@ def test_the_dictionary_in_csv_has_a_row_for_each_column(house, bench, tmp_path)
 
 
 @pytest.mark.parametrize("header", ["Field Name,Definition", "COLUMN_NAME,Column Description", "\ufeffname,description,notes"])
-def test_the_dictionary_of_another_program_is_taken_too(bench, tmp_path, header):
+def test_the_dictionary_of_another_program_is_taken_too(house, bench, tmp_path, header):
     (tmp_path / "theirs.csv").write_bytes(f"{header}\ncondition,{WORDS}\nNo such column,Words\n,\n".encode())
-    gained = dictionaries.said_again(bench.report.fields, dictionaries.words_from(tmp_path / "theirs.csv"))
+    gained = dictionaries.said_again(bench.report.fields, dictionaries.words_from(house, tmp_path / "theirs.csv").of(()))
     assert [(field.column, field.description) for field in gained] == [("Condition", WORDS)]
 
 
-def test_what_a_person_said_is_never_written_over(bench, tmp_path):
+def test_what_a_person_said_is_never_written_over(house, bench, tmp_path):
     (tmp_path / "theirs.csv").write_text("name,description,unit\nCondition,Other words entirely,points\n")
     mine = [described(bench, "Condition", description=WORDS)]
-    gained = dictionaries.said_again(mine, dictionaries.words_from(tmp_path / "theirs.csv"))
+    gained = dictionaries.said_again(mine, dictionaries.words_from(house, tmp_path / "theirs.csv").of(()))
     assert [(field.description, field.unit) for field in gained] == [(WORDS, "points")]
 
 
 @pytest.mark.parametrize(("name", "raw"), [
     ("a.csv", b"a,b\n1,2\n"), ("a.csv", b""), ("a.csv", b"\xff\xfe\x00"), ("a.json", b"{"), ("a.json", b'{"fields": 3}')])
-def test_a_file_that_says_nothing_of_columns_is_told_in_words(tmp_path, name, raw):
+def test_a_file_that_says_nothing_of_columns_is_told_in_words(house, tmp_path, name, raw):
     (tmp_path / name).write_bytes(raw)
     with pytest.raises(Exception) as refusal:
-        dictionaries.words_from(tmp_path / name)
+        dictionaries.words_from(house, tmp_path / name)
     assert str(refusal.value.words.next_step)
     assert isinstance(refusal.value, DocumentUnreadable) or name.endswith(".json")
 

@@ -27,6 +27,7 @@ from steward.vocabulary.recipe import Step
 from steward.vocabulary.tier import Tier
 from steward.workflow.submission import EventType, State
 from tests.tasks.whole_way import decided, described
+from tests.told_columns import dictionary_file
 
 QUIET = Silence()
 NUMBERS = ("512-34-6789", "531-22-1234")
@@ -209,7 +210,8 @@ def test_a_script_contests_by_kind_and_column_and_the_answer_tells_it(permits, t
                            "decisions": written}.items():
         (tmp_path / f"{name}.json").write_text(json.dumps(document))
     monkeypatch.setenv("STEWARD_HOME", str(tmp_path / "other"))
-    words = ["prepare", str(permits), "--out", str(tmp_path / "bag"), "--json"]
+    told = dictionary_file(tmp_path, [field.name for field in bench.report.fields])
+    words = ["prepare", str(permits), "--dictionary", str(told), "--out", str(tmp_path / "bag"), "--json"]
     for name in ("record", "recipe", "decisions"):
         words += [f"--{name}", str(tmp_path / f"{name}.json")]
     assert run(words, lambda _folder: 1) == 0

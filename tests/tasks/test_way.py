@@ -13,6 +13,7 @@ from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import Step
 from steward.vocabulary.tier import Tier
 from steward.workflow.submission import EventType, State
+from tests.tasks.whole_way import decided, described
 
 QUIET = Silence()
 
@@ -31,11 +32,7 @@ def ready(house, table):
     for kind, column in (("person_name", "Requester Name"), ("phone", "Home Phone")):
         step = Step(remedy="leave_out_column", column=column, reason="not needed")
         bench = deciding.apply_remedy(house, bench, finding(bench, kind), step, QUIET)
-    draft = replace(bench.draft, record=describing.practice_record(house, bench))
-    bench = opening.recheck(house, bench, draft, QUIET)
-    for found in sealing.outstanding(bench):
-        bench = replace(bench, draft=deciding.decide(house, bench.draft, found, Choice.KEEP, "practice decision"))
-    return bench
+    return decided(house, described(house, bench))
 
 
 def test_a_new_draft_is_saved_at_once_with_its_file_and_sheet(house, table):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from steward.tasks import deciding, describing, opening, publishing, reviewing, sealing, sending
+from steward.tasks.worded import described_for_practice
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.progress import Silence
 
@@ -14,7 +15,11 @@ def described(house, bench, **record):
 
 
 def decided(house, bench):
-    """Return the workbench with an answer to everything that is open: nothing is private, and nobody asked for anything."""
+    """Return the workbench with an answer to everything that is open: nothing is private, and nobody asked for anything.
+
+    Columns that nobody described get words of practice.
+    """
+    bench = described_for_practice(house, bench)
     for found in sealing.outstanding(bench):
         choice = Choice.NO if found.room == "asked" else Choice.KEEP
         bench = replace(bench, draft=deciding.decide(house, bench.draft, found, choice, "practice decision"))

@@ -8,7 +8,7 @@ Key = tuple[str, str | None]
 def subject_of(submission: str, table: str, finding: Finding | None = None) -> str:
     """Return the subject of a visit to a table of a submission, or to a finding in it."""
     visited = f"{submission}|{table}"
-    return visited if finding is None else f"{visited}|{finding.kind}|{finding.column or ''}"
+    return visited if finding is None else f"{visited}|{finding.key[0]}|{finding.column or ''}"
 
 
 def parts_of(subject: str) -> tuple[str, str, Key | None]:

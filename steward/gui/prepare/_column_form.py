@@ -80,6 +80,11 @@ class ColumnForm(QWidget):
         """Say under the question why the words say too little, or that nothing stands against them."""
         self._meaning.show_problem("" if why is None else tr(why))
 
+    @property
+    def question(self) -> QWidget:
+        """Return the first question with what is offered for it."""
+        return self._meaning
+
     def begin(self) -> None:
         """Give the focus to the first answer."""
         self._description.setFocus(Qt.FocusReason.OtherFocusReason)

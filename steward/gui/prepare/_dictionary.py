@@ -16,7 +16,7 @@ from steward.gui.widgets.spacing import column
 from steward.vocabulary.message import Message, say, say_count
 
 if TYPE_CHECKING:
-    from steward.schema.field import Field
+    from steward.tasks.dictionaries import ColumnWords
     from steward.tasks.workbench import Workbench
 
 
@@ -45,7 +45,8 @@ class DictionaryBar(QWidget):
         """Read a file beside the window and hand over what it says of these columns."""
         from steward.tasks import dictionaries
 
-        self._session.worker.run(lambda _progress: dictionaries.words_from(path), then=self._on_read, owner=self)
+        house = self._session.house
+        self._session.worker.run(lambda _progress: dictionaries.words_from(house, path), then=self._on_read, owner=self)
 
     def save_to(self, path: Path) -> None:
         """Write the dictionary as it is now."""
@@ -55,12 +56,13 @@ class DictionaryBar(QWidget):
         self._session.worker.run(lambda _progress: dictionaries.write_words(bench, path),
                                  then=lambda _done: self._tell(say("The dictionary was saved.")), owner=self)
 
-    def _on_read(self, fields: "tuple[Field, ...]") -> None:
-        from steward.tasks import dictionaries
+    def _on_read(self, found: "ColumnWords") -> None:
+        from steward.tasks import dictionaries, worded
 
         bench = self._session.workbench or self._bench
         known = {field.column: field for field in bench.draft.fields}
-        gained = dictionaries.said_again([known.get(field.column, field) for field in bench.report.fields], fields)
+        gained = dictionaries.said_again([known.get(field.column, field) for field in bench.report.fields],
+                                         found.of(worded.names_of(bench)))
         self._tell(say_count("{count} column was described from the file.", "{count} columns were described from the file.",
                              len(gained)))
         if gained:
@@ -72,7 +74,7 @@ class DictionaryBar(QWidget):
         announce(self, tr(message))
 
     def _on_take(self) -> None:
-        kinds = tr(say("Dictionaries and schemas (*.csv *.json)"))
+        kinds = tr(say("Dictionaries and schemas (*.csv *.json *.xlsx *.xlsm *.xls *.ods)"))
         name, _kind = QFileDialog.getOpenFileName(self, tr(say("Choose a file that describes the columns")), "", kinds)
         if name:
             self.take_from(Path(name))

@@ -1,5 +1,6 @@
 """What the two steps share that ask for decisions: what is open is told once, and after an answer the next one is at hand."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from steward.gui.prepare._findings import Describe, FindingList
@@ -7,6 +8,7 @@ from steward.gui.prepare._recipe import RecipeCard
 from steward.gui.prepare._step_page import StepPage
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
+from steward.gui.widgets.error_summary import Lead
 from steward.vocabulary.message import say
 
 if TYPE_CHECKING:
@@ -43,7 +45,11 @@ class FindingPage(StepPage):
         """Say once what is still open; then go on all the same: it stays listed on the last step."""
         if self.session.workbench is None or not self.findings.summary.isHidden():
             return True
-        return self.findings.tell_open_ones(self.show_part)
+        return self.findings.tell_open_ones(self.show_part, self.further_leads())
+
+    def further_leads(self) -> Sequence[Lead]:
+        """Return the ways to what is open on this page beside the findings in the list."""
+        return ()
 
     def _on_turned(self) -> None:
         announce(self, tr(say("What you changed is shown as it stands now.")))

@@ -73,9 +73,10 @@ class FindingList(QWidget):
         """Return how many things the list tells; what is said of many columns at once is one."""
         return len(grouped(self._findings))
 
-    def tell_open_ones(self, show_part: Callable[[QWidget], None]) -> bool:
-        """Bring up the summary with a way to each open finding; return whether there is none."""
+    def tell_open_ones(self, show_part: Callable[[QWidget], None], further: Sequence[Lead] = ()) -> bool:
+        """Bring up the summary with a way to each open finding, and to what the page adds; return whether there is none."""
         leads = [Lead(text=lead_of(found), follow=partial(self.unfold, found.key, show_part)) for found in self.open_ones()]
+        leads.extend(further)
         self.summary.show_leads(leads, take_focus=True)
         if leads:
             show_part(self.summary)
@@ -179,7 +180,7 @@ class FindingList(QWidget):
     def _table_button(self, finding: Finding) -> QPushButton:
         button = link_button(tr(say("Show in the table")), "search")
         button.setAccessibleName(f"{button.text()}: {tr(finding.words.what)}")
-        button.clicked.connect(lambda: self._session.go("table", f"{finding.kind}|{finding.column or ''}"))
+        button.clicked.connect(lambda: self._session.go("table", f"{finding.key[0]}|{finding.column or ''}"))
         return button
 
     def _spread_button(self, key: Key, group: Group) -> QPushButton:

@@ -56,7 +56,7 @@ def further_leads(bench: "Workbench", first: "Workbench", session: Session) -> l
 def _follow(table: str, finding: "Finding", session: Session) -> None:
     step = step_of(finding)
     page = StepName.COLUMNS if step is StepName.DESCRIBE else step   # of a further table only the columns are described
-    session.turn_to(table, page.value, "|".join((finding.kind, finding.column or "")))
+    session.turn_to(table, page.value, "|".join((finding.key[0], finding.column or "")))
 
 
 def _sheet(bench: "Workbench") -> str:

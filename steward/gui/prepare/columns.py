@@ -1,9 +1,8 @@
 """Check the columns: what does not fit, and what each column means."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from steward.gui.column_types import type_words
@@ -12,6 +11,7 @@ from steward.gui.prepare._asked_schema import SchemaBox
 from steward.gui.prepare._column_form import ColumnForm
 from steward.gui.prepare._dictionary import DictionaryBar
 from steward.gui.prepare._editing import EditCard
+from steward.gui.prepare._fields_shown import described, fields_of, first_without, rules_of
 from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._key import KeyBox
 from steward.gui.prepare._labels import LabelForm
@@ -19,11 +19,13 @@ from steward.gui.prepare._layout import layout_evidence, reshape_card
 from steward.gui.prepare._mending import MENDABLE, MendForm
 from steward.gui.prepare._no_value_words import NoValueAnswer
 from steward.gui.prepare._sheet_keys import SheetKeysBox
+from steward.gui.prepare._words_wanted import WordsWanted
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.buttons import link_button, secondary_button
 from steward.gui.widgets.card import Card
+from steward.gui.widgets.error_summary import Lead
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.labels import Hint, SectionHeading
 from steward.gui.widgets.page_view import PageView
@@ -32,17 +34,16 @@ from steward.gui.widgets.spacing import column, stacked
 from steward.gui.widgets.table_view import PagedModel, TableView
 from steward.schema.field import Field
 from steward.vocabulary.message import say, say_count
-from steward.workflow.needs import StepName, step_of
+from steward.workflow.needs import OF_COLUMN_WORDS, WEAKLY_DESCRIBED, StepName, step_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from steward.schema.proposal import Proposal, Proposed
     from steward.tasks.column_words import Known
     from steward.tasks.workbench import Workbench
     from steward.vocabulary.finding import Finding
     from steward.vocabulary.message import Message
-    from steward.workflow.draft import Draft
 
 OF_READING = frozenset(("hidden-row", "filtered-row", "grouped-row", "low-row", "hidden-column", "outside-region", "no-header",
                         "title-row", "long-header", "short-header", "header-like-record", "assumed-encoding", "second-encoding",
@@ -69,11 +70,12 @@ class ColumnsStep(FindingPage):
     def show_bench(self, bench: "Workbench") -> None:
         """Show the columns with the one that is being described, what does not fit, and what was changed."""
         self._profiles = {profile.name: profile for profile in bench.report.profile.columns}
-        self._fields, self._weakness = _fields_of(bench), None
+        self._fields, self._weakness = fields_of(bench), None
         self._proposed = None
         self.leave()  # words that are being typed while the table is checked again
         self.new_list(lambda card: self._add_evidence(card, bench))
-        findings = tuple(found for found in bench.report.findings if step_of(found) is self.step)
+        findings = tuple(found for found in bench.report.findings
+                         if step_of(found) is self.step and found.kind not in OF_COLUMN_WORDS)   # told beside the columns
         self.findings.show_findings(bench, findings)
         heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit",
                                               self.findings.count())))
@@ -183,8 +185,11 @@ class ColumnsStep(FindingPage):
 
     def _build_columns(self, bench: "Workbench") -> Card:
         card = Card(tr(say("What each column means")))
-        self._counted = Hint("")
-        card.body.addWidget(self._counted)
+        self._wanted = WordsWanted()
+        self._wanted.next_wanted.connect(self._on_next_wanted)
+        self._wanted.taken.connect(self._on_words_found)
+        self._wanted.passed_over.connect(self._on_passed_over)
+        card.body.addWidget(self._wanted)
         files = DictionaryBar(self.session, bench)
         files.found.connect(self._on_words_found)
         card.body.addWidget(files)
@@ -204,7 +209,7 @@ class ColumnsStep(FindingPage):
         card.body.addWidget(SideBySide(stacked(self._table, self._key, self._sheet_keys), place, left_share=6, right_share=5))
         self._show_count()
         names = list(self._fields)
-        self._choose(names.index(self._chosen) if self._chosen in names else _first_without(self._fields))
+        self._choose(names.index(self._chosen) if self._chosen in names else first_without(self._fields))
         return card
 
     def _show_columns(self) -> None:
@@ -219,7 +224,7 @@ class ColumnsStep(FindingPage):
         fields, weak = list(self._fields.values())[offset:offset + count], self._weak()
         empty = {field.column: self._profiles[field.column].missing for field in fields if field.column in self._profiles}
         return [(field.column, tr(type_words(field.type)), f"{empty[field.column]:,}" if field.column in empty else "",
-                 _described(field, weak)) for field in fields]
+                 described(field, weak)) for field in fields]
 
     def _choose(self, place: int) -> None:
         if not self._fields:
@@ -268,6 +273,7 @@ class ColumnsStep(FindingPage):
         from steward.tasks import column_words
 
         self._known = known
+        self._show_count()
         form, field = self._form(), self._fields.get(self._chosen)
         if form is not None and field is not None:
             form.offer(column_words.offers_for(field, known))
@@ -283,6 +289,7 @@ class ColumnsStep(FindingPage):
         self._choose(place)
         if (form := self._form()) is not None:
             form.begin()
+            QTimer.singleShot(0, form, lambda: self.area.ensureWidgetVisible(form.question))
 
     def _examples(self, column: str) -> list[str]:
         bench = self.session.workbench
@@ -292,19 +299,14 @@ class ColumnsStep(FindingPage):
         return [value.strip()[:LONGEST_EXAMPLE] for value in dict.fromkeys(first) if value.strip()][:EXAMPLES]
 
     def _on_words_found(self, fields: tuple[Field, ...]) -> None:
-        """Keep the words that a file brought, and show them."""
-        def worded(draft: "Draft") -> "Draft":
-            for field in fields:
-                draft = draft.with_field(field)
-            return draft
-
-        if self.session.edit(worded) and self.session.workbench is not None:
+        """Keep the words that a file brought or that were taken from those on offer, and show them."""
+        if self.session.edit(lambda draft: draft.with_fields(fields)) and self.session.workbench is not None:
             self._fields.update({field.column: field for field in fields})
             self._weakness = None
             self._chosen = ""
             self._show_columns()
             self._show_count()
-            self._choose(_first_without(self._fields))
+            self._choose(first_without(self._fields))
 
     def _on_key_chosen(self, columns: tuple[str, ...]) -> None:
         self.session.edit(lambda draft: draft.with_key(columns))
@@ -316,6 +318,7 @@ class ColumnsStep(FindingPage):
 
     def _on_passed_over(self, key: str) -> None:
         self.session.edit(lambda draft: draft.without_proposal(key))
+        self._show_count()
         self._show_rules()
 
     def _on_ruled(self, before: Field, after: Field) -> None:
@@ -330,45 +333,51 @@ class ColumnsStep(FindingPage):
         before = self._fields[field.column]
         self._fields[field.column], self._weakness = field, None
         self.session.edit(lambda draft: draft.with_field(field))
-        if _rules(before) != _rules(field):
+        if rules_of(before) != rules_of(field):
             self._on_ruled(before, field)
         place = list(self._fields).index(field.column)
         weak = self._weak()
-        self._table.show_text(place, 3, _described(field, weak))
+        self._table.show_text(place, 3, described(field, weak))
         if (form := self._form()) is not None and field.column == self._chosen:
             form.show_weakness(weak.get(field.column))
         self._show_count()
 
     def _show_count(self) -> None:
-        done = sum(1 for field in self._fields.values() if field.description)
-        told = say("{done} of {total} described. The public reads these words beside the data.", done=done,
-                   total=len(self._fields))
-        self._counted.setText(tr(told))
+        draft = self.session.draft
+        self._wanted.renew(self._fields, self._known, () if draft is None else draft.passed_over)
+
+    def further_leads(self) -> "Sequence[Lead]":
+        """Return the way to the first column without a description, where each must have one."""
+        from steward.tasks import column_words
+
+        missing = column_words.undescribed(self._fields.values())
+        if not missing or not column_words.is_description_required():
+            return ()
+        return (Lead(text=tr(column_words.not_described(missing)), follow=self._on_next_wanted),)
+
+    def show_finding_wanted(self) -> None:
+        """Bring up the first column without words, or with weak ones, where somebody came for that."""
+        kind = self.subject.partition("|")[0]
+        if kind not in OF_COLUMN_WORDS:
+            super().show_finding_wanted()
+            return
+        self.subject, self._chosen = "", ""
+        poor = next((place for place, name in enumerate(self._fields) if name in self._weak()), 0)
+        QTimer.singleShot(0, self, self._on_next_wanted if kind != WEAKLY_DESCRIBED else lambda: self._go_on(poor))
+
+    def _on_next_wanted(self) -> None:
+        """Go to the next column without a description, behind the last one to the first, and begin to type."""
+        self.leave()
+        names, wanted = list(self._fields), [place for place, one in enumerate(self._fields.values()) if not one.description]
+        here = names.index(self._chosen) if self._chosen in names else -1
+        if wanted:
+            self._go_on(next((place for place in wanted if place > here), wanted[0]))
+            return
+        announce(self, tr(say("Every column is described.")))
+        self.on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _form(self) -> ColumnForm | None:
         return self.findChild(ColumnForm)
-
-
-def _fields_of(bench: "Workbench") -> dict[str, Field]:
-    """Return the fields with what was said since the table was checked."""
-    from steward.tasks.checking import laid_over
-
-    return {field.column: field for field in laid_over(bench.report.fields, bench.draft.fields)}
-
-
-def _rules(field: Field) -> Field:
-    """Return what the table is held to: the field without its words."""
-    return replace(field, title="", description="", unit="", codes=())
-
-
-def _described(field: Field, weak: "Mapping[str, Message]") -> str:
-    if field.column in weak:
-        return tr(say("Says too little"))
-    return tr(say("Yes")) if field.description else tr(say("To fill in"))
-
-
-def _first_without(fields: dict[str, Field]) -> int:
-    return next((place for place, field in enumerate(fields.values()) if not field.description), 0)
 
 
 def build(session: Session) -> PageView:

@@ -214,7 +214,7 @@ class SendStep(StepPage):
                       value=" ".join(part for part in (tr(words[given.key].what) if given.key in words else "",
                                                        tr(say("Reason: {reason}", reason=given.reason)) if given.reason else
                                                        tr(say("Changed."))) if part),
-                      change=partial(self.session.go, "privacy", "|".join((given.kind, given.column or ""))))
+                      change=partial(self.session.go, "privacy", "|".join((given.key[0], given.column or ""))))
                  for given in bench.draft.decisions]
         is_open = any(step_of(found) is StepName.PRIVACY for found in outstanding(bench.draft, bench.report.findings))
         none = say("Nothing is decided yet.") if is_open else say("There was nothing to decide.")
@@ -273,7 +273,7 @@ class SendStep(StepPage):
 
     def _follow(self, finding: Finding) -> None:
         step = step_of(finding)
-        subject = (finding.column or "") if step is StepName.DESCRIBE else "|".join((finding.kind, finding.column or ""))
+        subject = (finding.column or "") if step is StepName.DESCRIBE else "|".join((finding.key[0], finding.column or ""))
         self.session.go(step.value, subject)
 
 

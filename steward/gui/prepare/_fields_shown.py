@@ -1,0 +1,37 @@
+"""The columns of a table as the page that describes them shows them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from steward.gui.text import tr
+from steward.schema.field import Field
+from steward.vocabulary.message import say
+
+if TYPE_CHECKING:
+    from steward.tasks.workbench import Workbench
+    from steward.vocabulary.message import Message
+
+
+def fields_of(bench: "Workbench") -> dict[str, Field]:
+    """Return the fields with what was said since the table was checked."""
+    from steward.tasks.checking import laid_over
+
+    return {field.column: field for field in laid_over(bench.report.fields, bench.draft.fields)}
+
+
+def rules_of(field: Field) -> Field:
+    """Return what the table is held to: the field without its words."""
+    return replace(field, title="", description="", unit="", codes=())
+
+
+def described(field: Field, weak: "Mapping[str, Message]") -> str:
+    """Return in a word or two how far the description of a column has come."""
+    if field.column in weak:
+        return tr(say("Says too little"))
+    return tr(say("Yes")) if field.description else tr(say("To fill in"))
+
+
+def first_without(fields: dict[str, Field]) -> int:
+    """Return the place of the first column without words; 0 where all have some."""
+    return next((place for place, field in enumerate(fields.values()) if not field.description), 0)
