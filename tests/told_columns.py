@@ -19,5 +19,5 @@ def dictionary_file(folder: Path, columns: Iterable[str]) -> Path:
 
 def dictionary_of_book(folder: Path, book: Path) -> Path:
     """Write a dictionary of the columns of all sheets of a workbook and return its path."""
-    sheets = openpyxl.load_workbook(book, read_only=True).worksheets
+    sheets = openpyxl.load_workbook(book).worksheets
     return dictionary_file(folder, [str(name) for sheet in sheets for name in next(sheet.iter_rows(values_only=True))])

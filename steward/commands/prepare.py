@@ -134,7 +134,8 @@ def _tell_unused(told: "ColumnWords", tables: "Sequence[Workbench]", outlet: Out
     from steward.tasks.column_words import named_columns
     from steward.tasks.dictionaries import unused
 
-    names = unused(told, (field.name for one in tables for field in one.report.fields))
+    known = [(*one.original.names, *(field.name for field in one.report.fields)) for one in tables]
+    names = unused(told, (name for names in known for name in names))
     if names:
         outlet.aside(say_count("{file} tells of {count} column that no table has.",
                                "{file} tells of {count} columns that no table has.", len(names), file=told.file))

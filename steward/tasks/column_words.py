@@ -31,7 +31,7 @@ CODE_LIKE, MANY_TIMES = 6, 2            # letters of a value that explains nothi
 BESIDE = (".dictionary.csv", "_dictionary.csv", "-dictionary.csv", " dictionary.csv", ".schema.json")
 LATEST_DRAFTS = 50                      # so many are looked through for words given before
 REQUIRED = "required"
-NAMED_COLUMNS, NAMED_WITHOUT = 3, 12    # of columns that are told together; of those that stand in the way
+NAMED_COLUMNS, NAMED_ON_PAGE, NAMED_WITHOUT = 3, 4, 12    # of columns that are told together; of those that stand in the way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +173,7 @@ def undescribed(fields: Iterable[Field]) -> tuple[str, ...]:
 
 def what_is_missing(missing: Sequence[str]) -> Message:
     """Return which columns want a description, and whether the table can be sent without."""
-    named = named_columns(missing, NAMED_WITHOUT)
+    named = named_columns(missing, NAMED_ON_PAGE)
     if is_description_required():
         return say("{named} Each of them needs a description before the table can be sent.", named=named)
     return say("{named} They are not described yet.", named=named)

@@ -163,3 +163,25 @@ def test_a_plan_that_does_not_exist_is_refused(tmp_path, capsys):
              "--plan", "dreams", "--out", str(tmp_path / "bag"), "--json"]
     assert run(words, no_window) == 3
     assert "service_requests" in json.loads(capsys.readouterr().out)["error"]["next_step"]
+
+
+def test_columns_that_nobody_described_are_named_and_words_of_any_document_seal_them(tmp_path, capsys, sealed):
+    bag, _answer = sealed
+    parts = [word for part in ("record", "recipe", "decisions")
+             for word in (f"--{part}", str(resource_path(f"samples/prepare/{part}.json")))]
+    words = ["prepare", str(resource_path(SAMPLE)), *parts, "--json", "--out", str(tmp_path / "bag")]
+    assert run(words, no_window) == 1
+    (found,) = json.loads(capsys.readouterr().out)["outstanding"]
+    assert (found["kind"], found["tier"]) == ("columns-not-described", "block")
+    assert found["where"].startswith("Columns: Request ID, Received, ")
+    assert not (tmp_path / "bag").exists()
+    package = json.loads((bag / "data/public/datapackage.json").read_text(encoding="utf-8"))
+    package["resources"][0]["schema"]["fields"][0]["name"] = "Misspelled"
+    (tmp_path / "package.json").write_text(json.dumps(package), encoding="utf-8")
+    assert run([*words, "--dictionary", str(tmp_path / "package.json")], no_window) == 1
+    said = capsys.readouterr()
+    assert json.loads(said.out)["outstanding"][0]["where"] == "Column: Request ID."
+    assert "Misspelled" in said.err
+    assert run([*words, "--schema", str(bag / "data/public/datapackage.json")], no_window) == 0
+    again = json.loads((tmp_path / "bag/data/public/datapackage.json").read_text(encoding="utf-8"))["resources"][0]["schema"]
+    assert all(field["description"] for field in again["fields"])

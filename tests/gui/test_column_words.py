@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from steward.gui.prepare._column_form import ColumnForm
 from steward.gui.prepare._dictionary import DictionaryBar
@@ -73,3 +73,48 @@ def test_words_come_from_a_file_and_go_into_one(page, tmp_path, settle):
     settle(page.session)
     assert "Number on the tag" in (tmp_path / "out.csv").read_text()
     assert "was saved" in words_on(page)
+
+
+def offer_buttons(page, text):
+    return [one for one in page._wanted.offers.findChildren(QPushButton) if one.isVisible() and one.text() == text]
+
+
+def test_words_on_offer_are_looked_through_together_and_the_columns_left_are_gone_to_one_by_one(page, settle):
+    settle(page.session)
+    wanted = page._wanted
+    assert "Each of them needs a description" in words_on(wanted)
+    wanted._look.click()
+    (use,) = offer_buttons(page, "Use")       # of the latitude, from the glossary
+    assert use.hasFocus()
+    form(page).findChild(QPlainTextEdit).setPlainText("How the tree was when somebody looked at it.")
+    use.click()
+    said = {field.column: field.description for field in page.session.draft.fields}
+    assert "WGS 84" in said["Latitude"]
+    assert said["Condition"].startswith("How the tree was")
+    assert wanted._next.hasFocus()
+    wanted._next.click()
+    assert (page._chosen, page.focusWidget()) == ("Tree", form(page).findChild(QPlainTextEdit))
+    page._table.selectRow(1)                  # the list still shows what is chosen in it
+    assert "WGS 84" in form(page).findChild(QPlainTextEdit).toPlainText()
+
+
+def test_the_other_pages_lead_to_the_first_column_without_words_and_no_further_once_all_have_some(page, settle):
+    def links(name, text):
+        page.session.go(name)
+        settle(page.session)
+        QApplication.processEvents()
+        return [one for one in page.window().view().findChildren(QPushButton)
+                if one.isVisible() and text in (one.accessibleName() or one.text())]
+
+    for name, text in (("describe", "Go to the first of these columns"), ("send", "3 columns are not described")):
+        page._choose(2)
+        (link,) = links(name, text)
+        link.click()
+        settle(page.session)
+        QTest.qWait(10)
+        assert page._chosen == "Condition"
+        assert form(page).findChild(QPlainTextEdit).hasFocus()
+    for _column in range(3):
+        QTest.keyClicks(page.window().focusWidget(), f"What {page._chosen} is.")
+        QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
+    assert links("describe", "Go to the first of these columns") == links("send", "not described") == []

@@ -117,6 +117,8 @@ def test_a_choice_among_words_that_are_not_there_is_named_with_its_line(change):
     lambda document: document["groups"].__setitem__(0, "about"), lambda document: document["elements"].append("title"),
     lambda document: document.update(groups={}), lambda document: document.update(elements=None),
     lambda document: document.update(idle_keywords=[1]), lambda document: document.update(extra=[]),
+    lambda document: document["columns"].update(description="optional"),
+    lambda document: document["columns"].update(titles="required"), lambda document: document.update(columns="required"),
     lambda document: document.update(format="1"), lambda document: document.update(format=0),
 ])
 def test_a_profile_of_another_shape_is_refused_with_its_line(change):
@@ -166,3 +168,13 @@ def test_the_city_is_quoted_with_its_source_and_never_without(profile):
     quoted = [element for element in profile.elements if element.quote or element.quote_source]
     assert len(quoted) >= 5
     assert all(element.quote and element.quote_source for element in quoted)
+
+
+@pytest.mark.parametrize(("setting", "need"), [
+    ({"description": "recommended"}, "recommended"), ({"description": "required"}, "required"), ({}, "required"),
+    (None, "required")])
+def test_the_profile_says_whether_a_column_must_be_described_and_one_that_does_not_say_asks_for_it(setting, need):
+    document = json.loads(resource(PROFILE_FILE))
+    document.pop("columns")
+    document |= {} if setting is None else {"columns": setting}
+    assert MetadataProfile.parse(json.dumps(document), program_vocabularies()).column_description == need

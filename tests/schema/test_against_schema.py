@@ -231,3 +231,26 @@ def test_a_pattern_without_end_is_refused_with_a_sentence():
 def test_a_table_without_records_or_with_a_blank_column_is_judged(cells):
     found = told(findings(sheet_of({"a": cells, "b": ["x"] * len(cells)}), {"name": "a", "type": "date"}, {"name": "b"}))
     assert not {kind for kind, _ in found} & {"type-error", "schema-error", "blank-row"}
+
+
+@pytest.mark.parametrize(("more", "what", "where"), [
+    ({"primaryKey": ["a", "gone"]}, "The primary key of the schema names the column gone, which the schema does not have.",
+     "The key a, gone of the schema."),
+    ({"foreignKeys": [{"fields": ["gone"], "reference": {"resource": "", "fields": ["a"]}}]},
+     "A foreign key of the schema names the column gone, which the schema does not have.",
+     "The key gone of the schema, which names a."),
+    ({"foreignKeys": [{"fields": ["a", "b"], "reference": {"resource": "", "fields": ["a"]}}]},
+     "A key of the schema has 2 of its own columns and names 1 column.", "The key a, b of the schema, which names a."),
+    ({"foreignKeys": [{"fields": ["a"]}]}, "The keys of the schema are not written as a Table Schema writes them.",
+     "Under primaryKey or foreignKeys in the schema.")])
+def test_a_key_that_asks_for_what_is_not_there_is_named_with_the_column(more, what, where):
+    (found,) = findings(sheet_of({"a": ["1"], "b": ["2"]}), {"name": "a"}, {"name": "b"}, **more)
+    assert (found.kind, str(found.words.what), str(found.words.where)) == ("schema-error", what, where)
+
+
+def test_two_keys_of_one_column_are_two_findings_and_one_that_names_a_missing_column_says_so():
+    keys = [{"fields": ["a"], "reference": {"resource": "", "fields": [named]}} for named in ("b", "gone")]
+    found = findings(sheet_of({"a": ["1"], "b": ["2"]}), {"name": "a"}, {"name": "b"}, foreignKeys=keys)
+    assert [one.kind for one in found] == ["foreign-key", "foreign-key"]
+    assert len({one.key for one in found}) == 2
+    assert any("names gone of this table, and there is no such column" in str(one.words.what) for one in found)

@@ -5,13 +5,23 @@ import io
 import json
 from dataclasses import replace
 
+import openpyxl
 import pytest
 
+from steward.metadata.record import Record
 from steward.schema.field import Field
 from steward.tasks import column_words, dictionaries, drafting
+from steward.tasks.deciding import apply_remedy
 from steward.tasks.documents import DocumentUnreadable
 from steward.tasks.opening import begin, recheck
+from steward.tasks.sealing import outstanding
+from steward.tasks.vocabulary import metadata_profile
+from steward.tasks.without_data import begin_without_data
+from steward.tasks.worded import described_for_practice
 from steward.vocabulary.progress import Silence
+from steward.vocabulary.recipe import Step
+from steward.vocabulary.tier import Tier
+from steward.workflow.needs import StepName, step_of
 
 WORDS = "How the tree was when it was looked at."
 
@@ -137,3 +147,48 @@ def test_a_file_that_says_nothing_of_columns_is_told_in_words(house, tmp_path, n
 def test_a_draft_keeps_the_meanings_of_its_codes(house, bench):
     saved = drafting.save(house, bench.draft.with_field(described(bench, "Condition", codes=ALL_FOUR)))
     assert drafting.load(house, saved.id).fields[0].codes == ALL_FOUR
+
+
+def test_columns_without_words_stand_in_the_way_unless_the_program_only_recommends_them(house, bench, monkeypatch):
+    found = next(one for one in bench.report.findings if one.kind == "columns-not-described")
+    assert found in outstanding(bench)
+    assert step_of(found) is StepName.COLUMNS
+    assert "Tree, Condition, Height (ft), latitude" in str(found.words.where)
+    told = described_for_practice(house, bench)
+    assert not {one.kind for one in outstanding(told)} & {"columns-not-described", "columns-described-weakly"}
+    recommended = replace(metadata_profile(), column_description="recommended")
+    monkeypatch.setattr(column_words, "metadata_profile", lambda: recommended)
+    assert {one.tier for one in column_words.examine_words(bench.report.fields)} == {Tier.WARN}
+
+
+def test_a_column_that_is_left_out_and_a_dataset_without_data_are_not_asked(house, bench):
+    for column in ("Tree", "Height (ft)", "latitude"):
+        bench = apply_remedy(house, bench, None, Step(remedy="leave_out_column", column=column, reason="No use."), Silence())
+    assert "Column: Condition." in [str(one.words.where) for one in outstanding(bench)]
+    without = begin_without_data(house, Record(data_status="planned"))
+    assert not [one for one in without.report.findings if one.kind.startswith("columns-")]
+
+
+def test_a_dictionary_beside_the_table_is_offered_and_no_word_is_taken_by_itself(house, bench, tmp_path):
+    (tmp_path / "trees.dictionary.csv").write_text(f"column,description\nCONDITION,{WORDS}\nNo such,Nothing\n")
+    known = column_words.known_words(house, bench.draft)
+    (first, *_rest) = found = column_words.offered(bench.report.fields, known)
+    assert (first.field.column, first.worded.description) == ("Condition", WORDS)
+    assert "trees.dictionary.csv" in str(first.offer.why)
+    assert not [field for field in bench.report.fields if field.description]
+    assert [one.key for one in column_words.offered(bench.report.fields, known, [first.key])] == [one.key for one in found[1:]]
+
+
+def test_a_dictionary_of_several_tables_tells_each_its_own_and_may_be_a_sheet_of_a_workbook(house, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["About this workbook"])
+    sheet = book.create_sheet("Dictionary")
+    for line in (["Our tables"], [], ["Table name", "Field name", "Definition"], ["Visits", "id", "Number of the visit."],
+                 ["Trees", "id", "Number on the tag of the tree."], ["Trees", "-kind", "'=What kind of tree it is."]):
+        sheet.append(line)
+    book.save(tmp_path / "dictionary.xlsx")
+    found = dictionaries.words_from(house, tmp_path / "dictionary.xlsx")
+    assert [one.description for one in found.of(["trees"])] == ["Number on the tag of the tree.", "=What kind of tree it is."]
+    assert [one.description for one in found.of(["", "Visits"])] == ["Number of the visit."]
+    assert found.of(["Benches"]) == ()
+    assert dictionaries.unused(found, ["ID"]) == ("-kind",)

@@ -112,7 +112,8 @@ def test_a_table_that_was_taken_out_meanwhile_is_told_of_in_words(house, two):
 def test_an_update_begins_with_the_sheets_that_the_dataset_had(house, tmp_path):
     path = book(tmp_path / "trees.xlsx", Visits=VISITS, Trees=TREES, Notes=TREES)
     bench = decided(house, described(house, opening.begin(house, path, QUIET, step=ImportStep(sheet="Visits"))))
-    first, _table = begin_table(house, bench.draft, "Trees", QUIET)
+    first, table = begin_table(house, bench.draft, "Trees", QUIET)
+    drafting.save(house, decided(house, table).draft)
     identifier = published(house, replace(bench, draft=first)).identifier
     later = book(tmp_path / "later.xlsx", Visits=VISITS, Trees=[*TREES, ("T-040", "Ash")], Notes=TREES)
     update = opening.begin(house, later, QUIET, step=ImportStep(sheet="Visits"), updates=identifier)

@@ -1,11 +1,18 @@
 """Sheets of one workbook beside each other: which columns name rows of another sheet, and what was not looked at."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
+from steward.manifest.decision_document import decisions_from_json
+from steward.manifest.finding_document import finding_to_json, read_finding
+from steward.metadata.strict_json import Node
 from steward.readers.errors import ReaderNotStarted
-from steward.tasks import opening, other_sheets
+from steward.tasks import deciding, drafting, opening, other_sheets
+from steward.vocabulary.decision import Choice
 from steward.vocabulary.errors import words
+from steward.vocabulary.finding import told_apart
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
@@ -81,3 +88,19 @@ def test_trouble_with_another_sheet_is_said_and_the_table_opens_all_the_same(hou
     again = opening.reopen(house, bench.draft, Silence())
     assert of(again, "foreign-key")
     assert not of(again, "sheets-passed-over")
+
+
+def test_an_answer_about_one_of_two_keys_of_a_column_leaves_the_other_and_old_answers_stay_readable(house, path):
+    bench = begun(house, path)
+    (alone,) = of(bench, "foreign-key")
+    first, second = told_apart(replace(alone, which=which) for which in ("Business ID > Businesses", "Business ID > Shops"))
+    assert told_apart([first]) == (alone,)
+    draft = deciding.decide(house, bench.draft, first, Choice.KEEP, "A shop that has closed.")
+    drafting.save(house, draft)
+    answered = {given.key for given in drafting.load(house, draft.id).decisions}
+    assert (first.key in answered, second.key in answered) == (True, False)
+    assert read_finding(Node(finding_to_json(first), "checks.json")).key == first.key
+    old = {"format": 1, "decisions": [{"kind": "foreign-key", "column": "Business ID", "choice": "keep", "reason": "Closed."}]}
+    (given,) = decisions_from_json(old)
+    assert given.key == alone.key
+    assert given.key not in (first.key, second.key)      # which of the two was meant is asked anew

@@ -23,7 +23,7 @@ SHOWN = 20   # at once: what is taken together must have been in sight
 class WordOffers(QFrame):
     """One line for each column, with both answers; all that are shown can be taken at once."""
 
-    taken = Signal(object)      # tuple of fields
+    taken = Signal(object)      # those that a person took
     passed_over = Signal(str)
     closed = Signal()
 
@@ -92,7 +92,7 @@ class WordOffers(QFrame):
 
     def _take(self, place: int, offers: "Sequence[Offered]") -> None:
         self._place = place
-        self.taken.emit(tuple(one.worded for one in offers))
+        self.taken.emit(tuple(offers))
 
     def _leave(self, place: int, offered: "Offered") -> None:
         self._place = place

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from steward.gui.prepare._word_offers import WordOffers
@@ -13,8 +13,8 @@ from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.flow import FlowLayout
 from steward.gui.widgets.labels import Hint, Text
-from steward.gui.widgets.notice import Notice, notice_of
-from steward.gui.widgets.spacing import column
+from steward.gui.widgets.notice import notice_of
+from steward.gui.widgets.spacing import clear, column
 from steward.schema.field import Field
 from steward.vocabulary.message import say, say_count
 from steward.workflow.needs import NOT_DESCRIBED, StepName
@@ -28,7 +28,8 @@ class WordsWanted(QWidget):
     """Stands above the list of columns and follows what is typed below it."""
 
     next_wanted = Signal()        # the next column without words
-    taken = Signal(object)        # fields that a person gave the words that were offered
+    taken = Signal(object)        # offers that a person took
+    all_told = Signal()           # the list of offers was closed, and no column is left without words
     passed_over = Signal(str)     # key of offered words that nobody wants
 
     def __init__(self) -> None:
@@ -37,7 +38,7 @@ class WordsWanted(QWidget):
         self._count = 0
         layout = column(self, gap="unit")
         self._counted, self._missing = Hint(""), Text("")
-        self._next = secondary_button(tr(say("&Next column without a description")), "forward")
+        self._next = secondary_button(tr(say("Next column &without a description")), "forward")
         self._look = secondary_button("", "search")
         self.offers = WordOffers()
         self.offers.hide()
@@ -67,14 +68,10 @@ class WordsWanted(QWidget):
         self._next.setVisible(bool(missing))
         offered = () if known is None else column_words.offered(fields.values(), known, passed_over)
         self._count = len(offered)
-        self._look.setText(tr(say_count("Look through &the words offered for {count} column…",
-                                        "Look through &the words offered for {count} columns…", len(offered))))
+        self._look.setText(tr(say_count("Look through the words &offered for {count} column…",
+                                        "Look through the words &offered for {count} columns…", len(offered))))
         self._look.setVisible(bool(offered) and self.offers.isHidden())
         self.offers.renew(offered)
-
-    def take_focus(self) -> None:
-        """Give the focus to the way on."""
-        (self._next if not self._next.isHidden() else self).setFocus()
 
     def _on_look(self) -> None:
         self.offers.show()
@@ -85,16 +82,29 @@ class WordsWanted(QWidget):
         self.offers.hide()
         self._look.setVisible(bool(self._count))
         announce(self, self._counted.text())
-        self.take_focus()
+        if self._next.isHidden():
+            self.all_told.emit()
+        else:
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def notice_of_missing(session: Session, bench: "Workbench") -> tuple[Notice, ...]:
-    """Return what stands on the page of the dataset about columns without words, with the way to the first of them."""
-    found = next((one for one in bench.report.findings if one.kind == NOT_DESCRIBED), None)
-    if found is None:
-        return ()
-    box = notice_of(found.words)
-    go = secondary_button(tr(say("Go to the first of these columns")), "columns")
-    go.clicked.connect(lambda: session.go(StepName.COLUMNS.value, f"{NOT_DESCRIBED}|"))
-    box.add_action(go)
-    return (box,)
+class MissingNote(QWidget):
+    """Tells on the page of the dataset which columns have no words, with the way to the first of them."""
+
+    def __init__(self, session: Session) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._session = session
+        self._layout = column(self)
+
+    def renew(self, bench: "Workbench") -> None:
+        """Show what stands against the columns of the table as it was checked last; nothing where all are described."""
+        clear(self._layout)
+        found = next((one for one in bench.report.findings if one.kind == NOT_DESCRIBED), None)
+        self.setVisible(found is not None)
+        if found is not None:
+            box = notice_of(found.words)
+            go = secondary_button(tr(say("Go to the first of these columns")), "columns")
+            go.clicked.connect(lambda: self._session.go(StepName.COLUMNS.value, f"{NOT_DESCRIBED}|"))
+            box.add_action(go)
+            self._layout.addWidget(box)

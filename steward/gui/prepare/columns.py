@@ -1,9 +1,10 @@
 """Check the columns: what does not fit, and what each column means."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from steward.gui.column_types import type_words
 from steward.gui.page import Page
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from steward.schema.proposal import Proposal, Proposed
-    from steward.tasks.column_words import Known
+    from steward.tasks.column_words import Known, Offered
     from steward.tasks.workbench import Workbench
     from steward.vocabulary.finding import Finding
     from steward.vocabulary.message import Message
@@ -187,7 +188,8 @@ class ColumnsStep(FindingPage):
         card = Card(tr(say("What each column means")))
         self._wanted = WordsWanted()
         self._wanted.next_wanted.connect(self._on_next_wanted)
-        self._wanted.taken.connect(self._on_words_found)
+        self._wanted.taken.connect(self._on_offers_taken)
+        self._wanted.all_told.connect(lambda: self.on.setFocus(Qt.FocusReason.OtherFocusReason))
         self._wanted.passed_over.connect(self._on_passed_over)
         card.body.addWidget(self._wanted)
         files = DictionaryBar(self.session, bench)
@@ -196,7 +198,6 @@ class ColumnsStep(FindingPage):
         card.body.addWidget(SchemaBox(self.session, bench))
         self._table = TableView(tr(say("Columns of the table")))
         self._show_columns()
-        self._table.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_chosen(now.row()))
         place = QWidget()
         self._form_place = column(place)
         self._form_place.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -215,6 +216,7 @@ class ColumnsStep(FindingPage):
     def _show_columns(self) -> None:
         headers = (tr(say("Column")), tr(say("Kind of value")), tr(say("Empty")), tr(say("Described")))
         self._table.show_pages(PagedModel(headers, len(self._fields), self._rows))
+        self._table.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_chosen(now.row()))  # made anew
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)  # names take what is left
         most = ROWS_SHOWN if self.width() >= WIDE else ROWS_NARROW  # in a narrow window the form stands under the table
         self._table.show_height(max(ROWS_NARROW, min(most, len(self._fields))))
@@ -298,15 +300,22 @@ class ColumnsStep(FindingPage):
         first = bench.candidate.column(column).values[:LOOKED_AT].to_pylist()
         return [value.strip()[:LONGEST_EXAMPLE] for value in dict.fromkeys(first) if value.strip()][:EXAMPLES]
 
+    def _on_offers_taken(self, offers: "Sequence[Offered]") -> None:
+        """Give columns the words that a person took; what was typed meanwhile stays."""
+        self.leave()
+        self._on_words_found(tuple(replace(one, field=self._fields[one.field.column]).worded for one in offers))
+
     def _on_words_found(self, fields: tuple[Field, ...]) -> None:
         """Keep the words that a file brought or that were taken from those on offer, and show them."""
         if self.session.edit(lambda draft: draft.with_fields(fields)) and self.session.workbench is not None:
+            is_ruled = any(rules_of(self._fields[field.column]) != rules_of(field) for field in fields)
             self._fields.update({field.column: field for field in fields})
-            self._weakness = None
-            self._chosen = ""
+            self._weakness, self._chosen = None, ""
             self._show_columns()
             self._show_count()
             self._choose(first_without(self._fields))
+            if is_ruled:      # words that mean no value
+                self.session.check_again()
 
     def _on_key_chosen(self, columns: tuple[str, ...]) -> None:
         self.session.edit(lambda draft: draft.with_key(columns))
@@ -370,6 +379,8 @@ class ColumnsStep(FindingPage):
         self.leave()
         names, wanted = list(self._fields), [place for place, one in enumerate(self._fields.values()) if not one.description]
         here = names.index(self._chosen) if self._chosen in names else -1
+        form, now = self._form(), QApplication.focusWidget()
+        here -= not (form is not None and now is not None and form.isAncestorOf(now))   # else the one at hand was not begun
         if wanted:
             self._go_on(next((place for place in wanted if place > here), wanted[0]))
             return

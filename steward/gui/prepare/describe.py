@@ -15,7 +15,7 @@ from steward.gui.prepare._element_row import ElementRow
 from steward.gui.prepare._guide import GuideOffer
 from steward.gui.prepare._improvements import ImprovementCard
 from steward.gui.prepare._step_page import StepPage, is_quickly_told
-from steward.gui.prepare._words_wanted import notice_of_missing
+from steward.gui.prepare._words_wanted import MissingNote
 from steward.gui.session import Session
 from steward.gui.text import data_text, tr
 from steward.gui.widgets.buttons import secondary_button
@@ -157,9 +157,9 @@ class DescribeStep(StepPage):
             row_.offer_further([(offer.value, offer.why) for offer in further if offer.element == element.id])
             card.body.addWidget(row_)
         self._summary = ErrorSummary(tr(say("Still to be answered here")))
+        self._without_words = MissingNote(self.session)
         self._better = ImprovementCard(lambda name: self.session.go(self.step.value, name))
-        self.renew(self.content, self._summary, *notice_of_missing(self.session, bench), self._build_tabs(), card,
-                   self._better)
+        self.renew(self.content, self._summary, self._without_words, self._build_tabs(), card, self._better)
         self._mark_open(bench)
         if self.subject in self._rows:
             QTimer.singleShot(0, self, lambda: self._show_element(self.subject))
@@ -302,6 +302,7 @@ class DescribeStep(StepPage):
         from steward.tasks import describing
 
         self._count_open(bench)
+        self._without_words.renew(bench)
         self._better.show_findings(describing.improvements(bench.report.findings))
         found: dict[str, Finding] = {finding.column or "": finding for finding in reversed(self._found(bench))}
         for name, made in self._rows.items():
