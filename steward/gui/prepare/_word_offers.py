@@ -67,7 +67,8 @@ class WordOffers(QFrame):
         clear(self._lines)
         self._answers: list[QPushButton] = []
         for place, offered in enumerate(self._offers[:SHOWN]):
-            self._lines.addWidget(self._line(place, offered))
+            self._lines.addWidget(line := self._line(place, offered))
+            line.show()   # at once, so that the keyboard can go on in it
         count = len(self._answers)
         self._all.setText(tr(say_count("Use these words", "&Use the words of these {count} columns", count)))
         self._all.setVisible(count > 1)
