@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from steward.gui.prepare._sheet_keys import SheetKeysBox
 from steward.gui.prepare._tables import SheetsCard, TableBar
 from steward.gui.widgets.error_summary import ErrorSummary
-from steward.tasks import drafting, opening, reviewing
+from steward.tasks import drafting, further_tables, opening, reviewing
 from steward.tasks.home import home
 from steward.tasks.whole_dataset import outstanding_in
+from steward.tasks.worded import described_for_practice
 from steward.vocabulary.errors import Cancelled
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.recipe import ImportStep
@@ -36,6 +37,8 @@ def opened(window, settle, tmp_path):
         line.setFocus()
         line.click()
         settle(session)
+        for table in further_tables.further_tables(session.house, session.draft, Silence()):
+            drafting.save(session.house, described_for_practice(session.house, table).draft)
         QApplication.processEvents()
         return window
 
