@@ -38,7 +38,7 @@ class WordsWanted(QWidget):
         self._count = 0
         layout = column(self, gap="unit")
         self._counted, self._missing = Hint(""), Text("")
-        self._next = secondary_button(tr(say("Next column &without a description")), "forward")
+        self._next = secondary_button(tr(say("Go to the next one &without a description")), "forward")
         self._look = secondary_button("", "search")
         self.offers = WordOffers()
         self.offers.hide()
