@@ -70,7 +70,7 @@ def by_hand(house, bench):
 def asked(house, bench):
     """Return the workbench with its block contested, described and decided."""
     bench = described(house, bench)
-    block = next(found for found in bench.report.findings if found.tier is Tier.BLOCK)
+    block = next(found for found in bench.report.findings if found.tier is Tier.BLOCK and found.room == "privacy")
     draft = deciding.decide(house, bench.draft, block, Choice.CONTEST, WHY)
     return decided(house, replace(bench, draft=draft))
 
