@@ -29,6 +29,7 @@ class Saved:
         self.low_rows = {row - 1 for row, one in self.sheet.row_dimensions.items() if one.height == LOW and not one.hidden}
         self.levels = {row - 1: one.outlineLevel for row, one in self.sheet.row_dimensions.items() if one.outlineLevel}
         self.hidden_columns = {self._number(letters) for letters, one in self.sheet.column_dimensions.items() if one.hidden}
+        self.narrow_columns = {self._number(letters) for letters, one in self.sheet.column_dimensions.items() if one.width == 0}
         self.merges = [(one.min_row - 1, one.min_col - 1, one.max_row - 1, one.max_col - 1)
                        for one in self.sheet.merged_cells.ranges]
         reference = self.sheet.auto_filter.ref
@@ -92,7 +93,8 @@ def save_xls(workbook, path: Path, *, is_95=False) -> Path:
 
 def _xls_sheet(saved, version, text):
     out = _biff(0x809, struct.pack("<HHHHII", version, 0x10, 0, 0, 0, 0)) + _biff(0x9B) * saved.is_filtered
-    out += b"".join(_biff(0x7D, struct.pack("<6H", column, column, 0, 0, 1, 0)) for column in sorted(saved.hidden_columns))
+    out += b"".join(_biff(0x7D, struct.pack("<6H", column, column, 0, 0, column in saved.hidden_columns, 0))
+                    for column in sorted(saved.hidden_columns | saved.narrow_columns))
     out += _biff(0x200, struct.pack("<IIHHH", 0, len(saved.rows), 0, max(map(len, saved.rows)), 0))
     for row in sorted(saved.hidden_rows | saved.low_rows | {*saved.levels}):
         height, flags = 0 if row in saved.low_rows else 255, 0x20 * (row in saved.hidden_rows) | saved.levels.get(row, 0)
@@ -154,7 +156,8 @@ def save_xlsb(workbook, path: Path) -> Path:
 def _xlsb_sheet(saved):
     width = max(map(len, saved.rows))
     out = _binary(129) + _binary(148, struct.pack("<IIII", 0, len(saved.rows) - 1, 0, width - 1)) + _binary(390)
-    out += b"".join(_binary(60, struct.pack("<IIIIH", one, one, 0, 0, 1)) for one in sorted(saved.hidden_columns))
+    out += b"".join(_binary(60, struct.pack("<IIIIH", one, one, 0, 0, one in saved.hidden_columns))
+                    for one in sorted(saved.hidden_columns | saved.narrow_columns))
     out += _binary(391) + _binary(145)
     for row, cells in enumerate(saved.rows):
         height = 0 if row in saved.low_rows else 300
@@ -223,9 +226,11 @@ def save_ods(workbook, path: Path) -> Path:
     saved = Saved(workbook)
     styles = "".join(_ods_style(place, code) for place, code in enumerate(saved.formats))
     styles += ('<style:style style:name="low" style:family="table-row"><style:table-row-properties style:row-height="0in"/>'
-               "</style:style>")
+               '</style:style><style:style style:name="thin" style:family="table-column">'
+               '<style:table-column-properties style:column-width="0cm"/></style:style>')
     width = max(map(len, saved.rows))
-    columns = "".join("<table:table-column" + ' table:visibility="collapse"' * (one in saved.hidden_columns) + "/>"
+    columns = "".join("<table:table-column" + ' table:visibility="collapse"' * (one in saved.hidden_columns)
+                      + ' table:style-name="thin"' * (one in saved.narrow_columns) + "/>"
                       for one in range(width))
     content = (f"<?xml version='1.0' encoding='UTF-8'?><office:document-content {SPACES}><office:automatic-styles>{styles}"
                f'</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Data">{columns}'

@@ -87,6 +87,26 @@ def test_hidden_rows_and_columns_are_left_out_by_choice(tmp_path, seed, ending):
     assert reading.account.missing == 0
 
 
+def _save_thin(workbook, path):
+    workbook.active.column_dimensions["B"].width = 7.5
+    workbook.save(path.with_name("wide.xlsx"))
+    return with_part(path.with_name("wide.xlsx"), path, "xl/worksheets/sheet1.xml",
+                     lambda xml: xml.replace('width="7.5"', 'width="0"'))
+
+
+@pytest.mark.parametrize("ending", ["xlsx", *SAVERS])
+def test_a_column_of_no_width_is_a_hidden_one(tmp_path, ending):
+    workbook = openpyxl.Workbook()
+    for row in (["id", "phone", "note"], [1, 2, "x"], [4, 5, "y"]):
+        workbook.active.append(row)
+    workbook.active.title = "Data"
+    workbook.active.column_dimensions["B"].width = 0
+    path = SAVERS.get(ending, _save_thin)(workbook, tmp_path / f"a.{ending}")
+    assert read_here(path).provenance.hidden_positions == (2,)
+    reading = read_here(path, include_hidden_columns=False)
+    assert (reading.labels, reading.account.left_out, reading.account.missing) == (("id", "note"), 2, 0)
+
+
 @pytest.mark.parametrize(("old", "new"), [
     (struct.pack("<IIHHH", 0, 3, 0, 2, 0), struct.pack("<IIHHH", 0, 0x7FFFFFFF, 0, 0xFFFF, 0)),
     (struct.pack("<IIHHH", 0, 3, 0, 2, 0), struct.pack("<IIHHH", 9, 3, 0, 2, 0)),

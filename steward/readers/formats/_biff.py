@@ -221,8 +221,8 @@ def _take_row(cells: StoredCells, body: bytes) -> None:
 
 
 def _take_columns(cells: StoredCells, body: bytes) -> None:
-    first, last, _, _, flags = struct.unpack_from("<5H", body)
-    if flags & 1:
+    first, last, width, _, flags = struct.unpack_from("<5H", body)
+    if flags & 1 or not width:
         cells.hidden_columns.update(range(first + 1, min(last, _LAST_COLUMN - 1) + 2))
 
 

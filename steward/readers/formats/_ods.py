@@ -36,6 +36,8 @@ def read_ods(path: Path, most_bytes: int) -> ToldBook:
         _Parser(styles, tables).take(member(path, part, most_bytes))
     for cells in tables.sheets.values():
         cells.low = [row for rows, style in tables.row_styles.get(id(cells), ()) if style in styles.low_rows for row in rows]
+        for columns, style in tables.column_styles.get(id(cells), ()):
+            cells.hidden_columns.update(columns if style in styles.narrow_columns else ())
     formats = styles.formats(tables.styles, tables.signs)
     return ToldBook({name: ToldSheet(cells=cells, formats=formats) for name, cells in tables.sheets.items()})
 
@@ -96,6 +98,7 @@ class _Tables:
         self.styles: list[str] = []                          # of cells, by the numbers they are given here
         self.signs: dict[str, str] = {}                      # of currencies, as cells show them, by the style of the cell
         self.row_styles: dict[int, list[tuple[range, str]]] = {}
+        self.column_styles: dict[int, list[tuple[range, str]]] = {}
         self._numbers: dict[str, int] = {}
         self._depth = 0
         self._cells, self._table_depth = StoredCells(), 0     # a table inside a cell or a link is none
@@ -146,6 +149,8 @@ class _Tables:
         self._columns = min(_MOST_COLUMNS, self._columns + count)
         if given.get("visibility") in ("collapse", "filter"):
             self._cells.hidden_columns.update(range(begin, self._columns + 1))
+        elif style := given.get("style-name"):
+            self.column_styles.setdefault(id(self._cells), []).append((range(begin, self._columns + 1), style))
         self._defaults.append((self._columns, given.get("default-cell-style-name", "")))
 
     def _begin_inside(self, cell: _Cell, name: str, given: Given) -> None:

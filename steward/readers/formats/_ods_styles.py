@@ -1,4 +1,4 @@
-"""The styles of an OpenDocument spreadsheet: which number format a cell's style has, and which rows have no height."""
+"""The styles of an OpenDocument spreadsheet: which number format a cell's style has, which rows and columns have no size."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ _DATA_STYLES = frozenset({"number-style", "currency-style", "percentage-style", 
                           "text-style"})
 _PARTS = frozenset({"number", "scientific-number", "fraction", "currency-symbol", "text", "day", "month", "year", "day-of-week",
                     "hours", "minutes", "seconds", "am-pm", "text-content", "boolean", "quarter", "week-of-year", "era"})
-_NO_HEIGHT = re.compile(r"0+(?:\.0*)?(?:in|cm|mm|pt|px)?")
+_NOTHING = re.compile(r"0+(?:\.0*)?(?:in|cm|mm|pt|px)?")
 _MOST_PARENTS = 20          # a parent that is its own child must end somewhere
 Given = dict[str, str]
 
@@ -21,6 +21,7 @@ class OdsStyles:
 
     def __init__(self) -> None:
         self.low_rows: set[str] = set()
+        self.narrow_columns: set[str] = set()
         self._data_styles: dict[str, DataStyle] = {}
         self._of_cells: dict[str, tuple[str, str]] = {}     # data style, parent
         self._style, self._family = "", ""
@@ -37,8 +38,10 @@ class OdsStyles:
             self._style, self._family = given.get("name", ""), given.get("family", "")
             if self._family == "table-cell":
                 self._of_cells[self._style] = (given.get("data-style-name", ""), given.get("parent-style-name", ""))
-        elif name == "table-row-properties" and _NO_HEIGHT.fullmatch(given.get("row-height", "")):
+        elif name == "table-row-properties" and _NOTHING.fullmatch(given.get("row-height", "")):
             self.low_rows.add(self._style)
+        elif name == "table-column-properties" and _NOTHING.fullmatch(given.get("column-width", "")):
+            self.narrow_columns.add(self._style)
 
     def _begin_part(self, data: DataStyle, name: str, given: Given) -> None:
         if name == "map":

@@ -227,6 +227,6 @@ def is_place(number: str) -> bool:
     return number.isascii() and number.isdigit() and 0 < int(number[:8]) <= _LAST_ROW and len(number) < 8  # noqa: PLR2004
 
 
-def is_zero(height: str) -> bool:
-    """Return whether a text is a height of nothing."""
-    return bool(re.fullmatch(r"0+(?:\.0*)?", height))
+def is_zero(size: str) -> bool:
+    """Return whether a text is a height or width of nothing."""
+    return bool(re.fullmatch(r"0+(?:\.0*)?", size))

@@ -18,7 +18,7 @@ from steward.readers.formats._listed_tables import ListedTable, listed_tables
 from steward.readers.formats._number_format import BUILTIN, Kind, NumberFormat, parsed
 from steward.readers.formats._overlay import Overlay
 from steward.readers.formats._relations import SMALL_PART, attribute, relations
-from steward.readers.formats._sheet_scan import Rows, column_number, scan
+from steward.readers.formats._sheet_scan import Rows, column_number, is_zero, scan
 from steward.readers.formats._shown_numbers import floats_of, shown
 from steward.table.preview import Region
 from steward.vocabulary.positions import NOWHERE, Positions
@@ -118,7 +118,7 @@ def _is_1904(book: bytes) -> bool:
 def _hidden_columns(head: bytes) -> frozenset[int]:
     columns: set[int] = set()
     for tag in _COLUMN.findall(head):
-        if attribute(tag, "hidden") in _TRUE:
+        if attribute(tag, "hidden") in _TRUE or is_zero(attribute(tag, "width")):   # of no width, nobody sees it either
             columns.update(range(_whole(tag, "min", 1), min(_whole(tag, "max", 0), _LAST_COLUMN) + 1))
     return frozenset(columns)
 
