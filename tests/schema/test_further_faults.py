@@ -142,3 +142,10 @@ def test_a_number_inside_a_formula_keeps_its_digits_and_any_other_formula_is_dis
     assert repaired(sheet, "formula-cell")["meter"][-2:] == ["40215", "0017"]
     others = found(table("note", with_last(["tree"] * 40, '="40215"', "=A1+B1")))
     assert others["formula-cell"].remedies == ("disarm_formulas", "leave_out_column")
+
+
+def test_a_column_of_noughts_beside_percentages_is_no_part_of_them():
+    shares = {"approve": [f"{30 + place % 20}.25" for place in range(40)],
+              "unsure": [f"{69 - place % 20}.75" for place in range(40)]}
+    assert "percents-differ" not in found(sheet_of({**shares, "war": [*["0"] * 36, *"1111"]}))
+    assert "percents-differ" in found(sheet_of({**shares, "unsure": with_last(shares["unsure"], "12")}))

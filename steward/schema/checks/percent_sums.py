@@ -28,6 +28,7 @@ MOSTLY = 0.85
 WHOLES = (100.0, 1.0)
 MOST_DIGITS = 4          # behind the point
 CLEARLY = 1.5            # times what rounding explains
+SELDOM = 0.25            # of the records: a column that is filled with noughts beyond that adds to any sum of others
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def _whole(some: Sequence[Figures]) -> float | None:
     every = np.array(some)
     every = every[:, np.isfinite(every).all(axis=0)]
     if every.shape[1] < FEWEST_ROWS or (every < 0).any() or (np.ptp(every, axis=1) == 0).any():
+        return None
+    if ((every != 0).mean(axis=1) < SELDOM).any():
         return None
     total = every.sum(axis=0)
     for whole in WHOLES if (every % 1).any() else WHOLES[:1]:    # answers of 1 and 0 are no shares
