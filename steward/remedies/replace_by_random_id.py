@@ -1,13 +1,15 @@
 """Put a random identifier in the place of each value, the same for the same value; the next release gets others by default.
 
-Context: a case or person number that stays the same over releases and tables lets them be joined. Decision: HMAC-SHA-256 under
-a random key that stays in the draft on this workstation and never travels, so that nobody can go back by trying all numbers;
+Context: a case or person number that stays the same over releases and tables lets them be joined. Decision: a hash under a
+random key that stays in the draft on this workstation and never travels, so that nobody can go back by trying all numbers:
+keyed BLAKE2s (RFC 7693), in half the time of HMAC-SHA-256, by which steps that do not name their hash were made and replay;
 each new step draws a new key, and so does each release, unless a person chooses identifiers that stay. Refused: hashes
 without a key (all nine-digit numbers are tried in seconds) and counting from 1 (the order of the file tells who is who).
 Source: Article 29 Working Party, Opinion 05/2014, section 4.
 """
 
 import hashlib
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +21,7 @@ from steward.table.distinct import Mask, distinct, rows_of
 from steward.table.places import different
 from steward.table.sheet import Sheet
 from steward.table.text import mask_of
+from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.question import Option, Question
 from steward.vocabulary.recipe import Step
@@ -26,7 +29,8 @@ from steward.vocabulary.recipe import Step
 LETTERS = 10      # of 32 kinds each: two of a million values meet by chance once in two thousand tables, and then get more
 NEW, STABLE = "new", "stable"
 SHORTEST_KEY = 32  # hexadecimal digits
-DIGEST_BYTES, BLOCK_BYTES = 32, 64     # of SHA-256
+DIGEST_BYTES, BLOCK_BYTES = 32, 64     # of both hashes
+HASH, BLAKE2S, SHA256 = "hash", "blake2s", "sha256"
 ALPHABET = np.frombuffer(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", np.uint8)
 PIECE_VALUES = 1 << 16
 BYTES = {pa.string(): pa.binary(), pa.large_string(): pa.large_binary()}
@@ -50,6 +54,10 @@ class ReplaceByRandomId(Answers):
         options=(Option(value=NEW, label=say("New identifiers for each release")),
                  Option(value=STABLE, label=say("The same identifiers, with the key kept on this computer")))),)
 
+    def step_for(self, finding: Finding) -> Step:
+        """Return the step that answers this finding, with the hash that it takes."""
+        return Step(remedy=self.name, column=finding.column, parameters={HASH: BLAKE2S})
+
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
         """Return the sheet with identifiers in the column. Raises: StepDoesNotFit where the key is not at hand."""
         column, key = column_of(sheet, step), text_of(step, self.random_parameter)
@@ -58,7 +66,7 @@ class ReplaceByRandomId(Answers):
                          say("Take the step out of the recipe and choose the change again; the identifiers are then new."),
                          column.name)
         known = distinct(column.values)
-        identifiers = _identifiers(known.values, key.encode())
+        identifiers = _identifiers(known.values, key.encode(), HASHES.get(text_of(step, HASH, SHA256), _hmac_sha256))
         return sheet.with_values(column.name, rows_of(known, identifiers.cast(column.values.type)))
 
     def describe(self, step: Step) -> Message:
@@ -69,13 +77,13 @@ class ReplaceByRandomId(Answers):
         return say("Replace each value of column {column} by a random identifier.", column=name_of(step))
 
 
-def _identifiers(values: pa.Array, key: bytes) -> pa.Array:
+def _identifiers(values: pa.Array, key: bytes, hashed: Callable[[list[bytes], bytes], bytes]) -> pa.Array:
     """Return an identifier per value, blanks around it apart, long enough that different values never share one."""
     import pyarrow.compute as pc
 
     bare = pc.utf8_trim_whitespace(values)
     is_filled = mask_of(pc.not_equal(bare, ""))
-    digests = np.frombuffer(_digests(bare.cast(BYTES[bare.type]).to_pylist(), key), np.uint8).reshape(-1, DIGEST_BYTES)
+    digests = np.frombuffer(hashed(bare.cast(BYTES[bare.type]).to_pylist(), key), np.uint8).reshape(-1, DIGEST_BYTES)
     found, letters = _written(digests, is_filled, LETTERS), LETTERS
     if _all_begin_differently(digests):
         return found
@@ -92,7 +100,13 @@ def _all_begin_differently(digests: npt.NDArray[np.uint8]) -> bool:
     return len(different(numbers)) == len(numbers)
 
 
-def _digests(values: list[bytes], key: bytes) -> bytes:
+def _keyed_blake2s(values: list[bytes], key: bytes) -> bytes:
+    """Return keyed BLAKE2s of each value. Source: RFC 7693, section 2.9."""
+    blake, key = hashlib.blake2s, key if len(key) <= DIGEST_BYTES else hashlib.blake2s(key).digest()
+    return b"".join([blake(value, key=key).digest() for value in values])
+
+
+def _hmac_sha256(values: list[bytes], key: bytes) -> bytes:
     """Return HMAC-SHA-256 of each value. Its two hashes are begun once, which is twice as fast. Source: RFC 2104."""
     block = (key if len(key) <= BLOCK_BYTES else hashlib.sha256(key).digest()).ljust(BLOCK_BYTES, b"\0")
     inner, outer = (hashlib.sha256(bytes(byte ^ pad for byte in block)).copy for pad in (0x36, 0x5C))
@@ -114,8 +128,13 @@ def _written(digests: npt.NDArray[np.uint8], is_filled: Mask, letters: int) -> p
 
 
 def _letters(digests: npt.NDArray[np.uint8], letters: int) -> npt.NDArray[np.uint8]:
-    bits = np.unpackbits(digests[:, :-(-letters * 5 // 8)], axis=1)[:, :letters * 5].reshape(-1, letters, 5)
-    return ALPHABET[bits @ np.array([16, 8, 4, 2, 1], np.uint8)]
+    found = np.empty((len(digests), letters), np.uint8)
+    for letter in range(letters):
+        byte, bit = divmod(5 * letter, 8)
+        two = digests[:, byte].astype(np.uint16) << np.uint16(8) | digests[:, byte + 1]
+        found[:, letter] = ALPHABET[two >> np.uint16(11 - bit) & np.uint16(31)]
+    return found
 
 
+HASHES = {BLAKE2S: _keyed_blake2s, SHA256: _hmac_sha256}
 REMEDY = ReplaceByRandomId()

@@ -109,7 +109,7 @@ CASES = {
     "rename_column": Case(numbered("tree"), "x", {"name": "other"}),
     "rename_headers": Case(numbered("tree"), beside={"Number of the tree": str}, is_of_whole_table=True),
     "repair_encoding": Case(numbered("tree"), "Pe\u00c3\u00b1a"),
-    "replace_by_random_id": Case(numbered("tree"), more={"private_key": "00" * 16}),
+    "replace_by_random_id": Case(numbered("tree"), more={"private_key": "00" * 16, "hash": "blake2s"}),
     "replace_dashes": Case(str, " - ", {"means": "zero"}),
     "reproject_state_plane": Case(lambda row: f"76{row % 90_000:05}.5", more={"other": "n"},
                                   beside={"n": lambda row: f"6{row % 99_000:05}"}),

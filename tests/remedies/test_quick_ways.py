@@ -1,24 +1,30 @@
 """What Arrow does for most values at once is what is done to each value by itself."""
 
 import base64
+import hashlib
 import hmac
 import re
+from dataclasses import replace
 
 import pyarrow as pa
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from steward.remedies import remedy
 from steward.remedies.address_to_block import _blocks, block_of
 from steward.remedies.address_to_zip import _zips, zip_of
 from steward.remedies.first_name_last_initial import _shortened_ones, shortened
 from steward.remedies.keep_domain import _domains, _single_domains
 from steward.remedies.plain_numbers import plain
-from steward.remedies.replace_by_random_id import _identifiers
+from steward.remedies.replace_by_random_id import HASHES, _identifiers
 from steward.remedies.scrub_text import SIEVE, scrubbed
 from steward.remedies.top_and_bottom_code import _all_bounded, _bounded
 from steward.table.numerals import DIGITS, PLAIN, is_dressed
 from steward.table.text import matching
+from steward.vocabulary.recipe import Step
+from tests.builders import sheet_of
+from tests.table.test_marks import finding
 
 KEY = b"0123456789abcdef" * 2
 ADDRESS = ["12", "1200", "0007", "SE", "N", "E", "R", "Division", "St", "Ave", "12th", "122nd", "Apt", "No", "Box", "PO", "&",
@@ -103,17 +109,30 @@ def test_the_sieve_lets_plain_sentences_pass():
 
 
 @given(st.lists(st.text(max_size=4), max_size=30), st.sampled_from([KEY, KEY * 3]))
-def test_identifiers_are_the_first_letters_of_hmac_in_base_32(values, key):
-    written = [base64.b32encode(hmac.digest(key, value.encode(), "sha256")).decode()[:10] if value else ""
-               for value in map(str.strip, values)]
-    assert _identifiers(pa.array(values, pa.string()), key).to_pylist() == written
+def test_identifiers_are_the_first_letters_of_keyed_hashes_in_base_32(values, key):
+    short = key if len(key) <= 32 else hashlib.blake2s(key).digest()
+    ways = {"sha256": lambda text: hmac.digest(key, text, "sha256"),
+            "blake2s": lambda text: hashlib.blake2s(text, key=short).digest()}
+    for name, way in ways.items():
+        written = [base64.b32encode(way(value.encode())).decode()[:10] if value else "" for value in map(str.strip, values)]
+        assert _identifiers(pa.array(values, pa.string()), key, HASHES[name]).to_pylist() == written
+
+
+def test_steps_of_earlier_versions_replay_by_the_hash_they_were_made_with():
+    sheet = sheet_of({"id": ["A-1"]})
+    step = Step(remedy="replace_by_random_id", column="id", parameters={"private_key": KEY.decode()})
+    old = base64.b32encode(hmac.digest(KEY, b"A-1", "sha256")).decode()[:10]
+    asked = remedy(step.remedy).step_for(finding("linked-column", "id"))
+    made = replace(step, parameters={**step.parameters, **asked.parameters})
+    assert remedy(step.remedy).apply(sheet, step).columns[0].values.to_pylist() == [old]
+    assert remedy(step.remedy).apply(sheet, made).columns[0].values.to_pylist() != [old]
 
 
 def test_identifiers_that_meet_by_chance_get_more_letters(monkeypatch):
     from steward.remedies import replace_by_random_id
 
     monkeypatch.setattr(replace_by_random_id, "LETTERS", 1)
-    found = _identifiers(pa.array([str(number) for number in range(200)]), KEY).to_pylist()
+    found = _identifiers(pa.array([str(number) for number in range(200)]), KEY, HASHES["blake2s"]).to_pylist()
     assert len(set(found)) == 200
     assert {len(one) for one in found} < {3, 5}
     assert all(re.fullmatch("[A-Z2-7]+", one) for one in found)
