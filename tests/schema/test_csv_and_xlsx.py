@@ -18,6 +18,7 @@ from tests.schema.spoiled import AROUND, spoiled
 
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,9})")
 DAY = re.compile(r"(?:19[1-9][0-9]|20[0-9]{2})-(?:0[1-9]|1[0-2])-(?:[01][0-9]|2[0-8])")
+IN_WORKBOOKS = "number-as-text"    # only they say what is a text: here, each number with a point
 BLANK_AFTER = 5    # records: an empty row stands there in both files
 TABLES = {kind: sheet for kind, sheet in spoiled().items() if kind != "invisible-sign"}   # which no workbook can hold
 
@@ -47,6 +48,11 @@ def findings(path, folder):
     return {(one.kind, one.column, one.count, tuple(one.rows)) for one in found}
 
 
+def in_both(found):
+    """Return what a text file can tell as well."""
+    return {one for one in found if one[0] != IN_WORKBOOKS}
+
+
 @pytest.mark.parametrize("kind", TABLES)
 def test_a_workbook_has_the_findings_of_the_text_file(tmp_path, kind):
     sheet = TABLES[kind]
@@ -56,5 +62,5 @@ def test_a_workbook_has_the_findings_of_the_text_file(tmp_path, kind):
         csv.writer(stream).writerows(rows)
     made = book(tmp_path / "a.xlsx", [[stored(cell) or (0 if cell == "0" else None) for cell in row] for row in rows], as_typed)
     ours = findings(tmp_path / "a.csv", tmp_path / "text")
-    assert findings(made, tmp_path / "sheet") == ours
+    assert in_both(findings(made, tmp_path / "sheet")) == in_both(ours)
     assert kind in {one for one, *_ in ours}

@@ -104,7 +104,9 @@ class Grid:
                 values[at] = text
         kinds = set(map(type, values))
         if kinds - {str, float}:
+            others = [at for at, value in enumerate(values) if value.__class__ not in (str, float)]
             values = [value if value.__class__ in (str, float) else cell_text(value) for value in values]
+            places = np.union1d(places, others).astype(np.int64)     # whole numbers of XLS files, and days, are no texts
         if float not in kinds:
             return self._looked_at(place, first, pa.array(values, pa.string()), places)
         self.numbered.add(place + self.first_column)
@@ -115,7 +117,7 @@ class Grid:
         return self._mixed(first, values, texts)
 
     def _looked_at(self, place: int, first: int, texts: pa.Array, shown: Places) -> pa.Array:
-        """Return the texts, of which those that are numbers are noted; at the `shown` places a number format is at work."""
+        """Return the texts, of which those that are numbers are noted; those at the `shown` places are no texts in the file."""
         numbers = text_numbers(texts.fill_null("") if texts.null_count else texts)
         numbers[shown] = False
         if numbers.any():
