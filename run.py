@@ -302,7 +302,9 @@ def run(words: Sequence[str], checkout: Checkout, machine: Machine) -> int:
         say("Stopped. Run this again to go on.")
         return 130
     folder = checkout.folder if words[:1] == ["test"] else None  # paths in the words are the person's own
-    code = machine.run(words_to_run(checkout, machine, words), cwd=folder, env=environment_variables())
+    env = {name: value for name, value in environment_variables().items()
+           if folder is None or name != "PYTHONDONTWRITEBYTECODE"}  # tests start many processes: each would compile all anew
+    code = machine.run(words_to_run(checkout, machine, words), cwd=folder, env=env)
     return code if code >= 0 else 128 - code
 
 

@@ -21,7 +21,9 @@ UNIT_ROOMS = {TESTS / room for room in CORE}
 STARTS = {"subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec"}
 NETWORK_EVENTS = {"socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.gethostbyname"}
 
-hypothesis.settings.register_profile("steward", deadline=None, print_blob=True)  # no test may depend on the machine's speed
+ONCE, LONG = 25, 500     # examples: of each run, which draws others each time, and for `--hypothesis-profile=long`
+for name, count in (("steward", ONCE), ("long", LONG)):
+    hypothesis.settings.register_profile(name, deadline=None, print_blob=True, max_examples=count)  # speeds differ
 hypothesis.settings.load_profile("steward")
 
 

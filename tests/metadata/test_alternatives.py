@@ -39,7 +39,7 @@ def test_neighborhoods_are_offered_together_where_they_are_few(count, is_offered
 
 
 @given(st.tuples(st.floats(-123, -122.5), st.floats(45, 45.5), st.floats(-122.4, -122), st.floats(45.6, 46)))
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_the_box_holds_all_places_and_is_one_that_the_standards_take(edges):
     (element, box), = offered(box=edges)
     west, south, east, north = (float(edge) for edge in box.split(","))
@@ -55,7 +55,7 @@ WORDS = st.text(max_size=20)
 
 
 @given(st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=30).map(tuple)), max_size=4).map(tuple), st.lists(WORDS).map(tuple))
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_few_are_offered_each_fits_its_question_and_none_is_said_already(kinds, keywords):
     found = offered(kinds=kinds, record=Record(keywords=keywords))
     assert len(found) <= MOST

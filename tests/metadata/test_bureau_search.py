@@ -56,13 +56,13 @@ def test_a_name_that_several_bureaus_had_is_nobody_s_exactly():
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=100)
+@settings(max_examples=40)
 def test_no_bureau_is_listed_twice_whatever_is_typed(text):
     found = [match.bureau.id for match in matches(BUREAUS, text)]
     assert len(set(found)) == len(found)
 
 
 @given(st.sampled_from([bureau for bureau in BUREAUS if bureau.label]), st.integers(1, 12))
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_the_beginning_of_a_name_keeps_its_bureau_in_the_list(bureau, length):
     assert bureau.id in {match.bureau.id for match in matches(BUREAUS, bureau.label[:length])}

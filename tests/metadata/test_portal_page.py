@@ -62,7 +62,7 @@ def test_a_page_is_made_of_an_empty_record_too():
 
 
 @given(st.dictionaries(st.sampled_from(PUBLIC_IDS), ANSWERS), st.sampled_from(HOSTILE))
-@settings(max_examples=80)
+@settings(max_examples=35)
 def test_no_answer_becomes_a_tag_or_an_attribute(answers, hostile):
     values = {name: (text, hostile) if name in LIST_ELEMENTS else text for name, text in answers.items()}
     fields = [{"name": hostile, "type": "string", "title": hostile, "description": hostile, "unit": hostile}]

@@ -30,7 +30,7 @@ def test_other_ways_of_writing_quotation_marks_are_read_as_csv_reader_reads_them
         assert differences(tmp_path / "dirty.csv", dirty) == [], dirty
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.sampled_from('ab,"\n\r é\'\t'), min_size=1, max_size=60),
        encoding=st.sampled_from(["utf-8", "utf-16-le"]))
 def test_any_text_at_all_is_read_as_csv_reader_reads_it(tmp_path, text, encoding):

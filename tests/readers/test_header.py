@@ -116,7 +116,7 @@ def test_three_rows_below_a_title_are_joined_too():
 
 
 @given(st.data())
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_three_made_levels_are_found_whatever_they_are_called(data):
     words = st.text("abcdefgh", min_size=2, max_size=5)
     groups, inner, names = (data.draw(st.lists(words, min_size=2, max_size=3, unique=True)) for _level in range(3))

@@ -58,7 +58,7 @@ def test_a_text_in_two_encodings_is_shown_line_by_line_as_it_is_read(tmp_path):
     assert [cells for _, cells in shown_records(found)] == cells_of(reading)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=tables, titles=st.integers(0, 2), delimiter=st.sampled_from(",;\t|"))
 def test_a_text_is_read_as_its_preview_showed(tmp_path, rows, titles, delimiter):
     text = io.StringIO()

@@ -114,7 +114,7 @@ def test_a_form_with_cells_all_over_is_left_whole():
     assert len(paper.regions()) == 1
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(st.data())
 def test_every_table_of_a_generated_sheet_is_found(data):
     paper, row, wanted = Paper(200, 30), data.draw(st.integers(1, 5)), []
@@ -130,7 +130,7 @@ def test_every_table_of_a_generated_sheet_is_found(data):
     assert offered <= set(paper.regions())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(st.lists(st.lists(st.booleans(), min_size=9, max_size=9), min_size=1, max_size=14))
 def test_cells_inside_and_outside_are_all_of_them(rows):
     filled = np.array(rows)

@@ -37,7 +37,7 @@ def test_of_a_name_the_last_part_becomes_a_letter(cell, left):
     assert shortened(cell) == left
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(first=LETTERS, last=LETTERS, turned=st.booleans())
 def test_a_last_name_is_never_left_whole(first, last, turned):
     left = shortened(f"{last}, {first}" if turned else f"{first} {last}")
@@ -56,7 +56,7 @@ def test_of_an_address_the_hundred_block_stays(cell, block):
     assert block_of(cell) == block
 
 
-@settings(max_examples=150)
+@settings(max_examples=50)
 @given(number=st.integers(1, 99_999), unit=st.sampled_from(["", " Apt 17", ", Unit 17", " #17", " Ste 17", " Rm 17"]),
        way=st.sampled_from(["SW Main St", "NE 12th Ave", "N Interstate Ave", "Broadway"]),
        town=st.sampled_from(["", ", Portland", ", Portland, OR 97201", " Portland OR 97201"]))
@@ -89,7 +89,7 @@ def test_what_is_no_date_does_not_stay_in_sight():
     assert changed("date_to_month", cells)[-1] == ""
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(born=st.dates(date(1900, 1, 1), date(2025, 12, 31)), day=st.dates(date(2020, 1, 1), date(2026, 12, 31)))
 def test_an_age_is_the_number_of_birthdays_and_ninety_at_most(born, day):
     birthdays = sum((year, born.month, born.day) <= (day.year, day.month, day.day)
@@ -112,7 +112,7 @@ def test_an_age_is_told_by_the_bands_of_the_city(age, band):
     assert band_of(age) == band
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from("abcdefgh "), min_size=30, max_size=120))
 def test_after_recoding_every_value_is_shared_by_enough_rows(cells):
     try:
@@ -129,7 +129,7 @@ def test_a_column_of_nothing_but_rare_values_is_refused():
         changed("recode_rare", [str(number) for number in range(30)])
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(st.lists(st.integers(-1000, 1000), min_size=20, max_size=80), st.sampled_from([1, 5, 10]))
 def test_bounding_keeps_the_middle_and_shows_nothing_beyond_the_bounds(numbers, percent):
     left = [int(text) for text in changed("top_and_bottom_code", [str(number) for number in numbers], percent=percent)]
@@ -163,7 +163,7 @@ def test_no_house_number_is_left_in_any_form():
 KEY, OTHER_KEY = "0f" * 16, "f0" * 16
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=30))
 def test_equal_values_and_no_others_share_a_random_identifier(cells):
     left = changed("replace_by_random_id", cells, private_key=KEY)

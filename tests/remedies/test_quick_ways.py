@@ -47,7 +47,7 @@ def texts(pieces, joined=" "):
     (_blocks, block_of, texts(ADDRESS)), (_zips, zip_of, texts(ADDRESS)), (_shortened_ones, shortened, texts(NAMES)),
     (_single_domains, _domains, texts(MAILS, ""))])
 @pytest.mark.parametrize("kind", [pa.string(), pa.large_string()])
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_a_value_that_is_done_at_once_is_what_it_would_be_by_itself(quick, change, some, kind, data):
     values = data.draw(some)
@@ -64,7 +64,7 @@ def test_usual_values_are_done_at_once(quick, usual):
     assert quick(pa.array(usual)).null_count == 0
 
 
-@settings(max_examples=150)
+@settings(max_examples=50)
 @given(texts(SAID, " ") | texts(SAID, ""))
 @example(SAID)
 def test_a_text_that_the_sieve_lets_pass_holds_nothing_to_take_out(values):
@@ -83,7 +83,7 @@ def in_digits(text):
     return f"-{digits}" if is_negative else digits
 
 
-@settings(max_examples=150)
+@settings(max_examples=50)
 @given(texts(DRESSED, ""), st.sampled_from([pa.string(), pa.large_string()]))
 @example(["5 mile\u017f", "3 \u212ag", "(007) mi", "$1,204.50", ".5-"], pa.string())
 def test_a_number_that_is_undressed_is_what_a_pattern_finds_in_it(values, kind):
@@ -96,7 +96,7 @@ NUMBERS = st.sampled_from(["+5", "-0", "0", "1.0", ".5", "+.5", "9" * 400, "1,20
                            "0.30000000000000004", "00012"]) | st.integers(-50, 50).map(str)
 
 
-@settings(max_examples=150)
+@settings(max_examples=50)
 @given(st.lists(NUMBERS, max_size=40), st.sampled_from(["-7", "+5", ".5", "1.0"]), st.sampled_from(["7", "40", "9" * 400]))
 def test_numbers_are_bounded_together_as_each_is_by_itself(values, low, high):
     given_values = pa.array(values, pa.string())

@@ -52,7 +52,7 @@ def seen(sheet):
             sheet.quarantine)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(sheet=tables(), wanted=st.lists(steps(), max_size=6))
 def test_any_list_of_steps_gives_the_same_table_each_time(sheet, wanted):
     recipe = Recipe(steps=fitting(sheet, wanted))

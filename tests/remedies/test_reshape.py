@@ -115,7 +115,7 @@ def test_the_recipe_says_in_words_what_goes_and_what_becomes_of_it():
         assert words in told
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(data=st.data())
 def test_the_cells_are_those_of_pandas_melt_and_every_filled_one_is_there_once(data):
     height, width = data.draw(st.integers(0, 6)), data.draw(st.integers(1, 5))
@@ -132,7 +132,7 @@ def test_the_cells_are_those_of_pandas_melt_and_every_filled_one_is_there_once(d
     assert len(set(zip(after.rows.tolist(), after.parts.tolist(), strict=True))) == after.height
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(cells=st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=8), large=st.booleans())
 def test_the_same_step_gives_the_same_bytes(cells, large):
     import io

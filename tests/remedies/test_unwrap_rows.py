@@ -41,7 +41,7 @@ def rows_told(sheet):
     return [list(finding.rows) for finding in found(CHECK, sheet)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(rows=st.lists(st.lists(WORDS, min_size=3, max_size=3), min_size=1, max_size=8), sign=st.sampled_from(",;\t|"))
 def test_rows_that_are_all_wrapped_are_told_and_read_as_csv_reader_reads_what_is_inside(tmp_path_factory, rows, sign):
     rows = [[f"x{cell}", *more] for cell, *more in rows]

@@ -33,7 +33,7 @@ def test_an_answer_is_worked_out_once_for_a_table_and_anew_for_another():
     assert len(asked) == 2
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(ROWS)
 def test_a_header_said_again_is_found_whether_or_not_the_values_of_a_column_were_counted(rows):
     counted = repeated_headers(context_of(rows)).tolist()

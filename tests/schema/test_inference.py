@@ -33,7 +33,7 @@ COLUMNS = st.dictionaries(st.sampled_from(["a", " b", "b", "A", "Year", "Date", 
                           min_size=1, max_size=4)
 
 
-@settings(max_examples=75)  # frictionless takes 60 ms to begin and little for each cell
+@settings(max_examples=35)  # frictionless takes 60 ms to begin and little for each cell
 @given(COLUMNS)
 def test_what_is_sealed_with_the_inferred_fields_is_accepted_by_frictionless(columns):
     from frictionless import Dialect, Resource, Schema, formats

@@ -12,7 +12,7 @@ from tests.builders import chunked
 CELL = st.sampled_from(["a", "b", "", " ", "\u00a0"])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(st.lists(st.tuples(CELL, CELL, CELL), max_size=40), st.integers(1, 3), st.sampled_from([1, 1 << 24]),
        st.sampled_from([4, 20_000]))
 def test_each_row_counts_those_that_are_alike_and_blank_cells_are(rows, chunks, most_cells, sample_rows):

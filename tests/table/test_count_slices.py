@@ -123,7 +123,7 @@ def attacked(full, inner, form, fewest, *, totals, known):
     return True
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(tables, st.sets(st.integers(0, 1)), forms, st.integers(2, 5))
 def test_totals_in_the_table_tell_of_no_small_count_more_than_that_it_is_small(table, added, form, fewest):
     height, width, counts = table

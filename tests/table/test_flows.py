@@ -46,7 +46,7 @@ small_tables = st.tuples(st.integers(2, 3), st.integers(2, 3)).flatmap(lambda si
     st.lists(st.integers(0, 5), min_size=size[1], max_size=size[1]), min_size=size[0], max_size=size[0]))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(small_tables, st.randoms(use_true_random=False))
 def test_bounds_are_those_of_trying_every_table(cells, draw):
     width = len(cells[0])
@@ -61,7 +61,7 @@ def test_bounds_are_those_of_trying_every_table(cells, draw):
         assert values == set(range(interval.least, interval.most + 1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.lists(st.integers(0, 40), min_size=3, max_size=5), min_size=3, max_size=5).filter(
     lambda cells: len({len(row) for row in cells}) == 1), st.integers(3, 11))
 def test_what_is_protected_cannot_be_narrowed_down(cells, fewest):

@@ -65,7 +65,7 @@ def reference(one, other):
     return best
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(st.text("abc", max_size=5), st.text("abc", max_size=5), st.integers(0, 3))
 def test_the_distance_is_that_of_its_definition_up_to_the_most_that_is_asked_for(one, other, most):
     assert distance(one, other, most) == min(reference(one, other), most + 1)

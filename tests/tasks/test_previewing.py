@@ -96,7 +96,7 @@ shapes = st.fixed_dictionaries({
     "notes": st.lists(st.sampled_from(["Note", "Total,,9", "P-9,Oak,3", ""]), max_size=3)})
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=shapes, second=shapes)
 def test_what_is_remembered_is_never_applied_where_the_names_or_the_end_differ(house, tmp_path, first, second):
     forget(house)

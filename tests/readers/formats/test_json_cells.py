@@ -18,7 +18,7 @@ NESTED = st.recursive(PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dict
                       max_leaves=6)
 NAMES = LETTERS.filter(lambda name: name.strip() and name not in ("type", "geometry", "properties", "attributes", "features",
                                                                   "crs", "spatialReference", "x", "y", "z"))
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=25, deadline=None)
 
 
 def shown(value):

@@ -50,7 +50,7 @@ def by_frictionless(field, cells):
     return collections.Counter({(error.type, error.row_number) for error in report.tasks[0].errors})
 
 
-@settings(max_examples=100)  # frictionless takes 60 ms to begin and little for each cell: so many cells in each
+@settings(max_examples=40)  # frictionless takes 60 ms to begin and little for each cell: so many cells in each
 @given(fields(), st.lists(st.sampled_from(CELLS), min_size=1, max_size=40))
 def test_the_verdicts_are_those_of_frictionless(field, cells):
     sheet = sheet_of({"c": cells, "k": ["k"] * len(cells)})
