@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pyarrow as pa
 
+from steward.privacy.recognizers.ssn import CALLED
 from steward.privacy.spans import Places, matches, pick
 from steward.table.profile import ColumnProfile
 
@@ -27,10 +28,7 @@ _MAIL, _OFFICE = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+[A-Za-z]"), re.co
 _LINE = re.compile(r"\(?[2-9][0-9]{2}\)?[-. /]{0,2}[0-9]{3}[-. ]?[0-9]{4}(?![0-9])")
 _SOMEBODY = re.compile(r"(?i)\b(?:me|my|mine|i|i'm|he|his|him|she|her|they|their|caller|resident|tenant|owner|neighbor|cell"
                        r"|home|mother|father|daughter|son|wife|husband|victim|witness|patient|client|renter|rp)\b")
-# "ref permit 412-45-3805": what the word before it calls it. "Account" is not among them: some once were one's SSN.
-_CALLED = re.compile(r"(?i)\b(?:permits?|case|citation|cite|invoice|receipt|parcel|folio|meter|mtr|ticket|work order|w\.?o\.?"
-                     r"|docket|project|policy|voucher|confirmation|dup(?:licate)? of|tracking|serial|lot)"
-                     r"(?: ?(?:no|nr|num|number|ref)\b\.?)?[ #:]{0,3}[0-9]{3} ?- ?[0-9]{2} ?- ?[0-9]{4}(?![0-9-])")
+_CALLED = re.compile(rf"(?i){CALLED}(?![0-9-])")
 _ONE_S_OWN = re.compile(r"(?i)\b(?:me|my|mine|i'm)\b")
 _FEWEST_WORDS, _LINE_WORDS, _MOST_HITS = 3, 5, 2_000   # "Ann Weaver 503-555-0100" is no office
 _FEWEST_ROWS, _LEAST_SHARE = 4, 0.01    # of the rows: a caller's own number does not come back so often

@@ -75,8 +75,10 @@ def recurs_below(record: Record, below: Sequence[Record]) -> bool:
 def looks_like_below(record: Record, below: Sequence[Record]) -> bool:
     """Return whether a row may be a record: a word recurs below it, or a cell with figures is written like those below it."""
     others = [other for other in below if list(other) != list(record)]
-    if recurs_below(record, below) or len(others) < _FEWEST_FIGURES:
-        return recurs_below(record, below)
+    if recurs_below(record, below):
+        return True
+    if len(others) < _FEWEST_FIGURES:
+        return False
     columns = [[one for one in column if one.strip()] for column in zip_longest(*(other[:len(record)] for other in others),
                                                                               fillvalue="")]
     return any(_is_formed_so(cell, column) or _is_counted_on(cell, column)

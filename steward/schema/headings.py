@@ -9,10 +9,10 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from steward.table._calendar import WRITTEN_MONTH
 from steward.vocabulary.message import Message, say
 
-MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-         r"|nov(?:ember)?|dec(?:ember)?)")
+MONTH = rf"(?:{WRITTEN_MONTH})"
 YEAR = r"(?:'?[0-9]{2}|(?:19|20)[0-9]{2})"
 DATE = r"(?:19|20)[0-9]{2}[/-](?:0[1-9]|1[0-2])(?:[/-][0-3][0-9])?"
 FULL_YEAR = r"(?:19|20)[0-9]{2}"

@@ -10,6 +10,9 @@ from functools import cache
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 LONG_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
                "december")
+# As people write them, short or long, small letters alone.
+WRITTEN_MONTH = (r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+                 r"|nov(?:ember)?|dec(?:ember)?")
 LONG, SHORT, FEBRUARY = (0, 2, 4, 6, 7, 9, 11), (3, 5, 8, 10), (1,)
 YEAR = "[12][0-9]{3}"
 LEAP_YEAR = "(?:[12][0-9](?:0[48]|[2468][048]|[13579][26])|(?:1[26]|2[048])00)"

@@ -11,6 +11,11 @@ from steward.table.sorting import NUMBERS, sizes
 Figures = npt.NDArray[np.float64]
 
 
+def holds_figures(column: ColumnProfile) -> bool:
+    """Return whether the column is one of numbers, or of texts among which numbers are dressed up for reading."""
+    return column.type in NUMBERS or (column.type == "string" and bool(formatted_mask(column).any()))
+
+
 def value_figures(column: ColumnProfile) -> Figures:
     """Return the number of each value; NaN where it is none."""
     found = np.full(len(column.is_blank), np.nan)

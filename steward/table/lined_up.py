@@ -11,6 +11,12 @@ _MOSTLY = 0.9
 _FIGURE = re.compile(r"[-+\d.:/]*\d[-\d.:/]*")
 
 
+def is_divided_by_blanks(lines: Sequence[str], width: int) -> bool:
+    """Return whether nothing but blanks divides the columns of a text that was read as a table of so many columns."""
+    some = [line for line in lines if line.strip() and len(line) <= LONGEST]
+    return 0 < width <= MOST_COLUMNS and (is_lined_up(some) or (width == 1 and is_spaced(some)))
+
+
 def is_lined_up(lines: Sequence[str]) -> bool:
     """Return whether gaps of two blanks and more stand at the same places in nearly all lines."""
     if len(lines) < FEWEST_LINES or any("\t" in line for line in lines):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from steward.table._calendar import MONTHS
+from steward.table._calendar import MONTHS, WRITTEN_MONTH
 from steward.table._words import words_of
 from steward.table.days import Days
 from steward.table.distinct import Mask
@@ -22,8 +22,7 @@ NEARLY_ALL, WITH_FULL_YEARS = 0.9, 0.5     # of the filled cells
 PIVOT = 70                                 # "70" is 1970, "69" is 2069
 TYPES = ("string", "year", "yearmonth")
 YEAR_WORDS = frozenset(("year", "yr", "years", "fy", "fiscal", "cy"))
-_NAMED = (r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-          r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?")
+_NAMED = rf"(?P<month>{WRITTEN_MONTH})\.?"
 _FULL = r"(?:19|20)[0-9]{2}"
 _YEAR, _FULL_YEAR = rf"'?(?P<year>{_FULL}|[0-9]{{2}})", rf"(?P<year>{_FULL})"
 _NUMBER = r"(?P<number>0?[1-9]|1[0-2])"

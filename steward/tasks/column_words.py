@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from steward.metadata.dictionary import entries
 from steward.metadata.glossary import GLOSSARY_FILE, Glossary, spoken
 from steward.metadata.wording import weaknesses
+from steward.schema.declared_keys import listed
 from steward.schema.field import Field
 from steward.store.resources import resource_text
 from steward.table.profile import ColumnProfile
-from steward.tasks.documents import read_schema, read_text
+from steward.tasks.dictionary_files import fields_in
 from steward.tasks.drafting import drafts
 from steward.tasks.house import House
 from steward.tasks.vocabulary import metadata_profile
@@ -92,22 +92,18 @@ def _beside(table: Path) -> Mapping[str, Offer]:
     """Return what the first dictionary or schema says that lies beside a table under its name; none where none can be read."""
     for path in (table.with_name(f"{table.stem}{ending}") for ending in BESIDE if table.name):
         try:
-            found = _said_in(path)
+            found = fields_in(path)
         except InputUnreadable:
             continue
         if found:
             why = say("From {name}, which lies beside the table.", name=path.name)
-            offers = [(name, Offer(description=text, title=title, unit=unit, codes=codes, why=why))
-                      for name, text, title, unit, codes in found if text]
-            return {**{spoken(name): offer for name, offer in offers if spoken(name)}, **dict(offers)}
+            offers = {field.name: _offer(field, why) for field in found if field.description}
+            return {**{spoken(name): offer for name, offer in offers.items() if spoken(name)}, **offers}
     return {}
 
 
-def _said_in(path: Path) -> list[tuple[str, str, str, str, tuple[tuple[str, str], ...]]]:
-    """Return the name of each column with its description, title, unit and codes. Raises: InputUnreadable."""
-    if path.suffix == ".json":
-        return [(one.name, one.description, one.title, one.unit, one.codes) for one in read_schema(path).fields]
-    return [(one.column, one.description, one.title, one.unit, one.codes) for one in entries(read_text(path))]
+def _offer(field: Field, why: Message) -> Offer:
+    return Offer(description=field.description, title=field.title, unit=field.unit, codes=field.codes, why=why)
 
 
 def _earlier(house: House, draft: Draft) -> Mapping[str, Offer]:
@@ -115,8 +111,7 @@ def _earlier(house: House, draft: Draft) -> Mapping[str, Offer]:
     for other in islice((one for one in drafts(house)[0] if one.id != draft.id), LATEST_DRAFTS):
         for field in other.fields:
             if field.description and spoken(field.name) not in known:
-                known[spoken(field.name)] = Offer(description=field.description, title=field.title, unit=field.unit,
-                                                  codes=field.codes, why=say("You wrote this for an earlier table."))
+                known[spoken(field.name)] = _offer(field, say("You wrote this for an earlier table."))
     return known
 
 
@@ -245,7 +240,7 @@ def _about(kind: str, columns: Sequence[str], what: Message) -> Finding:
 
 def named_columns(columns: Sequence[str], most: int = NAMED_COLUMNS) -> Message:
     """Return the names of columns in one line; of many the first ones."""
-    first = ", ".join(" ".join(name.split()) for name in columns[:most])
+    first = listed(columns[:most])
     if len(columns) <= most:
         return say_count("Column: {columns}.", "Columns: {columns}.", len(columns), columns=first)
     return say("Columns: {columns} and {count} more.", columns=first, count=len(columns) - most)

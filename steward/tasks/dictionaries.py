@@ -14,10 +14,10 @@ from steward.schema.field import Field
 from steward.schema.table_schema import to_table_schema
 from steward.tasks.checking import laid_over
 from steward.tasks.column_words import explained
+from steward.tasks.dictionary_files import field_of, fields_in
 from steward.tasks.documents import (
     DocumentUnreadable,
     read_json,
-    read_schema,
     read_text,
     resources_of,
     schema_of,
@@ -72,7 +72,7 @@ def words_from(house: House, path: Path) -> ColumnWords:
                 "descriptions.")))
     by_table: dict[str, list[Field]] = {}
     for entry in found:
-        by_table.setdefault(entry.table, []).append(_field(entry))
+        by_table.setdefault(entry.table, []).append(field_of(entry))
     return ColumnWords(file=path.name, tables=tuple((name, tuple(fields)) for name, fields in by_table.items()))
 
 
@@ -105,7 +105,7 @@ def _changed(fields: Sequence[Field], found: Sequence[Field], fill: Callable[[Fi
 def _of_schemas(path: Path) -> tuple[tuple[str, tuple[Field, ...]], ...]:
     resources = resources_of(read_json(path))
     if len(resources) <= 1:
-        return (("", read_schema(path).fields),)
+        return (("", fields_in(path)),)
     return tuple((str(one.get("name") or ""), schema_of(one["schema"]).fields) for one in resources if one.get("schema"))
 
 
@@ -134,11 +134,6 @@ def _description(bench: Workbench, schema: dict[str, object]) -> TableDescriptio
     record = bench.draft.record
     return TableDescription(name=record.slug, title=record.title, file_name="", size_bytes=0, sha256="",
                             rows=bench.candidate.height, table_schema=schema)
-
-
-def _field(entry: Entry) -> Field:
-    return Field(column=entry.column, name=entry.column, title=entry.title, description=entry.description, unit=entry.unit,
-                 codes=entry.codes, missing_values=("", *entry.missing))
 
 
 def _filled_in(first: Field, then: Field, *, of: Field | None = None) -> Field:

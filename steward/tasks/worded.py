@@ -38,5 +38,5 @@ def described_for_practice(house: House, bench: Workbench) -> Workbench:
     """Return the table whose columns that nobody described say so, in words made up for practice; real ones stay."""
     fields = laid_over(bench.report.fields, bench.draft.fields)
     told = tuple(replace(field, description=PRACTICE_WORDS.format(column=" ".join(field.name.split())))
-                 for field in fields if not field.description)
+                 for field in fields if not field.description.strip())
     return recheck(house, bench, bench.draft.with_fields(told), Silence()) if told else bench

@@ -10,9 +10,9 @@ def letters_of(column: int) -> str:
     return letters
 
 
-def column_of(letters: str) -> int:
+def column_of(letters: str | bytes) -> int:
     """Return the 1-based column of letters, capital or small; for letters from A to Z alone."""
     column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
+    for letter in (letters.encode() if isinstance(letters, str) else letters).upper():
+        column = column * 26 + letter - ord("A") + 1
     return column

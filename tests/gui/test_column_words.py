@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from steward.gui.prepare._column_form import ColumnForm
 from steward.gui.prepare._dictionary import DictionaryBar
+from steward.gui.prepare._fields_shown import described, places_without
+from steward.schema.field import Field
 
 
 @pytest.fixture
@@ -118,3 +120,9 @@ def test_the_other_pages_lead_to_the_first_column_without_words_and_no_further_o
         QTest.keyClicks(page.window().focusWidget(), f"What {page._chosen} is.")
         QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
     assert links("describe", "Go to the first of these columns") == links("send", "not described") == []
+
+
+def test_a_description_of_blanks_is_none_wherever_it_is_asked_about():
+    told = {name: Field(column=name, name=name, description=text) for name, text in (("a", "Said."), ("b", " "), ("c", ""))}
+    assert places_without(told) == [1, 2]
+    assert described(told["b"], {}) == described(told["c"], {})

@@ -29,9 +29,17 @@ def described(field: Field, weak: "Mapping[str, Message]") -> str:
     """Return in a word or two how far the description of a column has come."""
     if field.column in weak:
         return tr(say("Says too little"))
-    return tr(say("Yes")) if field.description else tr(say("To fill in"))
+    return tr(say("Yes")) if field.description.strip() else tr(say("To fill in"))
 
 
-def first_without(fields: dict[str, Field]) -> int:
+def places_without(fields: "Mapping[str, Field]") -> list[int]:
+    """Return the places of the columns without words."""
+    from steward.tasks.column_words import undescribed
+
+    missing = frozenset(undescribed(fields.values()))
+    return [place for place, name in enumerate(fields) if name in missing]
+
+
+def first_without(fields: "Mapping[str, Field]") -> int:
     """Return the place of the first column without words; 0 where all have some."""
-    return next((place for place, field in enumerate(fields.values()) if not field.description), 0)
+    return next(iter(places_without(fields)), 0)

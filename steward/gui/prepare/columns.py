@@ -12,7 +12,7 @@ from steward.gui.prepare._asked_schema import SchemaBox
 from steward.gui.prepare._column_form import ColumnForm
 from steward.gui.prepare._dictionary import DictionaryBar
 from steward.gui.prepare._editing import EditCard
-from steward.gui.prepare._fields_shown import described, fields_of, first_without, rules_of
+from steward.gui.prepare._fields_shown import described, fields_of, first_without, places_without, rules_of
 from steward.gui.prepare._finding_page import FindingPage
 from steward.gui.prepare._key import KeyBox
 from steward.gui.prepare._labels import LabelForm
@@ -377,7 +377,7 @@ class ColumnsStep(FindingPage):
     def _on_next_wanted(self) -> None:
         """Go to the next column without a description, behind the last one to the first, and begin to type."""
         self.leave()
-        names, wanted = list(self._fields), [place for place, one in enumerate(self._fields.values()) if not one.description]
+        names, wanted = list(self._fields), places_without(self._fields)
         here = names.index(self._chosen) if self._chosen in names else -1
         form, now = self._form(), QApplication.focusWidget()
         here -= not (form is not None and now is not None and form.isAncestorOf(now))   # else the one at hand was not begun

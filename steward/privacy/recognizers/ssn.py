@@ -4,17 +4,19 @@ from steward.privacy.recognizers._recognizer import ByPattern, Needs
 
 SEEN = ("517-44-8362", "ssn 517448362", "his social security number is 517 44 8362.",
         "517 - 44 - 8362", "517_44_8362", "ssn 517/44/8362",
-        "work order 294-56-5077, ssn 517-44-8362", "SSN, not ticket 517-44-8362")
+        "work order 294-56-5077, ssn 517-44-8362", "Ann Weaver Sr 517-44-8362", "SSN, not ticket 517-44-8362")
 NOT_SEEN = ("Closed, work order 294-56-5077", "COC 687-33-5695",
             "97201-1234", "2517_44_8362", "503-555-0123", "R517-44-83621", "2019-10-12", "51-744-8362")
 _AREA, _GROUP = r"(?:00[1-9]|0[1-9][0-9]|[1-57-8][0-9]{2}|6(?:[0-57-9][0-9]|6[0-57-9]))", r"(?:0[1-9]|[1-9][0-9])"
 _SERIAL = r"(?:000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})"
 _GAP = r"(?: ?- ?|[._/ ])"
-# A value whose only digits are a number that is called another by the word before it. Where "so" or "ss" stands before that
-# word (as in "social" and "SSN") it is looked at all the same.
-OTHERWISE_CALLED = (r"(?i)^(?:[^0-9s]|s[^0-9so])*\b(?:work ?order|w\.?o\.?|ticket|invoice|permit|parcel|coc|chain of custody|"
-                    r"tracking|serial|lot|purchase order|p\.?o\.?|docket|service request|sr)(?: ?(?:no|nr|num|number)\.?)?"
-                    r"[ #:.-]*[0-9]{3} ?- ?[0-9]{2} ?- ?[0-9]{4}[^0-9]*$")
+# A number of this shape that the word before it calls another: "ref permit 412-45-3805". "Account" is not among the words, as
+# some once were one's SSN, nor is "Sr", which also stands behind names.
+CALLED = (r"\b(?:permits?|parcel|folio|lot|case|docket|citation|cite|ticket|invoice|receipt|voucher|policy|project|meter|mtr"
+          r"|work ?order|w\.?o\.?|purchase order|p\.?o\.?|service request|coc|chain of custody|confirmation|dup(?:licate)? of"
+          r"|tracking|serial)(?: ?(?:no|nr|num|number|ref)\b\.?)?[ #:.-]{0,3}[0-9]{3} ?- ?[0-9]{2} ?- ?[0-9]{4}")
+# A value with no other digits. With "so" or "ss" before the word (as in "social" and "SSN") it is looked at all the same.
+OTHERWISE_CALLED = rf"(?i)^(?:[^0-9s]|s[^0-9so])*{CALLED}[^0-9]*$"
 RECOGNIZER = ByPattern(
     kind="ssn", family="number",
     core=r"[0-9]{3} ?- ?[0-9]{2} ?- ?[0-9]{4}|[0-9]{3}[._/ ][0-9]{2}[._/ ][0-9]{4}|[0-9]{9}",

@@ -8,7 +8,7 @@ import re
 
 import numpy as np
 
-from steward.readers.formats._sheet_scan import column_number
+from steward.vocabulary.column_letters import column_of
 
 MOST_CELLS = 100_000_000    # of the rectangle; a sheet of a million rows of sixty columns has fewer
 _FEW = 50                   # cells of the rectangle for each one that is there
@@ -33,7 +33,7 @@ def _are_far(xml: bytes) -> bool:
     """Return whether cells that hold anything lie too far apart: programs write empty ones down to the last row and column."""
     count, widest, longest = 0, 0, 0
     for found in _FILLED.finditer(xml):
-        count, longest, widest = count + 1, max(longest, int(found[2])), max(widest, column_number(found[1]))
+        count, longest, widest = count + 1, max(longest, int(found[2])), max(widest, column_of(found[1]))
     return longest * widest > max(MOST_CELLS, _FEW * count)
 
 
@@ -51,7 +51,7 @@ def last_row(xml: bytes) -> int:
 def _widest(xml: bytes) -> int:
     """Return the number of the last column, as the sheet says it itself, or else by its cells; 26 for any up to Z."""
     said = _DIMENSION.search(xml, 0, _ROW_BYTES)
-    return max(column_number(said[1]), _by_cells(xml[:_ROW_BYTES]), _by_cells(xml[-_ROW_BYTES:])) if said else _by_cells(xml)
+    return max(column_of(said[1]), _by_cells(xml[:_ROW_BYTES]), _by_cells(xml[-_ROW_BYTES:])) if said else _by_cells(xml)
 
 
 def _by_cells(xml: bytes) -> int:
@@ -60,4 +60,4 @@ def _by_cells(xml: bytes) -> int:
     places = places[(letters[places + 3] >= _A) & (letters[np.maximum(places - 1, 0)] == _R)]
     names = np.unique(letters[places[:, np.newaxis] + np.arange(2, 5)], axis=0) if len(places) else ()
     found = (_NAME.match(bytes(name)) for name in names)
-    return max((column_number(one[0]) for one in found if one), default=26)
+    return max((column_of(one[0]) for one in found if one), default=26)

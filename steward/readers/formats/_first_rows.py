@@ -13,7 +13,8 @@ from pathlib import Path
 
 from steward.readers.formats._extent import MOST_ROWS_LOOKED_AT
 from steward.readers.formats._far_cells import last_row
-from steward.readers.formats._sheet_scan import column_number, is_regular
+from steward.readers.formats._sheet_scan import is_regular
+from steward.vocabulary.column_letters import column_of
 
 LARGE_BYTES = 1 << 21
 _LAST_ROWS = 40
@@ -50,7 +51,7 @@ def shortened(xml: bytes, rows: int) -> Shortened | None:
     number = _ROW_NUMBER.match(xml, max(0, first))
     if said is None or number is None or not 0 < first < last:
         return None
-    columns = column_number(said[1]), column_number(said[2])
+    columns = column_of(said[1]), column_of(said[2])
     return Shortened(xml=xml[:first] + xml[last:], columns=columns, cut_row=int(number[1]))
 
 

@@ -10,7 +10,7 @@ from steward.readers.formats._dialect import Record
 from steward.readers.header import find_layout
 from steward.readers.preview import LAST_ROWS, ROWS, Sight, laid_out, layout_of, sample_size
 from steward.readers.touching import touching_tables
-from steward.table.lined_up import LONGEST, MOST_COLUMNS, is_lined_up, is_spaced
+from steward.table.lined_up import is_divided_by_blanks
 from steward.table.preview import DoubtfulLine, Preview, PreviewRow, RowPart
 from steward.vocabulary.recipe import ImportStep
 
@@ -44,9 +44,7 @@ def glance(peek: Peek, step: ImportStep, attempt: Attempt) -> Preview:
 
 
 def _is_lined_up(start: Start, records: Sequence[Sequence[str]]) -> bool:
-    width = len(start.layout.labels)
-    lines = [line for line in map(start.delimiter.join, records) if line.strip() and len(line) <= LONGEST]
-    return width <= MOST_COLUMNS and (is_lined_up(lines) or (width == 1 and is_spaced(lines)))
+    return is_divided_by_blanks([start.delimiter.join(cells) for cells in records], len(start.layout.labels))
 
 
 def _told_apart(shown: PreviewRow, cells: int, columns: int) -> PreviewRow:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from steward.readers.formats._sheet_scan import column_number
 from steward.readers.formats._xml_tags import go_through
 from steward.table.preview import Region
+from steward.vocabulary.column_letters import column_of
 
 _CELLS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7}):\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
@@ -41,6 +41,6 @@ def _read(part: bytes) -> ListedTable | None:
     found = _CELLS.fullmatch(tag.get("ref", ""))
     if found is None:
         return None
-    left, right = sorted(column_number(found[at].encode()) for at in (1, 3))
+    left, right = sorted(column_of(found[at]) for at in (1, 3))
     top, bottom = sorted(int(found[at]) for at in (2, 4))
     return ListedTable(region=(top, left, bottom, right), has_names=tag.get("headerRowCount") != "0")

@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from steward.readers.formats._xml_tags import go_through
+from steward.vocabulary.column_letters import column_of
 
 Whole = npt.NDArray[np.int64]
 SMALL_BYTES = 1 << 18       # below, the parser takes no time that anyone notices
@@ -95,18 +96,10 @@ def _holds(xml: bytes, rare: bytes, sign: bytes) -> bool:
     return xml.find(rare, begin, end) >= 0 and xml.find(sign, begin, end) >= 0
 
 
-def column_number(letters: bytes) -> int:
-    """Return the 1-based number of a column's letters: 27 for AA."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
-
-
 def _searched(xml: bytes, styles: frozenset[int]) -> Rows:
     found = Rows()
     if _holds(xml, b"e", b't="e"'):
-        found.errors = {(int(row), column_number(letters)): html.unescape(text.decode("utf-8", "replace"))
+        found.errors = {(int(row), column_of(letters)): html.unescape(text.decode("utf-8", "replace"))
                         for letters, row, text in _ERROR.findall(xml)}
     if _holds(xml, b"f", b"<f") and _PERHAPS_UNSAVED.search(xml):
         found.unsaved = list(map(int, _UNSAVED.findall(xml)))
@@ -128,7 +121,7 @@ def _with_numbers(found: Rows, xml: bytes, styles: frozenset[int]) -> Rows:
     if cells:
         places, kinds, numbers = zip(*cells, strict=True)
         signs = _text(places)
-        found.columns = _by_distinct(pc.utf8_rtrim(signs, _FIGURES), lambda letters: column_number(letters.encode()))
+        found.columns = _by_distinct(pc.utf8_rtrim(signs, _FIGURES), column_of)
         found.rows = np.asarray(pc.utf8_ltrim(signs, _LETTERS).cast(pa.int64()))
         found.styles, found.numbers = _by_distinct(_text(kinds), int), _text(numbers)
     return found
@@ -192,7 +185,7 @@ class _Parsing:
 
     def _begin_cell(self, given: dict[str, str]) -> None:
         place = _PLACE.fullmatch(given.get("r", ""))
-        self._column = column_number(place[1].encode()) if place else self._column + 1
+        self._column = column_of(place[1]) if place else self._column + 1
         self._row = int(place[2]) if place else self._row
         self._style, self._type = given.get("s", "").strip().lstrip("0") or "0", given.get("t", "n")
         self._value, self._has_formula = "", False

@@ -18,9 +18,10 @@ from steward.readers.formats._listed_tables import ListedTable, listed_tables
 from steward.readers.formats._number_format import BUILTIN, Kind, NumberFormat, parsed
 from steward.readers.formats._overlay import Overlay
 from steward.readers.formats._relations import SMALL_PART, attribute, relations
-from steward.readers.formats._sheet_scan import Rows, column_number, is_zero, scan
+from steward.readers.formats._sheet_scan import Rows, is_zero, scan
 from steward.readers.formats._shown_numbers import floats_of, shown
 from steward.table.preview import Region
+from steward.vocabulary.column_letters import column_of
 from steward.vocabulary.positions import NOWHERE, Positions
 
 _LAST_COLUMN, _DIGITS = 16_384, 9
@@ -127,8 +128,8 @@ def _areas(tags: re.Pattern[bytes], tail: bytes) -> Iterator[Region]:
     """Give the areas that some tags below the rows name, the upper left corner first."""
     for tag in tags.findall(tail):
         if found := _AREA.fullmatch(attribute(tag, "ref")):
-            left, top = column_number(found[1].encode()), int(found[2])
-            right, bottom = (column_number(found[3].encode()), int(found[4])) if found[3] else (left, top)
+            left, top = column_of(found[1]), int(found[2])
+            right, bottom = (column_of(found[3]), int(found[4])) if found[3] else (left, top)
             yield (min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 

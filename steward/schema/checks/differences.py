@@ -12,8 +12,7 @@ from steward.schema.checks._finding import at_places, in_rows, shown
 from steward.schema.checks.total_rows import counted_twice
 from steward.schema.context import Context
 from steward.schema.headings import TOTAL
-from steward.table.figures import figures_at, row_figures, some_places
-from steward.table.numerals import formatted_mask
+from steward.table.figures import figures_at, holds_figures, row_figures, some_places
 from steward.table.profile import ColumnProfile
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
@@ -31,7 +30,7 @@ class Differences:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each such column."""
-        columns = [column for column in context.columns if _is_figure(column)]
+        columns = [column for column in context.columns if holds_figures(column) and is_counted(column)]
         if not FEWEST_COLUMNS <= len(columns) <= MOST_COLUMNS:
             return
         places = some_places(context.sheet.height, SOME_ROWS)
@@ -42,11 +41,6 @@ class Differences:
                 continue
             told.add(one.result)
             yield from _about(context, columns, one)
-
-
-def _is_figure(column: ColumnProfile) -> bool:
-    is_number = column.type in ("integer", "number") or (column.type == "string" and bool(formatted_mask(column).any()))
-    return is_number and is_counted(column)
 
 
 def _about(context: Context, columns: list[ColumnProfile], one: Balance) -> Iterable[Finding]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from steward.schema.checks._finding import about_numbered, about_table
 from steward.schema.checks._lines import first_lines, header_line
 from steward.schema.context import Context
-from steward.table.lined_up import LONGEST, MOST_COLUMNS, is_lined_up, is_spaced
+from steward.table.lined_up import LONGEST, is_divided_by_blanks
 from steward.table.sheet import Sheet
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count
@@ -34,8 +34,7 @@ class DrawnTable:
         if sheet.lines is None or sheet.parts is not None:
             return
         yield from _rulers(sheet)
-        is_narrow = 0 < len(sheet.columns) <= MOST_COLUMNS
-        if is_narrow and (is_lined_up(_written(sheet)) or (len(sheet.columns) == 1 and is_spaced(_written(sheet)))):
+        if is_divided_by_blanks([line for line in first_lines(sheet) if not is_ruler(line)], len(sheet.columns)):
             yield about_table(kind="fixed-width", tier=Tier.DECIDE, count=1, where=say("The whole table."),
                               what=say("The columns of this file are divided by blanks alone, so cells cannot be told apart."),
                               next_step=say("Export the table as CSV from the program it comes from. In Excel: Data, From "
@@ -70,10 +69,6 @@ def _drawn_records(sheet: Sheet) -> Iterable[int]:
 def is_ruler(line: str) -> bool:
     """Return whether a line is nothing but drawn: dashes or the like, and the signs where they cross."""
     return len(line) <= LONGEST and RULER.fullmatch(line) is not None
-
-
-def _written(sheet: Sheet) -> list[str]:
-    return [line for line in first_lines(sheet) if line.strip() and not is_ruler(line) and len(line) <= LONGEST]
 
 
 CHECK = DrawnTable()

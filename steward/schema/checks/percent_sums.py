@@ -13,8 +13,7 @@ from steward.schema.checks.mixed_percents import SIGN, WORDS
 from steward.schema.context import Context
 from steward.table._words import words_of
 from steward.table.distinct import Mask
-from steward.table.figures import Figures, figures_at, row_figures, some_places
-from steward.table.numerals import formatted_mask
+from steward.table.figures import Figures, figures_at, holds_figures, row_figures, some_places
 from steward.table.profile import ColumnProfile
 from steward.table.text import matching
 from steward.vocabulary.finding import Finding
@@ -47,7 +46,7 @@ class PercentSums:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each set of such columns, or for each such column."""
-        columns = [column for column in context.columns if _is_number(column)][:MOST_COLUMNS]
+        columns = [column for column in context.columns if holds_figures(column)][:MOST_COLUMNS]
         by_row = list(_side_by_side(context, columns))
         for shares in by_row:
             yield from _rows(context, shares)
@@ -55,10 +54,6 @@ class PercentSums:
         for column in columns:
             if column.name not in known and _is_percent(column):
                 yield from _groups(context, column)
-
-
-def _is_number(column: ColumnProfile) -> bool:
-    return column.type in ("integer", "number") or (column.type == "string" and bool(formatted_mask(column).any()))
 
 
 def _is_percent(column: ColumnProfile) -> bool:
@@ -72,13 +67,11 @@ def _side_by_side(context: Context, columns: Sequence[ColumnProfile]) -> Iterato
     some = [figures_at(column, places) for column in columns]
     begin = 0
     while begin < len(columns) - 1:
-        found = next((end for end in range(len(columns), begin + 1, -1) if _whole(some[begin:end]) is not None), None)
-        whole = None if found is None else _whole(some[begin:found])
-        if found is None or whole is None:
-            begin += 1
-        else:
-            yield _Shares(columns[begin:found], whole)
-            begin = found
+        ends = ((end, _whole(some[begin:end])) for end in range(len(columns), begin + 1, -1))
+        end, whole = next((one for one in ends if one[1] is not None), (begin + 1, None))
+        if whole is not None:
+            yield _Shares(columns[begin:end], whole)
+        begin = end
 
 
 def _whole(some: Sequence[Figures]) -> float | None:
@@ -100,7 +93,7 @@ def _rounding(figures: Figures, count: int) -> float:
     """Return by how much a sum of so many numbers can miss the whole because each of them is rounded."""
     known = figures[np.isfinite(figures)]
     digits = next((place for place in range(MOST_DIGITS) if np.allclose(known, np.round(known, place), atol=1e-9)), MOST_DIGITS)
-    return float(0.5 * 10.0 ** -digits * count + 1e-6) if digits else 0.5 * count + 1e-6
+    return float(0.5 * 10.0 ** -digits * count + 1e-6)
 
 
 def _rows(context: Context, shares: _Shares) -> Iterator[Finding]:
