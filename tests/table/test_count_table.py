@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from steward.table.count_table import NotTwoWay, small_counts, suppression, two_way
 from tests.builders import sheet_of
+from tests.table.test_flows import tables
 
 AREAS = ("North", "South", "East")
 
@@ -99,8 +100,7 @@ def possible(rows, hidden, fewest):
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.lists(st.integers(0, 9), min_size=2, max_size=3), min_size=2, max_size=3).filter(
-    lambda rows: len({len(row) for row in rows}) == 1), st.integers(2, 4))
+@given(tables(2, 3, st.integers(0, 9)), st.integers(2, 4))
 def test_an_attacker_who_tries_every_table_learns_no_more_than_that_a_count_is_small(rows, fewest):
     sheet, names = wide(rows, with_totals=True)
     try:

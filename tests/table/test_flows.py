@@ -42,12 +42,14 @@ def every_value(cells, hidden, of):
     return found
 
 
-small_tables = st.tuples(st.integers(2, 3), st.integers(2, 3)).flatmap(lambda size: st.lists(
-    st.lists(st.integers(0, 5), min_size=size[1], max_size=size[1]), min_size=size[0], max_size=size[0]))
+def tables(fewest, most, counts):
+    """Draw tables of so many rows and columns, all rows of one length."""
+    return st.integers(fewest, most).flatmap(lambda width: st.lists(
+        st.lists(counts, min_size=width, max_size=width), min_size=fewest, max_size=most))
 
 
 @settings(max_examples=25, deadline=None)
-@given(small_tables, st.randoms(use_true_random=False))
+@given(tables(2, 3, st.integers(0, 5)), st.randoms(use_true_random=False))
 def test_bounds_are_those_of_trying_every_table(cells, draw):
     width = len(cells[0])
     filled = [place for place in range(len(cells) * width) if cells[place // width][place % width]]
@@ -62,8 +64,7 @@ def test_bounds_are_those_of_trying_every_table(cells, draw):
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.lists(st.integers(0, 40), min_size=3, max_size=5), min_size=3, max_size=5).filter(
-    lambda cells: len({len(row) for row in cells}) == 1), st.integers(3, 11))
+@given(tables(3, 5, st.integers(0, 40)), st.integers(3, 11))
 def test_what_is_protected_cannot_be_narrowed_down(cells, fewest):
     network, width = Network(flows_of(cells)), len(cells[0])
     small = [place for place in range(len(cells) * width) if 0 < cells[place // width][place % width] < fewest]
