@@ -23,6 +23,9 @@ class Demo:
                             help=str(say("a table; without it the bundled sample")))
         add_reading_options(parser)
         add_plan_option(parser)
+        parser.add_argument("--keep", action="store_true",
+                            help=str(say("publish every column as it is, but for what a named plan takes; without it the plan "
+                                         "that fits the table is taken, and all that may harm a person is hidden")))
         parser.add_argument("--out", type=Path, required=True, metavar="DIR",
                             help=str(say("where drafts, queue and portal of the demo go")))
 
@@ -34,13 +37,14 @@ class Demo:
 
         make_folder(arguments.out)
         outcome = demonstrate(arguments.out, arguments.file, chosen_step(arguments), outlet.line, outlet,
-                              plan=arguments.plan)
+                              plan=arguments.plan, keep=arguments.keep)
         window = f"{_program()} open {arguments.out}"
         if isinstance(outcome, Stopped):
             outlet.answer({"format": FORMAT, "published": False, "blocks": [found.kind for found in outcome.blocks],
                            "folder": str(arguments.out), "window": window})
             tell_report(outcome.report, outlet, most=10)
-            outlet.line(say("The demo stops here: something cannot be sent while it is in the table. The draft is kept."))
+            outlet.line(say("The demo stops here: something cannot be sent while it is in the table, or waits for a person. The "
+                            "draft is kept."))
             outlet.line(say("To go on in the window: {line}", line=window))
             return ExitCode.BLOCKED
         outlet.answer({"format": FORMAT, "published": True, "submission": outcome.submission, "identifier": outcome.identifier,

@@ -1,7 +1,7 @@
 """Leave out a column: the first remedy the city's Privacy Toolkit and DataSF name."""
 
 from steward.remedies._answers import Answers
-from steward.remedies._step import column_of, name_of
+from steward.remedies._step import column_of, name_of, refuse
 from steward.table.sheet import Sheet
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
@@ -19,8 +19,12 @@ class LeaveOutColumn(Answers):
                        "footer-row", "print-layout", "section-title", "header-form"))
 
     def apply(self, sheet: Sheet, step: Step) -> Sheet:
-        """Return the sheet without the column."""
-        return sheet.without(column_of(sheet, step).name)
+        """Return the sheet without the column. Raises: StepDoesNotFit where no other column is left."""
+        column = column_of(sheet, step)
+        if len(sheet.columns) == 1:
+            raise refuse(say("No other column is left, so that nothing would be published."),
+                         say("Choose another change; or describe the dataset without its data."), column.name)
+        return sheet.without(column.name)
 
     def describe(self, step: Step) -> Message:
         """Return what is left out."""

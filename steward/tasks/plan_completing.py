@@ -37,15 +37,19 @@ def completed(house: House, report: CheckReport, plan: RecommendedPlan) -> Recom
 
 
 def _done(parts: Sequence[Part], sheet: Sheet) -> tuple[tuple[Part, ...], Sheet]:
-    """Return the parts that can be done, and the sheet after them; a column whose steps refuse or empty it is left out."""
+    """Return the parts that can be done, and the sheet after them; a column whose steps refuse or empty it is left out.
+
+    The last column of a table cannot be left out: what it holds stays for the person to decide about.
+    """
     kept: list[Part] = []
     for part in parts:
-        changed, chosen = _tried(part, sheet), part
-        if changed is None:
-            chosen = _left_out(part, str(say("The change that the plan names does not fit these cells.")))
-            changed = applied(sheet, chosen.steps)
-        sheet = changed
-        kept.append(chosen)
+        instead = _left_out(part, str(say("The change that the plan names does not fit these cells.")))
+        for chosen in (part, instead):
+            changed = _tried(chosen, sheet)
+            if changed is not None:
+                sheet = changed
+                kept.append(chosen)
+                break
     return tuple(kept), sheet
 
 
@@ -73,7 +77,7 @@ def _looked_at_again(house: House, parts: tuple[Part, ...], sheet: Sheet) -> tup
     telling = {one.column for one in again.columns if one.column in scrubbed and one.harmful}
     why = str(say("Its sentences still tell of people after the telling words were taken out."))
     for name in telling:
-        sheet = sheet.without(name) if name in sheet.names else sheet
+        sheet = sheet.without(name) if name in sheet.names and len(sheet.columns) > 1 else sheet
     return tuple(_left_out(part, why) if part.column in telling and _is_scrubbed(part) else part for part in parts), sheet
 
 

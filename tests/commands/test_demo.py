@@ -83,10 +83,31 @@ def test_a_file_is_published_row_for_row(tmp_path, capsys):
     assert published_rows(tmp_path / "out") == source_rows(path)
 
 
-def test_a_block_stops_the_demo_and_nothing_is_sent(tmp_path, capsys):
+PEOPLE = ("Mariner Quill", "Ottoline Vance", "Peregrine Stroud", "Ludovica Marsh")
+
+
+@pytest.fixture
+def private(tmp_path):
+    """Return a file of made-up people; one of its columns no plan for a kind of table decides about."""
     path = tmp_path / "cases.csv"
-    path.write_text("Case,Notes\n1,SSN 123-45-6789 given\n2,none\n", encoding="utf-8")
-    assert demo(tmp_path / "out", path) == 1
+    lines = [f"{PEOPLE[n % 4]},{100 + n} SE Oak St,{'Theft' if n % 2 else 'Fraud'},503-555-{1000 + n},"
+             f"{'SSN 531-45-6789 given' if n == 5 else 'none'}" for n in range(60)]
+    path.write_text("\n".join(["Victim Name,Home Address,Prior Arrests,Phone,Notes", *lines]), encoding="utf-8")
+    return path
+
+
+def test_a_file_with_private_columns_is_published_without_what_may_harm_a_person(private, tmp_path, capsys):
+    assert demo(tmp_path / "out", private) == 0
+    said, published = capsys.readouterr().out, "\n".join(",".join(row) for row in published_rows(tmp_path / "out"))
+    assert not [hidden for hidden in (*PEOPLE, "531-45-6789", "503-555", "105 SE Oak", "Theft") if hidden in published]
+    assert "Plan: " in said
+    assert "Leave out column Prior Arrests" in said.partition("gentlest change")[2]
+    assert "as you asked" not in said
+
+
+def test_who_keeps_everything_is_stopped_by_a_block_and_nothing_is_sent(private, tmp_path, capsys):
+    assert demo(tmp_path / "out", private, "--keep") == 1
+    assert "Kept as they are, as you asked" in capsys.readouterr().out
     assert not list((tmp_path / "out").rglob("bagit.txt"))
     assert list((tmp_path / "out/drafts").rglob("draft.json"))
 
@@ -130,7 +151,7 @@ def test_a_file_in_the_place_of_the_folder_is_said_and_left_alone(tmp_path, caps
 
 def test_a_demo_with_the_recommended_plan_publishes_what_the_plan_leaves(tmp_path, capsys):
     assert demo(tmp_path / "out", "--plan", "recommended") == 0
-    assert "Plan, step 1" in capsys.readouterr().out
+    assert "Change 1: " in capsys.readouterr().out
     header, *rows = published_rows(tmp_path / "out")
     assert "notes" not in header
     assert rows

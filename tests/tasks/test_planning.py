@@ -125,6 +125,16 @@ def test_a_step_that_does_not_fit_the_cells_becomes_leave_out(house, tmp_path):
     assert done(planning.whole_plan(house, told))["Home Longitude"] == ["leave_out_column"]
 
 
+def test_where_no_column_may_be_public_the_plan_leaves_the_last_one_to_the_person(house, tmp_path):
+    path = tmp_path / "staff.csv"
+    lines = [f"{FIRST[n % 5]} {LAST[n // 8]},531-{10 + n}-{1000 + 7 * n}" for n in range(40)]
+    path.write_text("\n".join(["Name,SSN", *lines]), encoding="utf-8")
+    bench = opening.begin(house, path, QUIET)
+    taken = take(house, bench, planning.whole_plan(house, bench))
+    assert taken.candidate.names == ("SSN",)
+    assert [found.kind for found in taken.report.findings if found.tier is Tier.BLOCK] == ["ssn"]
+
+
 def test_a_table_that_tells_of_nobody_needs_no_plan(house, tmp_path):
     path = tmp_path / "hydrants.csv"
     rows = [f"H{number},2001-01-0{number},6" for number in range(1, 9)]
