@@ -132,7 +132,7 @@ def test_where_no_column_may_be_public_the_plan_leaves_the_last_one_to_the_perso
     bench = opening.begin(house, path, QUIET)
     taken = take(house, bench, planning.whole_plan(house, bench))
     assert taken.candidate.names == ("SSN",)
-    assert [found.kind for found in taken.report.findings if found.tier is Tier.BLOCK] == ["ssn"]
+    assert [found.kind for found in taken.report.findings if found.tier is Tier.BLOCK and found.room == "privacy"] == ["ssn"]
 
 
 def test_a_table_that_tells_of_nobody_needs_no_plan(house, tmp_path):
