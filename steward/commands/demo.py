@@ -43,8 +43,8 @@ class Demo:
             outlet.answer({"format": FORMAT, "published": False, "blocks": [found.kind for found in outcome.blocks],
                            "folder": str(arguments.out), "window": window})
             tell_report(outcome.report, outlet, most=10)
-            outlet.line(say("The demo stops here: something cannot be sent while it is in the table, or waits for a person. The "
-                            "draft is kept."))
+            outlet.line(say("The demo stops here: something cannot be sent while it is in the table, or waits for a person. "
+                            "The draft is kept."))
             outlet.line(say("To go on in the window: {line}", line=window))
             return ExitCode.BLOCKED
         outlet.answer({"format": FORMAT, "published": True, "submission": outcome.submission, "identifier": outcome.identifier,
