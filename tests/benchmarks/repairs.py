@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
-from steward.remedies import remedy  # noqa: E402 - as a script, the checkout must be found first
+from steward.remedies import StepDoesNotFit, remedy  # noqa: E402 - as a script, the checkout must be found first
 from steward.workflow.effect import effect  # noqa: E402
 from steward.workflow.foretaste import foretaste  # noqa: E402
 from tests.benchmarks.big_table import write  # noqa: E402
@@ -70,7 +70,11 @@ def main(arguments: Sequence[str]) -> None:
     chosen = parser.parse_args(arguments)
     print(f"{'':24}{'first look':>20}{'whole effect':>20}{'applied':>20}   ({chosen.rows:,} rows; wall, CPU seconds)")
     for name in chosen.names:
-        told = figures(name, chosen.rows)
+        try:
+            told = figures(name, chosen.rows)
+        except StepDoesNotFit as refused:
+            print(f"{name:24}  refused: {refused}", flush=True)
+            continue
         late = "  over the mark" if told[0][0] > PREVIEW_SECONDS or told[2][0] > APPLY_SECONDS else ""
         print(f"{name:24}" + "".join(f"{wall:12.3f}{cpu:8.3f}" for wall, cpu in told) + late, flush=True)
     taken, undone, redone = undo_figures(chosen.rows)
