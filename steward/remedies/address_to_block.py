@@ -24,6 +24,7 @@ HOUSE = re.compile(r"^\s*(?P<number>\d{1,4}[Xx]{2}(?![^\s])|\d{1,6})(?:\s*-\s*\d
                    + r"(?:\s+(?i:block|blk)\b\.?(?:\s+(?i:of)\b)?)?\s+(?P<street>\S.*)$", re.DOTALL)
 UNIT = re.compile(r"(?i)[\s,]*(?:\b(?:apartments?|apts?|units?|suites?|ste|building|bldg|floor|fl|rooms?|rm|lot|trailer|trlr"
                   r"|space|spc|sp|no|ph|penthouse)\b\.?\s*#?\s*[\w/-]*|#\s*[\w/-]+)")
+PLAIN_NUMBER = "^[0-9]{1,6}$"
 PLAIN_HOUSE = (r"^[0-9]{1,6} (?:(?:N|S|E|W|NE|NW|SE|SW) )?(?:[0-9]{1,3}(?:st|nd|rd|th)|[A-Za-z]{2,})(?: [A-Za-z]{2,})*$")
 NOT_PLAIN = (r"(?i)box|\b(?:apartments?|apts?|units?|suites?|ste|building|bldg|floor|fl|rooms?|rm|lot|trailer|trlr|space|spc|sp"
              r"|no|ph|penthouse|block|blk|rr)\b|^[0-9]+ [0-9]+[a-z]+$|\b" + TYPE + r" [a-z]| [a-z]{2} [0-9]{5}$"
@@ -124,15 +125,33 @@ def _is_crossing(text: str) -> bool:
 
 
 def _blocks(values: pa.Array) -> pa.Array:
-    """Return the same for a house number and a street of plain words; null for others."""
+    """Return the same for a house number and a street of plain words; null for others. Few streets have many houses."""
     import pyarrow.compute as pc
 
-    plain = pa.array(matching(values, PLAIN_HOUSE) & ~matching(values, NOT_PLAIN))
-    parts = pc.split_pattern(values.filter(plain), " ", max_splits=1)     # a pattern with groups takes four times as long
-    hundreds = pc.divide(pc.cast(pc.list_element(parts, 0), pa.int64()), 100)
-    number = pc.cast(pc.multiply(hundreds, 100), values.type)
-    written = pc.binary_join_element_wise(number, pc.list_element(parts, 1), pa.scalar(" block of ", values.type))
-    return pc.replace_with_mask(pa.nulls(len(values), values.type), plain, written)
+    parts = pc.split_pattern(values, " ", max_splits=1)
+    is_parted = pc.equal(pc.list_value_length(parts), 2)
+    numbers, streets = (pc.list_element(parts.filter(is_parted), place).dictionary_encode() for place in (0, 1))
+    written = pc.binary_join_element_wise(_hundreds(numbers.dictionary).take(numbers.indices),
+                                          _plain_streets(streets.dictionary).take(streets.indices),
+                                          pa.scalar(" block of ", values.type))
+    return pc.replace_with_mask(pa.nulls(len(values), values.type), is_parted, written)
+
+
+def _hundreds(numbers: pa.Array) -> pa.Array:
+    """Return the hundred of each house number; null for what is none."""
+    import pyarrow.compute as pc
+
+    plain = pc.if_else(pa.array(matching(numbers, PLAIN_NUMBER)), numbers, pa.scalar(None, numbers.type))
+    return pc.multiply(pc.divide(plain.cast(pa.int64()), 100), 100).cast(numbers.type)
+
+
+def _plain_streets(streets: pa.Array) -> pa.Array:
+    """Return the streets of plain words as they are; null for others, which are read word by word."""
+    import pyarrow.compute as pc
+
+    whole = pc.binary_join_element_wise(pa.scalar("1", streets.type), streets, pa.scalar(" ", streets.type))
+    plain = matching(whole, PLAIN_HOUSE) & ~matching(whole, NOT_PLAIN)
+    return pc.if_else(pa.array(plain), streets, pa.scalar(None, streets.type))
 
 
 REMEDY = AddressToBlock()

@@ -43,13 +43,25 @@ def _domains(cell: str) -> str:
 
 
 def _single_domains(values: pa.Array) -> pa.Array:
-    """Return the same for values of plain signs with at most one @; null for others."""
+    """Return the same for values with one @ at most, where only plain signs stand behind it; null for others."""
     import pyarrow.compute as pc
 
-    domain = pc.struct_field(pc.extract_regex(values, f"(?P<domain>{ONE_DOMAIN})"), "domain")
-    is_single = pc.and_(pc.less_equal(pc.count_substring(values, "@"), 1), pa.array(matching(values, PLAIN_SIGNS)))
-    written = pc.utf8_slice_codeunits(pc.utf8_lower(pc.fill_null(domain, "")), 1)    # without the @
-    return pc.if_else(is_single, written, pa.scalar(None, values.type))
+    parts = pc.split_pattern(values, "@")
+    is_single = pc.equal(pc.list_value_length(parts), 2)
+    behind = pc.list_element(parts.filter(is_single), 1).dictionary_encode()     # few organizations, many people
+    domains = _beginning_domains(behind.dictionary).take(behind.indices)
+    without_any = pc.if_else(pc.equal(pc.list_value_length(parts), 1), pa.scalar("", values.type),
+                             pa.scalar(None, values.type))
+    return pc.replace_with_mask(without_any, is_single, domains)
+
+
+def _beginning_domains(texts: pa.Array) -> pa.Array:
+    """Return the domain with which each text begins, "" for those that begin with none; null where other signs follow."""
+    import pyarrow.compute as pc
+
+    domain = pc.struct_field(pc.extract_regex(texts, f"^(?P<domain>{ONE_DOMAIN[1:]})"), "domain")
+    plain = pa.array(matching(texts, PLAIN_SIGNS))
+    return pc.if_else(plain, pc.utf8_lower(pc.fill_null(domain, "")), pa.scalar(None, texts.type))
 
 
 REMEDY = KeepDomain()

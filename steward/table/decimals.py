@@ -11,12 +11,18 @@ import pyarrow as pa
 
 CERTAIN = 0.499            # of a step from the nearest whole number: what multiplying rounds away is far smaller than the rest
 LARGEST = float(1 << 40)   # steps; so much smaller is it below
+TOGETHER = 1 << 14         # numbers, so that what is reckoned with stays near the processor
 DIGITS = 18                # of an Arrow decimal, more than LARGEST has
 Numbers = npt.NDArray[np.float64]
 
 
 def written(numbers: Numbers, decimals: int) -> pa.Array:
     """Return each number as `%.6f` writes it, with so many decimals; "nan" and "inf" for what is no number."""
+    pieces = [_written(numbers[start:start + TOGETHER], decimals) for start in range(0, len(numbers), TOGETHER)]
+    return pa.concat_arrays(pieces) if pieces else pa.array([], pa.string())
+
+
+def _written(numbers: Numbers, decimals: int) -> pa.Array:
     import pyarrow.compute as pc
 
     is_small = np.abs(numbers) < LARGEST / 10.0 ** decimals

@@ -16,17 +16,27 @@ SAMPLE, WORTH = 2_000, 4     # values that are looked at first; forms must be so
 ALIKE = bytes.maketrans(b"23456789", b"11111111")
 
 
+def forms_of(values: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """Return the ways in which values are written, each once, and for each value the place of its own."""
+    encoded = (_alike(values) if _is_worth(values) else values).dictionary_encode()
+    return encoded.dictionary, encoded.indices
+
+
 def by_form(values: pa.Array, write: Callable[[pa.Array], pa.Array]) -> pa.Array:
     """Return what `write` gives for each value. It must not tell digits apart, but 0 from others, and give no digit back."""
-    if len(values) <= SAMPLE or len(_alike(values.slice(0, SAMPLE)).unique()) * WORTH > SAMPLE:
+    if not _is_worth(values):
         return write(values)
-    encoded = _alike(values).dictionary_encode()
-    return write(encoded.dictionary).take(encoded.indices)
+    forms, places = forms_of(values)
+    return write(forms).take(places)
 
 
 def mask_by_form(values: pa.Array, look: Callable[[pa.Array], Mask]) -> Mask:
     """Return what `look` says of each value; it must not tell digits apart, but 0 from others."""
     return mask_of(by_form(values, lambda forms: pa.array(look(forms))))
+
+
+def _is_worth(values: pa.Array) -> bool:
+    return len(values) > SAMPLE >= len(_alike(values.slice(0, SAMPLE)).unique()) * WORTH
 
 
 def _alike(values: pa.Array) -> pa.Array:

@@ -13,7 +13,6 @@ import numpy.typing as npt
 
 Numbers = npt.NDArray[np.float64]
 FOOT = 0.3048           # meters in an international foot
-_ROUNDS = 8             # of the series; the fifth no longer changes a tenth of a millimeter
 _TOGETHER = 1 << 14     # places, so that what is reckoned with stays near the processor
 
 
@@ -46,11 +45,8 @@ class Conic:
     def _some_degrees(self, east: Numbers, north: Numbers) -> tuple[Numbers, Numbers]:
         across, down = east - self.easting, self._radius - (north - self.northing)
         t = (np.hypot(across, down) / (self.semi_major * self._factor)) ** (1 / self._cone)
-        latitude = np.pi / 2 - 2 * np.arctan(t)
-        for _round in range(_ROUNDS):
-            before, latitude = latitude, np.pi / 2 - 2 * np.arctan(t * self._stretch(latitude))
-            if np.array_equal(before, latitude):
-                break
+        near = self._from_conformal(np.pi / 2 - 2 * np.arctan(t))
+        latitude = np.pi / 2 - 2 * np.arctan(t * self._stretch(near))     # a hundred times nearer than the series
         return np.degrees(np.arctan2(across, down) / self._cone) + self.longitude, np.degrees(latitude)
 
     @cached_property
@@ -80,6 +76,24 @@ class Conic:
     def _stretch(self, latitude: Numbers) -> Numbers:
         sine = self._eccentricity * np.sin(latitude)
         return np.asarray(((1 - sine) / (1 + sine)) ** (self._eccentricity / 2))
+
+    def _from_conformal(self, angle: Numbers) -> Numbers:
+        """Return the latitude of a conformal one, to a hundredth of a millimeter. Source: Snyder 1987, (3-5).
+
+        The sines of the multiples come out of one sine and cosine: half of the time goes into these.
+        """
+        sine, double = np.sin(2 * angle), 2 * np.cos(2 * angle)
+        first, second, third, fourth = self._series
+        inner = third + double * fourth
+        return np.asarray(angle + sine * (first - third + double * (second - 2 * fourth + double * inner)))
+
+    @cached_property
+    def _series(self) -> tuple[float, float, float, float]:
+        """Return the factors of the sines of two, four, six and eight times the angle."""
+        e2 = self._eccentricity ** 2
+        return (e2 / 2 + 5 * e2 ** 2 / 24 + e2 ** 3 / 12 + 13 * e2 ** 4 / 360,
+                7 * e2 ** 2 / 48 + 29 * e2 ** 3 / 240 + 811 * e2 ** 4 / 11520, 7 * e2 ** 3 / 120 + 81 * e2 ** 4 / 1120,
+                4279 * e2 ** 4 / 161280)
 
     def _m(self, latitude: Numbers) -> Numbers:
         return np.asarray(np.cos(latitude) / np.sqrt(1 - (self._eccentricity * np.sin(latitude)) ** 2))

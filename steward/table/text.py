@@ -108,6 +108,8 @@ def changed_where(mask: Mask, values: pa.Array, change: Callable[[pa.Array], pa.
 
     if not mask.any():
         return values
+    if mask.all():
+        return change(values).cast(values.type)
     chosen = pa.array(mask)
     return pc.replace_with_mask(values, chosen, change(values.filter(chosen)).cast(values.type))
 

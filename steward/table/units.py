@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from steward.table.digit_forms import forms_of
 from steward.table.numerals import currencies_of, formatted_mask, units_of
 from steward.table.profile import ColumnProfile
 from steward.table.together import each_text
@@ -54,13 +55,17 @@ def all_measures(columns: Sequence[ColumnProfile]) -> list[frozenset[str]]:
 
 def _forms(column: ColumnProfile) -> tuple[pa.Array, Counts]:
     """Return the different ways in which numbers of a column are dressed up, whatever their digits, with their records."""
+    return column.remember("dressed forms", lambda: _counted_forms(column))
+
+
+def _counted_forms(column: ColumnProfile) -> tuple[pa.Array, Counts]:
     import pyarrow.compute as pc
 
     dressed = np.flatnonzero(formatted_mask(column))
-    values = column.distinct.values.take(pa.array(dressed))
-    encoded = pc.replace_substring_regex(values, "[0-9][0-9,.]*", "0").dictionary_encode()    # few: what follows is slow
-    weights = column.distinct.counts[dressed]
-    return encoded.dictionary, np.bincount(encoded.indices.to_numpy(), weights, len(encoded.dictionary)).astype(float)
+    forms, places = forms_of(column.distinct.values.take(pa.array(dressed)))
+    records = np.bincount(places.to_numpy(), column.distinct.counts[dressed], len(forms))
+    encoded = pc.replace_substring_regex(forms, "[0-9][0-9,.]*", "0").dictionary_encode()    # few: what follows is slow
+    return encoded.dictionary, np.bincount(encoded.indices.to_numpy(), records, len(encoded.dictionary)).astype(float)
 
 
 def _named_in(units: pa.Array, counts: Counts) -> tuple[str, ...]:
