@@ -48,5 +48,5 @@ def _alone(found: Days) -> Mask:
 def _impossible(found: Days) -> Mask:
     """Return which of the other values are days that no calendar has."""
     column = found.column
-    values = column.distinct.values
-    return matching_among(values, ~found.known & ~column.is_blank & is_short(values, LONGEST), NO_DAY_AT_ALL)
+    values, unread = column.distinct.values, ~found.known & ~column.is_blank
+    return matching_among(values, unread & is_short(values, LONGEST), NO_DAY_AT_ALL) if unread.any() else unread

@@ -17,7 +17,7 @@ from steward.table.mixed_days import days_read, in_several_ways
 from steward.table.period import DATE_TYPES
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Column
-from steward.table.text import bytes_of, is_short, mask_of, matching_among, within
+from steward.table.text import bytes_of, is_short, mask_of, matching, matching_among, within
 
 FIRST_DAYS = {1900: datetime(1899, 12, 30), 1904: datetime(1904, 1, 1)}    # noqa: DTZ001  # a cell has no time zone
 SERIAL = r"^\s*[1-9][0-9]{4}(?:\.[0-9]{1,15})?\s*$"
@@ -25,6 +25,9 @@ LONGEST = 24                    # bytes
 DIGITS = bytes_of("123456789")
 FEWEST, NEARLY_ALL = 2, 0.9     # different days that are written as such; of the other filled cells
 NEAR = 5 * 366                  # days before the first and behind the last of them
+LOOKED_AT, SOME = 400, 0.5      # values of a column of texts in a quick look, of which so many are days or their numbers
+DAY_OR_NUMBER = (r"^\s*(?:[0-9]{5}(?:\.[0-9]+)?\s*$|[0-9]{8}|[0-9]{1,4}[-/.](?:[0-9]{1,2}(?:[^0-9]|$)|[A-Za-z]{3})"
+                 r"|[0-9]{1,2},? ?[A-Za-z]{3,9}[.,]{0,2} ?[0-9]{2}|(?:[A-Za-z]{3,9}[.,]{0,2} ?){1,2}[0-9])")
 ALONE = (32_874, 55_153)        # from 1990 to 2050: what a column of such numbers alone may hold
 ALONE_FEWEST = 5
 HEADERS = frozenset(("date", "dates", "datetime", "dt"))
@@ -47,7 +50,7 @@ def _serials(column: ColumnProfile) -> Mask:
     values, none = column.distinct.values, np.zeros(len(column.is_blank), np.bool_)
     if column.type in ("integer", "number"):
         return _alone(column) if words_of(column.name) & HEADERS else none
-    if column.type not in ("string", *DATE_TYPES):
+    if column.type not in ("string", *DATE_TYPES) or (column.type == "string" and not _may_be_days(column)):
         return none
     among = (column.odd if column.type in DATE_TYPES else ~column.is_blank) & is_short(values, LONGEST)
     found = matching_among(values, among & within(values, DIGITS), SERIAL)
@@ -58,6 +61,13 @@ def _serials(column: ColumnProfile) -> Mask:
     near = (numbers >= known.min() - NEAR) & (numbers <= known.max() + NEAR)
     found[found] = near
     return found if near.mean() >= NEARLY_ALL else none
+
+
+def _may_be_days(column: ColumnProfile) -> bool:
+    """Return whether some of the values look like days or their numbers, so that all are worth a look."""
+    filled = np.flatnonzero(~column.is_blank & ~column.is_missing_word)
+    some = filled[::max(1, len(filled) // LOOKED_AT)]
+    return bool(matching(column.distinct.values.take(pa.array(some)), DAY_OR_NUMBER).mean() >= SOME) if len(some) else False
 
 
 def _numbers(values: pa.Array, mask: Mask) -> Numbers:
