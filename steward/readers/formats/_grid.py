@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice, repeat
 from typing import Any
 
 import numpy as np
@@ -51,7 +51,8 @@ class Grid:
     def blocks(self, first: int = 1, size: int = ROWS_AT_ONCE) -> Iterator[Block]:
         """Give the rows from the `first` on, `size` at once, as columns of text; an empty cell has none."""
         rows = islice(self.sheet.iter_rows(), first - 1, None)
-        while part := list(islice(rows, size)):
+        sizes = chain([min(size, _FEW_ROWS)], repeat(size))     # names above figures make a block slow: a short one
+        while part := list(islice(rows, next(sizes))):
             columns = [self._column(place, first, values) for place, values in enumerate(zip(*part, strict=True))]
             yield first, columns
             first += len(part)

@@ -9,7 +9,7 @@ workbook that declares one is refused before (`check_size`).
 import html
 import re
 import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,6 +17,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from steward.readers.formats._styled_numbers import FORMULA, styled_numbers
 from steward.readers.formats._xml_tags import go_through
 from steward.vocabulary.column_letters import column_of
 
@@ -24,14 +25,11 @@ Whole = npt.NDArray[np.int64]
 SMALL_BYTES = 1 << 18       # below, the parser takes no time that anyone notices
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
-_FORMULA = rb"(?:<f\b[^<>]*(?:/>|>[^<]*</f>))?\s*"
-_NUMBER = (rb'(?:><v>|(?![^<>]* t="[^n])[^<>]*>\s*' + _FORMULA + rb"<v\b[^<>]*>\s*)([-+0-9.eE]+)\s*<")
-_FIGURES, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ROW = re.compile(rb"<row\b[^>]*>")
 _ROW_NUMBER = re.compile(rb' r="([0-9]{1,7})"')
 _IS_HIDDEN, _IS_LOW = re.compile(rb' hidden="(?:1|true)"'), re.compile(rb' ht="0(?:\.0*)?"')
 _LEVEL, _IS_COLLAPSED = re.compile(rb' outlineLevel="([1-7])"'), re.compile(rb' collapsed="(?:1|true)"')
-_ERROR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]* t="e"[^<>]*>\s*' + _FORMULA + rb"<v\b[^<>]*>([^<]*)<")
+_ERROR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]* t="e"[^<>]*>\s*' + FORMULA + rb"<v\b[^<>]*>([^<]*)<")
 _WITHOUT_RESULT = rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 _PERHAPS_UNSAVED = re.compile(_WITHOUT_RESULT)   # begins with letters of its own, so it is quick
 _UNSAVED = re.compile(rb'<c r="[A-Z]+([0-9]+)"(?![^>]*\bt="str")[^>]*>\s*' + _WITHOUT_RESULT)  # t="str": an empty text
@@ -116,25 +114,9 @@ def _searched(xml: bytes, styles: frozenset[int]) -> Rows:
 
 
 def _with_numbers(found: Rows, xml: bytes, styles: frozenset[int]) -> Rows:
-    wanted = b"|".join(b"%d" % style for style in sorted(styles))
-    cells = re.findall(rb'<c r="([A-Z]{1,3}[0-9]{1,7})" s="(' + wanted + rb')"' + _NUMBER, xml)
-    if cells:
-        places, kinds, numbers = zip(*cells, strict=True)
-        signs = _text(places)
-        found.columns = _by_distinct(pc.utf8_rtrim(signs, _FIGURES), column_of)
-        found.rows = np.asarray(pc.utf8_ltrim(signs, _LETTERS).cast(pa.int64()))
-        found.styles, found.numbers = _by_distinct(_text(kinds), int), _text(numbers)
+    told = styled_numbers(xml, styles)
+    found.rows, found.columns, found.styles, found.numbers = told.rows, told.columns, told.styles, told.numbers
     return found
-
-
-def _text(pieces: Iterable[bytes]) -> pa.Array:
-    return pa.array(pieces, pa.binary()).cast(pa.string())
-
-
-def _by_distinct(texts: pa.Array, number_of: Callable[[str], int]) -> Whole:
-    known = texts.dictionary_encode()
-    numbers = np.array([number_of(one) for one in known.dictionary.to_pylist()], np.int64)
-    return np.asarray(numbers[np.asarray(known.indices)])
 
 
 class _Parsing:

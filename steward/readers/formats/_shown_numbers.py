@@ -16,11 +16,13 @@ import pyarrow.compute as pc
 from steward.readers.formats._cells import LARGEST_WHOLE, cell_text
 from steward.readers.formats._moments import moments
 from steward.readers.formats._number_format import Kind, NumberFormat, Section
+from steward.readers.formats._number_texts import number_texts
 
 Floats = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
 _EXACT = 2.0 ** 53
 _MOST_DECIMALS = 10
+_MOST_SHOWN, _SURELY = 1e9, 1e-4     # digits beyond a format's last one are surely there, and not for want of exactness
 _PLAIN_KINDS = (Kind.FIXED, Kind.NUMBER)
 
 
@@ -52,19 +54,23 @@ def shown(known: NumberFormat, values: Floats, *, is_1904: bool = False) -> Show
 def _of_distinct(known: NumberFormat, values: Floats, *, is_1904: bool) -> Shown:
     if known.kind not in _PLAIN_KINDS:
         moment_texts, is_part = moments(known, values, is_1904=is_1904)
-        return Shown(texts=pc.coalesce(moment_texts, _stored(values)), is_otherwise=is_part)
+        return Shown(texts=_or_stored(moment_texts, values), is_otherwise=is_part)
     texts, otherwise = np.empty(len(values), object), np.zeros(len(values), bool)
     left = ~np.isnan(values)
     for is_side, sign in ((left & (values >= 0), 1.0), (left & (values < 0), -1.0)):
         left &= ~_together(known, values, is_side, sign, texts)
+        left &= ~_with_more_digits(known, values, left & is_side, sign, (texts, otherwise))
     for place in np.flatnonzero(left).tolist():
         texts[place], otherwise[place] = known.shown(cell_text(float(values[place])))
     return Shown(texts=pa.array(texts, pa.string()), is_otherwise=otherwise)
 
 
-def _stored(values: Floats) -> pa.Array:
-    """Return the numbers as they are stored: what no calendar reaches, a reader of workbooks would make a time of day of."""
-    return pa.array([None if math.isnan(value) else cell_text(value) for value in values.tolist()], pa.string())
+def _or_stored(texts: pa.Array, values: Floats) -> pa.Array:
+    """Return the texts, and the numbers as they are stored for those of no calendar, which readers make times of day of."""
+    if not texts.null_count:
+        return texts
+    stored = [None if math.isnan(value) else cell_text(value) for value in values[np.asarray(texts.is_null())].tolist()]
+    return pc.replace_with_mask(texts, texts.is_null(), pa.array(stored, pa.string()))
 
 
 def _float(text: str) -> float:
@@ -90,6 +96,28 @@ def _together(known: NumberFormat, values: Floats, is_side: Mask, sign: float, t
         done &= (values != 0) | (not section.is_identifier)
     texts[done] = np.array(_digits(section, scaled[done].astype(np.int64), decimals, sign).to_pylist(), object)
     return np.asarray(done)
+
+
+def _with_more_digits(known: NumberFormat, values: Floats, is_side: Mask, sign: float,
+                      written: tuple[npt.NDArray[Any], Mask]) -> Mask:
+    """Write the stored digits of those values of one sign that a plain format shows with fewer; return which ones.
+
+    What a format makes of a name's digits, or of a percentage, with more digits than it shows is asked number by number.
+    """
+    section, is_hidden = known.section(sign)
+    is_odd = is_hidden or section.currency or "%" in section.pieces or any(one.condition is not None for one in known.sections)
+    if is_odd or not is_side.any() or (_decimals(section) is None and not _is_plain_name(section)):
+        return np.zeros(len(values), bool)
+    most = 0 if section.is_identifier else section.decimals[1]
+    scaled = np.abs(values) * 10.0 ** most
+    done = is_side & (np.abs(values) < _MOST_SHOWN) & (np.abs(scaled - np.rint(scaled)) > _SURELY)
+    texts, otherwise = written
+    texts[done], otherwise[done] = np.array(number_texts(values[done]).to_pylist(), object), True
+    return np.asarray(done)
+
+
+def _is_plain_name(section: Section) -> bool:
+    return section.is_identifier and "." not in section.digits and not section.is_scaled and "General" not in section.pieces
 
 
 def _decimals(section: Section) -> int | None:
