@@ -298,3 +298,12 @@ def test_a_workbook_of_excel_95_says_that_its_formats_are_not_read(tmp_path):
 def test_a_workbook_whose_formats_are_read_says_nothing_of_them(tmp_path, make):
     rows = [["id", "zip", "kind"], ["a", 2139, "x"], ["b", 97201, "y"]]
     assert read_here(make(tmp_path / f"a.{make.__name__}", rows)).oddities == ()
+
+
+@pytest.mark.parametrize("rows", [3, 9_000])
+def test_a_cell_that_a_workbook_holds_twice_is_told_of(tmp_path, rows):
+    whole = book(tmp_path / "a.xlsx", [["id", "fee"], *([row, f"x{row}"] for row in range(2, rows))])
+    twice = with_part(whole, tmp_path / "b.xlsx", "xl/worksheets/sheet1.xml",
+                      lambda xml: xml.replace('<c r="B2"', '<c r="A2" t="n"><v>7</v></c><c r="B2"', 1))
+    assert [(one.kind, one.count, list(one.rows)) for one in read_here(twice).oddities] == [("cell-twice", 1, [2])]
+    assert read_here(whole).oddities == ()

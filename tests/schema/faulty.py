@@ -114,7 +114,8 @@ def odd() -> Sheet:
              "end-sign", "further-mark",
              "half-letter", "other-coordinates", "beside-features", "cut-export",
              "open-elsewhere",
-             "uncached-formula", "zero-formula", "outside-region", "number-shown-otherwise", "date-shown-otherwise",
+             "uncached-formula", "zero-formula", "empty-formula", "cell-twice",
+             "outside-region", "number-shown-otherwise", "date-shown-otherwise",
              "long-number", "filtered-row", "grouped-row", "low-row", "merged-rows", "merged-across", "formats-unread",
              "escaped-quote", "spaced-quote", "backslash-quoting", "blank-quoting", "of a later version")
     return replace(sheet, oddities=tuple(Oddity(kind=kind, count=1, rows=Positions([2])) for kind in kinds))

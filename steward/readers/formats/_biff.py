@@ -24,6 +24,7 @@ _BIFF8, _BIFF5, _LAST_ROW, _LAST_COLUMN = 0x600, 0x500, 65_536, 256
 _BUILT_IN, _FILTER_NAME, _AREA = 0x20, 0x0D, 0x3B
 _NO_NUMBER, _ERROR, _EMPTY_TEXT = 0xFFFF, 2, 3
 _ROW_LEVEL, _ROW_COLLAPSED, _ROW_HIDDEN = 0x07, 0x10, 0x20
+_NO_RESULT = b"\3\0\0\0\0\0\xff\xff"      # an empty text: what programs write that calculate nothing, and sometimes the result
 _CODE_PAGES = {367: "ascii", 0x8000: "mac_roman", 10_000: "mac_roman", 0x8001: "cp1252"}
 _CONDITIONS = (0x9B, 0x9E, 0x87E)   # that a filter takes rows away, and what it looks for in a column
 
@@ -188,6 +189,9 @@ def short_number(short: int) -> float:
 
 def _take_formula(cells: StoredCells, body: bytes) -> None:
     row, column, style = struct.unpack_from("<HHH", body)
+    if body[6:14] == _NO_RESULT:
+        cells.take_empty_result(row + 1, column + 1)
+        return
     cells.take_result(row + 1, is_zero=body[6:14] == bytes(8))
     if struct.unpack_from("<H", body, 12)[0] != _NO_NUMBER:
         cells.take_number(row + 1, column + 1, style, struct.unpack_from("<d", body, 6)[0])

@@ -45,6 +45,10 @@ class Kind(StrEnum):
     DURATION = "duration"
 
 
+MOMENTS = frozenset({Kind.DATE, Kind.DATETIME, Kind.TIME, Kind.DURATION})
+"""The kinds of formats that show a day, a time of day or how long something took."""
+
+
 @dataclass(frozen=True)
 class Section:
     """One of the parts of a format that semicolons divide."""

@@ -8,10 +8,11 @@ Source: OpenDocument 1.3 part 3, 9.1 (tables), 19.385 to 19.390 (values of cells
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from steward.readers.formats._archive import member
+from steward.readers.formats._cells import cell_text
 from steward.readers.formats._ods_anew import TYPES
 from steward.readers.formats._ods_styles import Given, OdsStyles
 from steward.readers.formats._stored_cells import StoredCells
@@ -23,6 +24,8 @@ _MOST_EXPANDED = 1_000_000   # cells that one tag may stand for; calamine holds 
 _CELLS = ("table-cell", "covered-table-cell")
 _ERROR = re.compile(r"#(?:N/A|DIV/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)|Err:\d{3}")
 _TIME = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?")
+_SHOWN_NUMBER = re.compile(r"\s*-?[\d.,]*\d(?:[Ee][+-]?\d+)?\s*%?\s*")
+_VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
 _TRUTHS = ("TRUE", "FALSE")
 _NO_SIGN, _LONGEST_SIGN = re.compile(r"[\d\s.,'()+\-\u2212]"), 4     # of what a cell with an amount shows, all but its currency
 _DAY_ZERO, _FIRST_DAY = datetime(1899, 12, 30, tzinfo=UTC), 61     # 1 March 1900: from here on Excel counts alike
@@ -192,7 +195,7 @@ class _Tables:
         self._column = min(_MOST_COLUMNS, self._column + count)
         if not is_covered:
             self._merge(cell.given, begin)
-        if cell.given.get("value-type") is None and not cell.paragraphs:
+        if _is_empty(cell):
             if "formula" in cell.given:
                 self._cells.unsaved.append(self._row)
             return
@@ -225,6 +228,8 @@ class _Tables:
             if cell.given.get("value-type") == "currency" and (sign := _NO_SIGN.sub("", cell.text)):
                 self.signs.setdefault(self.styles[styles[columns[0]]], sign[:_LONGEST_SIGN])
             self._cells.numbers.extend((row, column, styles[column], number) for row, column in places)
+            if (moment := _written_moment(cell)) is not None:
+                self._cells.moments.extend((row, column, styles[column], moment) for row, column in places)
 
     def _style(self, given: Given, column: int) -> int:
         name = given.get("style-name") or self._row_style or next((name for last, name in self._defaults if column <= last), "")
@@ -232,6 +237,26 @@ class _Tables:
             self._numbers[name] = len(self.styles)
             self.styles.append(name)
         return self._numbers[name]
+
+
+def _is_empty(cell: _Cell) -> bool:
+    """Return whether a cell holds nothing: no text and no value, of whatever type it says it is."""
+    kind = cell.given.get("value-type")
+    return not cell.text and (kind is None if cell.paragraphs or kind is None else not any(
+        name in cell.given for name in _VALUES) and "formula" in cell.given)
+
+
+def _written_moment(cell: _Cell) -> str | None:
+    """Return the date or time of a cell in words of ISO 8601, for where its format is none of dates.
+
+    None for every other cell, and for one that shows a number: so a spreadsheet program shows a date under such a format.
+    """
+    if cell.given.get("value-type") not in ("date", "time") or _SHOWN_NUMBER.fullmatch(cell.text):
+        return None
+    if cell.given["value-type"] == "date":
+        return cell.given.get("date-value", "").strip() or None
+    days = _day_part(cell.given.get("time-value", ""))
+    return None if days is None else cell_text(timedelta(days=days))
 
 
 def _is_error(cell: _Cell) -> bool:

@@ -1,6 +1,6 @@
 """What was noticed while a sheet was read: rows out of sight, errors, merged cells, numbers shown otherwise."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -16,18 +16,24 @@ _HIDDEN = {HiddenRows.FILTER: "filtered-row", HiddenRows.GROUP: "grouped-row", H
 _FEWEST_ZEROS = 2      # formulas of a sheet, all of them with the result 0
 
 
-def oddities(grid: Grid, extent: Extent, first_row: int) -> Iterator[Oddity]:
-    """Yield one oddity for each kind that was noticed, of merged cells one for each column; records begin at `first_row`."""
+def oddities(grid: Grid, extent: Extent, first_row: int, twice: Sequence[int] = ()) -> Iterator[Oddity]:
+    """Yield one oddity for each kind that was noticed, of merged cells one for each column.
+
+    Shape: records begin at `first_row`; `twice` are the rows of cells that the workbook holds twice.
+    """
     side = grid.side
     if grid.numbered and not side.is_known:
         yield Oddity(kind="formats-unread", count=len(grid.numbered))
     counted: dict[str, Iterable[int]] = {
         **{_HIDDEN[kind]: list(filter(extent.holds, rows)) for kind, rows in grid.out_of_sight().items()},
         "error-cell": [row for row, _ in side.errors], "uncached-formula": side.unsaved, "long-number": grid.cut,
-        "zero-formula": side.zeros if len(side.zeros) >= _FEWEST_ZEROS else ()}
+        "zero-formula": side.zeros if len(side.zeros) >= _FEWEST_ZEROS else (),
+        "empty-formula": side.empties if len(side.empties) >= _FEWEST_ZEROS else ()}
     for kind, rows in counted.items():
         if known := list(rows):
             yield Oddity(kind=kind, count=len(known), rows=Positions(sorted(set(known))))
+    if twice:
+        yield Oddity(kind="cell-twice", count=len(twice), rows=Positions(sorted(set(twice))))
     if side.otherwise_count:
         yield Oddity(kind="number-shown-otherwise", count=side.otherwise_count, rows=side.otherwise)
     if side.dates_otherwise_count:

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from steward.readers.formats._closed_groups import closed_groups
 from steward.readers.formats._far_cells import MOST_CELLS
-from steward.readers.formats._number_format import NumberFormat
+from steward.readers.formats._number_format import MOMENTS, NumberFormat
 from steward.readers.formats._sheet_scan import Rows
 from steward.readers.formats._sheet_xml import SheetXml, in_filters, with_texts
 from steward.table.preview import Region
@@ -34,6 +34,8 @@ class StoredCells:
     unsaved: list[int] = field(default_factory=list)
     zeros: list[int] = field(default_factory=list)      # the row of each formula with the result 0
     has_other_results: bool = False                     # a formula has another one
+    empties: list[int] = field(default_factory=list)    # the row of each formula with an empty text as its result
+    moments: list[tuple[int, int, int, str]] = field(default_factory=list)  # row, column, style, date or time as it is written
     hidden: list[int] = field(default_factory=list)
     low: list[int] = field(default_factory=list)
     levels: dict[int, int] = field(default_factory=dict)    # of the rows that lie in groups, how deep
@@ -71,6 +73,11 @@ class StoredCells:
         if is_zero:
             self.zeros.append(row)
 
+    def take_empty_result(self, row: int, column: int) -> None:
+        """Take one formula with an empty text as its result."""
+        self.empties.append(row)
+        self.fill(row, column)
+
     def take_level(self, row: int, level: int, *, is_collapsed: bool) -> None:
         """Take how deep in groups a row lies, 0 for in none, and whether it stands for a closed one."""
         if level:
@@ -91,17 +98,21 @@ class StoredCells:
 
     def told(self, formats: Mapping[int, NumberFormat], *, is_1904: bool) -> SheetXml:
         """Return what the sheet tells; `formats` are those of the styles that show more than the stored number."""
-        hidden, shown = sorted({*self.hidden, *self.low}), [one for one in self.numbers if one[2] in formats]
+        written = {(row, column): text for row, column, style, text in self.moments
+                   if style not in formats or formats[style].kind not in MOMENTS}
+        hidden, shown = sorted({*self.hidden, *self.low}), [one for one in self.numbers
+                                                            if one[2] in formats and (one[0], one[1]) not in written]
         filtered = sorted({*self.filtered, *in_filters(self.hidden, self.filters)})
         grouped = sorted({*self.grouped, *closed_groups(self.hidden, self.levels, self.collapsed)})
         told = SheetXml(is_known=True, hidden_rows=Positions(hidden), low_rows=Positions(sorted(set(self.low))),
                         errors=self.errors, unsaved=tuple(self.unsaved),
-                        zeros=() if self.has_other_results else tuple(self.zeros),
+                        zeros=() if self.has_other_results or self.empties else tuple(self.zeros),
+                        empties=() if self.has_other_results or self.zeros else tuple(self.empties),
                         filtered_rows=Positions(filtered),
                         grouped_rows=Positions(grouped), merges=tuple(self.merges),
                         hidden_columns=frozenset(self.hidden_columns))
         told = with_texts(told, _rows(shown), formats, is_1904=is_1904)
-        told.overlay.add_cells(self.texts)
+        told.overlay.add_cells({**written, **self.texts})
         return told
 
 

@@ -20,6 +20,7 @@ from steward.readers.formats._ods_anew import plainly_written
 from steward.readers.formats._relations import table_parts
 from steward.readers.formats._sheet_xml import SheetXml, read_sheet_xml, sheet_parts
 from steward.readers.formats._told_book import ToldBook
+from steward.readers.formats._written_twice import cells_written, rows_of_twice_written
 from steward.readers.formats._xlsb import read_xlsb, spelled_out
 from steward.readers.limits import Limits
 from steward.table.sheet import SheetListing
@@ -114,6 +115,11 @@ class Worksheets:
             return workbook.get_sheet_by_name(name), read_sheet_xml(self._peek.path, xml, self._most_bytes)
         except self._trouble:
             raise file_damaged(self._name) from None
+
+    def rows_of_twice_written(self, name: str, filled: int) -> tuple[int, ...]:
+        """Return the row of each cell that an Excel sheet holds twice; `filled` cells were read of it."""
+        xml = self._xml(name) if self._is_excel else b""
+        return rows_of_twice_written(xml) if cells_written(xml) > filled else ()
 
     def is_short(self, name: str) -> bool:
         """Return whether only the first and last rows of a sheet were parsed."""

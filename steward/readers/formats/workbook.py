@@ -68,7 +68,7 @@ class Workbook:
             name = _chosen(peek, step, known)
             progress.report(0.4, say("Reading the rows."))
             grid = Grid.of(sheets.sheet(name), sheets.side(name), peek, name)
-            reading = _reading(peek, step, grid, progress)
+            reading = _reading(peek, step, grid, progress, partial(sheets.rows_of_twice_written, name))
             sha256 = fingerprint_of(peek.path).sha256
             if stamp_of(peek.path) != before:
                 raise file_changed(peek.name)
@@ -190,7 +190,7 @@ def _chosen(peek: Peek, step: ImportStep, known: tuple[SheetListing, ...]) -> st
     return step.sheet
 
 
-def _reading(peek: Peek, step: ImportStep, grid: Grid, progress: Progress) -> Reading:
+def _reading(peek: Peek, step: ImportStep, grid: Grid, progress: Progress, twice: Callable[[int], Sequence[int]]) -> Reading:
     """Return the table of the grid; the fingerprint and the listings are left to the caller."""
     extent = extent_of(grid, step.region)
     layout, first_column = _layout(peek, step, grid, extent), max(grid.first_column, extent.region[1])
@@ -206,7 +206,7 @@ def _reading(peek: Peek, step: ImportStep, grid: Grid, progress: Progress) -> Re
     return Reading(labels=tuple(layout.labels[place] for place in places),
                    positions=tuple(place + first_column for place in places), columns=table.columns,
                    rows=np.array(table.rows, np.int64), lines=None, provenance=provenance, account=account,
-                   oddities=(*oddities(grid, extent, layout.first_row), *table.oddities()))
+                   oddities=(*oddities(grid, extent, layout.first_row, twice(account.total)), *table.oddities()))
 
 
 def _layout(peek: Peek, step: ImportStep, grid: Grid, extent: Extent) -> Layout:

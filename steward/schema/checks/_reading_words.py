@@ -29,6 +29,8 @@ AS_USUAL = say("Look at the rows. If they are wrong, open the file again and cho
 UNMERGE = say("If the value holds for every row or column that is covered, unmerge the cells in the spreadsheet, fill the "
               "value in, and open the file again.")
 SAVE_RESULTS = say("Open the file in the spreadsheet program, save it, and open it here again.")
+SAVE_ANEW = say("Open the file in the spreadsheet program, compare these rows with where the table comes from, save it, and "
+                "open it here again.")
 CHOOSE = say("Look at the hidden part. Leave it out here or when you open the file, or say why it is published.")
 LOOK_OUTSIDE = say("Look at them. If they are another table or belong to this one, choose the region when you open the file; "
                    "if they are notes, say so.")
@@ -167,6 +169,13 @@ SAYINGS: Mapping[str, Saying] = {
     "zero-formula": Saying(Tier.WARN, lambda count: say(
         "All {count} formulas of the sheet have the result 0, as where a program wrote the workbook and calculated nothing.",
         count=count), SAVE_RESULTS),
+    "empty-formula": Saying(Tier.WARN, lambda count: say(
+        "All {count} formulas of the sheet have an empty result, as where a program wrote the workbook and calculated nothing.",
+        count=count), SAVE_RESULTS),
+    "cell-twice": Saying(Tier.WARN, lambda count: say_count(
+        "One cell is written twice in the workbook. The value that was written last is read, the other one is not.",
+        "{count} cells are written twice in the workbook. The values that were written last are read, the others are not.",
+        count), SAVE_ANEW),
     "merged-rows": Saying(Tier.WARN, lambda count: say_count(
         "One cell is empty because it is merged with the cell above it.",
         "{count} cells are empty because they are merged with the cell above them.", count), UNMERGE, DOWN),

@@ -20,6 +20,7 @@ from steward.vocabulary.positions import NOWHERE, Positions
 from steward.vocabulary.words import Words
 
 _HIDDEN = ("hidden-row", "filtered-row", "grouped-row", "low-row")
+_EMPTYING = ("uncached-formula", "empty-formula")     # rows of nothing but such formulas are blank
 
 
 class ReadingOddities:
@@ -90,7 +91,7 @@ def _still_there(oddity: Oddity, sheet: Sheet) -> Positions:
     rows = np.array(list(oddity.rows), np.int64)
     apart = [one.row for one in sheet.quarantine]
     header = sheet.provenance.header_rows
-    emptied = sheet.provenance.blank_rows if oddity.kind == "uncached-formula" else ()   # rows of nothing but such formulas
+    emptied = sheet.provenance.blank_rows if oddity.kind in _EMPTYING else ()
     titles = sheet.provenance.title_rows if oddity.kind == "delimiter-hint" else ()
     there = np.concatenate([sheet.rows, np.array([*apart, *emptied, *header, *titles], np.int64)])
     return Positions(rows[np.isin(rows, there)].tolist())

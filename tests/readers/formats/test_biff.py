@@ -29,3 +29,11 @@ def test_formulas_that_nobody_calculated_are_told_of(last, zeros):
     for row, result in enumerate((bytes(8), last)):
         _take_formula(cells, struct.pack("<HHH", row, 0, 0) + result + bytes(6))
     assert cells.told({}, is_1904=False).zeros == zeros
+
+
+@pytest.mark.parametrize(("last", "empties"), [(b"\3" + bytes(5) + b"\xff\xff", (1, 2)), (struct.pack("<d", 2.5), ())])
+def test_formulas_that_all_have_an_empty_result_are_told_of(last, empties):
+    cells = StoredCells()
+    for row, result in enumerate((b"\3" + bytes(5) + b"\xff\xff", last)):
+        _take_formula(cells, struct.pack("<HHH", row, 0, 0) + result + bytes(6))
+    assert cells.told({}, is_1904=False).empties == empties

@@ -107,8 +107,29 @@ def test_formulas_that_nobody_calculated_are_told_of(tmp_path, last, kinds):
     assert [one.kind for one in read(tmp_path, *(row(ONE, each) for each in cells)).oddities] == kinds
 
 
-def test_a_formula_whose_result_was_not_saved_is_told_of(tmp_path):
-    reading = read(tmp_path, row(ONE, cell(formula="of:=1+1")), row(ONE, ONE))
+@pytest.mark.parametrize(("given", "shown", "text"), [
+    ({"value_type": "date", "date_value": "2024-01-02"}, "01/02/24", "2024-01-02"),
+    ({"value_type": "date", "date_value": "2024-01-02"}, "45293.00", "45293.00"),
+    ({"value_type": "time", "time_value": "PT31H30M00S"}, "31:30", "31:30:00"),
+    ({"value_type": "time", "time_value": "PT12H00M00S"}, "0.5", "0.50")])
+def test_a_date_or_time_under_a_format_of_numbers_is_what_the_document_shows(tmp_path, given, shown, text):
+    styles = ('<office:automatic-styles><number:number-style style:name="N1"><number:number number:decimal-places="2" '
+              'number:min-integer-digits="1"/></number:number-style><style:style style:name="ce1" style:family="table-cell" '
+              'style:data-style-name="N1"/></office:automatic-styles>')
+    styled = cell(f"<text:p>{shown}</text:p>", **given).replace("<table:table-cell", '<table:table-cell table:style-name="ce1"')
+    reading = read_here(written(tmp_path, row(ONE, styled), styles=styles), header_rows=(1,))
+    assert cells_of(reading) == [("1", text)]
+    assert reading.oddities == ()
+
+
+def test_a_time_without_a_format_is_written_as_a_time(tmp_path):
+    plain = cell("<text:p>08:30</text:p>", value_type="time", time_value="PT08H30M00S")
+    assert cells_of(read(tmp_path, row(ONE, plain))) == [("1", "08:30:00")]
+
+
+@pytest.mark.parametrize("given", [{}, {"value_type": "float"}])
+def test_a_formula_whose_result_was_not_saved_is_told_of(tmp_path, given):
+    reading = read(tmp_path, row(ONE, cell(formula="of:=1+1", **given)), row(ONE, ONE))
     assert [(one.kind, list(one.rows)) for one in reading.oddities] == [("uncached-formula", [2])]
 
 
