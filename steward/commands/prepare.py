@@ -87,6 +87,7 @@ class Prepare:
             if standing:
                 sheets = [one.original.provenance.sheet or "" for one, _found in standing] if further else []
                 tell_standing([found for _table, found in standing], outlet, sheets)
+                _tell_how_to_describe([found.kind for _table, found in standing], outlet)
                 return ExitCode.BLOCKED
             if arguments.send:
                 tell_sent(send(house, bench, Part(outlet, 0.7, 1.0), further), outlet)
@@ -95,6 +96,14 @@ class Prepare:
             asked = tuple(found for one in every for found in contests(one))
         _tell_sealed(sealed, asked, outlet)
         return ExitCode.DONE
+
+
+def _tell_how_to_describe(kinds: Sequence[str], outlet: Outlet) -> None:
+    """Print, where columns want a description, how a script gets a dictionary to fill in."""
+    from steward.workflow.needs import NOT_DESCRIBED
+
+    if NOT_DESCRIBED in kinds:
+        outlet.aside(say('"steward dictionary FILE --out NAME.csv" writes a dictionary to fill in, which --dictionary takes.'))
 
 
 def _tell_sealed(sealed: "Sealed", asked: "Sequence[Contest]", outlet: Outlet) -> None:

@@ -12,6 +12,7 @@ from steward.table.formulas import defused
 FILE_NAME = "dictionary.csv"
 HEADER = ("table", "column", "title", "type", "format", "unit", "description", "required", "unique", "minimum", "maximum",
           "shortest", "longest", "pattern", "allowed values", "meaning of values", "missing values")
+TO_LOOK_AT = ("suggested description", "suggested unit", "note")    # of a dictionary to fill in; no reader takes these
 CONSTRAINTS = ("required", "unique", "minimum", "maximum", "minLength", "maxLength", "pattern", "enum")
 OWN_ENDING = ".dictionary.csv"   # of one table among several; no table's name has a dot
 BETWEEN = "; "
@@ -27,14 +28,31 @@ HEADINGS = {
 }
 
 
-def dictionary_csv(tables: Sequence[TableDescription]) -> bytes:
-    """Return the dictionary of all tables as UTF-8 CSV; what a spreadsheet would run has an apostrophe in front."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggested:
+    """What is suggested for one column of a dictionary to fill in, and what is to be said about it."""
+
+    description: str = ""
+    unit: str = ""
+    note: str = ""
+
+
+def dictionary_csv(tables: Sequence[TableDescription], suggested: Mapping[str, Suggested] | None = None) -> bytes:
+    """Return the dictionary of all tables as UTF-8 CSV; what a spreadsheet would run has an apostrophe in front.
+
+    With `suggested`, by the names of columns, it is one to fill in and has the columns of TO_LOOK_AT too.
+    """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(HEADER)
+    writer.writerow(HEADER if suggested is None else (*HEADER, *TO_LOOK_AT))
     for table in tables:
-        writer.writerows(tuple(map(defused, row)) for row in dictionary_rows(table))
+        rows = (row if suggested is None else (*row, *_looked_at(suggested.get(row[1]))) for row in dictionary_rows(table))
+        writer.writerows(tuple(map(defused, row)) for row in rows)
     return stream.getvalue().encode("utf-8", errors="replace")
+
+
+def _looked_at(found: Suggested | None) -> tuple[str, str, str]:
+    return (found.description, found.unit, found.note) if found is not None else ("", "", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

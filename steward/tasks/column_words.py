@@ -85,7 +85,12 @@ def known_words(house: House, draft: Draft) -> Known:
 
     Raises: ResourceMissing, DocumentBroken with file and line.
     """
-    return Known(earlier=_earlier(house, draft), glossary=glossary(), beside=_beside(Path(draft.source.path)))
+    return known_of(house, Path(draft.source.path), draft.id)
+
+
+def known_of(house: House, path: Path, draft: str = "") -> Known:
+    """Return the same for a file; `draft` names the one whose own words are not meant."""
+    return Known(earlier=_earlier(house, draft), glossary=glossary(), beside=_beside(path))
 
 
 def _beside(table: Path) -> Mapping[str, Offer]:
@@ -106,9 +111,9 @@ def _offer(field: Field, why: Message) -> Offer:
     return Offer(description=field.description, title=field.title, unit=field.unit, codes=field.codes, why=why)
 
 
-def _earlier(house: House, draft: Draft) -> Mapping[str, Offer]:
+def _earlier(house: House, draft: str) -> Mapping[str, Offer]:
     known: dict[str, Offer] = {}
-    for other in islice((one for one in drafts(house)[0] if one.id != draft.id), LATEST_DRAFTS):
+    for other in islice((one for one in drafts(house)[0] if one.id != draft), LATEST_DRAFTS):
         for field in other.fields:
             if field.description and spoken(field.name) not in known:
                 known[spoken(field.name)] = _offer(field, say("You wrote this for an earlier table."))
