@@ -10,7 +10,8 @@ from steward.schema.checks._finding import Places, at_places, shown
 from steward.schema.context import Context
 from steward.schema.days import days
 from steward.table.days import Days, first_days, number_of
-from steward.table.missing_periods import gaps_of
+from steward.table.missing_in_groups import GroupGaps, group_gaps
+from steward.table.missing_periods import FEWEST, gaps_of
 from steward.table.places import different
 from steward.table.profile import ColumnProfile
 from steward.table.written_periods import NONE, Ordinals, first_or_last_days, periods_of
@@ -27,7 +28,7 @@ EVEN, A_WEEK = 1.2, 6      # of a series of weeks, months or years nearly all st
 MISSED = 1.9               # times the usual step is one that was missed
 EVENLY = 0.9               # of the steps
 FEWEST_EVEN = 12           # different days of such a series
-MOST_GAPS = 3
+MOST_GAPS, MOST_GROUPS = 3, 500
 A_YEAR = 366
 PARTS = ("year", "yearmonth")
 
@@ -43,7 +44,9 @@ class SeriesGaps:
         there = context.once(days)
         for column in context.columns:
             if not is_about_other_times(column):
-                yield from _of_periods(context, column, there.get(column.name)) or _of_days(context, column, there)
+                dated = there.get(column.name)
+                yield from (_of_periods(context, column, dated) or _of_days(context, column, there)
+                            or _of_groups(context, column, dated))
 
 
 def _of_periods(context: Context, column: ColumnProfile, dated: Days | None) -> list[Finding]:
@@ -61,6 +64,29 @@ def _of_periods(context: Context, column: ColumnProfile, dated: Days | None) -> 
                      "last.",
                      sum(gap.missing for gap in gaps))
     return [_finding(context, column, places, what)]
+
+
+def _of_groups(context: Context, column: ColumnProfile, dated: Days | None) -> list[Finding]:
+    """Return the finding about a period that single groups of the table lack; none where each has all, or nothing tells."""
+    ordinals = _ordinals(column) if dated is None else np.where(dated.known, dated.numbers, NONE).astype(np.int64)
+    codes = column.distinct.codes
+    if codes is None or len(ordinals) < FEWEST or not (ordinals != NONE).all():
+        return []
+    for other in context.columns:
+        count, groups = other.distinct_count, other.distinct.codes
+        if other is column or groups is None or count is None or other.missing or not 1 < count <= MOST_GROUPS:
+            continue
+        found = group_gaps(groups.astype(np.int64), ordinals[codes])
+        if found is not None:
+            return [_finding(context, column, found.beside, _lacked(found, other))]
+    return []
+
+
+def _lacked(found: GroupGaps, other: ColumnProfile) -> Message:
+    return say_count("One of the groups of column {by} has no record in a period for which the others have one ({periods} in "
+                     "all).",
+                     "{count} of the groups of column {by} have no record in periods for which the others have one "
+                     "({periods} in all).", found.groups, by=shown(other.name), periods=found.periods)
 
 
 def _ordinals(column: ColumnProfile) -> Ordinals:

@@ -74,6 +74,14 @@ def test_a_year_that_is_missing_from_a_series_is_told_and_years_here_and_there_a
     assert ("series-gap", "year") not in kinds(year=[str(1900 + place * place % 97) for place in range(HEIGHT)], n=NUMBERS)
 
 
+@pytest.mark.parametrize(("lacking", "is_told"), [({("B", 3)}, True), ({("B", 3), ("B", 4)}, True), (set(), False),
+                                                  ({(group, place) for place, group in enumerate("ABCDABCD", 2)}, False)])
+def test_a_month_that_one_station_alone_lacks_is_told_and_a_table_with_many_empty_places_is_not(lacking, is_told):
+    every = [(group, month) for month in range(12) for group in "ABCD" if (group, month) not in lacking]
+    table = {"month": [f"2023-{month + 1:02}" for _group, month in every], "station": [group for group, _month in every]}
+    assert (("series-gap", "month") in kinds(**table)) is is_told
+
+
 def test_a_header_that_comes_again_in_capitals_is_a_line_of_the_page():
     table = {"Case": [f"C{place}" for place in range(HEIGHT)], "Visits": NUMBERS, "Area": ["North", "South"] * 30}
     again = {name: [*cells[:30], f"{name.upper()} ", *cells[30:]] for name, cells in table.items()}
