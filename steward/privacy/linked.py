@@ -28,6 +28,7 @@ _PARCEL = re.compile(r"(?i)(?:^|[^a-z])(?:r[ _-]*(?:no|num|number|#)|prop(?:erty
 _PARCEL_CELL = (r"^\s*(?:[0-9]{1,2}[NS][ -]?[0-9]{1,2}[EW][ -]?[0-9]{1,2}[ -]?[A-D]{0,4}[ -]*[0-9]{2,6}|R[0-9]{6}(?:[0-9]{3})?)"
                 r"\s*$")
 _ZIP_PLUS_FOUR_CELL = r"^\s*[0-9]{5}-[0-9]{4}\s*$"     # names one side of one block, or one building
+_ZIP_CELL, _ZIP_WORDS = r"^\s*[0-9]{5}(?:-[0-9]{4})?\s*$", frozenset(("zip", "zipcode", "postal", "postcode"))
 _SAMPLE, _MOSTLY = 400, 0.5
 _CASE = re.compile(r"(?i)(?:case|incident|permit|report|cad)[ _-]*(?:no|num|number|id|#)")
 _NO_NAME = re.compile(r"(?i)(?:unnamed|column|col|field|fld|attribute|attr|var|value|text|misc|[cfqvx])?[ _:.-]*[0-9]*[a-z]?")
@@ -52,7 +53,16 @@ def class_of(name: str) -> str:
 
 def link_of(column: Column) -> str:
     """Return in which way a column may tell a place, one of CLASSES, by its cells or its name; empty where it does not."""
+    by_cells = ((ZIP_PLUS_FOUR, _ZIP_PLUS_FOUR_CELL), (PARCEL, _PARCEL_CELL))
+    return next((kind for kind, pattern in by_cells if _are_mostly(column, pattern)), "") or class_of(column.name)
+
+
+def is_zip(column: Column) -> bool:
+    """Return whether a column holds ZIP codes, by its name and its cells: beside a block they say which one of that name."""
+    words = {word.lower() for word in _WORD.findall(column.name)}
+    return not words.isdisjoint(_ZIP_WORDS) and _are_mostly(column, _ZIP_CELL)
+
+
+def _are_mostly(column: Column, pattern: str) -> bool:
     filled = pa.array([cell for cell in column.values[:_SAMPLE].to_pylist() if cell.strip()], pa.string())
-    by_cells = ((kind, pattern) for kind, pattern in ((ZIP_PLUS_FOUR, _ZIP_PLUS_FOUR_CELL), (PARCEL, _PARCEL_CELL))
-                if len(filled) and float(matching(filled, pattern).mean()) >= _MOSTLY)
-    return next((kind for kind, _pattern in by_cells), "") or class_of(column.name)
+    return len(filled) > 0 and float(matching(filled, pattern).mean()) >= _MOSTLY

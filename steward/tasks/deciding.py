@@ -12,7 +12,7 @@ from steward.table.sheet import Sheet
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
 from steward.tasks.known_limits import with_apart, with_limit, without_apart, without_limit
-from steward.tasks.linked_columns import still_telling
+from steward.tasks.linked_columns import narrowing, still_telling
 from steward.tasks.missing_columns import RENAME, names_asked
 from steward.tasks.opening import recheck
 from steward.tasks.plan_parts import PLAN
@@ -116,7 +116,8 @@ def preview(bench: Workbench, *steps: Step) -> Effect:
     changed = effect(bench.candidate, sheet, steps[0].column if steps else None)
     if changed.reshaped:
         return changed
-    return replace(changed, groups=_groups_changed(bench, sheet), linked=still_telling(bench, steps, sheet))
+    return replace(changed, groups=_groups_changed(bench, sheet), linked=still_telling(bench, steps, sheet),
+                   narrowing=narrowing(steps, sheet))
 
 
 def applied(sheet: Sheet, steps: Sequence[Step]) -> Sheet:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pyarrow as pa
 
-from steward.privacy.linked import ADDRESS, link_of
+from steward.privacy.linked import ADDRESS, is_zip, link_of
 from steward.privacy.told_again import told_again
+from steward.table.header_words import header_words
+from steward.table.kinds import NEIGHBORHOOD
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.table.text import matching
@@ -14,11 +16,12 @@ from steward.tasks.workbench import Workbench
 from steward.vocabulary.recipe import Step
 
 COARSER_PLACES = frozenset(("address_to_block", "address_to_zip", "round_coordinates", "snap_to_block"))
+TO_BLOCKS = frozenset(("address_to_block", "snap_to_block"))      # which a ZIP code beside them narrows
 COARSER_BIRTHS = frozenset(("birth_to_age", "date_to_year", "date_to_month", "age_bands"))
 ANOTHER_ID = "replace_by_random_id"
 DIRECT = frozenset(("person_name", "home_address", "phone", "email", "username", "license_plate", "driver_license"))
 HIDES_WORDS = COARSER_PLACES | {ANOTHER_ID, "first_name_last_initial", "mask_all_but_last_four", "keep_domain"}
-LEAVES_OUT = "leave_out_column"
+LEAVES_OUT, SCRUBS = "leave_out_column", "scrub_text"
 _PLACES, _BIRTHS = frozenset(("home_address", "precise_geo")), frozenset(("date_of_birth", "age"))
 HOUSE, SAMPLE, MOSTLY = r"^\s*[0-9]{1,6}\s+\S", 400, 0.5
 _ABOUT_AS_FINE, COUNTED = 2, 50_000
@@ -27,13 +30,31 @@ _ABOUT_AS_FINE, COUNTED = 2, 50_000
 def still_telling(bench: Workbench, steps: Sequence[Step], after: Sheet) -> tuple[str, ...]:
     """Return the names of columns that still tell what the steps hide, in the table's order.
 
-    Those of places and births are told by what they hold; any column by words that the same record lost elsewhere.
+    Those of places and births are told by what they hold; any column by words that the same record lost elsewhere. A column
+    that was made coarser itself tells what is left on purpose.
     """
     by_class = _telling_by_class(bench, steps, after)
     hidden = [step.column for step in steps if step.column in bench.candidate.names and hides_words(
         step, _kinds_of(bench, step.column))]
-    again = {one.column for one in told_again(bench.candidate, after, [name for name in hidden if name], after.names)}
+    left = not_coarser((*bench.draft.recipe.steps, *steps), after.names)
+    again = {one.column for one in told_again(bench.candidate, after, [name for name in hidden if name], left)}
     return tuple(name for name in after.names if name in by_class or name in again)
+
+
+def not_coarser(steps: Iterable[Step], names: Iterable[str]) -> list[str]:
+    """Return which columns no step made coarser, so that words in them are not left on purpose.
+
+    A neighborhood tells no address, though a street in it often has its name: Foster Road leads through Foster-Powell.
+    """
+    coarser = {step.column for step in steps if hides_words(step, ())}
+    return [name for name in names if name not in coarser and not NEIGHBORHOOD & set(header_words(name))]
+
+
+def narrowing(steps: Iterable[Step], sheet: Sheet) -> tuple[str, ...]:
+    """Return the columns of ZIP codes that say which of the blocks of a name it is, once steps made addresses blocks."""
+    if not any(step.remedy in TO_BLOCKS and step.column in sheet.names for step in steps):
+        return ()
+    return tuple(column.name for column in sheet.columns if is_zip(column))
 
 
 def hides_words(step: Step, kinds: Iterable[str]) -> bool:
@@ -44,7 +65,7 @@ def hides_words(step: Step, kinds: Iterable[str]) -> bool:
 def _telling_by_class(bench: Workbench, steps: Sequence[Step], after: Sheet) -> frozenset[str]:
     """Return the columns that tell a place or a birth by their kind or name; those made coarser are left away."""
     named = frozenset(step.remedy for step in steps)
-    told_otherwise = COARSER_PLACES | COARSER_BIRTHS | {ANOTHER_ID}
+    told_otherwise = COARSER_PLACES | COARSER_BIRTHS | {ANOTHER_ID, SCRUBS}
     done = {step.column for step in (*bench.draft.recipe.steps, *steps) if step.remedy in told_otherwise}
     left = [name for name in after.names if name not in done]
     if named & COARSER_PLACES:

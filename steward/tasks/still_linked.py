@@ -7,14 +7,12 @@ import numpy as np
 from steward.privacy.linked import ADDRESS, CASE, COORDINATES, PARCEL, ZIP_PLUS_FOUR, link_of
 from steward.privacy.policy import Policy
 from steward.privacy.told_again import ToldAgain, told_again
-from steward.table.header_words import header_words
-from steward.table.kinds import NEIGHBORHOOD
 from steward.table.places import positions_of
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
-from steward.tasks.linked_columns import ANOTHER_ID, COARSER_PLACES, are_houses, hides_words, many
+from steward.tasks.linked_columns import ANOTHER_ID, COARSER_PLACES, are_houses, hides_words, many, narrowing, not_coarser
 from steward.tasks.report import CheckReport
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say, say_count
@@ -22,7 +20,7 @@ from steward.vocabulary.recipe import Step
 from steward.vocabulary.words import Words
 from steward.workflow.draft import Draft
 
-KIND = "linked-column"
+KIND, NARROWING = "linked-column", "narrowing-column"
 _ASKED = frozenset(("home_address", "precise_geo"))     # have a finding of their own
 _REMEDIES = {COORDINATES: ("round_coordinates", "leave_out_column"), PARCEL: ("leave_out_column", ANOTHER_ID),
              ADDRESS: ("address_to_block", "leave_out_column"), CASE: (ANOTHER_ID, "leave_out_column"),
@@ -37,20 +35,18 @@ def with_linked(house: House, draft: Draft, report: CheckReport, original: Sheet
     found = tuple(_findings(draft.recipe.steps, report, policy))
     places = {one.column for one in found}
     found += tuple(_telling(one, report, policy) for one in _again(draft, report, original) if one.column not in places)
+    found += tuple(_narrowing(name, report, policy) for name in narrowing(draft.recipe.steps, report.profile.sheet)
+                   if name not in places)
     return report.also(found) if found else report
 
 
 def _again(draft: Draft, report: CheckReport, original: Sheet) -> tuple[ToldAgain, ...]:
-    """Return the columns, once each, whose records hold words that the recipe took out of others.
-
-    A neighborhood tells no address, though a street in it often has its name: Foster Road leads through Foster-Powell.
-    """
+    """Return the columns, once each, whose records hold words that the recipe took out of others."""
     kinds = {given.step: given.kind for given in draft.decisions if given.step is not None}
-    changed = {step.column for step in draft.recipe.steps if hides_words(step, ())}
     hidden = [step.column for number, step in enumerate(draft.recipe.steps, start=1)
               if step.column in original.names and hides_words(step, {kinds.get(number, "")})]
-    left = [one.column for one in report.privacy.columns if one.column not in changed and not any(
-        harm.kind in _IN_SENTENCES for harm in one.harmful) and not NEIGHBORHOOD & set(header_words(one.column))]
+    left = not_coarser(draft.recipe.steps, (one.column for one in report.privacy.columns if not any(
+        harm.kind in _IN_SENTENCES for harm in one.harmful)))
     if not hidden:
         return ()
     found = told_again(original, report.profile.sheet, dict.fromkeys(name for name in hidden if name), left)
@@ -92,6 +88,16 @@ def _finding(column: ColumnProfile, kind: str, hidden: str, policy: Policy) -> F
                                 hidden=hidden),
                        where=say("Column {column}, {count} filled cells.", column=column.name, count=column.filled),
                        next_step=_next_step(kind)))
+
+
+def _narrowing(name: str, report: CheckReport, policy: Policy) -> Finding:
+    filled = report.profile.column(name).filled
+    return Finding(kind=NARROWING, tier=policy.tier(NARROWING), column=name, count=filled, room="privacy",
+                   basis=policy.basis(NARROWING), remedies=("leave_out_column", "recode_rare"), words=Words(
+                       what=say("Column {column} narrows down the blocks that the addresses were cut to.", column=name),
+                       where=say("Column {column}, {count} filled cells.", column=name, count=filled),
+                       next_step=say("A street may have the same block in two ZIP codes, and few homes in one of them. Leave it "
+                                     "out if the block alone is enough.")))
 
 
 def _next_step(kind: str) -> Message:

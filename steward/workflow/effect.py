@@ -47,6 +47,7 @@ class Effect:
     example_rows: tuple[int, ...] = ()       # where they stand, as the file numbers rows
     reshaped: Shape | None = None            # where records are others than before; nothing can be compared then
     linked: tuple[str, ...] = ()             # columns that still tell what is hidden
+    narrowing: tuple[str, ...] = ()          # columns that say which of several blocks of a name it is
     columns_renamed: tuple[tuple[str, str], ...] = ()   # old and new names
     groups: GroupsChanged | None = None      # None where rows are not about people, or are others than before
 

@@ -123,3 +123,27 @@ def test_a_plan_that_hides_places_takes_the_four_digits_too(tmp_path):
     house = House.open()
     plan = planning.whole_plan(house, opening.begin(house, path, Silence()))
     assert {part.column: part.steps[0].remedy for part in plan.parts}["ZIP"] == "address_to_zip"
+
+
+@pytest.fixture
+def cases(tmp_path):
+    """A table whose sentences say the house that another column tells, beside a plain ZIP code."""
+    path = tmp_path / "cases.csv"
+    lines = [f"25-{row},Theft,Ana {SURNAMES[row % 11]},{row}12 SW Main St,9721{row % 3},Ana lives at {row}12 SW Main St; "
+             f"call 503-555-{1000 + row}" for row in range(10, 130)]
+    path.write_text("\n".join(["Case Number,Offense,Victim,Victim Address,ZIP,Remarks", *lines]), encoding="utf-8")
+    return opening.begin(House.open(), path, Silence())
+
+
+def test_a_plan_warns_of_no_column_that_it_makes_coarser_itself_and_says_what_a_zip_code_adds(cases):
+    plan = planning.whole_plan(House.open(), cases)
+    effect = deciding.preview(cases, *plan.steps)
+    assert {part.column: part.steps[0].remedy for part in plan.parts}["Victim Address"] == "address_to_block"
+    assert (effect.linked, effect.narrowing) == ((), ("ZIP",))
+    assert deciding.preview(cases, step("address_to_zip", "Victim Address")).narrowing == ()
+
+
+def test_a_zip_code_beside_blocks_is_told_and_waits_for_nobody(cases):
+    done = deciding.apply_remedy(House.open(), cases, None, step("address_to_block", "Victim Address"), Silence())
+    told, = (found for found in done.report.findings if found.kind == "narrowing-column")
+    assert (told.column, told.tier) == ("ZIP", Tier.WARN)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
-from steward.gui.prepare._preview import counted, grouped
+from steward.gui.prepare._preview import beside, counted, grouped
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.buttons import secondary_button
@@ -119,10 +119,8 @@ class PlanCard(Card):
         self._look.addWidget(Text(counted(look.effect)))
         if look.effect.groups is not None:
             self._look.addWidget(Text(grouped(look.effect.groups)))
-        if look.effect.linked:
-            self._look.addWidget(Text(tr(say_count(
-                "Column {columns} still tells what this hides.", "Columns {columns} still tell what this hides.",
-                len(look.effect.linked), columns=", ".join(look.effect.linked))), tone="caution"))
+        for told in beside(look.effect):
+            self._look.addWidget(Text(told, tone="caution"))
         if look.rows:
             self._look.addWidget(_table(look))
 

@@ -72,10 +72,8 @@ class Preview(QWidget):
         self._layout.addWidget(Hint(told))
         if effect.groups is not None:
             self._layout.addWidget(Hint(grouped(effect.groups)))
-        if effect.linked:
-            self._layout.addWidget(Text(tr(say_count(
-                "Column {columns} still tells what this hides.", "Columns {columns} still tell what this hides.",
-                len(effect.linked), columns=", ".join(effect.linked))), tone="caution"))
+        for told in beside(effect):
+            self._layout.addWidget(Text(told, tone="caution"))
         if effect.examples:
             self._layout.addWidget(_before_and_after(effect))
         self.shown.emit()
@@ -109,6 +107,17 @@ def _effect(bench: "Workbench", steps: Sequence[Step], _progress: Progress) -> A
     from steward.tasks import deciding
 
     return deciding.preview(bench, *steps)
+
+
+def beside(effect: "Effect") -> tuple[str, ...]:
+    """Return a sentence for the columns that still tell what a change hides, and one for those that narrow it down."""
+    linked, narrowing = ", ".join(effect.linked), ", ".join(effect.narrowing)
+    telling = say_count("Column {columns} still tells what this hides.", "Columns {columns} still tell what this hides.",
+                        len(effect.linked), columns=linked)
+    closer = say_count("Column {columns} still says in which ZIP code the block is, which narrows it down.",
+                       "Columns {columns} still say in which ZIP code the block is, which narrows it down.",
+                       len(effect.narrowing), columns=narrowing)
+    return tuple(tr(told) for told, names in ((telling, linked), (closer, narrowing)) if names)
 
 
 def counted(effect: "Effect") -> str:
