@@ -92,6 +92,8 @@ class Check:
 def _tell_plan(plan: "RecommendedPlan", outlet: Outlet) -> None:
     outlet.line()
     outlet.line(say("Recommended plan: {title}. It would do this; nothing is done yet.", title=plan.plan.title))
+    if plan.doubt is not None:
+        outlet.line(plan.doubt)
     for part in plan.parts:
         outlet.line(f"  - {part.words} {part.why}".rstrip())
 

@@ -2,16 +2,15 @@
 
 Context: a bureau that publishes police cases every month should not have to weigh twenty findings one by one. Decision: plans
 are files that the program edits (`resources/policy/plans`), one for each kind of table; the plan is chosen by the words of the
-headers and by what one row is about, and only proposes steps of the recipe, which a person looks at and may change. Refused: a
-plan that is taken by itself (nobody would have decided), and one plan for all tables (a permit's site is public, a victim's
-home is not).
+headers, by the cells and by what one row is about (`plan_choice.py`), and only proposes steps of the recipe, which a person
+looks at and may change. Refused: a plan that is taken by itself (nobody would have decided), and one plan for all tables (a
+permit's site is public, a victim's home is not).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from steward.privacy.headers import says
 from steward.privacy.verdict import ColumnVerdict, Verdict
 from steward.vocabulary.recipe import Parameter, Step
 from steward.vocabulary.tier import Tier
@@ -41,7 +40,11 @@ class Treatment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The plan of one kind of table. `words` are phrases of headers that speak for it, of which it needs `least`."""
+    """The plan of one kind of table.
+
+    `words` are phrases of headers that speak for it, `cells` phrases of cells and `verdicts` kinds of column that do so under
+    headers that say nothing; it needs `least` of them.
+    """
 
     name: str
     title: str
@@ -50,25 +53,14 @@ class Plan:
     order: int                                   # of plans that fit alike, the lowest is chosen
     about: frozenset[str] = frozenset()          # what one row may be about; empty: anything
     words: tuple[Phrase, ...] = ()
+    cells: tuple[str, ...] = ()
+    verdicts: frozenset[str] = frozenset()
     least: int = 0
     treatments: tuple[Treatment, ...] = ()       # the first that answers a verdict is taken; its own before those it extends
     linked: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)  # by class of column that still tells the place
     most_rows_left_out: int = 0                  # percent of the rows that may go, so that nobody stands nearly alone
     sensitive: str = ""                          # the remedy for rows that the lists of sensitive things name; "": none
     confirmed_by: str = ""
-
-    def score(self, headers: Sequence[Phrase]) -> int:
-        """Return how many headers hold one of its phrases: "Case number" speaks once, though "case" is a phrase too."""
-        return sum(says(words, self.words) for words in headers)
-
-
-def choose(plans: Sequence[Plan], about: str, headers: Sequence[Phrase]) -> Plan | None:
-    """Return the plan that fits a table best: most phrases in its headers; None where none fits.
-
-    `headers` are the words of each header, as `HeaderReader.words` reads them.
-    """
-    fitting = [plan for plan in plans if (not plan.about or about in plan.about) and plan.score(headers) >= plan.least]
-    return min(fitting, key=lambda plan: (-plan.score(headers), plan.order), default=None)
 
 
 def treat(plan: Plan, verdict: ColumnVerdict, column_type: str) -> tuple[Step, ...]:

@@ -105,6 +105,8 @@ def _planned(clerk: House, bench: Workbench, plan: str, tell: Tell) -> Workbench
     if found is None:
         return bench
     tell(say("Plan: {title}. {explain}", title=found.plan.title, explain=found.plan.explain))
+    if found.doubt is not None:
+        tell(found.doubt)
     bench = take_plan(clerk, bench, found.plan.name, found.parts, Silence())
     _tell_steps(bench, 0, tell)
     return bench

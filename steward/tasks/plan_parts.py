@@ -34,11 +34,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendedPlan:
-    """The plan chosen for a table. `is_whole`: its steps were tried, and what they leave is taken care of too."""
+    """The plan chosen for a table. `is_whole`: its steps were tried, and what they leave is taken care of too.
+
+    `doubt` says where nobody can be sure that the table is of the plan's kind.
+    """
 
     plan: Plan
     parts: tuple[Part, ...]
     is_whole: bool = False
+    doubt: Message | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
 
 from steward.privacy.linked import ADDRESS, CONTACT, UNNAMED, class_of, is_unnamed
-from steward.privacy.plan import Plan, choose, filled_in, treat, treated_kinds
+from steward.privacy.plan import Plan, filled_in, treat, treated_kinds
+from steward.privacy.plan_choice import ChosenPlan
 from steward.privacy.sensitive_lists import INCIDENT, PLACE
 from steward.privacy.verdict import ColumnVerdict
-from steward.store.resources import resource_names, resource_text
 from steward.table.profile import ColumnProfile
 from steward.tasks.house import House
 from steward.tasks.knowing import header_reader
 from steward.tasks.linked_columns import are_houses, linked_to
 from steward.tasks.opening import recheck
+from steward.tasks.plan_choosing import chosen_plan, doubt_about, plans
 from steward.tasks.plan_completing import completed
 from steward.tasks.plan_parts import PLAN, Part, RecommendedPlan
 from steward.tasks.report import CheckReport
@@ -31,11 +31,8 @@ from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import Parameter, Step
 from steward.vocabulary.tier import Tier
 from steward.workflow.draft import Draft
-from steward.workflow.plan_files import read_plans
 
-FOLDER = "policy/plans"
 RECOMMENDED = "recommended"
-MOST_HEADERS = 300     # what a table is about is told by its first columns; a page shows the plan at once
 MOST_ROWS = 20_000     # of tables on which a check tries the plan too
 PLACES, NAMES = frozenset(("home_address", "precise_geo")), frozenset(("person_name",))
 CONTACTS = frozenset(("business_contact",))      # what a mailbox is taken for where no header says whose it is
@@ -53,13 +50,6 @@ class _Table:
     answered: frozenset[tuple[str, str | None]]
 
 
-@cache
-def plans() -> tuple[Plan, ...]:
-    """Return the plans of the program. Raises: ResourceMissing, DocumentBroken with file and line."""
-    files = [name for name in resource_names(FOLDER) if name.endswith(".json")]
-    return read_plans({name.removesuffix(".json"): resource_text(f"{FOLDER}/{name}") for name in files})
-
-
 def get_ready(house: House) -> None:
     """Bring in what the first plan is made from, so that it is quick; what cannot be read is told once a plan is wanted."""
     with suppress(StewardError):
@@ -75,9 +65,9 @@ def first_plan(house: House, report: CheckReport, draft: Draft | None = None,
     """
     answered = frozenset(given.key for given in draft.decisions) if draft is not None else frozenset()
     table = _Table(house=house, report=report, answered=answered)
-    plan = _chosen(table, name)
-    parts = () if plan is None else _parts(table, plan)
-    return RecommendedPlan(plan=plan, parts=parts) if plan is not None and parts else None
+    chosen = _chosen(table, name)
+    parts = () if chosen is None else _parts(table, chosen.plan)
+    return RecommendedPlan(plan=chosen.plan, parts=parts, doubt=doubt_about(chosen)) if chosen is not None and parts else None
 
 
 def whole_plan(house: House, bench: Workbench, name: str = RECOMMENDED) -> RecommendedPlan | None:
@@ -131,17 +121,15 @@ def _answers(part: Part, found: Finding, *, is_new: bool) -> bool:
     return found.kind in part.kinds or (is_new and part.column is not None and part.kinds.isdisjoint((INCIDENT, PLACE)))
 
 
-def _chosen(table: _Table, name: str) -> Plan | None:
-    if name != RECOMMENDED:
-        named = next((plan for plan in plans() if plan.name == name), None)
-        if named is None:
-            raise Refused(words(say("There is no plan of that name."), say("Plan {name}.", name=name),
-                                say("Name one of these: {names}.", names=", ".join(plan_names()))))
-        return named
-    reader = header_reader(table.house)
-    first = table.report.profile.columns[:MOST_HEADERS]
-    headers = [reader.words(column.column.label or "") for column in first]
-    return choose(plans(), table.report.privacy.about, headers)
+def _chosen(table: _Table, name: str) -> ChosenPlan | None:
+    """Return the plan that fits, or the one that a person names; then there is no doubt."""
+    if name == RECOMMENDED:
+        return chosen_plan(table.house, table.report)
+    named = next((plan for plan in plans() if plan.name == name), None)
+    if named is None:
+        raise Refused(words(say("There is no plan of that name."), say("Plan {name}.", name=name),
+                            say("Name one of these: {names}.", names=", ".join(plan_names()))))
+    return ChosenPlan(plan=named, is_sure=True)
 
 
 def _parts(table: _Table, plan: Plan) -> tuple[Part, ...]:

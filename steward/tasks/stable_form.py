@@ -87,6 +87,7 @@ def _proposed(proposed: Proposed) -> dict[str, Any]:
 
 def _plan(plan: RecommendedPlan) -> dict[str, Any]:
     return {"name": plan.plan.name, "title": plan.plan.title, "source": plan.plan.source, "is_whole": plan.is_whole,
+            "is_sure": plan.doubt is None,
             "parts": [{"column": part.column, "kinds": sorted(part.kinds), "what": str(part.words), "why": part.why,
                        "steps": [{"remedy": step.remedy, "column": step.column,
                                   "parameters": {name: list(value) if isinstance(value, tuple) else value

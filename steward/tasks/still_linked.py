@@ -96,8 +96,8 @@ def _narrowing(name: str, report: CheckReport, policy: Policy) -> Finding:
                    basis=policy.basis(NARROWING), remedies=("leave_out_column", "recode_rare"), words=Words(
                        what=say("Column {column} narrows down the blocks that the addresses were cut to.", column=name),
                        where=say("Column {column}, {count} filled cells.", column=name, count=filled),
-                       next_step=say("A street may have the same block in two ZIP codes, and few homes in one of them. Leave it "
-                                     "out if the block alone is enough.")))
+                       next_step=say("A street may have the same block in two ZIP codes, and few homes in one of them. Leave "
+                                     "it out if the block alone is enough.")))
 
 
 def _next_step(kind: str) -> Message:

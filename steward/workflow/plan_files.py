@@ -15,7 +15,7 @@ from steward.vocabulary.recipe import Parameter, Step
 FORMAT = 1
 SCOPES, ABOUT = ("", "column", "cells"), ("person", "incident", "business", "asset", "animal", "count", "unknown")
 _KEYS = ("format", "about_this_file", "title", "explain", "source", "confirmed_by", "order", "extends", "about", "words",
-         "least", "treatments", "linked", "sensitive", "most_percent_of_rows_left_out")
+         "cells", "verdicts", "least", "treatments", "linked", "sensitive", "most_percent_of_rows_left_out")
 
 
 def read_plans(texts: Mapping[str, str]) -> tuple[Plan, ...]:
@@ -29,7 +29,11 @@ def _plan(name: str, root: Node) -> Plan:
     about = root.texts("about")
     if not set(about) <= set(ABOUT):
         root.refuse("about")
-    return Plan(name=name, title=root.sentence("title"), explain=root.sentence("explain"), source=root.text("source"),
+    verdicts = root.texts("verdicts")
+    if not set(verdicts) <= {recognizer.kind for recognizer in recognizers()}:
+        root.refuse("verdicts")
+    return Plan(name=name, cells=tuple(text.lower() for text in root.texts("cells")), verdicts=frozenset(verdicts),
+                title=root.sentence("title"), explain=root.sentence("explain"), source=root.text("source"),
                 order=root.whole("order"), about=frozenset(about), words=tuple(_phrase(text) for text in root.texts("words")),
                 least=root.whole("least", 0), treatments=tuple(_treatment(node) for node in root.nodes("treatments")),
                 linked=_linked(root.node("linked")), most_rows_left_out=root.whole("most_percent_of_rows_left_out", 0),

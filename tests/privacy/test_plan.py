@@ -3,7 +3,8 @@
 import pytest
 
 from steward.privacy.linked import class_of, is_unnamed
-from steward.privacy.plan import LEAVE_OUT, Plan, Treatment, choose, filled_in, treat
+from steward.privacy.plan import LEAVE_OUT, Plan, Treatment, filled_in, treat
+from steward.privacy.plan_choice import Signs, choose
 from steward.privacy.verdict import ColumnVerdict, Verdict
 from steward.vocabulary.message import say
 from steward.vocabulary.positions import Positions
@@ -27,28 +28,48 @@ def treatment(remedy, *kinds, **more):
     return Treatment(kinds=frozenset(kinds), steps=(Step(remedy=remedy),) if remedy else (), **more)
 
 
+def chosen(plans, about, *headers, **more):
+    return choose(plans, about, [Signs(words=header, **more) for header in headers])
+
+
 def test_the_plan_with_most_phrases_in_the_headers_is_chosen():
     police = plan("police", words=(("case", "number"), ("offense",)), least=1)
     permits = plan("permits", words=(("permit",),), least=1)
-    assert choose([police, permits], "incident", [("case", "number"), ("permit",), ("offense", "type")]) is police
+    found = chosen([police, permits], "incident", ("case", "number"), ("permit",), ("offense", "type"))
+    assert (found.plan, found.is_sure) == (police, True)
 
 
 def test_a_plan_needs_its_least_phrases_and_the_right_rows():
     strict = plan(words=(("offense",), ("beat",)), least=2, about=frozenset(("incident",)))
-    assert choose([strict], "incident", [("offense",)]) is None
-    assert choose([strict], "animal", [("offense",), ("beat",)]) is None
-    assert choose([strict], "incident", [("offense",), ("beat",)]) is strict
+    assert chosen([strict], "incident", ("offense",)) is None
+    assert chosen([strict], "animal", ("offense",), ("beat",)) is None
+    assert chosen([strict], "incident", ("offense",), ("beat",)).plan is strict
 
 
 def test_a_header_speaks_once_however_many_phrases_it_holds():
     police = plan(words=(("case",), ("case", "number"), ("offense",)), least=2)
-    assert choose([police], "person", [("case", "number"), ("complainant",)]) is None
-    assert choose([police], "person", [("case", "number"), ("offense",)]) is police
+    assert chosen([police], "person", ("case", "number"), ("complainant",)) is None
+    assert chosen([police], "person", ("case", "number"), ("offense",)).plan is police
 
 
-def test_of_plans_that_fit_alike_the_first_in_order_is_chosen():
-    late, early = plan("late", order=2), plan("early", order=1)
-    assert choose([late, early], "person", []) is early
+def test_cells_speak_where_a_header_says_nothing_and_never_against_one_that_does():
+    police = plan("police", words=(("offense",),), least=2)
+    permits = plan("permits", words=(("permit",), ("applicant",)), least=2)
+    assert chosen([police, permits], "person", ("col", "2"), told={"police": 0.9}).plan is police
+    assert chosen([police, permits], "person", ("col", "2"), told={"police": 0.3}) is None
+    assert chosen([police, permits], "person", ("permit",), ("applicant",), told={"police": 0.9}).plan is permits
+
+
+def test_verdicts_speak_where_headers_say_nothing():
+    payroll = plan("payroll", words=(("salary",),), verdicts=frozenset(("income",)), least=1)
+    assert chosen([payroll], "person", ("col", "2"), kinds=frozenset(("income",))).plan is payroll
+
+
+def test_of_plans_that_fit_alike_the_first_in_order_is_chosen_and_nobody_is_sure():
+    late, early = plan("late", order=2, words=(("case",),)), plan("early", order=1, words=(("case",),))
+    found = chosen([late, early], "person", ("case",))
+    assert (found.plan, found.is_sure, found.others) == (early, False, (late,))
+    assert not chosen([plan()], "person").is_sure
 
 
 def test_the_first_treatment_that_answers_is_taken():

@@ -125,6 +125,18 @@ def test_a_step_that_does_not_fit_the_cells_becomes_leave_out(house, tmp_path):
     assert done(planning.whole_plan(house, told))["Home Longitude"] == ["leave_out_column"]
 
 
+def test_cells_tell_the_kind_of_table_where_headers_tell_nothing_and_doubt_is_said(house, tmp_path, bench, plan):
+    lines = [",".join(cells) for cells in zip(*(column.values.to_pylist() for column in bench.original.columns), strict=True)]
+    path = tmp_path / "coded.csv"
+    path.write_text("\n".join([",".join(f"COL{n:02d}" for n in range(1, 12)), *lines]), encoding="utf-8")
+    coded = planning.first_plan(house, opening.begin(house, path, QUIET).report)
+    assert (coded.plan.name, coded.doubt, plan.doubt) == ("police_cases", None, None)
+    path = tmp_path / "members.csv"
+    path.write_text("\n".join(["Member Name,Birth Date", *(f"{one} Nguyen,1980-02-1{n}" for n, one in enumerate(FIRST))]),
+                    encoding="utf-8")
+    assert "not sure what kind" in str(planning.first_plan(house, opening.begin(house, path, QUIET).report).doubt)
+
+
 def test_where_no_column_may_be_public_the_plan_leaves_the_last_one_to_the_person(house, tmp_path):
     path = tmp_path / "staff.csv"
     lines = [f"{FIRST[n % 5]} {LAST[n // 8]},531-{10 + n}-{1000 + 7 * n}" for n in range(40)]

@@ -45,6 +45,8 @@ class PlanCard(Card):
         self._open = secondary_button(tr(told), "search")
         self._take = secondary_button(tr(say("Take this plan")), "check")
         self._take.hide()
+        if plan.doubt is not None:
+            self.body.addWidget(Text(tr(plan.doubt), tone="caution"))
         self.body.addWidget(Hint(tr(say("Nothing is done before you confirm. Source: {source}.", source=plan.plan.source))))
         self.body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         for layout in (self._steps, self._look):

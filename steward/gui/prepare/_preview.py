@@ -72,8 +72,8 @@ class Preview(QWidget):
         self._layout.addWidget(Hint(told))
         if effect.groups is not None:
             self._layout.addWidget(Hint(grouped(effect.groups)))
-        for told in beside(effect):
-            self._layout.addWidget(Text(told, tone="caution"))
+        for sentence in beside(effect):
+            self._layout.addWidget(Text(sentence, tone="caution"))
         if effect.examples:
             self._layout.addWidget(_before_and_after(effect))
         self.shown.emit()
