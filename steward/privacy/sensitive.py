@@ -14,6 +14,7 @@ from steward.privacy.policy import Policy
 from steward.privacy.sensitive_lists import INCIDENT, SensitiveList, SensitiveRows
 from steward.privacy.verdict import ColumnVerdict
 from steward.table.distinct import Mask
+from steward.table.header_words import header_words
 from steward.table.phrases import holding
 from steward.table.places import positions_of
 from steward.table.profile import ColumnProfile, TableProfile
@@ -27,6 +28,8 @@ REMEDIES = ("hide_place_of_rows", "leave_out_sensitive_rows")
 _PEOPLE = ("person", "incident")
 _PLACES = frozenset(("home_address", "precise_geo", "public_place", "facility_geo", "business_address"))
 _SAMPLE, _A_WORD = 400, "[A-Za-z]{4}"
+# Words of headers over kinds of incidents: "DV" is domestic violence there, and a model or a code under any other.
+_TYPE_WORDS = frozenset(("offense", "offence", "crime", "incident", "nature", "charge", "call", "complaint", "nibrs", "ucr"))
 _OTHERS = frozenset(("person_name", "email", "phone", "home_address", "username"))
 
 
@@ -45,7 +48,8 @@ def sensitive_rows(profile: TableProfile, verdicts: Sequence[ColumnVerdict], abo
 
 def _found(known: SensitiveList, column: ColumnProfile, places: tuple[str, ...], profile: TableProfile,
            policy: Policy) -> tuple[SensitiveRows, Finding] | None:
-    rows = column.distinct.places_where(holding(column.distinct.values, known.words, known.never))
+    phrases = (*known.words, *known.short) if not _TYPE_WORDS.isdisjoint(header_words(column.name)) else known.words
+    rows = column.distinct.places_where(holding(column.distinct.values, phrases, known.never))
     rows = rows[_have_a_place(profile, places, rows)] if len(rows) else rows
     if not len(rows):
         return None
@@ -59,7 +63,7 @@ def _found(known: SensitiveList, column: ColumnProfile, places: tuple[str, ...],
                       room="privacy", basis=policy.basis(known.kind), remedies=REMEDIES, words=Words(
                           what=what, where=told, next_step=say("Take the place out of these rows, or leave them out; or say "
                                                                "why they may be public.")))
-    return SensitiveRows(kind=known.kind, column=column.name, words=known.words, never=known.never,
+    return SensitiveRows(kind=known.kind, column=column.name, words=phrases, never=known.never,
                          places=places if known.kind == INCIDENT else tuple(dict.fromkeys((*places, column.name)))), finding
 
 

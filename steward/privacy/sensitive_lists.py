@@ -18,6 +18,7 @@ class Group:
     name: str
     words: tuple[str, ...]
     never: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()      # short forms, which mean it in a column of kinds of incidents alone
     source: str = ""
 
 
@@ -32,6 +33,11 @@ class SensitiveList:
     def words(self) -> tuple[str, ...]:
         """Return the phrases of all groups."""
         return tuple(word for group in self.groups for word in group.words)
+
+    @property
+    def short(self) -> tuple[str, ...]:
+        """Return the short forms of all groups."""
+        return tuple(word for group in self.groups for word in group.short)
 
     @property
     def never(self) -> tuple[str, ...]:
@@ -59,8 +65,9 @@ class SensitiveRows:
 
 
 def _group(entry: dict[str, object]) -> Group:
-    words, never = entry["words"], entry.get("never", [])
-    if not isinstance(words, list) or not isinstance(never, list):
+    words, never, short = entry["words"], entry.get("never", []), entry.get("short", [])
+    if not isinstance(words, list) or not isinstance(never, list) or not isinstance(short, list):
         raise TypeError
     return Group(name=str(entry["name"]), words=tuple(str(word).lower() for word in words),
-                 never=tuple(str(word).lower() for word in never), source=str(entry["source"]))
+                 never=tuple(str(word).lower() for word in never), short=tuple(str(word).lower() for word in short),
+                 source=str(entry["source"]))
