@@ -41,6 +41,8 @@ def instead_of(kind: str, how: str, evidence: Evidence, context: Context) -> str
 
     `how` is how the kind was claimed: "named", "hinted", "alone" or "single".
     """
+    if kind == "person_name" and how == "single":   # somebody whom a sentence names
+        return HARMFUL
     judge = _JUDGES.get(kind)
     return HARMFUL if judge is None else judge(how, evidence, context)
 

@@ -12,7 +12,26 @@ _FIRST_OF_LINE = re.compile(rf"^.*?{_YEAR.pattern}", re.MULTILINE)
 _LEAST_CELLS, _LEAST_YEARS, _LEAST_SPAN = 30, 20, 35
 _SHORTEST_SPAN = 4
 _MOSTLY, _DAY = 0.95, r"^\s*(?:(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|.*[-/. ].*[-/. ].*)\s*$"
+_DAY_NUMBER = r"^\s*[1-4]?[0-9]{4}\s*$"
+_ENOUGH, _NEARLY_EACH, _YEAR_DAYS, _ROUNDEST = 60, 0.8, 365, 0.2
+_LAST_DAY, _LAST_MIDDLE = 46_500, 38_500    # early in 2027; in 2005
 _FIRST_YEAR, _LAST_MEDIAN = 1900, 2005
+
+
+def are_day_numbers(evidence: Evidence) -> bool:
+    """Return whether whole numbers under a header that says nothing are days of birth as Excel counts them: 27765 in 1976.
+
+    Salaries and codes of five digits are rounder, or go beyond what Excel calls today. Source: ECMA-376, part 1, 18.17.4.1.
+    """
+    profile = evidence.profile
+    if profile.type != "integer" or not evidence.reading.is_meaningless or len(evidence.sample) < _ENOUGH:
+        return False
+    if (profile.distinct_count or 0) < _NEARLY_EACH * profile.filled or not matches(evidence.sample, _DAY_NUMBER).all():
+        return False
+    days = sorted(map(int, evidence.sample.to_pylist()))
+    are_past = days[-1] <= _LAST_DAY and days[len(days) // 2] <= _LAST_MIDDLE
+    is_spread = days[-1] - days[0] >= _LEAST_SPAN * _YEAR_DAYS
+    return are_past and is_spread and sum(day % 10 == 0 for day in days) <= _ROUNDEST * len(days)
 
 
 def are_likely(evidence: Evidence) -> bool:
@@ -21,6 +40,8 @@ def are_likely(evidence: Evidence) -> bool:
     Source: the ages of a city's people spread evenly from 0 to 90; what a city dates itself lies in few recent years.
     """
     reading = evidence.reading
+    if are_day_numbers(evidence):
+        return True
     if not _are_dates(evidence) or reading.has("dated", "asset", "statistic"):
         return False
     is_done = any(word.endswith("ed") for word in reading.words)   # "Interred": what was done on that day

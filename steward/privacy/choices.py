@@ -7,6 +7,7 @@ from steward.privacy.spans import matches
 
 _CODED = frozenset(("gender", "race_ethnicity", "veteran_status", "disability", "religion", "sexual_orientation",
                     "immigration_status"))
+_GRADED = frozenset(("severity", "scale", "gcs"))   # of an injury, which counts nothing
 _CODE = r"^\s*(?:[0-9]{1,3}|[A-Za-z]{1,4}|[0-9]\+)\s*$"
 _COUNTED, _NO_ANSWER = frozenset(("health", "victim_status")), r"^\s*(?:8|9|88|99)(?:\.0)?\s*$"
 _HURT, _ABOVE_ONE = frozenset(("injury", "injured", "victim", "casualty", "hurt")), r"^\s*(?:[2-9]|[1-9][0-9]+)(?:\.0)?\s*$"
@@ -20,9 +21,10 @@ def are_coded(recognizer: Recognizer, evidence: Evidence, context: Context) -> b
 
     A header in the plural ("Veterans") over numbers counts, and numbers where nobody is named are most often a study's.
     """
-    if recognizer.kind not in _CODED or evidence.reading.is_plural or not evidence.is_repeated:
+    is_severity = recognizer.kind == "health" and not _GRADED.isdisjoint(evidence.reading.words)
+    if not (recognizer.kind in _CODED or is_severity) or evidence.reading.is_plural or not evidence.is_repeated:
         return False
-    if evidence.profile.type in NUMERIC and not (context.names_people or "code" in evidence.reading.words):
+    if evidence.profile.type in NUMERIC and not (is_severity or context.names_people or "code" in evidence.reading.words):
         return False
     is_few = _FEWEST <= len(evidence.sample) <= _MOST
     return is_few and bool(matches(evidence.sample, _CODE).all())

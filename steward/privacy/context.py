@@ -30,6 +30,7 @@ _COUNT_SHARE, _MOSTLY, _NEARLY_ALL = 0.3, 0.5, 0.6
 _MOSTLY_FIRMS = 0.8
 _HOLDERS = frozenset(("owner", "applicant", "licensee", "permittee", "holder", "taxpayer", "proprietor", "operator",
                       "registrant"))
+_FINER = 1.25
 _SELDOM = 0.2    # of the rows: what hardly any row has does not say what all are about
 _STREETS = (r"(?i)(?:^|[^a-z])(?:st|street|ave?|avenue|blvd|rd|dr|ct|way|pl|hwy|block|blk|[0-9]+(?:st|nd|rd|th)|n|ne|nw|se|sw)"
             r"(?:$|[^a-z])")
@@ -45,6 +46,7 @@ _LIFE = ("ssn", "date_of_birth", "bank_account", "race_ethnicity", "gender", "ag
 _LIVED = ("ssn", "gender", "race_ethnicity", "religion", "veteran_status", "immigration_status")   # told by cells alone
 _SINGLE, _LISTED, _ROWS_OF_NAMES = 0.95, 0.85, 30
 _VEHICLES = frozenset(("vin", "license_plate"))
+_CAR = frozenset(("vehicle", "make"))
 _OF_FIRMS = frozenset(("age", "date_of_birth", "income", "home_address"))
 _VISITED = frozenset(("facility", "park", "station", "building", "school", "library", "center", "clinic", "shelter", "pool",
                       "branch", "office", "venue", "hospital", "college", "church", "museum", "store", "site"))
@@ -88,7 +90,8 @@ def _names_place(evidence: Evidence) -> bool:
 
 
 def _names_vehicle(evidence: Evidence) -> bool:
-    return any(evidence.sight(kind).proven >= _MOSTLY for kind in evidence.reading.strong & _VEHICLES)
+    is_car = _CAR.issubset(evidence.reading.words) or evidence.reading.words in (("make",), ("vin",), ("vin", "l", "4"))
+    return is_car or any(evidence.sight(kind).proven >= _MOSTLY for kind in evidence.reading.strong & _VEHICLES)
 
 
 def _is_private(evidence: Evidence) -> bool:
@@ -108,6 +111,7 @@ def _tells_user(evidence: Evidence) -> bool:
 def _about(evidences: Sequence[Evidence]) -> str:
     votes = Counter(about for evidence in evidences for about in evidence.reading.about if _may_vote(evidence, about))
     votes.update(_told_by_key(evidences))
+    votes["person"] -= _of_an_age_alone(evidences, votes)
     votes["person"] += _told_by_cells(evidences) + _MANY * _is_led_by_people(evidences)
     votes["animal"] += _MANY * any(map(_lists_animals, evidences))
     if votes["animal"] >= _MANY or 0 < votes["animal"] >= votes["person"] or any(map(_numbers_animals, evidences)):
@@ -122,6 +126,14 @@ def _about(evidences: Sequence[Evidence]) -> str:
     if most and (people > most or (people == most and _has_people(evidences, votes))):
         about = "person" if votes["person"] >= votes["incident"] else "incident"
     return about if most else "unknown"
+
+
+def _of_an_age_alone(evidences: Sequence[Evidence], votes: Counter[str]) -> int:
+    """Return the one vote of a bare "Age" where nothing else speaks of people: boats, trucks and trees have one, too."""
+    voting = [evidence for evidence in evidences if "person" in evidence.reading.about and _may_vote(evidence, "person")]
+    is_bare = len(voting) == 1 and voting[0].reading.strong == {"age"} and not voting[0].reading.has("subject")
+    others = [evidence for evidence in evidences if evidence.reading.has("subject") and not evidence.reading.has("business")]
+    return int(is_bare and votes["incident"] == 0 and not others)
 
 
 def _is_led_by_firms(evidences: Sequence[Evidence]) -> bool:
@@ -221,8 +233,15 @@ def _names_rows(evidence: Evidence) -> bool:
 
 def _is_generalized(evidences: Sequence[Evidence]) -> bool:
     """Return whether a column gives places as blocks or crossings; the cross streets of a place only help to find it."""
-    samples = (evidence.sample for evidence in evidences if len(evidence.sample) and "cross" not in evidence.reading.words)
-    return any(float(seen.mean()) >= _MOSTLY for seen in each(samples, _are_generalized))
+    asked = [evidence for evidence in evidences if len(evidence.sample) and "cross" not in evidence.reading.words]
+    shares = [float(seen.mean()) for seen in each((evidence.sample for evidence in asked), _are_generalized)]
+    places = _most([one for one, share in zip(asked, shares, strict=True) if share >= _MOSTLY])
+    points = _most([one for one in asked if one.sight("precise_geo").cued >= _MOSTLY])
+    return places > 0 and points <= _FINER * max(_FEW_ROWS, places)   # points that differ where the block is one are exact
+
+
+def _most(evidences: Sequence[Evidence]) -> int:
+    return max((evidence.profile.distinct_count or 0 for evidence in evidences), default=0)
 
 
 def _are_generalized(values: pa.Array) -> Mask:
@@ -262,6 +281,8 @@ def _is_disproved(evidence: Evidence) -> bool:
         return False
     if named <= _NUMBERED:
         return not all(_is_lawful(evidence, kind) for kind in named)
+    if named == {"age"} and evidence.profile.type == "string":   # "Mature", "New"
+        return evidence.sight("age").seen < _HARDLY
     if named <= _CLOSED and evidence.profile.type == "string":
         least = _NEARLY_ALL if named == {"gender"} else _HARDLY   # trees are male and female, too, and neither
         return all(evidence.sight(kind).seen < least for kind in named)

@@ -15,6 +15,7 @@ from steward.privacy.knowledge import Knowledge
 from steward.privacy.numbering import NUMBERED, is_numbering
 from steward.privacy.offices import RECHECKED, plainer, share_of_city_lines
 from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
+from steward.privacy.recognizers.free_text_pii import name_somebody
 from steward.privacy.spans import Mask, Places, Spans, matches, normalized, pick
 from steward.table.profile import ColumnProfile
 
@@ -24,7 +25,7 @@ SENTENCE, _MOSTLY = r"^\s*\S+(?:\s+\S+){4,}", 0.5
 MANY_SENTENCES = 0.1   # of the filled values: then the column holds sentences
 # Words that stand for nothing; "none" and "no" are answers. Source: the usual ones of pandas, spreadsheets and forms.
 _NOTHING = (r"(?i)^\s*(?:#?n\.?/?a\.?|null|nil|nan|[-–—.?]+|tbd|unk|unknown|missing|blank|no data"
-            r"|not (?:available|provided|known|given|stated|recorded|applicable))\s*$")
+            r"|not (?:available|provided|known|given|stated|recorded|applicable)|0{6,}|9{7,})\s*$")
 _TAXPAYERS = ("ssn", "itin")
 _TYPED = frozenset(("integer", "number", "date", "datetime", "time", "year", "yearmonth", "boolean"))
 
@@ -101,7 +102,8 @@ def gather(profiles: Sequence[ColumnProfile], readings: Sequence[HeaderReading],
     numbering = [_is_numbering(*known) for known in zip(readings, samples, sights, strict=True)]
     sights = [{kind: sight for kind, sight in seen.items() if not (is_one and kind in _TAXPAYERS)}
               for seen, is_one in zip(sights, numbering, strict=True)]
-    singles = [_without_offices(profile, text, found, knowledge) | _headed(profile, reading, text, knowledge)
+    singles = [_with_names(text, _without_offices(profile, text, found, knowledge), knowledge)
+               | _headed(profile, reading, text, knowledge)
                for profile, reading, text, found
                in zip(profiles, readings, texts, _singles(profiles, texts, sights, knowledge), strict=True)]
     gathered = [Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=seen, singles=found,
@@ -219,6 +221,13 @@ def _without_offices(profile: ColumnProfile, text: pa.Array, found: dict[str, Pl
     gone = {one.kind: np.delete(places, still.get(one.kind, np.zeros(0, np.int64))) for one in kinds}
     kept = {kind: np.setdiff1d(hits, gone[kind]) if kind in gone else hits for kind, hits in found.items()}
     return {kind: hits for kind, hits in kept.items() if len(hits)}
+
+
+def _with_names(text: pa.Array, found: dict[str, Places], knowledge: Knowledge) -> dict[str, Places]:
+    """Return the single hits with the names of people in those sentences that tell of somebody."""
+    hits = found.get("free_text_pii")
+    named = hits[name_somebody(pick(text, hits), knowledge)] if hits is not None else ()
+    return {**found, "person_name": np.asarray(named, np.int64)} if len(named) else found
 
 
 def _is_numbering(reading: HeaderReading, sample: pa.Array, sights: Mapping[str, Sight]) -> bool:

@@ -21,6 +21,7 @@ FIRM = (r"(?i)(?:^|[^a-z])(?:llc|l\.l\.c|inc|incorporated|corp|corporation|co|co
         r"market|salon|barbers?|towing|auto|catering|nursery|studios?|farms?|bakery|grill|cafe|restaurant|"
         r"pharmacy|motors|repair|insurance|law offices?|attorneys|designs?)(?:$|[^a-z])|[a-z'] & [a-z]")
 _MOST, _HARDLY, _SOME, _TWO = 0.5, 0.05, 0.1, 2
+_SHORT = 3   # letters
 _NAMING = frozenset(("name", "company", "firm", "business", "llc"))
 _COMPANY = frozenset(("company", "firm", "llc"))    # firms bear names of people, too
 _HOME = frozenset(("home", "resident", "residence", "residential", "mailing", "personal"))   # "Res" is read as resident
@@ -36,7 +37,22 @@ def with_parties(evidences: Sequence[Evidence]) -> list[Evidence]:
     firms = {party for party, members in parties.items() if any(_are_firms(one, party) for one in members)}
     staff = {party for party, members in parties.items() if len(members) >= _TWO and any(map(_are_staff, members))}
     own = {party for evidence in evidences for party in _at_home(evidence)}
+    people = {party for party, members in parties.items() if _is_somebody(party, members)}
+    evidences = [_as_somebody_s(evidence) if evidence.reading.words[:-1] in people else evidence for evidence in evidences]
     return [_as_one_s_own(evidence) if _is_of(evidence, own) else _told(evidence, firms, staff) for evidence in evidences]
+
+
+def _is_somebody(party: Tokens, members: Sequence[Evidence]) -> bool:
+    """Return whether a letter or two before "NAME", "HOME" and "ZIP" stand for somebody whom the name's cells name."""
+    if len(party) != 1 or len(party[0]) > _SHORT or len(members) < _TWO + 1:
+        return False
+    return any(one.reading.words == (*party, "name") and one.sight("person_name").proven >= _MOST and not one.is_repeated
+               and not one.reading.has("official", "business", "asset", "animal", "place") for one in members)
+
+
+def _as_somebody_s(evidence: Evidence) -> Evidence:
+    reading = evidence.reading
+    return replace(evidence, reading=replace(reading, roles=reading.roles | {"subject"}))
 
 
 def _at_home(evidence: Evidence) -> list[Tokens]:

@@ -20,7 +20,12 @@ def are_likely(evidence: Evidence) -> bool:
 
     Source: Oregon DMV, Washington DOL, California DMV and Idaho ITD, standard passenger plates.
     """
-    if evidence.reading.has("asset", "animal", "product", "place") or len(evidence.sample) < _LEAST_CELLS:
+    return not evidence.reading.has("asset", "animal", "product", "place") and have_forms(evidence)
+
+
+def have_forms(evidence: Evidence) -> bool:
+    """Return the same whatever the header says."""
+    if len(evidence.sample) < _LEAST_CELLS:
         return False
     written = [text.strip() for text in evidence.sample.to_pylist()]
     plates = [_STATE.sub("", text) for text in written]

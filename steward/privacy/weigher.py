@@ -19,7 +19,7 @@ _TELLING_SHARE, _CHOICES, _SOME_WORDS = 0.15, 3, 0.2
 _PLAIN, _ENOUGH, _SPREAD, _HARDLY, _FEW_WORDS = 0.9, 30, 0.1, 0.02, 5
 _PARTS = frozenset(("first", "last", "middle", "given", "surname", "family", "maiden", "nickname"))
 _CONTACTS = frozenset(("email", "phone"))
-_TAXPAYERS, _LOOKS = frozenset(("ssn", "itin")), frozenset(("gender", "race_ethnicity"))
+_TAXPAYERS, _LOOKS = frozenset(("ssn", "itin")), frozenset(("age", "gender", "race_ethnicity"))
 _UNRULED = frozenset(("email", "person_name"))   # so plain in their cells that a header cannot deny them
 _HOSTED = frozenset(("ip_address", "mac_address", "device_id"))
 _LIKELY = {"age": ages.are_likely, "date_of_birth": births.are_likely, "license_plate": plates.are_likely,
@@ -97,7 +97,8 @@ def _how(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Cont
 
 def _by_header(recognizer: Recognizer, evidence: Evidence, sight: Sight, context: Context) -> str:
     needs, kind, reading = recognizer.needs, recognizer.kind, evidence.reading
-    is_fitting = not (choices.are_counts(recognizer, evidence) or _is_of_other_taxpayers(kind, evidence))
+    is_fitting = not (choices.are_counts(recognizer, evidence) or _is_of_other_taxpayers(kind, evidence)
+                      or (kind == "age" and ages.are_days(evidence)))
     is_named = is_fitting and kind in reading.strong and needs.strong is not None
     if is_named and _fits(recognizer, sight) >= _least(recognizer, evidence):
         return "" if recognizer.family == "name" and _are_few_words(evidence, sight) else "named"
@@ -157,14 +158,18 @@ def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context:
         return "alone"
     if recognizer.kind in _TAXPAYERS and _are_of_taxpayers(evidence):
         return "alone"
-    return "alone" if _may_be_likely(recognizer.kind, context) and _LIKELY[recognizer.kind](evidence) else ""
+    return "alone" if _is_likely(recognizer.kind, evidence, context) else ""
+
+
+def _is_likely(kind: str, evidence: Evidence, context: Context) -> bool:
+    if _is_of_a_car(kind, evidence, context) or (kind == "age" and context.about == "person" and ages.are_bands(evidence)):
+        return True
+    return _may_be_likely(kind, context) and _LIKELY[kind](evidence)
 
 
 def _may_be_likely(kind: str, context: Context) -> bool:
     """Return whether the spread of the cells may tell the kind here; any whole numbers may spread as ages do."""
-    if kind not in _LIKELY or (kind == "age" and not context.names_people):
-        return False
-    return context.is_about_people or kind in _ANYWHERE
+    return kind in _LIKELY and (kind in _ANYWHERE or (context.is_about_people and (kind != "age" or context.names_people)))
 
 
 def _are_of_taxpayers(evidence: Evidence) -> bool:
@@ -235,6 +240,8 @@ def _is_ruled_out(recognizer: Recognizer, evidence: Evidence, sight: Sight, cont
     kind, reading = recognizer.kind, evidence.reading
     if _is_contradicted(evidence):
         return False
+    if _is_of_a_car(kind, evidence, context):
+        return False
     is_plain = recognizer.needs.alone is not None and _signed(recognizer, sight) >= _PLAIN and sight.lawful >= _LAWFUL
     if kind in reading.never:
         is_open = kind in _UNRULED or kind in reading.words   # "EIN_SSN" names both
@@ -244,6 +251,12 @@ def _is_ruled_out(recognizer: Recognizer, evidence: Evidence, sight: Sight, cont
     if kind in _HOSTED and reading.has("asset_host"):
         return True
     return not is_plain or (kind != "email" and reading.has(*NOT_PEOPLE) and context.about != "person")
+
+
+def _is_of_a_car(kind: str, evidence: Evidence, context: Context) -> bool:
+    """Return whether "LIC_NO" beside the make of a car holds what plates look like."""
+    is_asked = kind == "license_plate" and "license" in evidence.reading.words and context.has_vehicles
+    return is_asked and plates.have_forms(evidence)
 
 
 def _is_contradicted(evidence: Evidence) -> bool:
@@ -257,6 +270,8 @@ def _is_contradicted(evidence: Evidence) -> bool:
 def _standing_out(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> Places:
     """Return the single hits; of a column of bare numbers that break the rules, those with separators or a cue word only."""
     hits = evidence.singles.get(recognizer.kind, np.zeros(0, np.int64))
+    if recognizer.kind == "person_name":   # beside a cue in sentences
+        return np.intersect1d(hits, evidence.singles.get("free_text_pii", hits[:0]))
     if sight.whole < _LOOKALIKE_SHAPE or sight.lawful >= _LAWFUL or not isinstance(recognizer, ByPattern) or not recognizer.cue:
         return hits
     return hits[matches(pick(evidence.text, hits), recognizer.cue)]
@@ -268,8 +283,15 @@ def _is_lookalike(kind: str, evidence: Evidence, sight: Sight) -> bool:
     if kind in evidence.reading.never | evidence.reading.against and shape >= _LOOKALIKE_SHAPE:
         return True
     if kind == "itin":   # written as an SSN is: among many of that form, some begin with a nine by chance
-        return evidence.sight("ssn").told >= _LOOKALIKE_SHAPE
+        return not _are_also_itins(evidence) and evidence.sight("ssn").told >= max(sight.told, _HARDLY)
     return sight.told >= _LOOKALIKE_SHAPE and sight.cued < _LAWFUL * sight.told
+
+
+def _are_also_itins(evidence: Evidence) -> bool:
+    """Return whether under a header that names SSNs all numbers from 900 on are lawful ITINs; by chance under half are."""
+    sight = evidence.sight("itin")
+    is_named = bool(_TAXPAYERS & evidence.reading.strong)
+    return is_named and sight.whole * len(evidence.sample) >= _SIGNED and sight.lawful >= _LAWFUL
 
 
 def _sureness(how: str, sight: Sight) -> float:
@@ -301,7 +323,7 @@ def _typed(claims: list[Claim]) -> list[Claim]:
 def _stands_beside(claim: Claim, first: Claim) -> bool:
     if {claim.kind, first.kind} == _TAXPAYERS:
         return True
-    if {claim.kind, first.kind} == _LOOKS:   # "Sex/Race", as the police write both in one cell
+    if {claim.kind, first.kind} <= _LOOKS:   # "Sex/Race", as the police write both in one cell
         return claim.how == first.how == "named"
     if not {claim.kind, first.kind} <= _CONTACTS or not len(claim.places):
         return False
@@ -313,6 +335,8 @@ def _rank(claim: Claim) -> float:
 
 
 def _explained(claim: Claim, typed: list[Claim]) -> bool:
+    if claim.kind == "itin":   # which no SSN explains
+        return False
     return any(_explains(other.kind, claim.kind) and len(np.setdiff1d(claim.places, other.places)) == 0 for other in typed)
 
 

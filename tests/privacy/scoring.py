@@ -27,6 +27,8 @@ class Score:
     direct: Counter[str] = field(default_factory=Counter)  # of kinds that name a person by themselves
 
     def add(self, got: frozenset[str], wanted: frozenset[str]) -> None:
+        if "free_text_pii" in wanted:   # sentences that name somebody may be told as names, too; their labels do not say
+            got -= {"person_name"} - wanted
         self.kinds.update(hit=len(got & wanted), false=len(got - wanted), missed=len(wanted - got))
         self.direct.update(hit=len(got & wanted & DIRECT), missed=len((wanted - got) & DIRECT))
         self.flags[{(1, 1): "hit", (1, 0): "false", (0, 1): "missed", (0, 0): "quiet"}[bool(got), bool(wanted)]] += 1

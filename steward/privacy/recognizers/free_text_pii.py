@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from steward.privacy.knowledge import Knowledge
-from steward.privacy.naming import is_family
+from steward.privacy.naming import is_family, is_given
 from steward.privacy.recognizers import email, home_address, phone, ssn
 from steward.privacy.recognizers._recognizer import Needs
 from steward.privacy.recognizers.person_name import NOT_A_PERSON
@@ -78,6 +78,25 @@ def _is_listed(words: list[str], knowledge: Knowledge) -> bool:
     if len(words[0]) == 1:
         return is_family(words[-1], knowledge) and words[-1] not in NOT_A_PERSON
     return words[0] in knowledge.first_names
+
+
+_PAIR = re.compile(r"(?=\b([A-Z][A-Za-z'’-]+),? (?:[A-Z]\.? )?([A-Z][A-Za-z'’-]+))"
+                   r"|(?=\b[A-DF-MO-RT-VX-Z]\. ?([A-Z][A-Za-z'’-]{2,}))")
+_TITLED = re.compile(_TITLED_NAME)
+
+
+def name_somebody(texts: pa.Array, knowledge: Knowledge) -> Mask:
+    """Return for each of the sentences that tell of somebody whether a listed full name stands in it too."""
+    return judged(texts, lambda text: bool(_TITLED.search(text[:20_000])) or any(
+        _is_somebody(*found.groups(""), knowledge=knowledge) for found in _PAIR.finditer(text[:20_000])))
+
+
+def _is_somebody(given: str, family: str, initialed: str, *, knowledge: Knowledge) -> bool:
+    names = {name.upper() for name in (given, family, initialed) if name}
+    if not NOT_A_PERSON.isdisjoint(names):
+        return False
+    last = (initialed or family).upper()
+    return is_family(last, knowledge) and (bool(initialed) or is_given(given.upper(), knowledge))
 
 
 RECOGNIZER = FreeText()

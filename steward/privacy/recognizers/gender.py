@@ -2,7 +2,7 @@
 
 from steward.privacy.recognizers._recognizer import ByWords, Needs
 
-SEEN = ("F", "they/them", "female", "Non-binary", "Transgender woman")
+SEEN = ("F", "they/them", "42yoM", "88 F", "female", "Non-binary", "Transgender woman")
 NOT_SEEN = ("Monday", "Mail", "Full time")
 _TELLING = ("female", "male", "non-?binary", "transgender", "trans (?:man|woman)", "genderqueer", "agender", "cisgender",
             "gender ?fluid", "two-?spirit", "genderfluid", "wom[ae]n")
@@ -10,6 +10,7 @@ RECOGNIZER = ByWords(
     kind="gender", family="quasi", exact=("[mfxuohbg]", "y(?:es)?", "no?", "s?he", "they", "[xz]e",
                                         "hombre", "mujer", "masculin[oa]", "femenin[oa]", "m/f", "man",
                                         "woman", "boy", "girl", "other", "unknown", "unspecified", "m[ae]n",
+                                        "[0-9]{1,3} ?(?:y|yrs?|yo|y/o|years?)?[ /,-]{0,2}[mfx]",   # "42yoM"
                                         "[mfxu][ /-]?[wbhaiuo]", "[wbhaiuo][ /-]?[mfxu]",
                                           "(?:she|he|they|xe|ze)/(?:her|him|them|they|hers|his|xem|hir)(?:/.*)?",
                                           "(?:she|he|they)/(?:her|him|them) ?[-/,(]? ?(?:[mfx]|nb)\\)?",

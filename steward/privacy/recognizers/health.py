@@ -13,6 +13,7 @@ _TELLING = ("diabet(?:es|ic)", "asthma", "hypertension", "hypertensive", "depres
             "adhd", "stroke", "obesity", "kidney disease", "heart (?:disease|failure)", "coronary artery disease",
             "atrial fibrillation", "lupus", "eczema", "allerg(?:y|ies|ic)",
             "metformin", "insulin", "lisinopril", "sertraline", "naloxone", "methadone", "warfarin", "hypothyroidism",
+            "meth(?:amphetamines?)?", "fent(?:anyl)?", "heroin", "etoh", "narcan", "sud", "opiates?",
             "alcoholism", "suicidal(?: ideation)?", "psychosis", "chlamydia",
             "syphilis", "gonorrhea", "celiac(?: disease)?", "multiple sclerosis", "parkinson'?s?(?: disease)?",
             "bronchiolitis", "hyperlipidemia", "gerd", "back pain", "chest pain",
@@ -28,5 +29,8 @@ _TELLING = ("diabet(?:es|ic)", "asthma", "hypertension", "hypertensive", "depres
 RECOGNIZER = ByWords(
     kind="health", family="sensitive", exact=("[a-tv-z][0-9][0-9a-z](?:\\.[0-9a-z]{1,4})?", "none", "unknown", "n/?a",
                                               "y(?:es)?", "no?", "si", "ningun[oa]s?", "true", "false", "[01]",
-                                              "positive", "negative", "[abo]{1,2}[+-]"),
+                                              "positive", "negative", "mh", "mh ?[+/&] ?sud",
+                                              "[0-9]{2,3}/[0-9]{2,3}(?: mmhg)?", "low", "high",
+                                              "mild", "moderate", "severe", "serious", "minor", "fatal",
+                                              "drugs?", "alcohol", "[abo]{1,2}[+-]"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.3, weak=0.4, alone=0.5))

@@ -11,7 +11,7 @@ SEEN = ("1EG4-TE5-MK73", "1EG4TE5MK73", "MRN0012345", "00482913", "1245319599")
 NOT_SEEN = ("asthma", "2024-01-05", "yes")
 _LETTER = "[AC-HJKMNP-RT-Y]"
 _MBI = rf"[1-9]{_LETTER}(?:{_LETTER}|[0-9])[0-9]-?{_LETTER}(?:{_LETTER}|[0-9])[0-9]-?{_LETTER}{{2}}[0-9]{{2}}"
-_PRIME = "[A-Z]{2}[0-9]{3}[A-Z][0-9][A-Z]"   # a member of the Oregon Health Plan
+_PRIME = "(?:[A-Z]{2}[0-9]{3}[A-Z][0-9][A-Z0-9]|OHP-?[0-9A-Z]{6,9})"   # a member of the Oregon Health Plan
 NPI = r"^\s*[12][0-9]{9}\s*$"
 
 

@@ -12,8 +12,10 @@ from steward.privacy.recognizers._recognizer import Needs
 from steward.privacy.spans import Spans, judged, matches, pick
 
 SEEN = ("Maria Garcia", "GARCIA, MARIA L", "Dr. John Smith Jr.", "José Álvarez", "Mary-Ann O'Connor", "M. Garcia", "Garcia, M",
-        "GARCIA/MARIA")
-NOT_SEEN = ("Garcia Plumbing LLC", "Laurelhurst Park", "Open", "1420 SE Ankeny St", "Smith & Sons", "Lincoln High School")
+        "GARCIA/MARIA", "City of Portland v. Maria L. Garcia", "Maria Garcia (aunt) 503-555-0123")
+NOT_SEEN = ("Garcia Plumbing LLC", "Laurelhurst Park", "Open", "1420 SE Ankeny St", "Smith & Sons", "Lincoln High School",
+            "Garcia Plumbing 503-555-0123",
+            "City of Portland v. Garcia Plumbing LLC")
 # Plain classes: those of letters of all scripts are slow to build.
 _SHAPE = r"^(?:[A-Za-z'’ -]{2,30}/[A-Za-z'’ -]{2,30}|[^0-9@#$%^*()_+=<>:;?!|\\/\"\[\]{}]{2,60})$"
 NOT_A_PERSON = frozenset(
@@ -40,6 +42,9 @@ NOT_A_PERSON = frozenset(
      "NE",
      "NW", "SE", "SW", "CANYON", "GROVE", "FALLS", "JUNCTION", "PLC", "THE", "OF",
      "AND"])
+# What stands beside a name in one cell: who sues, as courts write it, and how to reach somebody: "(aunt) 503-555-0123".
+_SUED, _REACHED = r"^[^0-9]{3,60} (?:v|vs)\.? ", (r"[ ,;:/-]*(?:\([A-Za-z -]{2,20}\))?[ ,;:/-]*(?:\+?1[-. ])?"
+                                                r"\(?[2-9][0-9]{2}\)?[-. /]{0,2}[0-9]{3}[-. ]?[0-9]{4}\s*$")
 _LEFT_OUT = frozenset(["MR", "MRS", "MS", "MX", "DR", "PROF", "REV", "HON", "JR", "SR", "II", "III", "IV", "MD", "PHD", "ESQ",
                        "DDS", "RN"])
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -63,6 +68,8 @@ class PersonName:
 
     def spot(self, values: pa.Array, knowledge: Knowledge) -> Spans:
         """Return what is seen: `proven` for a first name with a surname, `cued` for any listed name."""
+        values = _without(values, _REACHED, "[A-Za-z].*[0-9]{4} *$")
+        values = _without(values, _SUED, r" vs?\.? ")
         places = np.flatnonzero(matches(values, _SHAPE))
         hits = pick(values, places)
         person = judged(hits, _may_be_person)
@@ -70,6 +77,16 @@ class PersonName:
         return Spans(places=places, whole=np.ones(len(places), np.bool_),
                      proven=judged(hits, lambda text: _is_listed_person(text, knowledge)),
                      cued=judged(hits, lambda text: _has_listed_name(text, knowledge)))
+
+
+def _without(values: pa.Array, pattern: str, sieve: str) -> pa.Array:
+    """Return the values without what a pattern finds; only those that the quicker one lets through are looked at."""
+    import pyarrow.compute as pc
+
+    some = pa.array(matches(values, sieve))
+    if not pc.any(some).as_py():
+        return values
+    return pc.replace_with_mask(values, some, pc.replace_substring_regex(values.filter(some), pattern, ""))
 
 
 def _may_be_person(text: str) -> bool:

@@ -7,7 +7,7 @@ NOT_SEEN = ("Maple", "Vet clinic", "97201", "Downtown")
 _TELLING = ("non-?veteran", "(?:spouse|widow(?:er)?|dependent) of (?:a )?vet(?:eran)?",
             "protected veteran", "disabled veteran", "veteran", "active duty", "honorabl[ey].*")
 RECOGNIZER = ByWords(
-    kind="veteran_status", family="quasi", exact=("si", "y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown",
+    kind="veteran_status", family="quasi", exact=("si", "x", "y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown",
                                         "not a .*", "vet",
                                                   "declined?.*", "n/?a"),
     holding=(*_TELLING, "reserves?", "national guard", "army", "navy", "marines?", "air force", "coast guard"),

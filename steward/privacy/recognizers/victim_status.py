@@ -10,5 +10,7 @@ _TELLING = ("victim(?: .*)?", "survivor(?: .*)?", "suspect", "witness", "complai
 RECOGNIZER = ByWords(
     kind="victim_status", family="sensitive", exact=("si", "y(?:es)?", "no?", "true", "false", "[01]", "none", "unknown",
                                         "n/?a",
-                                                     "offender", "arrestee", "reporting party"),
+                                                     "offender", "arrestee", "reporting party",
+                                                     "vic", "wit", "susp?", "comp", "rp", "arr",
+                                                     "inv", "part", "subj"),
     holding=_TELLING, telling=_TELLING, needs=Needs(strong=0.4, weak=0.6, alone=0.7))
