@@ -12,12 +12,10 @@ _CODE = re.compile(r"(?i)\s*(?:(?:unnamed|field|column|col|fld|var|attr|value|da
 _WHOLE = re.compile(r"[0-9]{1,3}(?:\.0)?")
 _FEWEST, _LEAST_VALUES, _LEAST_SPAN = 30, 25, 40
 _OLDEST, _LEAST_OLDEST = 104, 61     # no minutes and seconds
-_MOST_LISTED = 0.6    # of different cells: others decline or do not know
 _OLD, _MOST_OLD = 90, 0.06           # shares of a hundred lie there more often
-
-
 _CLOSED = re.compile(r"\s*(?:ages? )?([0-9]{1,3}) ?(?:-|–|to) ?([0-9]{1,3})(?: ?(?:yrs?|years?))?\s*", re.IGNORECASE)
 _FEWEST_BANDS, _MOST_BANDS, _WIDEST, _ADULT = 3, 20, 19, 18
+_LEAST_LISTED = 0.6            # of different cells: others decline or do not know
 _ROUND, _MOST_ROUND = 30, 8    # days past due come in steps of thirty: 0, 30, 60, 90, 120
 
 
@@ -31,7 +29,7 @@ def are_bands(evidence: Evidence) -> bool:
     cells = [str(cell) for cell in evidence.sample.to_pylist()]
     closed = sorted((int(band.group(1)), int(band.group(2))) for cell in cells if (band := _CLOSED.fullmatch(cell)))
     share = float(matches(evidence.sample, rf"^\s*{BAND}\s*$").mean())
-    if not _FEWEST_BANDS <= len(closed) <= _MOST_BANDS or share < _MOST_LISTED:
+    if not _FEWEST_BANDS <= len(closed) <= _MOST_BANDS or share < _LEAST_LISTED:
         return False
     are_next = all(first[1] < second[0] <= first[1] + 1 for first, second in pairwise(closed))
     are_narrow = all(1 < end - start <= _WIDEST for start, end in closed if start >= _ADULT)

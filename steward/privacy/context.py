@@ -30,7 +30,7 @@ _COUNT_SHARE, _MOSTLY, _NEARLY_ALL = 0.3, 0.5, 0.6
 _MOSTLY_FIRMS = 0.8
 _HOLDERS = frozenset(("owner", "applicant", "licensee", "permittee", "holder", "taxpayer", "proprietor", "operator",
                       "registrant"))
-_FINER = 1.25
+_FINER = 1.25    # times as many points as blocks: they tell the houses
 _SELDOM = 0.2    # of the rows: what hardly any row has does not say what all are about
 _STREETS = (r"(?i)(?:^|[^a-z])(?:st|street|ave?|avenue|blvd|rd|dr|ct|way|pl|hwy|block|blk|[0-9]+(?:st|nd|rd|th)|n|ne|nw|se|sw)"
             r"(?:$|[^a-z])")
@@ -65,7 +65,7 @@ class Context:
     names_people: bool = False     # so does a column, or two of first and last names
     tells_of_life: bool = False    # columns tell of somebody's body, money, origin or record, not of a name alone
     is_at_curb: bool = False       # rows are fines for cars, which stood in a street and not at somebody's home
-    has_vehicles: bool = False     # a column names each row's vehicle, by its number or plate
+    has_vehicles: bool = False     # a column names each row's vehicle, by its number, plate or make
     has_places: bool = False       # a column names what people go to or call: a park, a library, an office
     has_users: bool = False        # somebody stands behind each device: a client, a guest, an employee it is assigned to
 
@@ -90,7 +90,8 @@ def _names_place(evidence: Evidence) -> bool:
 
 
 def _names_vehicle(evidence: Evidence) -> bool:
-    is_car = _CAR.issubset(evidence.reading.words) or evidence.reading.words in (("make",), ("vin",), ("vin", "l", "4"))
+    words = evidence.reading.words
+    is_car = _CAR.issubset(words) or words == ("make",) or "vin" in words     # "VIN_L4" holds the end of one
     return is_car or any(evidence.sight(kind).proven >= _MOSTLY for kind in evidence.reading.strong & _VEHICLES)
 
 

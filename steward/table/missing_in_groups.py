@@ -28,13 +28,13 @@ class GroupGaps:
     beside: Numbers
 
 
-def group_gaps(group: Numbers, period: Numbers) -> GroupGaps | None:
+def group_gaps(group: Numbers, rank: Numbers) -> GroupGaps | None:
     """Return the gaps of single groups; None where there is none, or the table is not full enough to tell.
 
-    Shape: for each record the number of its group, from 0 on, and the number of its period; periods need not follow closely.
+    Shape: for each record the number of its group and that of its period, both from 0 on and none left out; periods count in
+    their order, and need not follow closely.
     """
-    there, rank = np.unique(period, return_inverse=True)
-    height, width = int(group.max(initial=-1)) + 1, len(there)
+    height, width = (int(each.max(initial=-1)) + 1 for each in (group, rank))
     if width < FEWEST_PERIODS or height < FEWEST_GROUPS or height * width > MOST_PLACES:
         return None
     records = np.bincount(group * width + rank, minlength=height * width).reshape(height, width)

@@ -8,6 +8,7 @@ help; what no change hides stays open, and nothing is sent. Refused: an answer "
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
+from steward.privacy.plan import LEAVE_OUT
 from steward.table.sheet import Sheet
 from steward.tasks import deciding
 from steward.tasks.house import House
@@ -19,7 +20,6 @@ from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import Step
 from steward.workflow.needs import is_open
 
-LEAVE_OUT = "leave_out_column"
 UNSEEN = frozenset(("hidden-row", "filtered-row", "grouped-row", "low-row", "hidden-column"))  # nobody looked at them
 MOST_ROUNDS = 12       # one change of a column may bring forth what waits next
 Answer = tuple[Finding | None, Step]

@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from steward.privacy.linked import ADDRESS, is_zip, link_of
+from steward.privacy.plan import LEAVE_OUT
 from steward.privacy.told_again import told_again
 from steward.table.header_words import header_words
 from steward.table.kinds import NEIGHBORHOOD
@@ -21,7 +22,7 @@ COARSER_BIRTHS = frozenset(("birth_to_age", "date_to_year", "date_to_month", "ag
 ANOTHER_ID = "replace_by_random_id"
 DIRECT = frozenset(("person_name", "home_address", "phone", "email", "username", "license_plate", "driver_license"))
 HIDES_WORDS = COARSER_PLACES | {ANOTHER_ID, "first_name_last_initial", "mask_all_but_last_four", "keep_domain"}
-LEAVES_OUT, SCRUBS = "leave_out_column", "scrub_text"
+SCRUBS = "scrub_text"
 _PLACES, _BIRTHS = frozenset(("home_address", "precise_geo")), frozenset(("date_of_birth", "age"))
 HOUSE, SAMPLE, MOSTLY = r"^\s*[0-9]{1,6}\s+\S", 400, 0.5
 _ABOUT_AS_FINE, COUNTED = 2, 50_000
@@ -59,7 +60,7 @@ def narrowing(steps: Iterable[Step], sheet: Sheet) -> tuple[str, ...]:
 
 def hides_words(step: Step, kinds: Iterable[str]) -> bool:
     """Return whether a step takes words or numbers out of its column that others may still tell; `kinds` are found in it."""
-    return step.remedy in HIDES_WORDS or (step.remedy == LEAVES_OUT and not DIRECT.isdisjoint(kinds))
+    return step.remedy in HIDES_WORDS or (step.remedy == LEAVE_OUT and not DIRECT.isdisjoint(kinds))
 
 
 def _telling_by_class(bench: Workbench, steps: Sequence[Step], after: Sheet) -> frozenset[str]:

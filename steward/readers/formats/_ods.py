@@ -241,9 +241,11 @@ class _Tables:
 
 def _is_empty(cell: _Cell) -> bool:
     """Return whether a cell holds nothing: no text and no value, of whatever type it says it is."""
-    kind = cell.given.get("value-type")
-    return not cell.text and (kind is None if cell.paragraphs or kind is None else not any(
-        name in cell.given for name in _VALUES) and "formula" in cell.given)
+    if cell.text:
+        return False
+    if cell.given.get("value-type") is None:
+        return True
+    return not cell.paragraphs and "formula" in cell.given and not any(name in cell.given for name in _VALUES)
 
 
 def _written_moment(cell: _Cell) -> str | None:

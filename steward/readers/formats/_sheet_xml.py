@@ -56,7 +56,6 @@ class SheetXml:
     unsaved: tuple[int, ...] = ()       # the row of each formula whose result was not saved
     zeros: tuple[int, ...] = ()         # the row of each formula with the result 0, where no formula has another
     empties: tuple[int, ...] = ()       # of each formula with an empty text as result, where no formula has another
-
     merges: tuple[Region, ...] = ()
     tables: tuple[ListedTable, ...] = ()    # that a person marked as such
     overlay: Overlay = field(default_factory=Overlay)  # the texts of error cells and of numbers whose format carries meaning

@@ -72,11 +72,12 @@ def _of_groups(context: Context, column: ColumnProfile, dated: Days | None) -> l
     codes = column.distinct.codes
     if codes is None or len(ordinals) < FEWEST or not (ordinals != NONE).all():
         return []
+    ranks = np.unique(ordinals, return_inverse=True)[1][codes]
     for other in context.columns:
         count, groups = other.distinct_count, other.distinct.codes
         if other is column or groups is None or count is None or other.missing or not 1 < count <= MOST_GROUPS:
             continue
-        found = group_gaps(groups.astype(np.int64), ordinals[codes])
+        found = group_gaps(groups.astype(np.int64), ranks)
         if found is not None:
             return [_finding(context, column, found.beside, _lacked(found, other))]
     return []
