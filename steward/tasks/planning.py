@@ -161,10 +161,15 @@ def _still_telling(pairs: Sequence[Pair], taken: set[str | None]) -> list[tuple[
         found |= {column.name: (column, ADDRESS) for column in homes}
         hidden += homes
     found |= {column.name: (column, UNNAMED) for column, verdict in free
-              if taken and is_unnamed(column.column.label) and HARMLESS.issuperset(verdict.benign)
+              if taken and is_unnamed(column.column.label) and not _is_amount(column) and HARMLESS.issuperset(verdict.benign)
               and len(column.distinct.values) > FEW_VALUES}
     found |= {column.name: (column, kind) for column, kind in linked_to(hidden, (one for one, _verdict in free))}
     return list(found.values())
+
+
+def _is_amount(column: ColumnProfile) -> bool:
+    """Return whether numbers under "Value" say what something is worth, as those of permits do; "Value 2" names nothing."""
+    return column.type in ("integer", "number") and (column.column.label or "").strip().lower() == "value"
 
 
 def _linked(plan: Plan, column: ColumnProfile, kind: str) -> Part:
