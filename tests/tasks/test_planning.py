@@ -72,7 +72,8 @@ def test_what_work_is_worth_stays_and_numbers_under_no_name_go(house, tmp_path):
     draw = random.Random(4)
     path = tmp_path / "permits.csv"
     rows = [f"24-{10000 + place},{draw.choice(FIRST)} {draw.choice(LAST)},{100 + place} SE Oak St,"
-            f"{draw.choice(('Deck', 'Reroof'))},{draw.randint(1000, 90_000)},{draw.randint(1000, 90_000)}" for place in range(200)]
+            f"{draw.choice(('Deck', 'Reroof'))},{draw.randint(1000, 90_000)},{draw.randint(1000, 90_000)}"
+            for place in range(200)]
     path.write_text("\n".join(["Permit Number,Applicant,Site Address,Work,Value,Value2", *rows]) + "\n", encoding="utf-8")
     found = done(planning.whole_plan(house, opening.begin(house, path, QUIET)))
     assert "Value" not in found
