@@ -84,18 +84,22 @@ class Check:
             return
         tell_report(report, outlet, most=None if arguments.rows == "all" else 10)
         if plan is not None:
-            _tell_plan(plan, outlet)
+            _tell_plan(report, plan, outlet)
         if arguments.schema is None:
             _tell_schemas(report, outlet)
 
 
-def _tell_plan(plan: "RecommendedPlan", outlet: Outlet) -> None:
+def _tell_plan(report: "CheckReport", plan: "RecommendedPlan", outlet: Outlet) -> None:
+    from steward.tasks.plan_parts import left_as_it_is
+
     outlet.line()
     outlet.line(say("Recommended plan: {title}. It would do this; nothing is done yet.", title=plan.plan.title))
     if plan.doubt is not None:
         outlet.line(plan.doubt)
     for part in plan.parts:
         outlet.line(f"  - {part.words} {part.why}".rstrip())
+    for told in left_as_it_is(report, plan.steps):
+        outlet.line(told)
 
 
 def _tell_schemas(report: "CheckReport", outlet: Outlet) -> None:

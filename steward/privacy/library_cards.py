@@ -1,4 +1,4 @@
-"""Tells the cards of library patrons under a header that says nothing.
+"""Tells the cards of library patrons under a header that says nothing, or no more than "Card".
 
 Source: 14-digit Codabar labels of libraries: a 2 for a patron (3 for an item), four digits of the library, eight more and a
 check digit.
@@ -9,7 +9,13 @@ import re
 from steward.privacy.evidence import Evidence
 
 _CARD = re.compile(r"2[0-9]{13}")
+_CALLED = frozenset(("card", "barcode", "patron", "borrower", "cardholder", "member"))
 _MOST, _FEWEST, _LIBRARIES, _NEARLY_EACH = 0.95, 20, 12, 0.95
+
+
+def are_called_cards(evidence: Evidence) -> bool:
+    """Return whether a header says that somebody carries them, whatever one row is about: a loan, a fine, a visit."""
+    return not _CALLED.isdisjoint(evidence.reading.words)
 
 
 def are_likely(evidence: Evidence) -> bool:

@@ -164,7 +164,8 @@ def _by_cells(recognizer: Recognizer, evidence: Evidence, sight: Sight, context:
 def _is_likely(kind: str, evidence: Evidence, context: Context) -> bool:
     if _is_of_a_car(kind, evidence, context) or (kind == "age" and context.about == "person" and ages.are_bands(evidence)):
         return True
-    return _may_be_likely(kind, context) and _LIKELY[kind](evidence)
+    is_card = kind == "person_id" and library_cards.are_called_cards(evidence)
+    return (is_card or _may_be_likely(kind, context)) and _LIKELY[kind](evidence)
 
 
 def _may_be_likely(kind: str, context: Context) -> bool:

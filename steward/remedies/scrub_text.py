@@ -9,6 +9,7 @@ import unicodedata
 
 from steward.remedies._answers import Answers
 from steward.remedies._step import name_of, with_each
+from steward.table.names_told import AFTER, BEFORE
 from steward.table.sheet import Sheet
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
@@ -16,9 +17,7 @@ from steward.vocabulary.recipe import Step
 INSTEAD = "[removed]"
 _UNSEEN = frozenset(("Cf", "Mn"))
 _NAME = r"[A-Z][\w'’-]*(?:,? (?:[A-Z]\.? )?[A-Z][\w'’-]+)*"
-_SAID = (r"(?i:spoke (?:with|to)|contact(?:ed)?|caller|resident|patient|tenant|owner|victim|suspect|witness|neighbor"
-         r"|daughter|son|mother|father|wife|husband|client|complainant|applicant|named|name is|name|met with"
-         r"|reported by|per|call(?:ed)?|rp)")
+_FULL_NAME = r"[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+"
 _WAY = (r"(?:st|street|ave|avenue|blvd|boulevard|rd|road|dr|drive|ct|court|ln|lane|way|ter|terrace|pl|place|pkwy|hwy|cir"
         r"|circle|loop)")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -46,13 +45,14 @@ _NUMBER = r"(?:\+ ?)?\(?(?<![0-9])[0-9](?:[ ().·/_-]{0,3}[0-9]){6,}"
 _TITLED = rf"(?<=\b)(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.? {_NAME}"
 _PATTERNS = tuple(re.compile(pattern) for pattern in (
     _MAIL, _LOOSE_MAIL, _SIGN_IN, _BORN, _HOUSE, _QUADRANT, _BOX, _MACHINE, _VIN, _NUMBER, _CUED, _LAST_FOUR, _TITLED))
-_LED = rf"{_SAID}(?:[,:]{{0,2}}\s{{1,2}}|:)(?:is |was |by )?"
+_LED = rf"{BEFORE}(?:[,:]{{0,2}}\s{{1,2}}|:)(?:is |was |by )?"
 _SAID_NAME = re.compile(rf"\b({_LED}){_NAME}(?: (?:and|&) {_NAME})?")
+_SAYING_NAME = re.compile(rf"\b{_FULL_NAME}(?={AFTER})")
 _DAY = re.compile(r"(?:18|19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}")
 # RE2, which looks neither ahead nor behind: what holds none of these, in plain signs, is left as it stands.
 _SIEVES = (r"@", r"(?i)\bat\b", _SIGN_IN.replace(r"(?=\S*[0-9!#$%&*])", ""), _BORN, _HOUSE, _MACHINE, "[A-HJ-NPR-Z0-9]{17}",
            r"[0-9](?:[ ().·/_-]{0,3}[0-9]){6}", rf"(?:Mr|Mrs|Ms|Mx|Miss|Dr)\.? {_NAME}",
-           rf"\b{_LED}{_NAME}", _CUED, _LAST_FOUR, _QUADRANT, _BOX, r"[^\x00-\x7f]")
+           rf"\b{_LED}{_NAME}", rf"{_FULL_NAME}{AFTER}", _CUED, _LAST_FOUR, _QUADRANT, _BOX, r"[^\x00-\x7f]")
 SIEVE = "|".join(f"(?:{sieve})" for sieve in _SIEVES)
 
 
@@ -82,6 +82,7 @@ def scrubbed(cell: str) -> str:
     """Return a text without what tells of a person; one that holds nothing of it stays sign for sign."""
     plain = cell if cell.isascii() else _plain(cell)
     left = _SAID_NAME.sub(rf"\1{INSTEAD}", plain)
+    left = _SAYING_NAME.sub(INSTEAD, left)
     for pattern in _PATTERNS:
         left = pattern.sub(_instead, left)
     return cell if left == plain else left

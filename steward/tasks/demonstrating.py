@@ -11,6 +11,7 @@ from steward.tasks.drafting import save
 from steward.tasks.hiding import is_private, with_all_hidden
 from steward.tasks.house import House
 from steward.tasks.opening import begin, recheck
+from steward.tasks.plan_parts import left_as_it_is
 from steward.tasks.planning import RECOMMENDED, take_plan, whole_plan
 from steward.tasks.preparing import prepared, read_script
 from steward.tasks.publishing import publish
@@ -72,7 +73,10 @@ def demonstrate(folder: Path, file: Path | None, step: ImportStep | None, tell: 
         bench = _decided(clerk, file, step, tell, progress)
         if file is not None:
             bench = _planned(clerk, bench, plan or ("" if keep else RECOMMENDED), tell)
-            bench = _answered(clerk, bench if keep else _hidden(clerk, bench, tell), tell, keep=keep)
+            bench = bench if keep else _hidden(clerk, bench, tell)
+            for left in left_as_it_is(bench.report, bench.draft.recipe.steps):
+                tell(left)
+            bench = _answered(clerk, bench, tell, keep=keep)
         bench = _told(clerk, bench, tell)
         standing = outstanding(bench)
         if standing:

@@ -1,9 +1,12 @@
 """A plan made for one table, part by part, as a person sees it before it is taken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from steward.privacy.left_standing import left_standing
 from steward.privacy.plan import Plan
 from steward.remedies import remedy
+from steward.tasks.report import CheckReport
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.recipe import Step
 
@@ -48,3 +51,8 @@ class RecommendedPlan:
     def steps(self) -> tuple[Step, ...]:
         """Return all steps in order."""
         return tuple(step for part in self.parts for step in part.steps)
+
+
+def left_as_it_is(report: CheckReport, steps: Sequence[Step]) -> tuple[Message, ...]:
+    """Return what a person should look at although nothing was found there, in the columns that no step treats."""
+    return left_standing(report.profile.columns, report.privacy.columns, {step.column for step in steps})

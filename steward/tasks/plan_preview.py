@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from steward.tasks import deciding
-from steward.tasks.plan_parts import Part
+from steward.tasks.plan_parts import Part, left_as_it_is
 from steward.tasks.step_keys import with_secret
 from steward.tasks.workbench import Workbench
+from steward.vocabulary.message import Message
 from steward.vocabulary.recipe import Step
 from steward.workflow.effect import Effect
 
@@ -28,16 +29,18 @@ class RowLook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanLook:
-    """The effect of all steps together, and some rows."""
+    """The effect of all steps together, some rows, and what is to be looked at in the columns that stay as they are."""
 
     effect: Effect
+    left: tuple[Message, ...]
     rows: tuple[RowLook, ...]
 
 
 def look(bench: Workbench, parts: Sequence[Part]) -> PlanLook:
     """Return what the parts do to the candidate. Raises: Refused if one of their steps does not fit it."""
     steps = [with_secret(step) for part in parts for step in part.steps]
-    return PlanLook(effect=deciding.preview(bench, *steps), rows=_rows(bench, steps))
+    return PlanLook(effect=deciding.preview(bench, *steps), rows=_rows(bench, steps),
+                    left=left_as_it_is(bench.report, steps))
 
 
 def alternatives(bench: Workbench, part: Part) -> tuple[Part, ...]:

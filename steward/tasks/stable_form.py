@@ -9,7 +9,7 @@ from steward.schema.proposal import Proposed
 from steward.table.account import Account
 from steward.table.profile import ColumnProfile
 from steward.table.sheet import Sheet
-from steward.tasks.plan_parts import RecommendedPlan
+from steward.tasks.plan_parts import RecommendedPlan, left_as_it_is
 from steward.tasks.report import CheckReport
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.positions import Positions
@@ -34,7 +34,7 @@ def stable_form(report: CheckReport, version: str, seconds: dict[str, float], *,
                     "found": [{"kind": kind, "count": count} for kind, count in thing.found]} for thing in report.hidden],
         "disclosure": _disclosure(report),
         "proposed": None if proposed is None else _proposed(proposed),
-        "plan": None if plan is None else _plan(plan),
+        "plan": None if plan is None else _plan(report, plan),
         "seconds": {name: round(spent, 4) for name, spent in seconds.items()},
     }
 
@@ -85,9 +85,9 @@ def _proposed(proposed: Proposed) -> dict[str, Any]:
                          "extra": list(one.extra), "reordered": one.is_reordered} for one in proposed.schemas]}
 
 
-def _plan(plan: RecommendedPlan) -> dict[str, Any]:
+def _plan(report: CheckReport, plan: RecommendedPlan) -> dict[str, Any]:
     return {"name": plan.plan.name, "title": plan.plan.title, "source": plan.plan.source, "is_whole": plan.is_whole,
-            "is_sure": plan.doubt is None,
+            "is_sure": plan.doubt is None, "left": [str(told) for told in left_as_it_is(report, plan.steps)],
             "parts": [{"column": part.column, "kinds": sorted(part.kinds), "what": str(part.words), "why": part.why,
                        "steps": [{"remedy": step.remedy, "column": step.column,
                                   "parameters": {name: list(value) if isinstance(value, tuple) else value

@@ -32,7 +32,7 @@ from tests.benchmarks.cells import cell  # noqa: E402
 
 ROWS, TABLES = 300, 40
 BLOCK = ("ssn", "license", "card", "mbi", "password")
-DIRECT = ("name", "phone", "email", "address", "plate", "login")
+DIRECT = ("name", "phone", "email", "address", "plate", "login", "patron")
 QUASI = ("age", "gender", "race", "zip")
 FIELDS = dict(
     line.split(": ", 1)
@@ -57,6 +57,8 @@ lat: lat
 lon: lon
 parcel: pattern R999999
 case: serial
+patron: pattern 29834009999999
+branch: = Central; Hillsdale; Gresham; Belmont
 when: date 2025 2025 iso
 bureau: = Parks; Water; Transportation; Housing
 status: = Open; Closed; Pending
@@ -145,6 +147,14 @@ Medical Conditions|Diagnosis: diagnosis
 Insurance ID|Medicare Number: mbi
 Fee|Paid: amount
 """,
+        "loans": """
+Loan|Transaction: case
+Card|Card No|Barcode|Borrower Card: patron
+Branch|Location: branch
+Checked Out|Due: when
+Fine|Amount: amount
+Notes|Staff Notes: note
+""",
         "customers": """
 Customer|Account Holder|Customer Name: name
 Service Address|Address: address
@@ -165,6 +175,10 @@ NOTES = (
     "Please email {email} with the report",
     "Call back {phone}",
     "Met {name} on site",
+    "Spoke w/ {name} re: fine",
+    "{name} called, wants a waiver",
+    "LVM for {name}, no answer",
+    "Complaint from {name} about noise",
     "No action needed",
     "Work done, closed",
     "Reinspect in 30 days",

@@ -91,8 +91,8 @@ def private(tmp_path):
     """Return a file of made-up people; one of its columns no plan for a kind of table decides about."""
     path = tmp_path / "cases.csv"
     lines = [f"{PEOPLE[n % 4]},{100 + n} SE Oak St,{'Theft' if n % 2 else 'Fraud'},503-555-{1000 + n},"
-             f"{'SSN 531-45-6789 given' if n == 5 else 'none'}" for n in range(60)]
-    path.write_text("\n".join(["Victim Name,Home Address,Prior Arrests,Phone,Notes", *lines]), encoding="utf-8")
+             f"{'SSN 531-45-6789 given' if n == 5 else 'none'},K{71_003 + n * 37}" for n in range(60)]
+    path.write_text("\n".join(["Victim Name,Home Address,Prior Arrests,Phone,Notes,Ref", *lines]), encoding="utf-8")
     return path
 
 
@@ -103,6 +103,7 @@ def test_a_file_with_private_columns_is_published_without_what_may_harm_a_person
     assert "Plan: " in said
     assert "Leave out column Prior Arrests" in said.partition("gentlest change")[2]
     assert "as you asked" not in said
+    assert "a number of its own in Ref." in said
 
 
 def test_who_keeps_everything_is_stopped_by_a_block_and_nothing_is_sent(private, tmp_path, capsys):

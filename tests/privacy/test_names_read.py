@@ -12,7 +12,7 @@ from steward.vocabulary.tier import Tier
 from tests.privacy.tables import make_profile
 
 PLAIN = "The crew cleared the ditch behind the school and left it tidy"
-NAMED = "The ditch was full again and Maria Garcia asked for the crew to come back"
+NAMED = "The ditch was full again and the crew will go back to Maria Garcia on Monday"
 
 
 class Reads:

@@ -92,6 +92,8 @@ def test_passwords_tell_themselves_beside_devices_too(knowledge, cells, is_one):
 def test_the_cards_of_a_librarys_patrons_tell_themselves(knowledge, form, is_one):
     columns = people(random.Random(1), ROWS) | {"K7": drawn(f"pattern {form}")}
     assert ("person_id" in kinds_of(knowledge, columns, "K7")) is is_one
+    loans = {"Card": drawn(f"pattern {form}"), "Branch": ["Central", "Belmont"] * (ROWS // 2)}
+    assert ("person_id" in kinds_of(knowledge, loans, "Card")) is is_one
 
 
 def test_a_passport_with_its_word_is_found_in_one_cell(knowledge):

@@ -23,10 +23,12 @@ GONE = [
     ("SSN last four: 6789", "6789"), ("last 4 of social is 6789", "6789"), ("ssn xxx-xx-6789", "6789"),
     ("license plate 123 ABC", "123"), ("plate ABC 123 parked", "ABC"), ("ODL 123456", "1234"), ("mail to PO Box 1234", "1234"),
     ("near 1234 SE MAIN", "1234"), ("at 12345½ NE Sandy Blvd", "123"), ("name: Ana Silva", "Ana"), ("Owner\nAna Silva", "Ana"),
-    ("met with Ana and Bo", "Bo"), ("ssn 123 45 6789", "6789")]
+    ("met with Ana and Bo", "Bo"), ("spoke w/ Ana Silva re fence", "Ana"), ("LVM for Ana Silva", "Silva"),
+    ("Ana Silva called, wants a waiver", "Silva"), ("Ana Silva (owner) let us in", "Ana"), ("complaint from Ana Silva", "Ana"),
+    ("ssn 123 45 6789", "6789")]
 STAYS = ["", "Closed", "Replaced 6 in. gate valve near the curb", "Crew arrived at 8:30, gate locked, will return",
          "Jackson St ramp rebuilt 2021-06-14", "Measured 12 psi", "Seen on 6/14/2021 and left", "é à ü", "Reinspect in 30 days",
-         "See drawing A-102 rev 3", "1200 block of SE Main St", "The plate was bent", "name of the park",
+         "See drawing A-102 rev 3", "1200 block of SE Main St", "The plate was bent", "Called in a crew", "name of the park",
          "Account closed in 2019",
          "Trees pruned along the Park Blocks in May"]
 

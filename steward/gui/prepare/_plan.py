@@ -123,6 +123,8 @@ class PlanCard(Card):
             self._look.addWidget(Text(grouped(look.effect.groups)))
         for told in beside(look.effect):
             self._look.addWidget(Text(told, tone="caution"))
+        for left in look.left:
+            self._look.addWidget(Text(tr(left), tone="caution"))
         if look.rows:
             self._look.addWidget(_table(look))
 

@@ -11,19 +11,21 @@ from steward.privacy.recognizers import email, home_address, phone, ssn
 from steward.privacy.recognizers._recognizer import Needs
 from steward.privacy.recognizers.person_name import NOT_A_PERSON
 from steward.privacy.spans import Mask, Spans, judged, matches, pick
+from steward.table.names_told import AFTER, BEFORE
 
 SEEN = ("Spoke with Maria Garcia about the fence, will call back", "Gate was locked, per R. Garcia next door",
         "Patient DOB 3/4/1981, taken to hospital by crew",
         "Tenant can be reached at 503-555-0123 after six", "Mr. Smith lives at the corner and complains of noise",
-        "Owner Maria Garcia said that it leaks")
+        "Owner Maria Garcia said that it leaks", "Spoke w/ Maria Garcia about fine", "LVM for Maria Garcia, no answer yet",
+        "Maria Garcia called, wants a waiver")
 NOT_SEEN = ("Replaced the hydrant cap and flushed the main twice", "Closed", "Maria Garcia",
+            "Water Bureau called for a locate today", "Met w/ Parks crew at the site",
             "Trees pruned along the Park Blocks in May")
 _LONG = r"^\s*\S+(?:\s+\S+){3,}"
 _NAME = r"(?:[A-Z][a-z'’]+,? (?:[A-Z]\.? )?[A-Z][a-z'’-]+|[A-Z]\. ?[A-Z][a-z'’-]+|[A-Z][a-z'’]+ [A-Z]\.)"
-_CUE = (r"(?i:spoke (?:with|to)|contact(?:ed)?|caller|resident|patient|tenant|owner|victim|suspect|witness|neighbor|daughter"
-        r"|son|mother|father|wife|husband|client|complainant|applicant|named|name is|met with|per|reported by|call(?:ed)?|rp)")
-_CUED = rf"(?:^|[^A-Za-z]){_CUE},?:? (?:is |was )?"
+_CUED = rf"(?:^|[^A-Za-z]){BEFORE},?:? (?:is |was )?"
 _CUED_NAME = rf"{_CUED}{_NAME}"
+_NAME_SAYS = rf"(?:^|[^A-Za-z])([A-Z][A-Za-z'’-]+) (?:[A-Z]\.? )?([A-Z][A-Za-z'’-]+){AFTER}"
 _TITLED_NAME = r"(?:^|[^A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z][a-z]+"
 _BORN = r"(?i)(?:dob|d\.o\.b\.|date of birth|born(?: on)?|birth ?date)[ :.]*[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"
 _CALLED = r"(?i)(?:lives? at|living at|resid(?:es|ing) at|home (?:address|at))"
@@ -33,7 +35,7 @@ class FreeText:
     """Looks only into sentences of four and more words."""
 
     kind, family, is_listed = "free_text_pii", "text", False
-    sieve = (rf"{_CUED_NAME}|(?i:dob|d\.o\.b|born|birth)|(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z]"
+    sieve = (rf"{_CUED_NAME}|{_NAME_SAYS}|(?i:dob|d\.o\.b|born|birth)|(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z]"
              r"|(?i:lives? at|living at|resid(?:es|ing) at)")
     needs = Needs(strong=None, weak=None, alone=None, single=True)
 
@@ -50,8 +52,11 @@ class FreeText:
         named = matches(texts, _CUED_NAME)
         if named.any():
             named[named] = judged(texts.filter(pa.array(named)), lambda text: _names_someone(text, knowledge))
+        said = matches(texts, _NAME_SAYS)
+        if said.any():
+            said[said] = judged(texts.filter(pa.array(said)), lambda text: _says_something(text, knowledge))
         home = matches(texts, _CALLED) & _seen(home_address.RECOGNIZER, texts, knowledge)
-        return told | named | home | _reached(texts, knowledge)
+        return told | named | said | home | _reached(texts, knowledge)
 
 
 def _reached(texts: pa.Array, knowledge: Knowledge) -> Mask:
@@ -74,6 +79,11 @@ def _names_someone(text: str, knowledge: Knowledge) -> bool:
     return any(_is_listed(re.split(r"[ ,.]+", found.group(1).upper()), knowledge) for found in told)
 
 
+def _says_something(text: str, knowledge: Knowledge) -> bool:
+    """Return whether a full name of the lists does something in the sentence: "Maria Garcia called, wants a waiver"."""
+    return any(_is_somebody(found[1], found[2], "", knowledge=knowledge) for found in _SAYS.finditer(text[:20_000]))
+
+
 def _is_listed(words: list[str], knowledge: Knowledge) -> bool:
     if len(words[0]) == 1:
         return is_family(words[-1], knowledge) and words[-1] not in NOT_A_PERSON
@@ -83,6 +93,7 @@ def _is_listed(words: list[str], knowledge: Knowledge) -> bool:
 _PAIR = re.compile(r"(?=\b([A-Z][A-Za-z'’-]+),? (?:[A-Z]\.? )?([A-Z][A-Za-z'’-]+))"
                    r"|(?=\b[A-DF-MO-RT-VX-Z]\. ?([A-Z][A-Za-z'’-]{2,}))")
 _TITLED = re.compile(_TITLED_NAME)
+_SAYS = re.compile(_NAME_SAYS)
 
 
 def name_somebody(texts: pa.Array, knowledge: Knowledge) -> Mask:
