@@ -24,7 +24,7 @@ class LeaveOutRows(Answers):
     title = say("Leave out these rows")
     explain = say("The rows stay in your file and are not published.")
     loses = say("Nobody can see or count these records.")
-    kinds = frozenset(("total-row", "footer-row", "print-layout", "duplicate-row", "section-title", "future-date",
+    kinds = frozenset(("total-row", "footer-row", "print-layout", "duplicate-row", "section-title", "future-date", "far-date",
                        "outside-period", "far-coordinates", "extra-cell", "missing-cell", "unreadable-row", "formula-cell",
                        "ruler-row", "hidden-row", "filtered-row", "grouped-row", "low-row", "inner-mark", "nul-tail",
                        "end-sign", "valueless-row",

@@ -19,8 +19,8 @@ NO_DAY_AT_ALL = (r"^\s*(?:1900-0?1-00?|0?1/0?0/1900|0?0/0?1/1900|0000-00-00|0?0/
                  r"|12/31/9999)(?:[T ].*)?\s*$")
 DASHES = ("-", "--", "---", "–", "—")
 # In a column of words each of these may be an answer like any other, and more often means that there is none.
-IN_TEXT = (*DASHES, "na", "none", "nil", "blank", "no data", "not available", "not applicable", "missing", "tbd",
-           "empty", "not recorded", "not reported", "not known", "no value", "not entered")
+IN_TEXT = (*DASHES, "na", "none", "nil", "blank", "no data", "not available", "not applicable", "missing", "tbd", "?",
+           ".", "unk", "empty", "not recorded", "not reported", "not known", "no value", "not entered")
 LONGEST = max(len(word.encode()) for word in NEVER_A_WORD + PERHAPS_A_WORD) + 4   # room for blanks around it
 
 # Numbers under such a header are names of things: nobody adds them up, and a leading zero counts.

@@ -7,20 +7,30 @@ from steward.table.days import NO_DAY, Days, Numbers, days_of
 from steward.table.distinct import Mask
 from steward.table.period import DATE_TYPES
 from steward.table.profile import ColumnProfile
-from steward.table.written_dates import Reading, iso_dates, read_dates
+from steward.table.text import is_short, matching_among
+from steward.table.written_dates import LONGEST, MIDNIGHT, Reading, iso_dates, read_dates
 
 NEARLY_ALL = 0.9       # of the filled cells are dates, written one way or another
 FEWEST = 3             # cells
+CLOCK = r"^.{6,}[T ][0-9]{1,2}:[0-9]{2}"
 
 
 def in_several_ways(column: ColumnProfile) -> Reading | None:
     """Return how a column reads whose cells are nearly all dates that no single form covers; None for every other column."""
-    if column.type not in ("string", "date") or (column.type == "date" and not column.odd.any()):
+    if column.type not in ("string", *DATE_TYPES) or (column.type in DATE_TYPES and not column.odd.any()):
         return None
     reading = read_dates(column)
     if reading is None or not FEWEST <= column.distinct.count_where(reading.is_date) >= NEARLY_ALL * column.filled:
         return None
-    return reading
+    return None if _tells_times(column, reading) else reading
+
+
+def _tells_times(column: ColumnProfile, reading: Reading) -> bool:
+    """Return whether some or all cells of a column of dates have a time that counts behind them: it is one of moments."""
+    values = column.distinct.values
+    others = ~column.is_blank & ~reading.is_date & is_short(values, LONGEST)
+    return bool(matching_among(values, others, CLOCK).any()
+                or (reading.is_date == matching_among(values, reading.is_date, MIDNIGHT)).all())
 
 
 def known_days(column: ColumnProfile) -> Days | None:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -64,13 +65,38 @@ def _range_days(column: ColumnProfile) -> RangeDays | None:
     filled = [text for text, is_none in zip(texts, is_nothing, strict=True) if not is_none]
     others = sum(1 for text in filled if _OPEN.fullmatch(text) and not RANGE.fullmatch(text))
     count = sum(pair is not None for pair in pairs)
-    shown, bounds = [pair for pair in pairs if pair is not None], _bounds(ranges)
-    is_of_ranges = len(ranges) >= FEWEST_RANGES and len(ranges) + count + others >= NEARLY_ALL * len(filled)
-    day_first = not _fit(shown, bounds)
-    if not count or not is_of_ranges or (day_first and not _fit([(day, month) for month, day in shown], bounds)):
+    if not count or len(ranges) + count + others < NEARLY_ALL * len(filled):
         return None
-    between, behind = Counter((found["between"], found["behind"].rstrip()) for found in ranges).most_common(1)[0][0]
+    day_first = _day_first([pair for pair in pairs if pair is not None], _bounds(ranges), _opens(filled))
+    if day_first is None:
+        return None
+    written = Counter((found["between"], found["behind"].rstrip()) for found in ranges)
+    between, behind = written.most_common(1)[0][0] if written else ("-", "")
     return RangeDays(column, pairs, between, behind, day_first)
+
+
+def _day_first(shown: list[Pair], bounds: list[Pair], opens: set[int]) -> bool | None:
+    """Return whether the first number was taken for the day; None where the pairs are no ranges of the column, either way."""
+    turned = [(day, month) for month, day in shown]
+    if len(bounds) >= FEWEST_RANGES:
+        return False if _fit(shown, bounds) else True if _fit(turned, bounds) else None
+    return False if _follow(shown, bounds, opens) else True if _follow(turned, bounds, opens) else None
+
+
+def _opens(texts: Iterable[str]) -> set[int]:
+    """Return the numbers of cells such as "7+", "65 and over" and "Under 5", with which ranges begin and end."""
+    cells = (text for text in texts if _OPEN.fullmatch(text) and not RANGE.fullmatch(text))
+    return {int(found.group()) for text in cells if (found := re.search("[0-9]+", text)) is not None}
+
+
+def _follow(pairs: list[Pair], ranges: list[Pair], opens: set[int]) -> bool:
+    """Return whether all ranges follow each other without a gap, and an open one stands at one of their ends."""
+    every = sorted({*pairs, *ranges})
+    if len(set(pairs)) < FEWEST_RANGES or any(first >= last for first, last in every):
+        return False
+    is_unbroken = all(after[0] - before[1] in (0, 1) for before, after in pairwise(every))
+    ends = {every[0][0], every[0][0] - 1, every[-1][1], every[-1][1] + 1}
+    return is_unbroken and bool(ranges or opens & ends)
 
 
 def _bounds(ranges: Iterable["re.Match[str]"]) -> list[Pair]:

@@ -12,10 +12,11 @@ from steward.table.inference import NEARLY_ALL
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
 
-NINES = r"^\s*(?:-9{2,7}|9{2,9}|-8{3,5})(?:\.0{0,6})?\s*$"
+NINES = r"^\s*(?:(?:-9{2,7}|9{2,9}|-8{3,5})(?:\.0{0,6})?|-?9{3,5}\.9{1,2})\s*$"
+BELOW_ZERO = r"^\s*-9{3,7}(?:\.[09]{0,6})?\s*$"
 TYPES = ("integer", "number", "year")
 LONGEST = 20          # bytes
-FEWEST_ROWS = 2       # that hold it: a number that stands once may be real
+FEWEST_ROWS = 2       # that hold it: a number that stands once may be real, unless it alone is below zero
 FEWEST_OTHERS = 10    # rows with other numbers
 FAR = 1.0             # times the width of all other numbers lies between it and the next of them
 
@@ -36,7 +37,10 @@ def sentinel_mask(column: ColumnProfile) -> Mask:
     least, most = float(numbers[others].min()), float(numbers[others].max())
     gap = np.where(numbers > most, numbers - most, least - numbers)
     is_far = gap >= FAR * max(most - least, 1.0)
-    return np.asarray(perhaps & is_far & (column.distinct.counts >= FEWEST_ROWS), np.bool_)
+    is_told = column.distinct.counts >= FEWEST_ROWS
+    if least >= 0:
+        is_told = is_told | matching_among(values, perhaps, BELOW_ZERO)
+    return np.asarray(perhaps & is_far & is_told, np.bool_)
 
 
 def _numbers(values: pa.Array) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":

@@ -17,9 +17,11 @@ SAMPLE_VALUES, WORTH_TRYING, HARDLY_ANY = 200, 0.5, 0.05
 DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 PERHAPS = rf"(?i)^\s*(?:{DAY_NAME}[.,]*\s+)?(?:[0-9]{{1,4}}(?:st|nd|rd|th)?[/. -]|{MONTH_NAME}[a-z]*[., -])"
-DRESSED = rf"(?i)^{DAY_NAME}[., ]|[0-9](?:st|nd|rd|th)\b|\b{MONTH_NAME}\.|\bsept\b|,?\s*\(?\b{DAY_NAME}\)?$| {{2}}| of "
+MIDNIGHT = r"(?i)(?:T|\s+)(?:00?:00(?::00(?:\.0{1,6})?)?|12:00(?::00)?\s*AM)$"   # which spreadsheets put behind a date
+DRESSED = (rf"{MIDNIGHT}|(?i)^{DAY_NAME}[., ]|[0-9](?:st|nd|rd|th)\b|\b{MONTH_NAME}\."
+           rf"|\bsept\b|,?\s*\(?\b{DAY_NAME}\)?$| {{2}}| of ")
 # What a date is written with besides day, month and year. The weekday says nothing that the date does not.
-BARED = ((rf"(?i)^{DAY_NAME}[.,]*\s+|,?\s*\(?\b{DAY_NAME}\)?$", ""), (r"(?i)([0-9])(?:st|nd|rd|th)\b", r"\1"),
+BARED = ((MIDNIGHT, ""), (rf"(?i)^{DAY_NAME}[.,]*\s+|,?\s*\(?\b{DAY_NAME}\)?$", ""), (r"(?i)([0-9])(?:st|nd|rd|th)\b", r"\1"),
          (rf"(?i)\b({MONTH_NAME})\.", r"\1"), (r"(?i)\bsept\b", "Sep"), (r"(?i)([0-9]) of ", r"\1 "), (r"\s+", " "))
 ISO = f"^{pattern_of('%Y-%m-%d', padded=True)}$"
 NAMED = (*(form for form in DATE_FORMS if "%m" not in form), "%Y/%m/%d", "%Y.%m.%d", "%B %d %Y", "%b %d %Y", "%d %B, %Y",
@@ -34,7 +36,7 @@ class Reading:
 
     column: ColumnProfile
     is_iso: Mask
-    is_named: Mask       # the month is written out, or the year stands in front: one way to read it
+    is_named: Mask       # the month is written out, the year stands in front, or midnight behind: one way to read it
     is_mdy: Mask         # numbers alone that are a date with the month in front
     is_dmy: Mask         # numbers alone that are a date with the day in front; many are both
 
@@ -78,7 +80,10 @@ def _is_promising(sample: pa.Array) -> bool:
 def _seen(values: pa.Array) -> list[Mask]:
     """Return which values are dates: in ISO 8601, of one reading, with the month in front, with the day in front."""
     trimmed = bare(values)
-    return [matching(trimmed, pattern) for pattern in (ISO, _any(NAMED), _any(_ordered("mdy")), _any(_ordered("dmy")))]
+    year_first, named, mdy, dmy = (matching(trimmed, pattern) for pattern in (
+        ISO, _any(NAMED), _any(_ordered("mdy")), _any(_ordered("dmy"))))
+    is_whole = year_first & matching(values, MIDNIGHT)
+    return [year_first & ~is_whole, named | is_whole, mdy, dmy]
 
 
 def iso_dates(values: pa.Array, order: str) -> pa.Array:

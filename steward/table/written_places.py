@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
+from steward.table.decimal_commas import decimal_comma_mask
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, mask_of, matching
@@ -40,7 +41,7 @@ def written_places(column: ColumnProfile) -> WrittenPlaces | None:
     found = places_in(values)
     if found is None or not FEWEST <= column.distinct.count_where(found.is_place) >= NEARLY_ALL * column.filled:
         return None
-    return found
+    return None if decimal_comma_mask(column)[found.is_place].all() else found    # 8.216,93 is one number
 
 
 def places_in(values: pa.Array) -> WrittenPlaces | None:

@@ -108,6 +108,7 @@ def spoiled():
         **disagreeing(),
         "excel-date": table("month", months_as_days()),
         "outside-period": table("opened", with_last(dates, "2031-05-06", "1988-01-02")),
+        "far-date": table("opened", with_last(dates, "2025-02-03")),
         "future-date": table("opened", with_last(dates, "2925-05-06")),
         "default-date": table("opened", with_last(dates, "1900-01-01")),
         "two-date-orders": table("opened", with_last(days(form="%m/%d/%Y"), "25/1/2020", "26/2/2020", "27/3/2020", "28/4/2020",

@@ -1,10 +1,13 @@
 """Faults among real records: what each check must find, and the columns that look alike and are none."""
 
+from datetime import date
+
 import pytest
 
 from steward.remedies import remedy
 from steward.schema.examine import examine
 from steward.schema.inference import infer_fields
+from steward.schema.surroundings import Surroundings
 from steward.table.inference import profile_table
 from steward.vocabulary.progress import Silence
 from steward.vocabulary.question import answered
@@ -33,6 +36,37 @@ def test_a_date_is_read_past_its_weekday_and_endings(cell):
     sheet = table("opened", with_last(days(), cell, "2020-02-09"))
     assert list(found(sheet)["text-date"].rows) == [40]
     assert repaired(sheet, "text-date")["opened"][-2:] == ["2020-01-06", "2020-02-09"]
+
+
+def test_dates_with_midnight_behind_them_are_dates_among_others():
+    sheet = table("opened", ["July 4, 2020", *(f"{day}T00:00:00" for day in days(8)), "7/14/2020 12:00 AM", "7/15/2020"])
+    assert found(sheet)["text-date"].count == 11
+    assert repaired(sheet, "text-date")["opened"] == ["2020-07-04", *days(8), "2020-07-14", "2020-07-15"]
+    assert "text-date" not in found(table("opened", with_last(days(), "July 4, 2020", "2020-02-11 08:15")))
+
+
+@pytest.mark.parametrize(("shown", "order"), [("1-Feb", "dmy"), ("2-Jan", "mdy")])
+def test_ranges_that_all_became_days_are_told_by_the_open_one_behind_them(shown, order):
+    cells = [shown, {"dmy": "3-Apr", "mdy": "4-Mar"}[order], {"dmy": "5-Jun", "mdy": "6-May"}[order], "7+"] * 5
+    assert repaired(table("persons", cells), "range-as-day")["persons"] == ["1-2", "3-4", "5-6", "7+"] * 5
+    assert "range-as-day" not in found(table("due", [*cells[:3], "9+"] * 5))
+
+
+def test_days_years_away_from_all_others_are_told():
+    assert "far-date" not in found(table("built", [*days(), "2025-02-03"]))
+    assert "far-date" not in found(table("opened", [*days(60), *days(30, date(2025, 3, 1))]))
+    early = profile_table(table("opened", [*days(), "1024-02-03"]), Silence(), 1)
+    far = [finding for finding in examine(early, infer_fields(early), Silence(), Surroundings()) if finding.kind == "far-date"]
+    assert [list(finding.rows) for finding in far] == [[42]]
+
+
+@pytest.mark.parametrize(("kind", "cells", "count"), [
+    ("sentinel-number", [*numbers(), "-999"], 1), ("sentinel-number", [*numbers(), "9999.9", "9999.9"], 2),
+    ("scientific-number", [*numbers(), "1.2E+03"], 1), ("scientific-number", [*numbers(), "1.204E+03"], 0),
+    ("place-as-text", [f"{place}.{place}18,{place}3" for place in range(10, 40)], 0)])
+def test_a_number_is_told_for_what_it_seems_to_be(kind, cells, count):
+    finding = found(table("depth", cells)).get(kind)
+    assert (finding.count if finding else 0) == count
 
 
 @pytest.mark.parametrize(("cells", "wanted"), [

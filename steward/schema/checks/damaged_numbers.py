@@ -20,7 +20,8 @@ from steward.vocabulary.tier import Tier
 
 KEPT_DIGITS = 15
 LONGEST = 25                           # bytes
-SHORTENED = r"^\s*[-+]?[0-9](?:\.[0-9]{1,8})?[eE]\+(?:0?[5-9]|[1-9][0-9]{1,2})\s*$"
+SHORTENED = (r"^\s*[-+]?[0-9](?:(?:\.[0-9]{1,8})?[eE]\+(?:0?[5-9]|[1-9][0-9]{1,2})"
+             r"|(?:\.[0-9]{1,3})?[eE]\+0?4|(?:\.[0-9]{1,2})?[eE]\+0?3)\s*$")   # of a small number too, where digits are gone
 SMALL = r"^\s*[-+]?[0-9](?:\.[0-9]+)?[eE]-[0-9]+\s*$"
 LONG = r"^\s*-?[0-9]{16,20}\s*$"
 CUT = r"^\s*-?[0-9]{15}0+\s*$"

@@ -6,9 +6,10 @@ repeats are looked for once the names are filled down, which is asked first.
 
 from collections.abc import Iterable
 
-from steward.schema.checks._finding import about_records
+from steward.schema.checks._finding import Places, about_records
 from steward.schema.checks.blank_rows import blank_places
 from steward.schema.checks.filled_once import group_columns
+from steward.schema.checks.print_layout import print_places
 from steward.schema.context import Context
 from steward.table.places import without
 from steward.table.repeats import repeated_places
@@ -26,9 +27,9 @@ class DuplicateRows:
         """Yield one finding if there are any."""
         if context.once(group_columns):
             return
-        places = repeated_places([column.distinct for column in context.columns])
+        places = context.once(repeated_records)
         if len(places):
-            places = without(places, context.once(blank_places))
+            places = without(without(places, context.once(blank_places)), context.once(print_places))
         what = say_count("One record is the same as an earlier one in every cell.",
                          "{count} records are the same as an earlier one in every cell.", len(places))
         next_step = say_count(
@@ -38,6 +39,11 @@ class DuplicateRows:
             "leave the repeated ones out.", len(places))
         yield from about_records(context.sheet, places, kind="duplicate-row", tier=Tier.WARN, what=what, next_step=next_step,
                                  remedies=("leave_out_duplicates",))
+
+
+def repeated_records(context: Context) -> Places:
+    """Return the places of the records that equal an earlier one in every cell, empty ones and repeated headers too."""
+    return repeated_places([column.distinct for column in context.columns])
 
 
 CHECK = DuplicateRows()

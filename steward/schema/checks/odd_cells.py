@@ -17,6 +17,7 @@ from steward.schema.footers import footers
 from steward.table._words import NO_DAY_AT_ALL
 from steward.table.decimal_commas import DECIMAL_COMMA
 from steward.table.distinct import Mask
+from steward.table.mixed_days import in_several_ways
 from steward.table.month_days import DAY_MONTH
 from steward.table.numerals import DASH, PADDED_NUMBER, SHORTENED, TEXT_NUMBER, formatted_mask
 from steward.table.period import DATE_TYPES
@@ -87,6 +88,8 @@ def _unexplained(column: ColumnProfile) -> Mask:
         mask &= ~serial_mask(column)
         mask &= ~matching_among(values, mask & is_short(values, LONGEST), NO_DAY_AT_ALL)
     if column.type == "date" and mask.any() and (reading := read_dates(column)) is not None:
+        mask &= ~reading.is_date
+    if column.type == "datetime" and mask.any() and (reading := in_several_ways(column)) is not None:
         mask &= ~reading.is_date
     if column.type in ("time", "datetime") and mask.any():
         mask &= ~other_times(column)

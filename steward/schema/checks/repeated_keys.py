@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from steward.schema.checks._finding import Places, at_places, in_rows
+from steward.schema.checks.duplicate_rows import repeated_records
 from steward.schema.context import Context
 from steward.table._words import words_of
 from steward.table.profile import ColumnProfile
@@ -22,6 +23,7 @@ LONGEST = 30              # bytes
 WORDS = frozenset(("id", "key", "objectid", "fid", "uid", "guid", "uuid", "oid", "recordid", "caseid"))
 FEWEST_RECORDS = 20
 MOST_REPEATED = 0.02      # of the records; where more come again, the column names something else
+FEW, MOST_OF_FEW = 3, 0.1   # so few may come again in a small table all the same
 FIRST_COLUMNS = 3
 
 
@@ -33,7 +35,7 @@ class RepeatedKeys:
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each of the first columns that names records, a few of them twice."""
         for column in context.columns[:FIRST_COLUMNS]:
-            places = _again(column, is_first=column is context.columns[0])
+            places = _again(context, column)
             if not len(places):
                 continue
             what = say_count("One number that should name a single record is there a second time.",
@@ -44,16 +46,19 @@ class RepeatedKeys:
                                 "See whether the same record came twice. Leave the repeated ones out, or give each its own.")))
 
 
-def _again(column: ColumnProfile, *, is_first: bool) -> Places:
+def _again(context: Context, column: ColumnProfile) -> Places:
+    """Return the records whose number comes again, without those that are the same in every cell, which another check names."""
     values, none = column.distinct, np.zeros(0, np.int64)
-    different = len(values.values) if values.codes is not None else None
+    is_first = column is context.columns[0]
     if values.height < FEWEST_RECORDS or column.missing or not (
             words_of(column.name) & WORDS or (is_first and words_of(column.name) & OF_RECORDS)):
         return none
-    if different is not None and different < (1 - MOST_REPEATED) * values.height:
+    most = max(MOST_REPEATED * values.height, min(FEW, MOST_OF_FEW * values.height))
+    same = context.once(repeated_records)
+    if values.codes is not None and values.height - len(values.values) > most + len(same):
         return none
-    places = repeated_places([values])
-    if not 0 < len(places) <= MOST_REPEATED * values.height:
+    places = np.setdiff1d(repeated_places([values]), same)
+    if not 0 < len(places) <= most:
         return none
     return places if words_of(column.name) & WORDS or _are_numbered(column) else none
 
