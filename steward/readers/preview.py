@@ -62,18 +62,21 @@ def of_records(reading: Reading) -> Preview:
                    width=len(reading.labels), is_grid=False)
 
 
-def layout_of(first: Sequence[Record], step: ImportStep, first_column: int = 1) -> Layout:
-    """Return where the table begins, sought inside the region that the step names. Raises: IndexError as `find_layout`."""
+def layout_of(first: Sequence[Record], step: ImportStep, first_column: int = 1, passed: int = 0) -> Layout:
+    """Return where the table begins, sought inside the region that the step names; `first` begins below `passed` rows.
+
+    Raises: IndexError as `find_layout`.
+    """
     if step.region is None:
         return find_layout(first, step.header_rows)
     top, left, bottom, right = step.region
     shift = top - 1
     inside = [record[max(0, left - first_column):max(0, right - first_column + 1) if right else None]
-              for record in first[shift:bottom or None]]
+              for record in first[shift - passed:bottom - passed if bottom else None]]
     wanted = None if step.header_rows is None else tuple(row - shift for row in step.header_rows if row > shift)
     found = find_layout(inside, wanted)
-    above = range(1, top)
-    blank = tuple(row for row in above if not any(cell.strip() for cell in first[row - 1]))
+    above = range(passed + 1, top)
+    blank = tuple(row for row in above if not any(cell.strip() for cell in first[row - passed - 1]))
     return Layout(header_rows=tuple(row + shift for row in found.header_rows), labels=found.labels, beyond=found.beyond,
                   title_rows=(*(row for row in above if row not in blank), *(row + shift for row in found.title_rows)),
                   blank_rows=(*blank, *(row + shift for row in found.blank_rows)))

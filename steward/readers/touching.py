@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from steward.readers.header import Layout
 from steward.readers.header_fit import Record, filled_in
+from steward.table.names_after_gap import MOST_GAPS, MOST_TITLES, begins_another, below_titles
 from steward.table.names_beside import first_columns
 from steward.table.names_within import AROUND, FEWEST, are_names, heads_others, is_figure, is_row_of_words
 from steward.table.preview import Region
@@ -80,14 +81,18 @@ def _columns_of_figures(records: Sequence[Record]) -> frozenset[int]:
 def _starts(rows: _Rows, layout: Layout) -> Iterator[int]:
     """Yield the rows in which another table begins, with its titles."""
     names = {_folded(rows.records[row - 1]) for row in layout.header_rows}
-    above, tried = _first_row(rows, layout), 0
+    above, tried, below_gaps = _first_row(rows, layout), 0, _rows_below_gaps(rows)
     for row in range(above + FEWEST - 1, len(rows.records) - FEWEST + 1):
-        if not _may_head(rows, row) or (row >= layout.first_row and _folded(rows.records[row - 1]) in names):
+        is_below_gap = row in below_gaps
+        if not (is_below_gap or _may_head(rows, row)):
+            continue
+        if row >= layout.first_row and _folded(rows.records[row - 1]) in names:
             continue
         tried += 1
         if tried > _MOST_TRIED:
             return
-        if _is_above_others(rows, row, above) and (start := _with_titles(rows, row, above)) > above:
+        is_other = _is_above_others(rows, row, above) or (is_below_gap and _names_below_gap(rows, row, above))
+        if is_other and (start := _with_titles(rows, row, above)) > above:
             yield start
             above = row + 1
 
@@ -113,6 +118,23 @@ def _may_head(rows: _Rows, row: int) -> bool:
     among = sum(1 for place in rows.of_figures if place < len(record) and record[place].strip())
     before = next((rows.widths[other - 1] for other in range(row - 1, 0, -1) if filled_in(rows.records[other - 1]) > 1), 0)
     return among >= FEWEST or rows.widths[row - 1] != before
+
+
+def _rows_below_gaps(rows: _Rows) -> frozenset[int]:
+    """Return the rows that stand right below blank ones, or below a title there; none where gaps are what parts groups."""
+    filled = [filled_in(record) for record in rows.records]
+    found = [row for row in range(2, len(filled) + 1) if filled[row - 1] and not filled[row - 2]]
+    few = found if len(found) <= MOST_GAPS else []
+    return frozenset(row + below_titles(rows.records[row - 1:row + MOST_TITLES]) for row in few)
+
+
+def _names_below_gap(rows: _Rows, row: int, first: int) -> bool:
+    """Return whether a row below a gap names what stands below it."""
+    near = range(max(first, row - 2 * AROUND), min(len(rows.records), row + 2 * AROUND) + 1)
+    kept = [other for other in near if other == row or filled_in(rows.records[other - 1]) > 1]
+    records = [rows.records[other - 1] for other in kept]
+    columns = [[record[place] if place < len(record) else "" for record in records] for place in range(max(map(len, records)))]
+    return begins_another(columns, kept.index(row))
 
 
 def _is_above_others(rows: _Rows, row: int, first: int) -> bool:

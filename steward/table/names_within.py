@@ -32,7 +32,7 @@ def are_names(columns: Sequence[Cells], at: int) -> bool:
     for column in columns:
         cells = [cell.strip() for cell in column]
         own, above, below = cells[at], cells[:at], cells[at + 1:]
-        is_above, is_below = _are_figures(above), _are_figures(below)
+        is_above, is_below = are_figures(above), are_figures(below)
         if not own:
             if is_above and is_below:
                 return False
@@ -51,7 +51,7 @@ def heads_others(names: Cells, below: Sequence[Cells]) -> bool:
     if len(fitting) < FEWEST or len(fitting) < _NEARLY_ALL * len(below) or not is_row_of_words(names):
         return False
     columns = [(name, [cells[place].strip() for cells in fitting]) for place, name in enumerate(names) if name.strip()]
-    return any(_are_figures(column) for _, column in columns) and not any(name.strip() in column for name, column in columns)
+    return any(are_figures(column) for _, column in columns) and not any(name.strip() in column for name, column in columns)
 
 
 def is_figure(cell: str) -> bool:
@@ -59,6 +59,7 @@ def is_figure(cell: str) -> bool:
     return cell.lstrip("-+($€£ ")[:1].isdigit() and not any(map(str.isalpha, cell.strip("TZ")))
 
 
-def _are_figures(cells: Cells) -> bool:
+def are_figures(cells: Cells) -> bool:
+    """Return whether nearly all cells that hold anything, without blanks around them, are numbers, dates or times."""
     filled = [cell for cell in cells if cell]
     return bool(filled) and sum(map(is_figure, filled)) >= _NEARLY_ALL * len(filled)

@@ -14,6 +14,11 @@ OTHERS = [
     [["station", "calls"], ["N1", "9"], ["N2", "8"], ["N3", "7"]]]
 
 
+GAP = [["name", "area", "state"], ["Kim", "Kenton", "open"], ["Lee", "Kenton", "open"], ["Roe", "Lents", "shut"],
+       ["Ash", "Lents", "open"], [], ["Trees of the park"], ["Tree", "Place", "Health"], ["Elm", "street", "good"],
+       ["Fir", "park", "poor"], ["Oak", "park", "good"], ["Yew", "park", "good"]]
+
+
 def as_text(folder, rows, *, is_padded=False):
     width = max(map(len, rows))
     path = folder / "table.csv"
@@ -68,3 +73,8 @@ def test_rows_of_words_with_many_different_lengths_are_one_table(tmp_path):
     dice = random.Random(3)
     rows = [[dice.choice("abcdefgh") * dice.randint(1, 9) for _ in range(dice.randint(2, 5))] for _ in range(400)]
     assert look_here(as_text(tmp_path, [["one", "two", "three"], *rows])).touching == ()
+
+
+def test_a_table_of_words_below_a_blank_line_is_offered_with_its_title(tmp_path):
+    path = as_padded_text(tmp_path, GAP)
+    assert [(top, bottom) for top, _, bottom, _ in look_here(path).touching] == [(1, 5), (7, 12)]

@@ -2,10 +2,9 @@
 
 import codecs
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -36,15 +35,16 @@ from steward.readers.formats._encodings import (
 )
 from steward.readers.formats._find_quoting import find_quoting
 from steward.readers.formats._line_encodings import line_encodings
+from steward.readers.formats._passed_rows import Passed, pass_rows
 from steward.readers.formats._placing import BLANK, Above, Placed, empty_lines_told, place
 from steward.readers.formats._quotes import last_lines, line_of_open_quote, open_quote
 from steward.readers.formats._records import BLOCK_BYTES, Records, breaks_in, no_records, read_records
 from steward.readers.formats._scan import Scan, scan
 from steward.readers.formats._slow_records import read_slowly
-from steward.readers.formats._stream import Utf8Stream, physical_lines
+from steward.readers.formats._start import Look, Outcome, Start
+from steward.readers.formats._stream import Utf8Stream, physical_lines, text_behind
 from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
 from steward.readers.limits import MEGABYTE
-from steward.table.account import Account, Unit
 from steward.vocabulary.errors import InputUnreadable
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
@@ -52,7 +52,7 @@ from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import ImportStep
 
 _HEAD_BYTES = 1 << 22
-_HEAD_BYTES_PER_ROW = 1 << 12   # of those above a region that a person chose
+_FAR_ROWS = 1_000               # above a region; where there are more, they are passed over
 _SHORT_TEXT = 1 << 16
 _SHORT_FILE = 1 << 20
 _LARGEST_BLOCK = 1 << 30
@@ -60,63 +60,6 @@ _MANY_COLUMNS, _MOST_BLOCKS = 256, 16
 _RAGGED_BLOCK = 1 << 15     # the parser goes through a block anew for records that do not fit: 2.4 s at 1 MB, 0.5 s so
 _RAGGED_SHARE = 0.2
 _MOST_COLUMNS = 50_000      # pyarrow takes nine kilobytes for each before it reads anything; Excel has 16,384
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start:
-    """What the first megabytes tell."""
-
-    encoding: str
-    mark: int
-    delimiter: str
-    quoting: Quoting
-    layout: Layout
-    first_row: int             # of the region; rows above it are left out
-    has_nul: bool              # among the first megabytes
-    is_ragged: bool            # many of the first records do not fit the table
-    has_hint: bool             # the first line tells Excel the delimiter, and is no title
-    above: tuple[Record, ...]  # the records above the first one of the table
-
-    @property
-    def end_line(self) -> int:
-        return self.above[-1].end_line if self.above else 0
-
-    @property
-    def end_byte(self) -> int:
-        return self.above[-1].end_byte if self.above else 0
-
-    def lines_of(self, rows: tuple[int, ...]) -> int:
-        """Return how many physical lines some of the rows above the table take."""
-        ends = (0, *(record.end_line for record in self.above))
-        return sum(ends[row] - ends[row - 1] for row in rows)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """A text file, read and proven."""
-
-    start: Start
-    scan: Scan
-    records: Records
-    placed: Placed
-
-    @property
-    def account(self) -> Account:
-        """Return where each physical line went; the total is what the scan counted, the parts are what the parser gave."""
-        start, placed, layout = self.start, self.placed, self.start.layout
-        return Account(unit=Unit.LINE, total=self.scan.tally.lines, header=start.lines_of(layout.header_rows),
-                       titles=start.lines_of(layout.title_rows), records=placed.record_lines,
-                       quarantined=placed.quarantined_lines, blank=placed.blank_lines + start.lines_of(layout.blank_rows),
-                       left_out=placed.below_lines + start.lines_of(tuple(range(1, start.first_row))))
-
-
-class Look(NamedTuple):
-    """The beginning of a text file; `is_whole` says that `records` are all it has."""
-
-    start: Start
-    records: list[Record]
-    head: bytes
-    is_whole: bool
 
 
 class Attempt:
@@ -153,9 +96,11 @@ class Attempt:
             text = decoder(guess)(head[start.mark:], is_whole)
         except UnicodeDecodeError:  # it holds bytes of the file
             raise self._unfit(guess, scan(self._peek.path, head, ",", self._step.encoding)) from None
+        count = SAMPLE_RECORDS if self._is_far else count
         records = first_records(text, start.delimiter, len(text) + 1 if is_short else count, is_whole=is_whole,
                                 quoting=start.quoting)
-        return Look(start, records, head, is_short)
+        far = self._sample(text, start.passed, (start.delimiter, start.quoting), (guess, start.mark), SAMPLE_RECORDS)
+        return Look(start, records, head, is_short, far if start.passed.rows else [])
 
     def _read_as(self, encoding: str, head: bytes, pool: Executor) -> Outcome:
         start = self._begin(encoding, head)
@@ -165,7 +110,7 @@ class Attempt:
         self._agree(encoding, scanned)
         if records is None:
             records, tail = self._slow_records(start)
-        above = Above(rows=len(start.above), lines=start.end_line, last_row=self._region[1])
+        above = Above(rows=start.rows_above, lines=start.end_line, last_row=self._region[1])
         placed = place(records, start.delimiter, above, start.quoting)
         self._prove_closed(start, placed, tail, scanned.tally.lines)
         told = empty_lines_told(placed, lambda: physical_lines(self._peek.path, start.encoding, start.mark))
@@ -178,7 +123,7 @@ class Attempt:
 
     def _first_look(self) -> tuple[bytes, str]:
         """Return the first bytes, and the encoding that they show."""
-        head = _head(self._peek.path, max(_HEAD_BYTES, self._region[0] * _HEAD_BYTES_PER_ROW))
+        head = _head(self._peek.path, _HEAD_BYTES)
         if self._step.encoding is None and (unread := unread_encoding(head)):
             raise encoding_unread(self._peek.name, unread)
         return head, self._step.encoding or _guess(head, is_whole=len(head) == self._peek.size_bytes)
@@ -188,6 +133,10 @@ class Attempt:
         """Return the first row that is wanted, from 1 on, and the last one, 0 for the end."""
         region = self._step.region
         return (1, 0) if region is None else (max(1, region[0]), region[2])
+
+    @property
+    def _is_far(self) -> bool:
+        return self._region[0] > _FAR_ROWS and self._peek.size_bytes > _SHORT_FILE
 
     def _agree(self, encoding: str, scanned: Scan) -> None:
         if scanned.other_part_line is not None:
@@ -210,22 +159,44 @@ class Attempt:
         text = decoder(encoding)(head[mark:], is_whole)
         delimiter, quoting = self._signs(text, is_whole=is_whole)
         (first_row, last_row), wanted = self._region, self._step.header_rows or ()
-        most = first_row - 1 + max(SAMPLE_RECORDS, *(wanted or (0,)))
-        sample = first_records(text, delimiter, most, is_whole=is_whole, quoting=quoting)
-        if not sample and not is_whole:
+        passed = self._passed(encoding, mark, delimiter, quoting) if self._is_far else Passed()
+        most = first_row - 1 - passed.rows + max(SAMPLE_RECORDS, *(row - passed.rows for row in wanted or (0,)))
+        sample = self._sample(text, passed, (delimiter, quoting), (encoding, mark), most)
+        if not sample and not is_whole and not passed.rows:
             raise self._diagnosis(encoding, mark, (delimiter, quoting), head)
         is_short = is_whole and len(sample) < SAMPLE_RECORDS
         if is_short and not any(cell.strip(BLANK) for record in sample for cell in record.cells):
             raise file_empty(self._peek.name)
-        if first_row > max(1, len(sample)) or 0 < last_row < first_row:
+        within = first_row - passed.rows    # the region's first row among those of the sample
+        if within > max(1, len(sample)) or (passed.rows and not sample) or 0 < last_row < first_row:
             raise self._no_rows()
         has_hint = first_row == 1 and len(sample) > 1 and declared_delimiter(text) is not None
-        layout = self._layout(sample[first_row - 1:last_row or None], first_row, has_hint=has_hint)
+        wanted_records = sample[within - 1:last_row - passed.rows if last_row else None]
+        layout = self._layout(wanted_records, first_row, has_hint=has_hint)
         self._bear_columns(sample, len(layout.labels))
+        first_record = max(layout.first_row, first_row) - passed.rows
         return Start(encoding=encoding, mark=mark, delimiter=delimiter, quoting=quoting, layout=layout, first_row=first_row,
-                     has_hint=has_hint, has_nul="\0" in text,
-                     is_ragged=_is_ragged(sample[layout.first_row - 1:], len(layout.labels)),
-                     above=tuple(sample[:max(layout.first_row, first_row) - 1]))
+                     has_hint=has_hint, has_nul="\0" in text, passed=passed,
+                     is_ragged=_is_ragged(sample[layout.first_row - passed.rows - 1:], len(layout.labels)),
+                     above=tuple(sample[:first_record - 1]))
+
+    def _passed(self, encoding: str, mark: int, delimiter: str, quoting: Quoting) -> Passed:
+        """Return what the rows above the region take, none of which is kept."""
+        lines = physical_lines(self._peek.path, encoding, mark)
+        passed = pass_rows(lines, self._region[0] - 1, delimiter, quoting)
+        if passed.rows < self._region[0] - 1:
+            raise self._no_rows()
+        return passed
+
+    def _sample(self, text: str, passed: Passed, signs: tuple[str, Quoting], source: tuple[str, int],
+                most: int) -> list[Record]:
+        """Return the first records behind the rows that were passed over; `text` is the beginning of the file."""
+        delimiter, quoting = signs
+        if not passed.rows:
+            return first_records(text, delimiter, most, is_whole=self._peek.size_bytes <= _HEAD_BYTES, quoting=quoting)
+        text, is_whole = text_behind(self._peek.path, *source, passed.bytes, _HEAD_BYTES)
+        return [replace(record, end_line=record.end_line + passed.lines, end_byte=record.end_byte + passed.bytes)
+                for record in first_records(text, delimiter, most, is_whole=is_whole, quoting=quoting)]
 
     def _signs(self, text: str, *, is_whole: bool) -> tuple[str, Quoting]:
         """Return what divides the cells, and how quotation marks are written."""

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from steward.readers.errors import no_header
 from steward.readers.format import Peek
-from steward.readers.formats._attempt import Attempt, Start
+from steward.readers.formats._attempt import Attempt
 from steward.readers.formats._dialect import Record
-from steward.readers.header import find_layout
+from steward.readers.formats._further_tables import tables_after_gaps
+from steward.readers.formats._start import Look, Start
+from steward.readers.header import Layout, find_layout
 from steward.readers.preview import LAST_ROWS, ROWS, Sight, laid_out, layout_of, sample_size
 from steward.readers.touching import touching_tables
 from steward.table.lined_up import is_divided_by_blanks
@@ -16,31 +18,50 @@ from steward.vocabulary.recipe import ImportStep
 
 EITHER = ("cp1252", "utf-8")    # what a line with letters beyond ASCII may be written in, where no mark says so
 DOUBTFUL_LINES = 5
+ABOVE_FAR = 8       # first rows of the file that are shown above a region far down
 _BEFORE, _SHOWN = 30, 90        # bytes of a doubtful line that are shown: before its first doubtful letter, and in all
 
 
 def glance(peek: Peek, step: ImportStep, attempt: Attempt) -> Preview:
     """Return the preview of a text file. Raises: InputUnreadable subclasses; OSError."""
-    start, records, head, is_whole = attempt.look(sample_size(step))
+    look = attempt.look(sample_size(step))
+    start, records, head, is_whole = look.start, look.records, look.head, look.is_whole
     first: Sequence[Record] = records[:max(ROWS, sample_size(step))]
     cells = [record.cells for record in first]
-    last = [(row, record.cells) for row, record in enumerate(records[ROWS:], start=ROWS + 1)][-LAST_ROWS:] if is_whole else []
-    sight = Sight(first=cells, last=last, height=len(records) if is_whole else None)
+    sight = _sight(look, cells)
     try:
-        layout = start.layout if step.region is None else layout_of(cells, step)
+        layout = _layout(look, cells, step)
     except IndexError:
         raise no_header(peek.name, max(step.header_rows or (0,))) from None
     encoding = "utf-8-sig" if start.encoding == "utf-8" and start.mark else start.encoding
     shown = laid_out(sight, layout, step)
-    numbered = dict([*enumerate(cells, start=1), *last])
+    numbered = dict([*enumerate(cells, start=1), *sight.last])
     rows = shown.rows if step.region is not None else tuple(
         _told_apart(row, len(numbered[row.row]), len(layout.labels)) for row in shown.rows)
     first_layout = layout if step.region is None else find_layout(cells, None)    # of the first table, whichever one is chosen
     touching = touching_tables([record.cells for record in records], first_layout, is_whole=is_whole)
+    if not (touching or is_whole):
+        touching = tables_after_gaps(peek, start, len(first_layout.labels))
     may_quote = b'"' in head or not is_whole
     return replace(shown, rows=rows, touching=touching, is_lined_up=_is_lined_up(start, cells), encoding=encoding,
                    delimiter=start.delimiter,
                    quoting=start.quoting if may_quote else None, doubtful=tuple(_doubtful(start, step, head)))
+
+
+def _sight(look: Look, cells: Sequence[Sequence[str]]) -> Sight:
+    """Return the rows to show; of a region far down some rows above it, and then its own."""
+    if look.far:
+        below = [(row, record.cells) for row, record in enumerate(look.far, start=look.start.passed.rows + 1)]
+        return Sight(first=cells[:ABOVE_FAR], last=below, height=None)
+    last = [(row, record.cells) for row, record in enumerate(look.records[ROWS:], start=ROWS + 1)][-LAST_ROWS:]
+    return Sight(first=cells, last=last if look.is_whole else [], height=len(look.records) if look.is_whole else None)
+
+
+def _layout(look: Look, cells: Sequence[Sequence[str]], step: ImportStep) -> Layout:
+    if step.region is None:
+        return look.start.layout
+    passed = look.start.passed.rows
+    return layout_of([record.cells for record in look.far], step, passed=passed) if passed else layout_of(cells, step)
 
 
 def _is_lined_up(start: Start, records: Sequence[Sequence[str]]) -> bool:

@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from steward.readers.formats._attempt import Outcome
 from steward.readers.formats._encodings import MIXED
 from steward.readers.formats._placing import Placed
+from steward.readers.formats._start import Outcome
 from steward.table.sheet import Oddity
 from steward.table.text import flat_bytes
 from steward.vocabulary.positions import Positions
@@ -131,6 +131,8 @@ def _at(outcome: Outcome, kind: str, count: int, lines: Iterable[int]) -> Oddity
     """Return an oddity on physical lines, with the rows of the records that reach over them, titles and header too."""
     numbers = np.array(list(lines), np.int64)
     rows = outcome.placed.rows_at(numbers)
-    ends = np.array([record.end_line for record in outcome.start.above], np.int64)
-    rows = np.where(rows > 0, rows, np.searchsorted(ends, numbers, side="left") + 1)
+    start = outcome.start
+    ends = np.array([record.end_line for record in start.above], np.int64)
+    rows = np.where(rows > 0, rows, np.searchsorted(ends, numbers, side="left") + 1 + start.passed.rows)
+    rows, numbers = (values[numbers > start.passed.lines] for values in (rows, numbers))    # the others are left out
     return Oddity(kind=kind, count=count, rows=Positions(np.unique(rows).tolist()), lines=Positions(numbers.tolist()))

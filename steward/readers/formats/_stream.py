@@ -108,3 +108,20 @@ def physical_lines(path: Path, encoding: str, mark: int) -> Iterator[str]:
         yield from (line.decode("utf-8") for line in kept.splitlines(keepends=True))
     finally:
         stream.close()
+
+
+def text_behind(path: Path, encoding: str, mark: int, skip: int, most: int) -> tuple[str, bool]:
+    """Return the text behind so many bytes of UTF-8, at most so many bytes of it, and whether that is all there is.
+
+    A character that the end cuts is left away. Raises: UnicodeDecodeError.
+    """
+    stream = Utf8Stream(path, encoding, mark)
+    try:
+        stream.skip(skip)
+        taken = b""
+        while len(taken) < most and (block := stream.read(most)):
+            taken += block
+        is_whole = not stream.read(_LOOK_AHEAD)
+        return codecs.getincrementaldecoder("utf-8")("strict").decode(taken, is_whole), is_whole
+    finally:
+        stream.close()

@@ -10,10 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from steward.readers.digest import stamp_of
 from steward.readers.errors import file_changed, file_empty, no_sheets
 from steward.readers.format import Peek, Reading
-from steward.readers.formats._attempt import Attempt, Outcome
+from steward.readers.formats._attempt import Attempt
 from steward.readers.formats._encodings import encoding_by_mark, unread_encoding, without_nul_runs
 from steward.readers.formats._glance import glance
 from steward.readers.formats._oddities import oddities
+from steward.readers.formats._start import Outcome
 from steward.readers.limits import Limits
 from steward.readers.recognition import plain_troubles
 from steward.table.preview import Preview
@@ -86,7 +87,7 @@ def _check_sheet(peek: Peek, step: ImportStep) -> None:
 
 def _reading(peek: Peek, step: ImportStep, outcome: Outcome) -> Reading:
     placed, layout = outcome.placed, outcome.start.layout
-    records_in_all = len(placed.all_lines) + len(outcome.start.above)
+    records_in_all = len(placed.all_lines) + outcome.start.rows_above
     listing = SheetListing(name=peek.path.stem, state="visible", rows=records_in_all, columns=len(layout.labels))
     within = _within(step, len(layout.labels))
     return Reading(labels=tuple(layout.labels[place] for place in within), positions=tuple(place + 1 for place in within),
@@ -115,11 +116,13 @@ def _provenance(peek: Peek, outcome: Outcome) -> Provenance:
 def _line_ending(outcome: Outcome) -> str:
     """Return how records end; line breaks inside cells do not count."""
     tally, records = outcome.scan.tally, outcome.records
+    passed = outcome.start.passed
     inside = [cell for record in outcome.start.above for cell in record.cells] + [ragged.text for ragged in records.ragged]
-    pairs_inside = sum(text.count("\r\n") for text in inside)
+    pairs_inside, feeds_inside, returns_inside = (count + sum(text.count(ends) for text in inside) for ends, count in (
+        ("\r\n", passed.pairs), ("\n", passed.feeds), ("\r", passed.returns)))
     pairs = tally.pairs - (int(records.breaks.sum()) - records.feeds_inside - records.returns_inside) - pairs_inside
-    feeds = tally.line_feeds - tally.pairs - records.feeds_inside - sum(text.count("\n") for text in inside) + pairs_inside
-    returns = tally.returns - tally.pairs - records.returns_inside - sum(text.count("\r") for text in inside) + pairs_inside
+    feeds = tally.line_feeds - tally.pairs - records.feeds_inside - feeds_inside + pairs_inside
+    returns = tally.returns - tally.pairs - records.returns_inside - returns_inside + pairs_inside
     seen = [name for name, count in (("crlf", pairs), ("lf", feeds), ("cr", returns)) if count > 0]
     return seen[0] if len(seen) == 1 else "mixed" if seen else "lf"
 

@@ -1,8 +1,9 @@
 """A second table that nothing parts from the first: another row of names within the data, or names that begin anew beside it.
 
 Context: people put one table below or beside another, and every reader takes both for one. Decision: a row is taken for names
-only where it has words, each of them once, in every column of figures around it, and in two such columns at least; words for
-"nothing" are no names. Names that are printed again have a check of their own (print_layout).
+only where it has words, each of them once, in every column of figures around it, and in two such columns at least, or where it
+stands below blank rows (names_after_gap); words for "nothing" are no names. Names that are printed again have a check of their
+own (print_layout).
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from itertools import groupby
 import numpy as np
 
 from steward.schema.checks._finding import Places, about_column, about_numbered, about_records, number
+from steward.schema.checks._names_afar import around, below_gaps, in_the_middle
 from steward.schema.context import Context
 from steward.schema.layout import repeated_headers
 from steward.table.distinct import Mask
@@ -42,7 +44,7 @@ class SecondTable:
         sheet = context.sheet
         if places := list(_rows_of_names(context)):
             yield from about_records(sheet, np.array(places, np.int64), kind="second-table", tier=Tier.WARN, what=say(
-                "Another table seems to begin within the data: a row has words in columns of figures, as names of columns."),
+                "Another table seems to begin within the data: a row reads as the names of other columns."),
                 next_step=_one_by_one(sheet, int(sheet.rows[places[0]])))
         yield from _set_apart(sheet)
         if place := _begins_anew(context):
@@ -83,12 +85,19 @@ def _rows_of_names(context: Context) -> Iterator[int]:
     """Yield the places of the records that seem to name the columns of what stands below them."""
     if context.sheet.parts is not None or len(context.columns) < FEWEST:
         return
+    again = set(context.once(repeated_headers).tolist())
+    yield from sorted({*_among_figures(context), *below_gaps(context)} - again)
+
+
+def _among_figures(context: Context) -> Iterator[int]:
+    """Yield the places of the records with words in columns of figures; in a long table of no types first bytes tell them."""
+    if context.sheet.height > SMALL:
+        yield from in_the_middle(context)
     figures = {column.name: mask for column in context.columns if (mask := _figures(column, context.sheet.height)) is not None}
     maybe = Counter(place for column in context.columns if column.name in figures
                     for place in _words_among(column, figures[column.name]))
-    again = set(context.once(repeated_headers).tolist())
-    for place in sorted(maybe):
-        if place not in again and _are_names(context.columns, place, context.sheet.height):
+    for place in maybe:
+        if 0 < place < context.sheet.height - FEWEST and are_names(*around(context.columns, place, context.sheet.height)):
             yield place
 
 
@@ -108,14 +117,6 @@ def _words_among(column: ColumnProfile, figures: Mask) -> Sequence[int]:
     if not 0 < many <= min(MOST_ROWS, column.distinct.count_where(figures)):
         return ()
     return [int(place) for place in column.distinct.places_where(words)]
-
-
-def _are_names(columns: Sequence[ColumnProfile], place: int, height: int) -> bool:
-    """Return whether the record has a word in every column of figures around it, each word once, above two records or more."""
-    if not 0 < place < height - FEWEST:
-        return False
-    begin, end = max(0, place - AROUND), min(height, place + 1 + AROUND)
-    return are_names([column.column.values.slice(begin, end - begin).to_pylist() for column in columns], place - begin)
 
 
 def _begins_anew(context: Context) -> int:

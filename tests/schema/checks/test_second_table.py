@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from steward.schema.checks.second_table import CHECK
+from steward.schema.checks.second_table import CHECK, SMALL
 from steward.table.sheet import Quarantined
 from tests.builders import sheet_of_rows
 from tests.schema.checks.looking import found
@@ -73,3 +74,35 @@ def test_set_apart_rows_that_begin_with_names_are_told_as_another_table():
     assert "choose rows 1 to 4 under" in str(finding.words.next_step)
     torn = [replace(one, text="x1,a,b,2") for one in apart]
     assert found(CHECK, sheet_of_rows(["id", "name", "fee"], FIRST, quarantine=torn)) == []
+
+
+def below_a_gap(header, upper, lower):
+    """Return a sheet with two blank rows between its records."""
+    sheet = sheet_of_rows(header, [*upper, *lower])
+    gap = len(upper) + 2
+    rows = np.concatenate([sheet.rows[:len(upper)], sheet.rows[len(upper):] + 2])
+    return replace(sheet, rows=rows, lines=None, provenance=replace(sheet.provenance, blank_rows=(gap, gap + 1)))
+
+
+WORDS = [["Kim", "Kenton", "open"], ["Lee", "Kenton", "open"], ["Roe", "Lents", "shut"], ["Ash", "Lents", "open"]]
+TREES = [["Tree", "Place", "Health"], ["Elm", "street", "good"], ["Fir", "park", "poor"], ["Oak", "park", "good"],
+         ["Yew", "park", "good"]]
+
+
+def test_a_row_of_names_below_blank_rows_is_told_where_no_figure_shows_it():
+    finding, = found(CHECK, below_a_gap(["name", "area", "state"], WORDS, TREES))
+    assert (finding.kind, list(finding.rows)) == ("second-table", [8])
+
+
+@pytest.mark.parametrize("lower", [WORDS, [["Elm", "Kenton", "good"], *TREES[1:]], [["Elm", "park", "good"], *TREES[1:]],
+                                   [["Kim", "Kenton", ""], *WORDS]])
+def test_records_below_blank_rows_are_no_names(lower):
+    assert found(CHECK, below_a_gap(["name", "area", "state"], WORDS, lower)) == []
+
+
+def test_a_second_table_far_down_is_told_in_a_table_of_no_types():
+    upper = [[str(place), f"Lee {place % 7}", f"{place % 9}.5"] for place in range(SMALL)]
+    lower = [[f"Ash {place % 7}", str(place % 5), f"row {place % 3}"] for place in range(SMALL // 2)]
+    assert told(["id", "name", "fee"], [*upper, ["street", "calls", "chief"], *lower]) == [("second-table", None, [SMALL + 2])]
+    one = [[cell if place % 31 else "", name, fee] for place, (cell, name, fee) in enumerate(upper)]
+    assert told(["id", "name", "fee"], [*one, ["not yet", "Lee 3", "waived"], *one]) == []
