@@ -1,5 +1,7 @@
 """What is packed is unpacked as it was; large arrays lie in files, and what both sides know is the same thing there."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pyarrow as pa
 import pytest
@@ -7,8 +9,17 @@ import pytest
 from steward.crew.parcels import Known, pack, unpack
 from steward.disk.mapping import mapped
 from steward.table.inference import profile_table
+from steward.vocabulary.positions import Positions
 from steward.vocabulary.progress import Silence
 from tests.builders import sheet_of
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What checks know, and what they found."""
+
+    names: frozenset[str]
+    rows: Positions
 
 
 def test_a_small_value_needs_no_file(tmp_path):
@@ -52,3 +63,10 @@ def test_what_was_worked_out_of_a_value_does_not_travel(tmp_path):
     other = unpack(pack(known, Known(), tmp_path / "1"), Known())
     assert "filled" not in vars(other)
     assert other.filled == 2
+
+
+def test_many_texts_and_many_positions_are_not_packed_one_by_one(tmp_path):
+    known = Lists(names=frozenset(f"name {number}" for number in range(5_000)), rows=Positions(map(abs, range(-20_000, 0, 3))))
+    parcel = pack(known, Known(), tmp_path / "file")
+    assert ([place.size for place in parcel.places], unpack(parcel, Known())) == ([len(known.rows) * 8], known)
+    assert parcel.packed.count(b"\x8c") < 20       # a short text of its own begins with that
