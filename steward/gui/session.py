@@ -1,6 +1,5 @@
 """Holds the draft and the open table, and saves every change. Pages read it and replace it, and never talk to each other."""
 
-import gc
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from steward.gui.faults import STOPPED
 from steward.gui.hold import Hold
 from steward.gui.importing import Importing
-from steward.gui.newest import MANY_COLUMNS
 from steward.gui.orders import Order, Rework
 from steward.gui.page import Visit
 from steward.gui.worker import Worker
@@ -335,8 +333,6 @@ class Session(QObject):
         if turn != self._turn:
             return
         self.updates = ""
-        if len(bench.candidate.columns) > MANY_COLUMNS:
-            gc.freeze()   # to look through what is known of so many for what could go, the window would stand still
         self._hold.keep_new(self.house, bench.draft)
         self._land(bench)
         self.noticed.emit(_checked_words(bench))
