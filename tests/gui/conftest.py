@@ -27,6 +27,12 @@ def nothing_ahead(monkeypatch) -> None:
     monkeypatch.setattr("steward.tasks.previewing.start_ahead", lambda: None)
 
 
+@pytest.fixture(autouse=True)
+def all_at_once(monkeypatch) -> None:
+    """Build pages in one piece; how they are built in several is tested on its own."""
+    monkeypatch.setattr("steward.gui.turns.PIECE_SECONDS", 60.0)
+
+
 @pytest.fixture(scope="session")
 def pool() -> Iterator[QThreadPool]:
     """Return the threads that tests wait for."""
@@ -158,6 +164,8 @@ def look_through(qtbot, qapp, worker, tables) -> Callable[[str], "Explorer"]:
         theme.apply(qapp, "light")
         page = QWidget()
         explorer = Explorer(Session(worker))
+        for step in explorer.building():
+            step()
         column(page).addWidget(explorer)
         explorer.connect_keys(page)
         qtbot.addWidget(page)

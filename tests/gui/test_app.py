@@ -120,6 +120,8 @@ def test_what_was_decided_is_there_after_the_process_was_killed(small_csv):
 TYPING = KILLED.replace("""session.edit(lambda draft: draft.with_answer("title", "Decided just before"))
 """, """from PySide6.QtTest import QTest
 from steward.gui.prepare._element_row import ElementRow
+from steward.gui import turns
+turns.PIECE_SECONDS = 60.0
 session.go("describe", "title")
 wait()
 row = next(row for row in window.view().findChildren(ElementRow) if row.element.id == "title")

@@ -109,4 +109,4 @@ def test_a_plan_file_that_cannot_be_read_is_told_on_the_page_and_stops_nothing(w
     window.session.go("privacy")
     page = next(view for view in window.findChildren(PrivacyStep) if view.isVisible())
     assert "police_cases.json" in " ".join(label.text() for label in page.findChildren(QLabel))
-    assert page.findings.count() > 0
+    assert page.findings.card_at(0) is not None

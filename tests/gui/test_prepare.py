@@ -227,6 +227,8 @@ def test_of_many_findings_a_few_are_shown_and_the_rest_when_asked_for(opened_win
     assert len(view.findChildren(FindingCard)) == 16
     view.findings.unfold(("kind-19", model.column), view.show_part)
     assert view.findings._cards[("kind-19", model.column)].findChild(AnswerForm) is not None
+    press(view.findings, "Show the 17 before")
+    assert next(iter(view.findings._cards)) == ("kind-0", model.column)
 
 
 # describe

@@ -13,6 +13,7 @@ from steward.gui.explorer.words import copied_words, counted, fate_words, order_
 from steward.gui.newest import Newest
 from steward.gui.session import Session
 from steward.gui.text import tr
+from steward.gui.turns import Step
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.marked_table import MarkedModel
 from steward.gui.widgets.shown_text import in_one_line
@@ -31,14 +32,13 @@ class Explorer(ExplorerFrame):
     """Shows one table; everything slow is done beside the window, and only the newest wish counts."""
 
     def __init__(self, session: Session) -> None:
-        """Begin with no table."""
+        """Begin with no table; it can show one once the steps of `building` are done."""
         super().__init__()
         self._jobs = Newest(session.worker, self)
         self.table: Explored | None = None
         self._arranged: Arranged | None = None
         self._hits: Hits | None = None
         self._count_soon = QTimer(self, singleShot=True, interval=COUNT_MS)
-        self._connect()
 
     @property
     def arranged(self) -> "Arranged":
@@ -67,6 +67,10 @@ class Explorer(ExplorerFrame):
         if table.sheet.height and table.sheet.columns:
             self.rows.go_to(0, 0)
         self._count_soon.start()
+
+    def building(self) -> tuple[Step, ...]:
+        """Return the steps that make it ready for a table."""
+        return (*super().building(), self._connect)
 
     def come_to(self, key: Key) -> None:
         """Come to a finding."""

@@ -10,6 +10,7 @@ from steward.gui.explorer.explorer import Explorer
 from steward.gui.explorer.findings import Key
 from steward.gui.text import tr
 from steward.gui.theme import theme
+from steward.gui.turns import Step, Turns
 from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
 from steward.gui.widgets.spacing import column
@@ -35,6 +36,7 @@ class ExplorerPlace(QWidget):
         self.explorer: Explorer | None = None
         self._page = page
         self._turn = 0
+        self._turns = Turns(self)
         self._wish: Key | None = None       # a finding to come to
         self._layout = column(self)
         self._wait = Notice(tr(say("Steward is making the table ready.")))
@@ -76,7 +78,10 @@ class ExplorerPlace(QWidget):
         self._turn += 1
         self._wait.hide()
         self._page.renew(self._told)
-        if self.explorer is not None:
+        if self._turns.is_under_way:
+            self._turns.stop()
+            self._drop()
+        elif self.explorer is not None:
             self.explorer.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
@@ -89,13 +94,11 @@ class ExplorerPlace(QWidget):
         """Show no table and hold none, as large as it may be."""
         self.put_away()
         self._wish = None
-        if self.explorer is not None:
-            self.explorer.deleteLater()
-            self.explorer = None
+        self._drop()
 
     def fit(self) -> None:
         """Take all the height there is; what stands under the table is scrolled to."""
-        if self.explorer is None:
+        if self.explorer is None or self.explorer.table is None:
             return
         above = self.explorer.stack.mapTo(self, QPoint(0, 0)).y() + self.y()
         room = self._page.area.viewport().height() - above - theme().size("page_margin")
@@ -112,23 +115,29 @@ class ExplorerPlace(QWidget):
             bar.setMaximum(max(bar.maximum(), inner.height() - self._page.area.viewport().height()))
             bar.setValue(self.explorer.findings.mapTo(inner, QPoint(0, 0)).y())
 
-    def _on_explored(self, turn: int, table: "Explored") -> None:
-        if turn != self._turn:
-            return
-        if self.explorer is None:
-            self.explorer = Explorer(self._page.session)
+    def _drop(self) -> None:
+        if self.explorer is not None:
             self.explorer.hide()
-            self._layout.addWidget(self.explorer)
-            self.explorer.connect_keys(self._page)
-            self.explorer.stack.installEventFilter(self)
-        QTimer.singleShot(0, self, lambda: self._fill(turn, table))   # the window breathes between building and filling
+            self.explorer.deleteLater()
+            self.explorer = None
 
-    def _fill(self, turn: int, table: "Explored") -> None:
-        if turn != self._turn or self.explorer is None:
-            return
-        self._wait.hide()
-        self.explorer.show_table(table)
-        self.bring_up()
+    def _on_explored(self, turn: int, table: "Explored") -> None:
+        if turn == self._turn:
+            self._turns.begin((*self._building(), self._wait.hide, lambda: self._shown().show_table(table), self.bring_up))
+
+    def _building(self) -> tuple[Step, ...]:
+        """Return the steps that build the explorer, which is seen to grow: shown all at once, it would take too long."""
+        if self.explorer is not None:
+            return ()
+        self.explorer = made = Explorer(self._page.session)
+        self._layout.addWidget(made)
+        return (*made.building(), lambda: made.connect_keys(self._page), lambda: made.stack.installEventFilter(self))
+
+    def _shown(self) -> Explorer:
+        """Return the explorer. Raises: RuntimeError where there is none."""
+        if self.explorer is None:
+            raise RuntimeError("no explorer yet")
+        return self.explorer
 
     def _on_refused(self, turn: int, words: Words) -> None:
         if turn == self._turn:

@@ -11,6 +11,7 @@ from steward.gui.prepare._answer import AnswerForm
 from steward.gui.prepare._groups import Group, as_one, grouped
 from steward.gui.session import Session
 from steward.gui.text import tr
+from steward.gui.turns import Turns
 from steward.gui.widgets.buttons import link_button, secondary_button
 from steward.gui.widgets.error_summary import ErrorSummary, Lead
 from steward.gui.widgets.finding_card import FindingCard
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from steward.tasks.workbench import Workbench
 
 Key = tuple[str, str | None]
-CARDS_AT_ONCE = 8
+CARDS_AT_ONCE, CARDS_BEFORE = 8, 2
 Describe = Callable[[FindingCard], None]
 
 
@@ -42,6 +43,8 @@ class FindingList(QWidget):
         self._groups: dict[Key, Group] = {}   # in the order in which they are shown
         self._spread: set[Key] = set()        # groups whose single columns are shown
         self._unfolded = unfolded
+        self._turns, self._first = Turns(self), 0     # the place of the first card that is shown
+        self._more: QPushButton | None = None
         self._bench: Workbench | None = None
         self._findings: tuple[Finding, ...] = ()
         self.summary = ErrorSummary(tr(say("Still to be decided here")))
@@ -54,9 +57,7 @@ class FindingList(QWidget):
         if self._unfolded not in self._groups:
             first = next((found for found in self._findings if is_open(bench.draft, found)), None)
             self._unfolded = first.key if first is not None else None
-        clear(self._layout)
-        self._cards = {}
-        self._add_cards(self._unfolded)
+        self._show_around(self._unfolded)
 
     @property
     def unfolded(self) -> Key | None:
@@ -68,10 +69,6 @@ class FindingList(QWidget):
         if self._bench is None:
             return ()
         return tuple(found for found in self._findings if is_open(self._bench.draft, found))
-
-    def count(self) -> int:
-        """Return how many things the list tells; what is said of many columns at once is one."""
-        return len(grouped(self._findings))
 
     def tell_open_ones(self, show_part: Callable[[QWidget], None], further: Sequence[Lead] = ()) -> bool:
         """Bring up the summary with a way to each open finding, and to what the page adds; return whether there is none."""
@@ -93,7 +90,7 @@ class FindingList(QWidget):
             return
         self._unfolded = key
         self.show_findings(self._bench, self._findings)
-        show_part(self._cards[key])
+        show_part(self._built(key))
 
     def show_again(self) -> None:
         """Show what is left after an answer; the next open finding shows its answers."""
@@ -108,9 +105,10 @@ class FindingList(QWidget):
     def card_at(self, place: int) -> FindingCard | None:
         """Return the card that shows its answers, else the one at a place or the last one; None where there is none."""
         if self._unfolded is not None:
-            return self._cards[self._unfolded]
+            return self._built(self._unfolded)
+        self._turns.finish()
         cards = list(self._cards.values())
-        return cards[min(place, len(cards) - 1)] if cards else None
+        return cards[min(max(place - self._first, 0), len(cards) - 1)] if cards else None
 
     def _entries(self) -> list[tuple[Key, Group]]:
         entries: list[tuple[Key, Group]] = []
@@ -121,26 +119,59 @@ class FindingList(QWidget):
                 entries.extend((found.key, (found,)) for found in group)
         return entries
 
-    def _add_cards(self, wanted: Key | None) -> None:
-        """Add the next few cards, and on until the wanted one is there; a button brings the rest."""
+    def _built(self, key: Key) -> FindingCard:
+        """Return the card of a finding, which may still wait for its turn, or be none of the few that are shown."""
+        for bring in (self._turns.finish, partial(self._show_around, key), self._turns.finish):
+            if key not in self._cards:
+                bring()
+        return self._cards[key]
+
+    def _show_around(self, key: Key | None) -> None:
+        """Show a few cards among which is that of a finding; buttons bring those before and after them."""
+        self._turns.stop()
+        clear(self._layout)
+        self._cards, self._more = {}, None
+        self._first = _first_shown(list(self._groups), key)
+        if self._first:
+            self._layout.addWidget(self._earlier_button(), 0, Qt.AlignmentFlag.AlignLeft)
+        self._add_cards()
+
+    def _add_cards(self) -> None:
+        """Add the next few cards; a button brings the rest."""
         keys = list(self._groups)
-        least = keys.index(wanted) + 1 if wanted in keys else 0
-        shown = len(self._cards)
-        for key in keys[shown:max(shown + CARDS_AT_ONCE, least)]:
-            self._cards[key] = card = self._card(key, self._groups[key])
-            self._layout.addWidget(card)
-        left = len(keys) - len(self._cards)
+        start = self._first + len(self._cards)
+        self._turns.begin((*(partial(self._add_card, key) for key in keys[start:start + CARDS_AT_ONCE]),
+                           partial(self._add_more_button, len(keys) - start - CARDS_AT_ONCE)))
+
+    def _add_card(self, key: Key) -> None:
+        self._cards[key] = card = self._card(key, self._groups[key])
+        self._layout.addWidget(card)
+
+    def _add_more_button(self, left: int) -> None:
         if left > 0:
-            more = secondary_button(tr(say_count("Show {count} more", "Show {count} more", left)), "add")
-            more.clicked.connect(lambda: self._on_more(more))
+            self._more = more = secondary_button(tr(say_count("Show {count} more", "Show {count} more", left)), "add")
+            more.clicked.connect(self._on_more)
             self._layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _on_more(self, more: QPushButton) -> None:
-        shown = len(self._cards)
-        more.setParent(None)
-        more.deleteLater()
-        self._add_cards(None)
-        self._cards[list(self._groups)[shown]].setFocus()
+    def _on_more(self) -> None:
+        keys, shown = list(self._groups), self._first + len(self._cards)
+        if self._more is not None:
+            self._more.setParent(None)
+            self._more.deleteLater()
+            self._more = None
+        self._add_cards()
+        self._built(keys[shown]).setFocus()
+
+    def _earlier_button(self) -> QPushButton:
+        earlier = secondary_button(tr(say_count("Show the one before", "Show the {count} before", self._first)), "back")
+        earlier.clicked.connect(self._on_earlier)
+        return earlier
+
+    def _on_earlier(self) -> None:
+        """Show the first few again; those that were in sight follow with "Show more"."""
+        first = next(iter(self._groups))
+        self._show_around(first)
+        self._built(first).setFocus()
 
     def _card(self, key: Key, group: Group) -> FindingCard:
         bench = self._bench
@@ -196,8 +227,16 @@ class FindingList(QWidget):
         if self._bench is None:
             return
         self._spread ^= {key}
-        self.show_findings(self._bench, self._findings)
-        self._cards[key].setFocus()
+        self._groups = dict(self._entries())
+        self._show_around(key)
+        self._built(key).setFocus()
+
+
+def _first_shown(keys: list[Key], wanted: Key | None) -> int:
+    """Return from which place on cards are shown, so that the wanted one is among them: there may be thousands before it."""
+    place = keys.index(wanted) if wanted in keys else 0
+    return place - CARDS_BEFORE if place >= CARDS_AT_ONCE else 0
+
 
 def _is_in_table(finding: Finding) -> bool:
     return finding.room != "metadata" and (finding.column is not None or len(finding.rows) > 0)

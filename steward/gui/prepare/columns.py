@@ -14,28 +14,30 @@ from steward.gui.prepare._dictionary import DictionaryBar
 from steward.gui.prepare._editing import EditCard
 from steward.gui.prepare._fields_shown import described, fields_of, first_without, places_without, rules_of
 from steward.gui.prepare._finding_page import FindingPage
+from steward.gui.prepare._groups import grouped
 from steward.gui.prepare._key import KeyBox
 from steward.gui.prepare._labels import LabelForm
 from steward.gui.prepare._layout import layout_evidence, reshape_card
 from steward.gui.prepare._mending import MENDABLE, MendForm
 from steward.gui.prepare._no_value_words import NoValueAnswer
+from steward.gui.prepare._read_again import OF_READING, read_again_button
 from steward.gui.prepare._sheet_keys import SheetKeysBox
 from steward.gui.prepare._words_wanted import WordsWanted
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.widgets.announcement import announce
-from steward.gui.widgets.buttons import link_button, secondary_button
+from steward.gui.widgets.buttons import link_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.error_summary import Lead
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.labels import Hint, SectionHeading
-from steward.gui.widgets.page_view import PageView
+from steward.gui.widgets.page_view import PageView, Part
 from steward.gui.widgets.side_by_side import SideBySide
 from steward.gui.widgets.spacing import column, stacked
 from steward.gui.widgets.table_view import PagedModel, TableView
 from steward.schema.field import Field
 from steward.vocabulary.message import say, say_count
-from steward.workflow.needs import OF_COLUMN_WORDS, WEAKLY_DESCRIBED, StepName, step_of
+from steward.workflow.needs import OF_COLUMN_WORDS, WEAKLY_DESCRIBED, StepName, is_open, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,9 +48,6 @@ if TYPE_CHECKING:
     from steward.vocabulary.finding import Finding
     from steward.vocabulary.message import Message
 
-OF_READING = frozenset(("hidden-row", "filtered-row", "grouped-row", "low-row", "hidden-column", "outside-region", "no-header",
-                        "title-row", "long-header", "short-header", "header-like-record", "assumed-encoding", "second-encoding",
-                        "undefined-byte", "half-character"))     # mended by reading the file another way
 OF_WORDS = frozenset(("type-error", "missing-value-word"))   # whose cells may mean no value
 ROWS_SHOWN, ROWS_NARROW, WIDE = 10, 5, 940
 LOOKED_AT, EXAMPLES, LONGEST_EXAMPLE = 200, 3, 40  # cells of a column from which examples are shown
@@ -77,13 +76,19 @@ class ColumnsStep(FindingPage):
         self.new_list(lambda card: self._add_evidence(card, bench))
         findings = tuple(found for found in bench.report.findings
                          if step_of(found) is self.step and found.kind not in OF_COLUMN_WORDS)   # told beside the columns
-        self.findings.show_findings(bench, findings)
-        heading = SectionHeading(tr(say_count("{count} thing does not fit", "{count} things do not fit",
-                                              self.findings.count())))
-        meanings, told = self._build_columns(bench), (heading, self.findings) if findings else (self.findings,)
-        parts = (*told, meanings) if self.findings.open_ones() else (meanings, *told)  # what stands in the way comes first
+        told: tuple[Part, ...] = (lambda: self._told(findings), lambda: self.findings.show_findings(bench, findings))
+        meanings: tuple[Part, ...] = (lambda: (self._build_columns(bench),), self._begin_with_one)
+        is_waiting = any(is_open(bench.draft, found) for found in findings)
+        parts = (*told, *meanings) if is_waiting else (*meanings, *told)  # what stands in the way comes first
         self._edit = EditCard(self.session, bench)
-        self.renew(self.content, self.findings.summary, *parts, reshape_card(self.session), self._edit, self.new_recipe(bench))
+        self.fill(lambda: (self.findings.summary,), *parts, lambda: (reshape_card(self.session), self._edit),
+                  lambda: (self.new_recipe(bench),), then=lambda: self._on_filled(bench))
+
+    def _told(self, findings: "Sequence[Finding]") -> "tuple[QWidget, ...]":
+        told = say_count("{count} thing does not fit", "{count} things do not fit", len(grouped(findings)))
+        return (SectionHeading(tr(told)), self.findings) if findings else (self.findings,)
+
+    def _on_filled(self, bench: "Workbench") -> None:
         self.show_finding_wanted()
         self._look_up(bench)
         self._look_for_rules(bench)
@@ -93,6 +98,7 @@ class ColumnsStep(FindingPage):
 
         def show(found: "Proposed") -> None:
             if (now := self.session.workbench) is not None and now.report.profile is bench.report.profile:
+                self._turns.finish()
                 self._proposed = found
                 self._show_rules()
 
@@ -144,7 +150,7 @@ class ColumnsStep(FindingPage):
         if (evidence := layout_evidence(self.session, bench, card.finding)) is not None:
             card.more.addWidget(evidence)
         if card.finding.kind in OF_READING:
-            card.more.addWidget(self._read_again_button(bench), 0, Qt.AlignmentFlag.AlignLeft)
+            card.more.addWidget(read_again_button(self.session, bench), 0, Qt.AlignmentFlag.AlignLeft)
         if card.finding.kind in OF_WORDS:
             answer = NoValueAnswer(card.finding.column or "")
             answer.taken.connect(self._on_no_value)
@@ -167,16 +173,6 @@ class ColumnsStep(FindingPage):
         told = say_count("Change the cell by hand…", "Change the first of these cells by hand…", len(finding.rows))
         button = link_button(tr(told), "describe")
         button.clicked.connect(begin)
-        return button
-
-    def _read_again_button(self, bench: "Workbench") -> QWidget:
-        """Return the way to where hidden rows, columns and cells beside the table are left out or taken in."""
-        def read_again() -> None:
-            self.session.importing.start_again(bench)
-            self.session.go(StepName.OPEN.value)
-
-        button = secondary_button(tr(say("Read it another way…")), "redo")
-        button.clicked.connect(read_again)
         return button
 
     def leave(self) -> None:
@@ -208,10 +204,13 @@ class ColumnsStep(FindingPage):
         self._sheet_keys.agreed.connect(self._on_sheet_key)
         self._sheet_keys.passed_over.connect(self._on_passed_over)
         card.body.addWidget(SideBySide(stacked(self._table, self._key, self._sheet_keys), place, left_share=6, right_share=5))
-        self._show_count()
-        names = list(self._fields)
-        self._choose(names.index(self._chosen) if self._chosen in names else first_without(self._fields))
         return card
+
+    def _begin_with_one(self) -> None:
+        """Show the form of the column that was being described, else of the first one without words."""
+        names = list(self._fields)
+        self._show_count()
+        self._choose(names.index(self._chosen) if self._chosen in names else first_without(self._fields))
 
     def _show_columns(self) -> None:
         headers = (tr(say("Column")), tr(say("Kind of value")), tr(say("Empty")), tr(say("Described")))
@@ -274,6 +273,7 @@ class ColumnsStep(FindingPage):
         """Offer what was written for earlier tables and what the glossary says, once it was looked up."""
         from steward.tasks import column_words
 
+        self._turns.finish()
         self._known = known
         self._show_count()
         form, field = self._form(), self._fields.get(self._chosen)

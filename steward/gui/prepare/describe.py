@@ -152,15 +152,23 @@ class DescribeStep(StepPage):
         card = Card(data_text(group.label), data_text(group.help), gap="section_gap")
         offered = {offer.element: offer for offer in offers}
         self._has_dates = describing.dates(bench.report.profile) is not None
-        for element in self._asked_here(bench):
-            self._rows[element.id] = row_ = self._row(element, bench.draft, offered)
-            row_.offer_further([(offer.value, offer.why) for offer in further if offer.element == element.id])
-            card.body.addWidget(row_)
         self._summary = ErrorSummary(tr(say("Still to be answered here")))
         self._without_words = MissingNote(self.session)
         self._better = ImprovementCard(lambda name: self.session.go(self.step.value, name))
-        self.renew(self.content, self._summary, self._without_words, self._build_tabs(), card, self._better)
-        self._mark_open(bench)
+        rows = [partial(self._add_row, card, element, bench.draft, offered, further) for element in self._asked_here(bench)]
+        self.fill(lambda: (self._summary, self._without_words, self._build_tabs(), card), *rows, lambda: (self._better,),
+                  then=self._on_filled)
+
+    def _add_row(self, card: Card, element: Element, draft: Draft, offered: "Mapping[str, Suggestion]",
+                 further: "Sequence[Suggestion]") -> None:
+        self._rows[element.id] = row_ = self._row(element, draft, offered)
+        row_.offer_further([(offer.value, offer.why) for offer in further if offer.element == element.id])
+        card.body.addWidget(row_)
+
+    def _on_filled(self) -> None:
+        """Mark what stands against the answers, and come to the question that was wanted."""
+        if (bench := self.session.workbench) is not None:
+            self._mark_open(bench)
         if self.subject in self._rows:
             QTimer.singleShot(0, self, lambda: self._show_element(self.subject))
 
@@ -278,6 +286,7 @@ class DescribeStep(StepPage):
         if asked != list(self._rows):
             self._groups = describing.asked_groups(self.session.house, bench.draft)
             self._build_group(bench)
+            self._turns.finish()
             if answered[-1] in self._rows:
                 self._rows[answered[-1]].field.setFocus()
 

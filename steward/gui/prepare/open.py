@@ -85,8 +85,10 @@ class OpenStep(StepPage):
     def show_bench(self, bench: "Workbench") -> None:
         """Show how the file was read, its first rows, and the ways to read it otherwise."""
         changed = (_changed_notice(bench.change),) if bench.change is not None else ()
-        self.renew(self.content, *changed, self._build_file(bench), self._build_rows(bench.original),
-                   *self._build_sheets(bench), self._build_other())
+        self.fill(lambda: changed, lambda: (self._build_file(bench),), lambda: (self._build_rows(bench.original),),
+                  lambda: (*self._build_sheets(bench), self._build_other()), then=self._take_focus)
+
+    def _take_focus(self) -> None:
         if self._is_taken:
             self._is_taken = False
             self.on.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed is gone; the way on is next

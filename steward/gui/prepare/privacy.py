@@ -1,5 +1,6 @@
 """Check for private information: each finding with its evidence, and what the person decides about it."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -47,26 +48,22 @@ class PrivacyStep(FindingPage):
 
     def show_bench(self, bench: "Workbench") -> None:
         """Show what was looked at, each finding, and what was changed."""
-        from steward.tasks.standing_alone import are_people
-
         self.new_list(lambda card: self._describe(card, bench))
         here = [found for found in bench.report.findings if step_of(found) is self.step]
         findings = tuple(sorted(here, key=_place))
-        self.findings.show_findings(bench, findings)
-        hidden = (HiddenCard(bench.report.hidden),) if bench.report.hidden else ()
-        alone = (DisclosureCard(bench),) if are_people(bench) else ()
         self._plan = column(gap="gap")
-        plan = QWidget()
-        plan.setLayout(self._plan)
-        plan.hide()   # until there is one
-        parts: list[QWidget] = [self.findings.summary, _looked_at(bench), plan, *hidden, *alone]
-        if not findings:
-            parts.append(EmptyState(tr(say("Nothing here waits for a decision.")),
-                                    tr(say("That is what Steward could see. You know the data better.")), picture="privacy"))
-        parts += [self.findings, self.new_recipe(bench)]
-        self.renew(self.content, *parts)
+        self.fill(lambda: (self.findings.summary, _looked_at(bench), self._place_of_plan()), lambda: _around(bench),
+                  lambda: () if findings else (_nothing_found(),), lambda: (self.findings,),
+                  lambda: self.findings.show_findings(bench, findings), lambda: (self.new_recipe(bench),),
+                  then=self.show_finding_wanted)
         self._look_for_plan(bench)
-        self.show_finding_wanted()
+
+    def _place_of_plan(self) -> QWidget:
+        """Return where the plan comes up, hidden until there is one."""
+        place = QWidget()
+        place.setLayout(self._plan)
+        place.hide()
+        return place
 
     def _look_for_plan(self, bench: "Workbench") -> None:
         house = self.session.house
@@ -136,6 +133,21 @@ class PrivacyStep(FindingPage):
         house = self.session.house
         if self.session.edit(lambda draft: answers_before.answer_again(house, draft, finding, before)):
             self._on_answered(0)
+
+
+def _around(bench: "Workbench") -> Iterator[QWidget]:
+    """Yield the cards of what the columns do not show: what a workbook hides, and who stands alone in the table."""
+    from steward.tasks.standing_alone import are_people
+
+    if bench.report.hidden:
+        yield HiddenCard(bench.report.hidden)
+    if are_people(bench):
+        yield DisclosureCard(bench)
+
+
+def _nothing_found() -> EmptyState:
+    return EmptyState(tr(say("Nothing here waits for a decision.")),
+                      tr(say("That is what Steward could see. You know the data better.")), picture="privacy")
 
 
 def _place(finding: Finding) -> tuple[bool, int, bool]:

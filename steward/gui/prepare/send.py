@@ -20,8 +20,8 @@ from steward.gui.widgets.error_summary import ErrorSummary, Lead
 from steward.gui.widgets.fact_list import Fact, FactList
 from steward.gui.widgets.labels import Hint, SectionHeading, Text
 from steward.gui.widgets.notice import Notice, notice_of
-from steward.gui.widgets.page_view import PageView
-from steward.metadata.profile import Element
+from steward.gui.widgets.page_view import PageView, Part
+from steward.metadata.profile import Element, Group
 from steward.metadata.record import Record
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import say, say_count, verbatim
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 INTERNAL = (say("The name and fingerprint of your file, not the file itself"),
             say("What Steward found, by place and count, without any cell"),
             say("Your decisions with their reasons"), say("The answers marked as internal"))
+NAMES_SHOWN = 40   # of the columns
 
 
 class SendStep(StepPage):
@@ -74,10 +75,13 @@ class SendStep(StepPage):
         self.on.setAccessibleName(self.on.text().replace("&", ""))
         self.on.setEnabled(not waiting)
         self.on.show()
-        self.renew(self.content, self._summary, *(() if waiting else (self._ready(),)), *self._of_table(bench),
-                   *(further_card(one, self.session) for one in further), *(notice_of(one.words) for one in self._joined),
-                   *self._unlooked(bench), *self._build_answers(bench), self._build_decisions(bench),
-                   PortalCard(self.session, bench), self._build_parts(bench))
+        self.fill(lambda: (self._summary, *(() if waiting else (self._ready(),)), *self._of_table(bench)),
+                  lambda: self._show_leads(bench, further), lambda: (further_card(one, self.session) for one in further),
+                  lambda: (*(notice_of(one.words) for one in self._joined), *self._unlooked(bench)),
+                  *self._answers_of(bench), lambda: (self._build_decisions(bench),),
+                  lambda: (PortalCard(self.session, bench),), lambda: (self._build_parts(bench),))
+
+    def _show_leads(self, bench: "Workbench", further: "tuple[Workbench, ...]") -> None:
         self._summary.show_leads([
             Lead(text=lead_of(found), follow=partial(self._follow, found), under=tr(title_of(step)))
             for step in StepName for found in outstanding(bench.draft, bench.report.findings) if step_of(found) is step]
@@ -167,7 +171,7 @@ class SendStep(StepPage):
         card.body.addWidget(FactList([
             Fact(label=tr(say("File")), value=bench.draft.source.name, change=lambda: self.session.go("open")),
             Fact(label=tr(say("Rows")), value=f"{bench.candidate.height:,}"),
-            Fact(label=tr(say("Columns")), value=", ".join(bench.candidate.names),
+            Fact(label=tr(say("Columns")), value=_names_of(bench),
                  change=lambda: self.session.go("columns")),
             Fact(label=tr(say("Changes")), value=changes or tr(say("None")), change=lambda: self.session.go("columns"))]))
         return card
@@ -182,20 +186,23 @@ class SendStep(StepPage):
         then = say("They are marked below. Change what is not right. By sending you confirm the others in your name.")
         return [Notice(tr(what), tr(then), tone="note")] if count else []
 
-    def _build_answers(self, bench: "Workbench") -> list[Card]:
+    def _answers_of(self, bench: "Workbench") -> list[Part]:
+        """Return what makes the card of each group of questions."""
         from steward.tasks import describing
 
-        cards, draft, has_dates = [], bench.draft, describing.dates(bench.report.profile) is not None
-        filled_in = {element.id for element in describing.unconfirmed(self.session.house, draft)}
-        for group in describing.asked_groups(self.session.house, draft):
+        draft, has_dates = bench.draft, describing.dates(bench.report.profile) is not None
+        filled_in = frozenset(element.id for element in describing.unconfirmed(self.session.house, draft))
+
+        def card_of(group: Group) -> tuple[Card]:
             facts = [self._answer(element, draft.record, is_filled_in=element.id in filled_in)
                      for element in describing.elements(self.session.house)
                      if element.group == group.id and element.is_asked(draft.record) and (
                          bool(draft.record.value(element.id)) or element.is_required(draft.record, has_dates=has_dates))]
             card = Card(data_text(group.label))
             card.body.addWidget(FactList(facts))
-            cards.append(card)
-        return cards
+            return (card,)
+
+        return [partial(card_of, group) for group in describing.asked_groups(self.session.house, draft)]
 
     def _answer(self, element: Element, record: Record, *, is_filled_in: bool) -> Fact:
         from steward.tasks import describing
@@ -275,6 +282,13 @@ class SendStep(StepPage):
         step = step_of(finding)
         subject = (finding.column or "") if step is StepName.DESCRIBE else "|".join((finding.key[0], finding.column or ""))
         self.session.go(step.value, subject)
+
+
+def _names_of(bench: "Workbench") -> str:
+    """Return the names of the columns, of thousands the first ones."""
+    names = bench.candidate.names
+    shown, left = ", ".join(names[:NAMES_SHOWN]), len(names) - NAMES_SHOWN
+    return shown if left <= 0 else tr(say_count("{names} and {count} more", "{names} and {count} more", left, names=shown))
 
 
 def build(session: Session) -> PageView:

@@ -4,13 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QPushButton
 
+from steward.gui.text import tr
 from steward.gui.theme import theme
 from steward.gui.widgets.announcement import announce
-from steward.gui.widgets.buttons import LongLink
+from steward.gui.widgets.buttons import LongLink, secondary_button
 from steward.gui.widgets.labels import SectionHeading, Text, strong
 from steward.gui.widgets.spacing import clear, column
+from steward.vocabulary.message import say_count
+
+LEADS_AT_ONCE = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,18 +46,37 @@ class ErrorSummary(QFrame):
             self.hide()
             return
         self.setAccessibleName(self._heading)
-        self.setAccessibleDescription(" ".join(lead.text for lead in leads))
+        self.setAccessibleDescription(" ".join(lead.text for lead in leads[:LEADS_AT_ONCE]))
         self._layout.addWidget(SectionHeading(self._heading))
-        for before, lead in zip((None, *leads), leads, strict=False):
-            if lead.under and (before is None or before.under != lead.under):
-                self._layout.addWidget(strong(lead.under))
-            link = LongLink(lead.text)
-            link.clicked.connect(lead.follow)
-            self._layout.addWidget(link)
+        self._add(leads, 0)
         self.show()
         if take_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, f"{self._heading} {len(leads)}")
+
+    def _add(self, leads: Sequence[Lead], start: int) -> LongLink | None:
+        """Add the next few links, and return the first of them; a button brings the rest, of which there may be thousands."""
+        first = None
+        for place in range(start, min(start + LEADS_AT_ONCE, len(leads))):
+            lead = leads[place]
+            if lead.under and (not place or leads[place - 1].under != lead.under):
+                self._layout.addWidget(strong(lead.under))
+            link = LongLink(lead.text)
+            link.clicked.connect(lead.follow)
+            self._layout.addWidget(link)
+            first = first or link
+        if (left := len(leads) - start - LEADS_AT_ONCE) > 0:
+            more = secondary_button(tr(say_count("Show {count} more", "Show {count} more", left)), "add")
+            more.clicked.connect(lambda: self._on_more(more, leads, start + LEADS_AT_ONCE))
+            self._layout.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        return first
+
+    def _on_more(self, more: QPushButton, leads: Sequence[Lead], start: int) -> None:
+        first = self._add(leads, start)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        more.setParent(None)
+        more.deleteLater()
 
 
 def problem_text(text: str) -> Text:

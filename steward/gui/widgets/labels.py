@@ -16,10 +16,24 @@ class Text(QLabel):
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self._role, self._weight = role, weight
         self.setFont(theme().font(role, weight))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         if tone:
             self.setProperty("tone", tone)
+
+    def weigh(self, weight: QFont.Weight) -> None:
+        """Show the text bolder or less bold."""
+        if weight != self._weight:
+            self._weight = weight
+            self.setFont(theme().font(self._role, weight))
+
+    def tint(self, tone: str) -> None:
+        """Show the text in another color of the theme."""
+        if tone != self.property("tone"):
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class Title(Text):

@@ -1,16 +1,23 @@
 """The frame of every page: title, sentence under it, a scrolling middle, and at the foot the one main act."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from steward.gui.session import Session
 from steward.gui.text import tr
 from steward.gui.theme import theme
+from steward.gui.turns import Step, Turns
 from steward.gui.widgets.foot import Foot
 from steward.gui.widgets.labels import Hint, Title
 from steward.gui.widgets.spacing import clear, column, named, row
 from steward.vocabulary.message import Message
+
+Part = Callable[[], Iterable[QWidget] | None]   # makes widgets of a page, or fills those that are there
+PRESSES = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TouchBegin))
 
 
 class PageView(QWidget):
@@ -22,6 +29,8 @@ class PageView(QWidget):
         self.setObjectName("page")
         self.session = session
         self.subject = ""
+        self._turns = Turns(self)
+        self._heard: QWindow | None = None   # whose presses are waited for while the page is filled
         self._build_frame(title, lead, theme().size("wide_content_width" if is_wide else "content_width"))
         self._build()
         self._connect()
@@ -60,11 +69,46 @@ class PageView(QWidget):
 
         The focus that was there stays on the page: Qt would give it to the first button of the window.
         """
+        if layout is self.content:
+            self._stop_filling()
         if _holds_focus(layout):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         clear(layout)
         for widget in widgets:
             layout.addWidget(widget)
+
+    def fill(self, *parts: Part, then: Step | None = None) -> None:
+        """Put what the parts make in the place of all that `content` held, one after the other while the window stays awake.
+
+        `then` is called once all are there. What is scrolled to stays in sight meanwhile. Who clicks or types does so on the
+        whole page: the rest is then put there at once.
+        """
+        self.renew(self.content)
+        self._middle.setMinimumHeight(self._middle.height())
+        self._turns.begin((*(partial(self._add, part) for part in parts), self._end_filling, *((then,) if then else ())))
+        if self._turns.is_under_way and (window := self.window().windowHandle()) is not None:
+            self._heard = window
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Let a press find the whole page."""
+        if watched is self._heard and event.type() in PRESSES:
+            self._turns.finish()
+        return super().eventFilter(watched, event)
+
+    def _add(self, part: Part) -> None:
+        for widget in part() or ():
+            self.content.addWidget(widget)
+
+    def _stop_filling(self) -> None:
+        self._turns.stop()
+        self._end_filling()
+
+    def _end_filling(self) -> None:
+        self._middle.setMinimumHeight(0)
+        if self._heard is not None:
+            self._heard.removeEventFilter(self)
+            self._heard = None
 
     def show_part(self, widget: QWidget) -> None:
         """Scroll a part of the page into sight and give it the focus."""
@@ -82,7 +126,7 @@ class PageView(QWidget):
         outer.setSpacing(0)
         self.area = _scroll_area()
         outer.addWidget(self.area, 1)
-        middle = named(QWidget(), "pageContent")
+        self._middle = middle = named(QWidget(), "pageContent")
         self.area.setWidget(middle)
         margin = theme().size("page_margin")
         around = row(middle)
@@ -119,6 +163,7 @@ class PageView(QWidget):
         if content is not None and content.isAncestorOf(widget):
             if (layout := content.layout()) is not None:
                 layout.activate()  # what has just come up has its place only now
+            QApplication.sendEvent(self.area, QEvent(QEvent.Type.LayoutRequest))   # and is as high as it wants to be
             top = widget.mapTo(content, QPoint(0, 0)).y()
             self.area.verticalScrollBar().setValue(max(0, top - theme().size("page_margin")))
 

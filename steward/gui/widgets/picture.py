@@ -13,6 +13,11 @@ class Picture(QLabel):
     def __init__(self, name: str, color: str = "text", size: int = 0) -> None:
         """Draw the icon; `size` in pixels, the theme's icon size where not given."""
         super().__init__()
-        self.setPixmap(picture(name, color, size or theme().size("icon"), DENSITIES[-1]))
+        self._size = size or theme().size("icon")
+        self.draw(name, color)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def draw(self, name: str, color: str) -> None:
+        """Show another drawing, or this one in another color."""
+        self.setPixmap(picture(name, color, self._size, DENSITIES[-1]))

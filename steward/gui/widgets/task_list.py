@@ -18,33 +18,44 @@ from steward.workflow.needs import StepStatus
 class TaskStep(FilledButton):
     """One step: icon, name, and its state in words."""
 
-    def __init__(self, status: StepStatus, number: int, total: int, *, is_current: bool, is_compact: bool) -> None:
-        """Show where the step stands; `is_current` marks the page that is open."""
+    def __init__(self, status: StepStatus) -> None:
+        """Be the step of this name; `show_status` says where it stands."""
         super().__init__()
         self.step = status.step.value
         self.setProperty("kind", "step")
         self.setCheckable(True)
-        self.setChecked(is_current)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._build()
+
+    def show_status(self, status: StepStatus, number: int, total: int, *, is_current: bool, is_compact: bool) -> None:
+        """Show where the step stands; `is_current` marks the page that is open."""
+        self.setChecked(is_current)
         spoken = say("Step {number} of {total}: {title}. {state}.", number=number, total=total, title=status.title,
                      state=status.state)
         self.setAccessibleName(tr(spoken) + (" " + tr(say("This page is open.")) if is_current else ""))
         self.setToolTip(tr(spoken) if is_compact else "")
-        self._build(status, is_compact=is_compact)
+        self._picture.draw(*_drawing(status, is_current=is_current))
+        self._title.setText(tr(status.title))
+        self._title.weigh(QFont.Weight.DemiBold if is_current else QFont.Weight.Medium)
+        self._state.setText(tr(status.state))
+        self._state.tint("caution" if status.open_count else "muted")
+        for text in (self._title, self._state):
+            text.setVisible(not is_compact)
 
-    def _build(self, status: StepStatus, *, is_compact: bool) -> None:
+    def _build(self) -> None:
         layout = row(self)
         layout.setContentsMargins(10, 7, 8, 7)
         layout.setSpacing(10)
-        layout.addWidget(Picture(*_drawing(status, is_current=self.isChecked())), 0, Qt.AlignmentFlag.AlignTop)
-        if not is_compact:
-            words = column(gap="unit")
-            words.setSpacing(1)
-            words.addWidget(Text(tr(status.title), weight=QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium))
-            words.addWidget(Text(tr(status.state), tone="caution" if status.open_count else "muted", role="small"))
-            layout.addLayout(words, 1)
+        self._picture = Picture("todo", "muted")
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = column(gap="unit")
+        words.setSpacing(1)
+        self._title, self._state = Text("", weight=QFont.Weight.Medium), Text("", tone="muted", role="small")
+        words.addWidget(self._title)
+        words.addWidget(self._state)
+        layout.addLayout(words, 1)
         self.seal_face()
 
 
@@ -60,20 +71,30 @@ class TaskList(QWidget):
         self._layout = column(self, gap="unit")
         self._layout.setSpacing(2)
         self._shown: tuple[object, ...] = ()
+        self._steps: list[TaskStep] = []
 
     def show_steps(self, statuses: Sequence[StepStatus], current: str, *, is_compact: bool = False) -> None:
         """Show the steps as they stand; the one named `current` is open."""
         wanted = (tuple(statuses), current, is_compact)
         if wanted == self._shown:
+            for step in self._steps:    # a press turned it over
+                step.setChecked(step.step == current)
             return
-        focused = next((step.step for step in self.findChildren(TaskStep) if step.hasFocus()), "")
         self._shown = wanted
+        if [step.step for step in self._steps] != [status.step.value for status in statuses]:
+            self._build(statuses)
+        for number, (step, status) in enumerate(zip(self._steps, statuses, strict=True), start=1):
+            step.show_status(status, number, len(statuses), is_current=step.step == current, is_compact=is_compact)
+
+    def _build(self, statuses: Sequence[StepStatus]) -> None:
+        """Make the steps of another kind of draft; the one that had the focus keeps it."""
+        focused = next((step.step for step in self._steps if step.hasFocus()), "")
         clear(self._layout)
-        for number, status in enumerate(statuses, start=1):
-            step = TaskStep(status, number, len(statuses), is_current=status.step.value == current, is_compact=is_compact)
-            step.clicked.connect(lambda _checked=False, name=status.step.value: self.step_wanted.emit(name))
+        self._steps = [TaskStep(status) for status in statuses]
+        for step in self._steps:
+            step.clicked.connect(lambda _checked=False, name=step.step: self.step_wanted.emit(name))
             self._layout.addWidget(step)
-            if status.step.value == focused:
+            if step.step == focused:
                 step.setFocus()
 
 
