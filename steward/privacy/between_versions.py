@@ -25,6 +25,7 @@ HIDING = frozenset((
     "first_name_last_initial", "keep_domain", "leave_out_column", "mask_all_but_last_four", "recode_rare",
     "replace_by_random_id", "round_coordinates", "scrub_text", "snap_to_block", "suppress_small_cells", "top_and_bottom_code"))
 BLANKING = frozenset(("scrub_text", "suppress_small_cells", "mask_all_but_last_four"))
+RECODING = "recode_rare"
 MOSTLY = 0.5            # of the cells found again: then a column is told more finely than last time, whatever was done to it
 Columns = Mapping[str, pa.ChunkedArray]   # of text, by the public name of the column
 Numbers = npt.NDArray[np.int64]
@@ -90,11 +91,21 @@ def forgotten(before: Iterable[Step], now: Iterable[Step], names: Iterable[str])
     return tuple(step for column, step in _hidden(before).items() if column in there and column not in hidden_now)
 
 
-def told_in_full(before: Columns, after: Columns, key: str, hidden: Mapping[str, str]) -> dict[str, int]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recoded:
+    """Which columns had rare values told as one last time, by the number of rows below which a value was rare."""
+
+    word: str
+    fewest: Mapping[str, int]
+
+
+def told_in_full(before: Columns, after: Columns, key: str, hidden: Mapping[str, str],
+                 recoded: Recoded | None = None) -> dict[str, int]:
     """Return for each column how many cells of rows that are in both versions now tell more than they did.
 
     `key` is unique in both versions; `hidden` names what was done to columns last time. Columns of which less than a cell in
-    two tells more count only where something was done to them: texts grow for other reasons, too.
+    two tells more count only where something was done to them: texts grow for other reasons, too. A value that was recoded and
+    that enough rows have by now tells of nobody.
     """
     places = _found_again(before[key], after[key])
     mine = np.flatnonzero(places >= 0)
@@ -105,9 +116,21 @@ def told_in_full(before: Columns, after: Columns, key: str, hidden: Mapping[str,
         is_blanked = hidden.get(name, "") in BLANKING
         pairs = [(one, other) for one, other in zip(old, new, strict=True) if one != other]
         count = sum(1 for one, other in pairs if tells_more(one, other) or (is_blanked and not one and other))
-        if count and (name in hidden or count >= MOSTLY * len(mine)):
+        if recoded is not None and name in recoded.fewest:
+            count += _rare_again(pairs, after[name], recoded, name)
+        if count and (name in hidden or (recoded is not None and name in recoded.fewest) or count >= MOSTLY * len(mine)):
             finer[name] = count
     return finer
+
+
+def _rare_again(pairs: Sequence[tuple[str, str]], after: pa.ChunkedArray, recoded: Recoded, name: str) -> int:
+    """Return how many cells tell the rare value that one word stood for."""
+    told = {other for one, other in pairs if one == recoded.word and other}
+    if not told:
+        return 0
+    counts = {entry["values"]: entry["counts"] for entry in after.value_counts().to_pylist()}
+    rare = {value for value in told if counts[value] < recoded.fewest[name]}
+    return sum(1 for one, other in pairs if one == recoded.word and other in rare)
 
 
 def key_of(before: Columns, after: Columns) -> str | None:

@@ -1,6 +1,7 @@
 """Tells dates of birth under a header that says nothing: they spread over a human life as no other dates do."""
 
 import re
+from datetime import date
 
 from steward.privacy.evidence import Evidence
 from steward.privacy.spans import matches
@@ -12,10 +13,10 @@ _FIRST_OF_LINE = re.compile(rf"^.*?{_YEAR.pattern}", re.MULTILINE)
 _LEAST_CELLS, _LEAST_YEARS, _LEAST_SPAN = 30, 20, 35
 _SHORTEST_SPAN = 4
 _MOSTLY, _DAY = 0.95, r"^\s*(?:(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|.*[-/. ].*[-/. ].*)\s*$"
-_DAY_NUMBER = r"^\s*[1-4]?[0-9]{4}\s*$"
+_DAY_NUMBER = r"^\s*[1-9]?[0-9]{4}\s*$"
 _ENOUGH, _NEARLY_EACH, _YEAR_DAYS, _ROUNDEST = 60, 0.8, 365, 0.2
-_LAST_DAY, _LAST_MIDDLE = 46_500, 38_500    # early in 2027; in 2005
-_FIRST_YEAR, _LAST_MEDIAN = 1900, 2005
+_FIRST_DAY = date(1899, 12, 30)              # which is 0 for Excel
+_FIRST_YEAR, _GROWN_UP = 1900, 21            # years: half of a city's people are at least so old
 
 
 def are_day_numbers(evidence: Evidence) -> bool:
@@ -29,7 +30,8 @@ def are_day_numbers(evidence: Evidence) -> bool:
     if (profile.distinct_count or 0) < _NEARLY_EACH * profile.filled or not matches(evidence.sample, _DAY_NUMBER).all():
         return False
     days = sorted(map(int, evidence.sample.to_pylist()))
-    are_past = days[-1] <= _LAST_DAY and days[len(days) // 2] <= _LAST_MIDDLE
+    today = (evidence.today - _FIRST_DAY).days
+    are_past = days[-1] <= today and days[len(days) // 2] <= today - _GROWN_UP * _YEAR_DAYS
     is_spread = days[-1] - days[0] >= _LEAST_SPAN * _YEAR_DAYS
     return are_past and is_spread and sum(day % 10 == 0 for day in days) <= _ROUNDEST * len(days)
 
@@ -50,7 +52,8 @@ def are_likely(evidence: Evidence) -> bool:
     years = _years(evidence)
     if len(years) < _LEAST_CELLS or years[0] < _FIRST_YEAR:
         return False
-    return len(set(years)) >= _LEAST_YEARS and years[-1] - years[0] >= _LEAST_SPAN and years[len(years) // 2] <= _LAST_MEDIAN
+    is_spread = len(set(years)) >= _LEAST_YEARS and years[-1] - years[0] >= _LEAST_SPAN
+    return is_spread and years[len(years) // 2] <= evidence.today.year - _GROWN_UP
 
 
 def _are_dates(evidence: Evidence) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache, cached_property
 from typing import cast
 
@@ -11,7 +12,7 @@ import pyarrow as pa
 
 from steward.discovery import discover
 from steward.privacy.headers import HeaderReading
-from steward.privacy.knowledge import Knowledge
+from steward.privacy.knowledge import DEFAULT_TODAY, Knowledge
 from steward.privacy.numbering import NUMBERED, is_numbering
 from steward.privacy.offices import RECHECKED, plainer, share_of_city_lines
 from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
@@ -60,6 +61,7 @@ class Evidence:
     sights: Mapping[str, Sight]       # by kind; kinds that are not seen are left out
     singles: Mapping[str, Places]     # by kind: places among `text` of hits that prove themselves
     city_lines: float = 0.0           # share of the sample: telephone numbers of public offices
+    today: date = DEFAULT_TODAY       # of the run
     names_read: Places = field(default_factory=lambda: np.zeros(0, np.int64))   # of those: only a language pipeline read a name
 
     @cached_property
@@ -107,6 +109,7 @@ def gather(profiles: Sequence[ColumnProfile], readings: Sequence[HeaderReading],
                for profile, reading, text, found
                in zip(profiles, readings, texts, _singles(profiles, texts, sights, knowledge), strict=True)]
     gathered = [Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=seen, singles=found,
+                         today=knowledge.today,
                          city_lines=share_of_city_lines(sample, knowledge.city_exchanges) if "phone" in seen else 0.0)
                 for profile, reading, text, sample, seen, found
                 in zip(profiles, readings, texts, samples, sights, singles, strict=True)]

@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 
 from steward.privacy.lexicon import Lexicon
 from steward.privacy.policy import Policy, unreadable
 from steward.privacy.sensitive_lists import INCIDENT, PLACE, SensitiveList
 
 DEFAULT_THRESHOLD = 11
+DEFAULT_TODAY = date(2026, 1, 1)     # where nobody says on which day it is
 NO_GROUPS = '{"groups": []}'
 
 
@@ -36,14 +38,15 @@ class Knowledge:
     people_groups: tuple[str, ...] = ()      # headers that are groups of people, as columns of counts
     sensitive: tuple[SensitiveList, ...] = ()
     threshold: int = DEFAULT_THRESHOLD
+    today: date = DEFAULT_TODAY              # of the run: nobody is born after it
 
     @classmethod
     def parse(cls, *, tiers: str, header_words: str, sensitive_fields: str = '{"fields": []}',
               counted_people: str = '{"people": [], "groups": []}', sensitive_incidents: str = NO_GROUPS,
               sensitive_places: str = NO_GROUPS, city_offices: str = '{"exchanges": []}',
               first_names: frozenset[str] = frozenset(), surnames: frozenset[str] = frozenset(),
-              threshold: int = DEFAULT_THRESHOLD) -> "Knowledge":
-        """Return the knowledge in the texts of the files of `resources/policy`.
+              threshold: int = DEFAULT_THRESHOLD, today: str = "") -> "Knowledge":
+        """Return the knowledge in the texts of the files of `resources/policy`; `today` as ISO 8601 writes a day.
 
         Raises: PolicyUnreadable if one of them is not of the form.
         """
@@ -52,6 +55,7 @@ class Knowledge:
         return cls(policy=Policy.parse(tiers), lexicon=Lexicon.parse(header_words), first_names=first_names, surnames=surnames,
                    sensitive_fields=_fields(sensitive_fields), counted_people=_phrases(counted_people, "people"),
                    people_groups=_phrases(counted_people, "groups"), sensitive=sensitive, threshold=threshold,
+                   today=date.fromisoformat(today) if today else DEFAULT_TODAY,
                    city_exchanges=_exchanges(city_offices))
 
 

@@ -5,6 +5,7 @@ numbers).
 """
 
 import re
+from collections.abc import Collection
 
 import pyarrow as pa
 
@@ -28,7 +29,8 @@ _PARCEL = re.compile(r"(?i)(?:^|[^a-z])(?:r[ _-]*(?:no|num|number|#)|prop(?:erty
 _PARCEL_CELL = (r"^\s*(?:[0-9]{1,2}[NS][ -]?[0-9]{1,2}[EW][ -]?[0-9]{1,2}[ -]?[A-D]{0,4}[ -]*[0-9]{2,6}|R[0-9]{6}(?:[0-9]{3})?)"
                 r"\s*$")
 _ZIP_PLUS_FOUR_CELL = r"^\s*[0-9]{5}-[0-9]{4}\s*$"     # names one side of one block, or one building
-_ZIP_CELL, _ZIP_WORDS = r"^\s*[0-9]{5}(?:-[0-9]{4})?\s*$", frozenset(("zip", "zipcode", "postal", "postcode"))
+_ZIP_CELL, _ZIP_WORDS = r"^\s*[0-9]{5}(?:-[0-9]{4}|\.0)?\s*$", frozenset(("zip", "zipcode", "postal", "postcode"))
+_ZIP_KINDS = frozenset(("zip_code", "public_place"))     # the second beside incidents
 _SAMPLE, _MOSTLY = 400, 0.5
 _CASE = re.compile(r"(?i)(?:case|incident|permit|report|cad)[ _-]*(?:no|num|number|id|#)")
 _NO_NAME = re.compile(r"(?i)(?:unnamed|column|col|field|fld|attribute|attr|var|value|text|misc|[cfqvx])?[ _:.-]*[0-9]*[a-z]?")
@@ -57,10 +59,14 @@ def link_of(column: Column) -> str:
     return next((kind for kind, pattern in by_cells if _are_mostly(column, pattern)), "") or class_of(column.name)
 
 
-def is_zip(column: Column) -> bool:
-    """Return whether a column holds ZIP codes, by its name and its cells: beside a block they say which one of that name."""
+def is_zip(column: Column, kinds: Collection[str] = ()) -> bool:
+    """Return whether a column holds ZIP codes: beside a block they say which one of that name.
+
+    By its cells, and by its name or by what it was found to hold, as under a header that is a mere code.
+    """
     words = {word.lower() for word in _WORD.findall(column.name)}
-    return not words.isdisjoint(_ZIP_WORDS) and _are_mostly(column, _ZIP_CELL)
+    is_told = not words.isdisjoint(_ZIP_WORDS) or not _ZIP_KINDS.isdisjoint(kinds)
+    return is_told and _are_mostly(column, _ZIP_CELL)
 
 
 def _are_mostly(column: Column, pattern: str) -> bool:

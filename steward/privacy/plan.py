@@ -58,6 +58,7 @@ class Plan:
     least: int = 0
     treatments: tuple[Treatment, ...] = ()       # the first that answers a verdict is taken; its own before those it extends
     linked: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)  # by class of column that still tells the place
+    keeps: Mapping[str, str] = field(default_factory=dict)   # by such a class: why it stays, which a person sees
     most_rows_left_out: int = 0                  # percent of the rows that may go, so that nobody stands nearly alone
     sensitive: str = ""                          # the remedy for rows that the lists of sensitive things name; "": none
     confirmed_by: str = ""

@@ -21,6 +21,7 @@ class Answers:
     asks: ClassVar[tuple[Question, ...]] = ()
     random_parameter: ClassVar[str] = ""   # drawn by whoever adds the step to a recipe
     looks_beside: ClassVar[bool] = False
+    may_find_nothing: ClassVar[bool] = False   # what it looks for is rare, and a table without any is an ordinary one
 
     def fits(self, kind: str, column_type: str) -> bool:
         """Return whether the remedy answers a finding of this kind in a column of this type."""
@@ -37,7 +38,7 @@ class Answers:
 
     def fits_less(self, before: Sheet, after: Sheet, step: Step) -> Message:  # noqa: ARG002  # some look at what it names
         """Return what the step did not find in a table that it was not made for; empty where it fits as it did."""
-        return say("It found nothing to change.") if after is before else say("")
+        return say("It found nothing to change.") if after is before and not self.may_find_nothing else say("")
 
 
 class OfTheWholeTable(Answers):

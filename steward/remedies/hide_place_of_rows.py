@@ -16,6 +16,7 @@ class HidePlaceOfRows(Answers):
     """The table with the cells of `places`, as far as they are there, emptied in records that hold one of the phrases."""
 
     name = "hide_place_of_rows"
+    may_find_nothing = True
     title = say("Take the place out of these rows")
     explain = say("The address and the coordinates of these rows become empty; what happened and when stays. In the next file "
                   "such rows are found anew.")

@@ -14,6 +14,7 @@ class LeaveOutSensitiveRows(Answers):
     """The table without records whose cell in the column holds one of the phrases in `words`, but for those in `never`."""
 
     name = "leave_out_sensitive_rows"
+    may_find_nothing = True
     title = say("Leave out these incidents")
     explain = say("Rows that tell of what the program's list names are not published. In the next file they are found anew.")
     loses = say("Nobody can see or count these records.")

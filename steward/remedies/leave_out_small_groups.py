@@ -20,6 +20,7 @@ class LeaveOutSmallGroups(Answers):
     """The table without records that fewer than `fewest` share the cells of `columns` with; blank cells count as alike."""
 
     name = "leave_out_small_groups"
+    may_find_nothing = True
     title = say("Leave out rows that stand nearly alone")
     explain = say("Rows that too few others are alike with, in what many know of a person, are not published. In the next file "
                   "they are found anew.")

@@ -24,6 +24,7 @@ class RecodeRare(Answers):
     """
 
     name = "recode_rare"
+    may_find_nothing = True
     title = say('Put "Other" in place of rare values')
     explain = say('Values that few rows have become "Other". If those are still too few together, the next rarest join them.')
     loses = say("Nobody can see which of the rare values it was.")
@@ -38,7 +39,7 @@ class RecodeRare(Answers):
         """Return the sheet with rare values told as one. Raises: StepDoesNotFit where nearly every value is rare."""
         column = column_of(sheet, step)
         known = _counted(distinct(column.values))
-        rare = _rare(known, number_of(step, "fewest", FEWEST))
+        rare = _rare(known, fewest_of(step))
         if not rare.any():
             return sheet
         if not (~rare & ~_blank(known)).any():
@@ -50,7 +51,12 @@ class RecodeRare(Answers):
     def describe(self, step: Step) -> Message:
         """Return which column is recoded, and from where on."""
         return say('Put "Other" in place of values of column {column} that fewer than {fewest} rows have.',
-                   column=name_of(step), fewest=number_of(step, "fewest", FEWEST))
+                   column=name_of(step), fewest=fewest_of(step))
+
+
+def fewest_of(step: Step) -> int:
+    """Return how many rows must share a value for it to stay. Unit: rows."""
+    return number_of(step, "fewest", FEWEST)
 
 
 def _counted(known: Distinct) -> Distinct:

@@ -25,6 +25,7 @@ class SuppressSmallCells(Answers):
     """The table without the small counts in `columns` and those that would tell them; parameters `fewest`, `totals`, `mark`."""
 
     name = "suppress_small_cells"
+    may_find_nothing = True
     title = say("Suppress small counts")
     explain = say("Counts of 1 to 10 are taken out, and as many others as needed so that nobody can work them out from the "
                   "totals. That is tried for every one of them; where it cannot be reached, nothing is changed. Where a total "

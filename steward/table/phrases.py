@@ -8,11 +8,15 @@ import pyarrow as pa
 from steward.table.distinct import Mask
 from steward.table.text import matching
 
+ALONE = "= "     # before a phrase that counts only where nothing else stands in the text
 _EDGE_BEFORE, _EDGE_AFTER, _BETWEEN = r"(?:^|[^\p{L}\p{N}])", r"(?:$|[^\p{L}\p{N}])", r"[^\p{L}\p{N}]+"
 
 
 def holding(values: pa.Array, phrases: Sequence[str], never: Sequence[str] = ()) -> Mask:
-    """Return which values hold one of the phrases beside what is left of them without the phrases in `never`."""
+    """Return which values hold one of the phrases beside what is left of them without the phrases in `never`.
+
+    A phrase that begins with "= " must be all that the value says.
+    """
     import numpy as np
     import pyarrow.compute as pc
 
@@ -29,10 +33,18 @@ def holding(values: pa.Array, phrases: Sequence[str], never: Sequence[str] = ())
 
 
 def _roughly(phrases: Sequence[str]) -> str:
-    return "(?i)" + "|".join("[^a-z0-9]+".join(re.escape(word) for word in phrase.split()) for phrase in phrases)
+    return "(?i)" + "|".join("[^a-z0-9]+".join(re.escape(word) for word in phrase.removeprefix(ALONE).split())
+                             for phrase in phrases)
 
 
 def _pattern(phrases: Sequence[str]) -> str:
     """Return the RE2 pattern of the phrases, each also in the plural."""
-    words = (_BETWEEN.join(re.escape(word) for word in phrase.split()) for phrase in phrases)
-    return rf"(?i){_EDGE_BEFORE}(?:{'|'.join(words)})(?:s|es)?{_EDGE_AFTER}"
+    within = [_words(phrase) for phrase in phrases if not phrase.startswith(ALONE)]
+    alone = [_words(phrase.removeprefix(ALONE)) for phrase in phrases if phrase.startswith(ALONE)]
+    ways = [rf"{_EDGE_BEFORE}(?:{'|'.join(within)})(?:s|es)?{_EDGE_AFTER}"] if within else []
+    ways += [rf"^[^\p{{L}}\p{{N}}]*(?:{'|'.join(alone)})(?:s|es)?[^\p{{L}}\p{{N}}]*$"] if alone else []
+    return f"(?i)(?:{'|'.join(ways)})"
+
+
+def _words(phrase: str) -> str:
+    return _BETWEEN.join(re.escape(word) for word in phrase.split())

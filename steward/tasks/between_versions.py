@@ -5,9 +5,20 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from steward.manifest.read import SealedTable
-from steward.privacy.between_versions import BLANKING, Difference, difference, forgotten, key_of, singled_out, told_in_full
+from steward.privacy.between_versions import (
+    BLANKING,
+    RECODING,
+    Difference,
+    Recoded,
+    difference,
+    forgotten,
+    key_of,
+    singled_out,
+    told_in_full,
+)
 from steward.privacy.policy import Policy
 from steward.remedies import StepDoesNotFit, remedy
+from steward.remedies.recode_rare import OTHER, fewest_of
 from steward.schema.changed_meaning import Shape, changes, shapes_before
 from steward.schema.checks.changed_columns import CHANGED, changed_column
 from steward.schema.field import Field
@@ -119,7 +130,9 @@ def _finer(before: Versions, report: CheckReport) -> dict[str, int]:
     public: dict[str, Field] = {field.column: field for field in report.fields}
     hidden = {public[step.column].name: step.remedy for step in before.table.recipe.steps
               if step.column in public and step.remedy in BLANKING}
-    return told_in_full(before.columns, now, key, hidden)
+    fewest = {public[step.column].name: fewest_of(step) for step in before.table.recipe.steps
+              if step.column in public and step.remedy == RECODING}
+    return told_in_full(before.columns, now, key, hidden, Recoded(word=OTHER, fewest=fewest))
 
 
 def _undoing(column: str, count: int, why: Message, policy: Policy) -> Finding:

@@ -117,7 +117,7 @@ def preview(bench: Workbench, *steps: Step) -> Effect:
     if changed.reshaped:
         return changed
     return replace(changed, groups=_groups_changed(bench, sheet), linked=still_telling(bench, steps, sheet),
-                   narrowing=narrowing(steps, sheet))
+                   narrowing=narrowing(steps, sheet, bench.report.privacy.columns))
 
 
 def applied(sheet: Sheet, steps: Sequence[Step]) -> Sheet:

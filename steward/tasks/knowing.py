@@ -21,7 +21,7 @@ from steward.vocabulary.message import Message, say
 
 def knowledge(house: House) -> Knowledge:
     """Return what the privacy room is told. Raises: ResourceMissing, PolicyUnreadable."""
-    return _knowledge(house.settings.small_group)
+    return _knowledge(house.settings.small_group, house.clock.today())
 
 
 def header_reader(house: House) -> HeaderReader:
@@ -66,19 +66,19 @@ def file_rule_in_words(kind: str) -> Message:
 def knowledge_to_send(house: House) -> dict[str, object]:
     """Return the same as plain JSON values, for a process that may read no resource."""
     return {name: sorted(value) if isinstance(value, frozenset) else value
-            for name, value in _given(house.settings.small_group).items()}
+            for name, value in _given(house.settings.small_group, house.clock.today()).items()}
 
 
 @cache
-def _knowledge(threshold: int) -> Knowledge:
-    return Knowledge.parse(**_given(threshold))
+def _knowledge(threshold: int, today: str) -> Knowledge:
+    return Knowledge.parse(**_given(threshold, today))
 
 
-def _given(threshold: int) -> dict[str, Any]:
+def _given(threshold: int, today: str) -> dict[str, Any]:
     return {"tiers": resource_text("policy/tiers.json"), "header_words": resource_text("policy/header_words.json"),
             "sensitive_fields": resource_text("policy/sensitive_fields.json"),
             "counted_people": resource_text("policy/counted_people.json"),
             "city_offices": resource_text("policy/city_offices.json"),
             "sensitive_incidents": resource_text("policy/sensitive_incidents.json"),
             "sensitive_places": resource_text("policy/sensitive_places.json"),
-            "first_names": names.first_names(), "surnames": names.surnames(), "threshold": threshold}
+            "first_names": names.first_names(), "surnames": names.surnames(), "threshold": threshold, "today": today}

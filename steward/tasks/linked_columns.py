@@ -8,6 +8,7 @@ import pyarrow as pa
 from steward.privacy.linked import ADDRESS, is_zip, link_of
 from steward.privacy.plan import LEAVE_OUT
 from steward.privacy.told_again import told_again
+from steward.privacy.verdict import ColumnVerdict
 from steward.table.header_words import header_words
 from steward.table.kinds import NEIGHBORHOOD
 from steward.table.profile import ColumnProfile
@@ -51,11 +52,12 @@ def not_coarser(steps: Iterable[Step], names: Iterable[str]) -> list[str]:
     return [name for name in names if name not in coarser and not NEIGHBORHOOD & set(header_words(name))]
 
 
-def narrowing(steps: Iterable[Step], sheet: Sheet) -> tuple[str, ...]:
+def narrowing(steps: Iterable[Step], sheet: Sheet, verdicts: Iterable[ColumnVerdict]) -> tuple[str, ...]:
     """Return the columns of ZIP codes that say which of the blocks of a name it is, once steps made addresses blocks."""
     if not any(step.remedy in TO_BLOCKS and step.column in sheet.names for step in steps):
         return ()
-    return tuple(column.name for column in sheet.columns if is_zip(column))
+    kinds = {one.column: (*(harm.kind for harm in one.harmful), *one.benign) for one in verdicts}
+    return tuple(column.name for column in sheet.columns if is_zip(column, kinds.get(column.name, ())))
 
 
 def hides_words(step: Step, kinds: Iterable[str]) -> bool:

@@ -15,15 +15,21 @@ PLAN = "plan"      # the parameter by which the steps of one plan are known to b
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What is done to one column, or with None to the whole table, and the kinds of finding it answers."""
+    """What is done to one column, or with None to the whole table, and the kinds of finding it answers.
+
+    Without steps the column stays as it is on purpose, and `kept` says why.
+    """
 
     column: str | None
     kinds: frozenset[str]
     steps: tuple[Step, ...]
+    kept: str = ""
 
     @property
     def words(self) -> Message:
         """Return what the part does, in plain words."""
+        if not self.steps:
+            return say("Column {column} stays as it is.", column=self.column or "")
         told = remedy(self.steps[0].remedy).describe(self.steps[0])
         for step in self.steps[1:]:
             told = say("{first} {then}", first=told, then=remedy(step.remedy).describe(step))
@@ -32,7 +38,7 @@ class Part:
     @property
     def why(self) -> str:
         """Return the reason as the plan gives it, empty where it gives none."""
-        return self.steps[0].reason
+        return self.steps[0].reason if self.steps else self.kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

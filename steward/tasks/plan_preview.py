@@ -5,9 +5,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from steward.privacy.linked import link_of
+from steward.privacy.plan import LEAVE_OUT
 from steward.tasks import deciding
 from steward.tasks.plan_parts import Part, left_as_it_is
+from steward.tasks.planning import LINKED
 from steward.tasks.step_keys import with_secret
+from steward.tasks.still_linked import REMEDIES_OF
 from steward.tasks.workbench import Workbench
 from steward.vocabulary.message import Message
 from steward.vocabulary.recipe import Step
@@ -44,7 +48,12 @@ def look(bench: Workbench, parts: Sequence[Part]) -> PlanLook:
 
 
 def alternatives(bench: Workbench, part: Part) -> tuple[Part, ...]:
-    """Return other ways to treat the column of a part: one step each, of remedies that need no more to be told."""
+    """Return other ways to treat the column of a part: one step each, of remedies that need no more to be told.
+
+    A column that only tells what others hide has no finding yet: it may be made coarser as its kind can be, left out, or kept.
+    """
+    if part.kinds == LINKED and part.column is not None:
+        return _of_linked(bench, part, part.column)
     findings = [found for found in bench.report.findings if found.column == part.column and found.kind in part.kinds]
     own = {step.remedy for step in part.steps} if len(part.steps) == 1 else set()
     offered: dict[str, Part] = {}
@@ -53,6 +62,13 @@ def alternatives(bench: Workbench, part: Part) -> tuple[Part, ...]:
             if all(question.first != "" for question in deciding.questions_for(finding, bench, one)):
                 offered.setdefault(one.name, replace(part, steps=(deciding.step_for(finding, bench, one),)))
     return tuple(other for name, other in offered.items() if name not in own)
+
+
+def _of_linked(bench: Workbench, part: Part, column: str) -> tuple[Part, ...]:
+    known = bench.candidate.column(column)
+    names = REMEDIES_OF.get(link_of(known), (LEAVE_OUT,))
+    own = {step.remedy for step in part.steps}
+    return tuple(replace(part, steps=(Step(remedy=name, column=column),), kept="") for name in names if name not in own)
 
 
 def _rows(bench: Workbench, steps: Sequence[Step]) -> tuple[RowLook, ...]:

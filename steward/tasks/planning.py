@@ -36,6 +36,7 @@ RECOMMENDED = "recommended"
 MOST_ROWS = 20_000     # of tables on which a check tries the plan too
 PLACES, NAMES = frozenset(("home_address", "precise_geo")), frozenset(("person_name",))
 CONTACTS = frozenset(("business_contact",))      # what a mailbox is taken for where no header says whose it is
+LINKED = frozenset(("linked-column",))
 FEW_VALUES = 10          # a column of so few is a choice of a form, and tells of nobody
 HARMLESS = CONTACTS | {"public_place", "business_address"}   # told from cells alone, where no header says so
 Pair = tuple[ColumnProfile, ColumnVerdict]
@@ -67,7 +68,8 @@ def first_plan(house: House, report: CheckReport, draft: Draft | None = None,
     table = _Table(house=house, report=report, answered=answered)
     chosen = _chosen(table, name)
     parts = () if chosen is None else _parts(table, chosen.plan)
-    return RecommendedPlan(plan=chosen.plan, parts=parts, doubt=doubt_about(chosen)) if chosen is not None and parts else None
+    return RecommendedPlan(plan=chosen.plan, parts=parts, doubt=doubt_about(chosen)) if chosen is not None and any(
+        part.steps for part in parts) else None
 
 
 def whole_plan(house: House, bench: Workbench, name: str = RECOMMENDED) -> RecommendedPlan | None:
@@ -94,18 +96,22 @@ def take_plan(house: House, bench: Workbench, name: str, parts: Sequence[Part], 
     """Return the workbench with the parts of a plan as steps of its recipe, checked again; `undo` takes all of them back."""
     by, at, draft = house.actor(Role.STEWARD).login, house.clock.now(), bench.draft
     numbers: dict[int, Part] = {}
-    for part in parts:
+    kept = {part.column: part.kept for part in parts if not part.steps}
+    for part in (part for part in parts if part.steps):
         for step in part.steps:
             draft = draft.with_step(with_secret(replace(step, parameters={**step.parameters, PLAN: name})))
         numbers[len(draft.recipe.steps)] = part
 
     def answered(draft: Draft, findings: Iterable[Finding], *, is_new: bool) -> Draft:
         for found in findings:
+            given = Decision(kind=found.kind, column=found.column, which=found.which, choice=Choice.KEEP, reason="",
+                             by=by, at=at)
             number = next((one for one, part in numbers.items() if _answers(part, found, is_new=is_new)), None)
-            if number is not None and found.tier is not Tier.BLOCK:
-                draft = draft.with_decision(Decision(kind=found.kind, column=found.column, which=found.which,
-                                                     choice=Choice.REMEDY, step=number, by=by, at=at,
-                                                     reason=numbers[number].steps[-1].reason))
+            if found.kind in LINKED and found.column in kept:
+                draft = draft.with_decision(replace(given, reason=kept[found.column]))
+            elif number is not None and found.tier is not Tier.BLOCK:
+                draft = draft.with_decision(replace(given, choice=Choice.REMEDY, step=number,
+                                                    reason=numbers[number].steps[-1].reason))
         return draft
 
     draft, before = answered(draft, bench.report.findings, is_new=False), {found.key for found in bench.report.findings}
@@ -137,7 +143,8 @@ def _parts(table: _Table, plan: Plan) -> tuple[Part, ...]:
     pairs = list(zip(table.report.profile.columns, table.report.privacy.columns, strict=True))
     parts = [part for column, verdict in pairs if (part := _part(table, plan, column, verdict)) is not None]
     taken = {part.column for part in parts}
-    parts += [_linked(plan, column, kind) for column, kind in _still_telling(pairs, taken) if plan.linked.get(kind)]
+    parts += [_linked(plan, column, kind) for column, kind in _still_telling(pairs, taken)
+              if plan.linked.get(kind) or kind in plan.keeps]
     order = {column.name: number for number, (column, _verdict) in enumerate(pairs)}
     filled = [replace(part, steps=tuple(filled_in(step, places) for step in part.steps)) for part in parts]
     ordered = sorted(filled, key=lambda part: order[part.column or ""])
@@ -173,10 +180,12 @@ def _is_amount(column: ColumnProfile) -> bool:
 
 
 def _linked(plan: Plan, column: ColumnProfile, kind: str) -> Part:
+    if kind in plan.keeps:
+        return Part(column=column.name, kinds=LINKED, steps=(), kept=plan.keeps[kind])
     why = str(say("Nobody can tell what it holds. Name it, and decide about it yourself, if it should be public.")
               if kind == UNNAMED else say("It still tells what the plan hides elsewhere."))
     steps = tuple(replace(step, column=column.name, reason=step.reason or why) for step in plan.linked[kind])
-    return Part(column=column.name, kinds=frozenset(("linked-column",)), steps=steps)
+    return Part(column=column.name, kinds=LINKED, steps=steps)
 
 
 def _part(table: _Table, plan: Plan, column: ColumnProfile, verdict: ColumnVerdict) -> Part | None:

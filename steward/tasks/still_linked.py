@@ -22,7 +22,7 @@ from steward.workflow.draft import Draft
 
 KIND, NARROWING = "linked-column", "narrowing-column"
 _ASKED = frozenset(("home_address", "precise_geo"))     # have a finding of their own
-_REMEDIES = {COORDINATES: ("round_coordinates", "leave_out_column"), PARCEL: ("leave_out_column", ANOTHER_ID),
+REMEDIES_OF = {COORDINATES: ("round_coordinates", "leave_out_column"), PARCEL: ("leave_out_column", ANOTHER_ID),
              ADDRESS: ("address_to_block", "leave_out_column"), CASE: (ANOTHER_ID, "leave_out_column"),
              ZIP_PLUS_FOUR: ("address_to_zip", "leave_out_column")}
 _TOLD = ("leave_out_column", "leave_out_rows")
@@ -35,8 +35,8 @@ def with_linked(house: House, draft: Draft, report: CheckReport, original: Sheet
     found = tuple(_findings(draft.recipe.steps, report, policy))
     places = {one.column for one in found}
     found += tuple(_telling(one, report, policy) for one in _again(draft, report, original) if one.column not in places)
-    found += tuple(_narrowing(name, report, policy) for name in narrowing(draft.recipe.steps, report.profile.sheet)
-                   if name not in places)
+    closer = narrowing(draft.recipe.steps, report.profile.sheet, report.privacy.columns)
+    found += tuple(_narrowing(name, report, policy) for name in closer if name not in places)
     return report.also(found) if found else report
 
 
@@ -83,7 +83,7 @@ def _tells(column: ColumnProfile, kind: str) -> bool:
 
 def _finding(column: ColumnProfile, kind: str, hidden: str, policy: Policy) -> Finding:
     return Finding(kind=KIND, tier=policy.tier(KIND), column=column.name, count=column.filled, room="privacy",
-                   basis=policy.basis(KIND), remedies=_REMEDIES[kind], words=Words(
+                   basis=policy.basis(KIND), remedies=REMEDIES_OF[kind], words=Words(
                        what=say("Column {column} still tells the place that column {hidden} hides.", column=column.name,
                                 hidden=hidden),
                        where=say("Column {column}, {count} filled cells.", column=column.name, count=column.filled),

@@ -15,7 +15,7 @@ from steward.vocabulary.recipe import Parameter, Step
 FORMAT = 1
 SCOPES, ABOUT = ("", "column", "cells"), ("person", "incident", "business", "asset", "animal", "count", "unknown")
 _KEYS = ("format", "about_this_file", "title", "explain", "source", "confirmed_by", "order", "extends", "about", "words",
-         "cells", "verdicts", "least", "treatments", "linked", "sensitive", "most_percent_of_rows_left_out")
+         "cells", "verdicts", "least", "treatments", "linked", "keeps", "sensitive", "most_percent_of_rows_left_out")
 
 
 def read_plans(texts: Mapping[str, str]) -> tuple[Plan, ...]:
@@ -36,7 +36,8 @@ def _plan(name: str, root: Node) -> Plan:
                 title=root.sentence("title"), explain=root.sentence("explain"), source=root.text("source"),
                 order=root.whole("order"), about=frozenset(about), words=tuple(_phrase(text) for text in root.texts("words")),
                 least=root.whole("least", 0), treatments=tuple(_treatment(node) for node in root.nodes("treatments")),
-                linked=_linked(root.node("linked")), most_rows_left_out=root.whole("most_percent_of_rows_left_out", 0),
+                linked=_linked(root.node("linked")), keeps=_keeps(root.node("keeps")),
+                most_rows_left_out=root.whole("most_percent_of_rows_left_out", 0),
                 sensitive=root.one_of("sensitive", ("", *REMEDIES), ""), confirmed_by=root.text("confirmed_by", ""))
 
 
@@ -49,7 +50,13 @@ def _extended(plan: Plan, root: Node, others: Mapping[str, Plan]) -> Plan:
     limit = plan.most_rows_left_out if "most_percent_of_rows_left_out" in root.values else below.most_rows_left_out
     sensitive = plan.sensitive if "sensitive" in root.values else below.sensitive
     return replace(plan, sensitive=sensitive, treatments=(*plan.treatments, *below.treatments),
-                   linked={**below.linked, **plan.linked}, most_rows_left_out=limit)
+                   linked={**below.linked, **plan.linked},
+                   keeps={**_kept_still(below, plan), **plan.keeps}, most_rows_left_out=limit)
+
+
+def _kept_still(below: Plan, plan: Plan) -> dict[str, str]:
+    """Return what the plan below keeps, but for what the one that extends it does something about."""
+    return {name: why for name, why in below.keeps.items() if name not in plan.linked}
 
 
 def _treatment(node: Node) -> Treatment:
@@ -66,6 +73,11 @@ def _treatment(node: Node) -> Treatment:
 def _linked(node: Node) -> dict[str, tuple[Step, ...]]:
     node.only(CLASSES)
     return {name: _steps(node, name) for name in CLASSES if name in node.values}
+
+
+def _keeps(node: Node) -> dict[str, str]:
+    node.only(CLASSES)
+    return {name: node.sentence(name) for name in CLASSES if name in node.values}
 
 
 def _steps(node: Node, key: str) -> tuple[Step, ...]:

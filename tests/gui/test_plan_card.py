@@ -80,6 +80,24 @@ def test_with_all_parts_left_to_the_person_there_is_nothing_to_take(opened):
     assert not opened._take.isEnabled()
 
 
+def test_another_kind_of_table_can_be_named_and_its_plan_takes_the_place_of_the_first(window, settle):
+    window.session.begin(resource_path("samples/sample.csv"))
+    settle(window.session)
+    window.session.go("privacy")
+    settle(window.session)
+    first, = (card for card in window.findChildren(PlanCard) if card.isVisible())
+    field = first._kind.field
+    field.setCurrentIndex(field.findData("payroll"))
+    field.activated.emit(field.currentIndex())
+    settle(window.session)
+    card, = (card for card in window.findChildren(PlanCard) if card.isVisible())
+    assert card.accessibleName() == "Plan: Payroll and positions"
+    assert {part.column: part.steps[0].remedy for part in card.chosen()}["Site Address"] == "leave_out_column"
+    card._take.click()
+    settle(window.session)
+    assert {step.parameters["plan"] for step in window.session.draft.recipe.steps} == {"payroll"}
+
+
 def test_a_refusal_is_told_on_the_card(opened):
     opened._on_refused(Words(what=say("It does not fit."), next_step=say("Choose another.")))
     assert "It does not fit." in opened._look.itemAt(0).widget().text()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.privacy.between_versions import difference, forgotten, key_of, singled_out, tells_more, told_in_full
+from steward.privacy.between_versions import Recoded, difference, forgotten, key_of, singled_out, tells_more, told_in_full
 from tests.builders import step
 
 rows = st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from(["1", "2", ""])), max_size=25)
@@ -107,6 +107,13 @@ def test_cells_told_in_full_are_counted_by_column_for_the_rows_found_again():
                     kind=["c", "b", "a"])
     assert told_in_full(before, after, "id", {}) == {"born": 2}
     assert told_in_full(before, after, "id", {"note": "scrub_text"}) == {"born": 2, "note": 1}
+
+
+def test_rare_values_told_again_count_until_enough_rows_have_them():
+    before = columns(id=list("abcd"), race=["Other", "Other", "White", "White"])
+    after = columns(id=list("abcd"), race=["Somali", "White", "White", "White"])
+    assert told_in_full(before, after, "id", {}, Recoded(word="Other", fewest={"race": 3})) == {"race": 1}
+    assert told_in_full(before, after, "id", {}, Recoded(word="Other", fewest={"race": 1})) == {}
 
 
 def test_one_cell_that_grew_is_no_remedy_undone():

@@ -1,6 +1,8 @@
 """Kinds that stand in other forms than their plain one, and what looks like them and is none."""
 
 import random
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -34,6 +36,13 @@ def test_a_kind_is_told_in_other_forms_and_what_looks_like_it_is_not(knowledge, 
     header, make, wanted = FORMS[form]
     draw = random.Random(7)
     assert kinds_of(knowledge, people(draw) | {header: [make(draw) for _ in range(120)]}, header) == wanted
+
+
+@pytest.mark.parametrize(("today", "wanted"), [(date(2026, 11, 23), set()), (date(2041, 11, 23), {"date_of_birth"})])
+def test_day_numbers_are_births_up_to_the_day_of_the_run(knowledge, today, wanted):
+    draw = random.Random(7)
+    columns = people(draw) | {"F4": [str(draw.randint(24_000, 51_000)) for _ in range(120)]}
+    assert kinds_of(replace(knowledge, today=today), columns, "F4") == wanted
 
 
 def test_the_columns_of_a_person_who_is_only_a_letter_are_theirs_beside_animals(knowledge):

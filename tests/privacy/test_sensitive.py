@@ -84,8 +84,13 @@ def test_a_list_that_is_not_of_the_form_is_told_with_its_name(text):
     assert "sensitive_places.json" in str(refused.value.words.where)
 
 
-@pytest.mark.parametrize("offense", ["DV - Assault IV", "DOM VIOL", "dom. assault", "SXO REGISTRATION"])
+@pytest.mark.parametrize("offense", ["DV - Assault IV", "DOMESTIC", "Disturbance - Domestic", "DOM VIOL", "dom. assault",
+                                     "SXO REGISTRATION"])
 def test_short_forms_are_told_in_columns_of_offenses_and_nowhere_else(offense):
     assert set(cases(["Theft", offense])[0]) == {INCIDENT}
     beside = {"Case_Number": [f"25-{place}" for place in range(6)], "Offense_Type": ["Theft"] * 6, "Address": STREETS}
     assert look(**beside, Robot_Model=[offense, "Arm of steel"] * 3)[0] == {}
+
+
+def test_a_domestic_service_is_no_sensitive_incident():
+    assert cases(["Theft", "Domestic service line leak"])[0] == {}

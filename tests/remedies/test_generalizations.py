@@ -246,3 +246,9 @@ def test_numbers_in_other_forms_are_bounded_too():
 
 def test_other_that_many_rows_have_needs_no_further_values():
     assert Counter(changed("recode_rare", ["A"] * 12 + ["Other"] * 20 + ["B"])) == {"A": 12, "Other": 21}
+
+
+def test_a_next_table_without_rare_values_is_an_ordinary_one():
+    sheet, one = sheet_of({"race": ["White"] * 20}), step("recode_rare", "race")
+    chosen = remedy("recode_rare")
+    assert not str(chosen.fits_less(sheet, chosen.apply(sheet, one), one))

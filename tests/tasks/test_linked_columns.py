@@ -143,6 +143,14 @@ def test_a_plan_warns_of_no_column_that_it_makes_coarser_itself_and_says_what_a_
     assert deciding.preview(cases, step("address_to_zip", "Victim Address")).narrowing == ()
 
 
+def test_a_zip_code_under_a_coded_header_is_told_beside_blocks_too(tmp_path):
+    path = tmp_path / "clients.csv"
+    lines = [f"Ana {SURNAMES[row % 11]},{row}12 SW Main St,9721{row % 3},503-555-{1000 + row}" for row in range(10, 130)]
+    path.write_text("\n".join(["Client Name,Home Address,K07,Phone", *lines]), encoding="utf-8")
+    bench = opening.begin(House.open(), path, Silence())
+    assert deciding.preview(bench, step("address_to_block", "Home Address")).narrowing == ("K07",)
+
+
 def test_a_zip_code_beside_blocks_is_told_and_waits_for_nobody(cases):
     done = deciding.apply_remedy(House.open(), cases, None, step("address_to_block", "Victim Address"), Silence())
     told, = (found for found in done.report.findings if found.kind == "narrowing-column")

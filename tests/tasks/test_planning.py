@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from steward.tasks import deciding, opening, planning
+from steward.tasks.plan_preview import alternatives
 from steward.tasks.stable_form import stable_form
 from steward.vocabulary.decision import Choice
 from steward.vocabulary.errors import Refused
@@ -195,7 +196,14 @@ def test_a_mailbox_of_nobody_said_beside_names_goes_with_them_unless_the_plan_ke
     bench = opening.begin(house, path, QUIET)
     plan = done(planning.whole_plan(house, bench))
     assert (plan["Homeowner"], plan["Email"]) == (["leave_out_column"], ["leave_out_column"])
-    assert "Permit Number" not in plan
+    assert plan["Permit Number"] == []
+    kept = next(part for part in planning.whole_plan(house, bench).parts if part.column == "Permit Number")
+    assert [other.steps[0].remedy for other in alternatives(bench, kept)] == ["replace_by_random_id", "leave_out_column"]
+    taken = take(house, bench, planning.whole_plan(house, bench))
+    asked, = (found for found in taken.report.findings if (found.kind, found.column) == ("linked-column", "Permit Number"))
+    answer, = (given for given in taken.draft.decisions if given.key == asked.key)
+    assert (answer.choice, answer.reason) == (Choice.KEEP, kept.why)
+    assert not is_open(taken.draft, asked)
 
 
 def test_the_plan_takes_the_place_out_of_sensitive_incidents_and_keeps_the_incident(house, tmp_path):

@@ -33,10 +33,13 @@ class PlanCard(Card):
     """Closed at first: what the plan is for, and how many columns it treats. The steps are tried once it is opened."""
 
     taken = Signal()
+    other_chosen = Signal(object)     # the plan of another kind of table, which the person named
 
-    def __init__(self, session: Session, bench: "Workbench", plan: "RecommendedPlan") -> None:
+    def __init__(self, session: Session, bench: "Workbench", plan: "RecommendedPlan", *, is_recommended: bool = True) -> None:
         """Show the sentence and the way to the steps."""
-        super().__init__(tr(say("Recommended plan: {title}", title=plan.plan.title)), plan.plan.explain, gap="unit")
+        title = (say("Recommended plan: {title}", title=plan.plan.title) if is_recommended
+                 else say("Plan: {title}", title=plan.plan.title))
+        super().__init__(tr(title), plan.plan.explain, gap="unit")
         self._session, self._bench, self._plan = session, bench, plan
         self._choices: list[tuple[QComboBox, tuple[Part, ...]]] = []
         self._turn = 0
@@ -48,6 +51,8 @@ class PlanCard(Card):
         if plan.doubt is not None:
             self.body.addWidget(Text(tr(plan.doubt), tone="caution"))
         self.body.addWidget(Hint(tr(say("Nothing is done before you confirm. Source: {source}.", source=plan.plan.source))))
+        self._kind = self._kinds()
+        self.body.addWidget(self._kind)
         self.body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         for layout in (self._steps, self._look):
             self.body.addLayout(layout)
@@ -58,6 +63,42 @@ class PlanCard(Card):
     def chosen(self) -> "tuple[Part, ...]":
         """Return the parts as the person wants them; those that are left to the person are not among them."""
         return tuple(parts[field.currentIndex()] for field, parts in self._choices if field.currentData() != MINE)
+
+    def open(self) -> None:
+        """Try the plan and show its parts, as its button does."""
+        self._on_opened()
+
+    def _kinds(self) -> FormRow:
+        """Return the question what kind of table this is, with every plan of the program to choose from."""
+        from steward.tasks.plan_choosing import plans
+
+        field = choice_field(tuple((plan.name, plan.title) for plan in plans()), self._plan.plan.name)
+        field.setMaximumWidth(WIDEST)
+        field.activated.connect(self._on_kind)
+        return FormRow(tr(say("What kind of table is this?")), field)
+
+    def _on_kind(self) -> None:
+        field, house, bench = self._kind.field, self._session.house, self._bench
+        name = str(field.currentData()) if isinstance(field, QComboBox) else ""
+        self._kind.show_problem("")
+        if name == self._plan.plan.name:
+            return
+
+        def looked(_progress: object) -> "RecommendedPlan | None":
+            from steward.tasks import planning
+
+            return planning.first_plan(house, bench.report, bench.draft, name)
+
+        self._session.worker.run(looked, then=self._on_other, failed=self._on_refused, owner=self)
+
+    def _on_other(self, plan: "RecommendedPlan | None") -> None:
+        if plan is not None:
+            self.other_chosen.emit(plan)
+            return
+        field = self._kind.field
+        if isinstance(field, QComboBox):
+            field.setCurrentIndex(field.findData(self._plan.plan.name))
+        self._kind.show_problem(tr(say("That plan would change nothing in this table.")), is_hint=True)
 
     def _on_opened(self) -> None:
         self._open.setEnabled(False)
@@ -100,9 +141,10 @@ class PlanCard(Card):
         self._turn += 1
         clear(self._look)
         parts, bench, turn = self.chosen(), self._bench, self._turn
-        self._take.setEnabled(bool(parts))
-        if not parts:
-            self._look.addWidget(Hint(tr(say("All parts are left to you, so there is nothing to take."))))
+        does_something = any(part.steps for part in parts)
+        self._take.setEnabled(does_something)
+        if not does_something:
+            self._look.addWidget(Hint(tr(say("All parts are left to you or stay as they are, so there is nothing to take."))))
             return
         self._look.addWidget(Hint(tr(say("Looking at what would change…"))))
 

@@ -20,7 +20,7 @@ from steward.gui.widgets.empty_state import EmptyState
 from steward.gui.widgets.finding_card import FindingCard
 from steward.gui.widgets.notice import Notice, notice_of
 from steward.gui.widgets.page_view import PageView
-from steward.gui.widgets.spacing import column
+from steward.gui.widgets.spacing import clear, column
 from steward.vocabulary.errors import StewardError
 from steward.vocabulary.finding import Finding
 from steward.vocabulary.message import Message, say
@@ -84,11 +84,23 @@ class PrivacyStep(FindingPage):
         if isinstance(found, Words):
             self._plan.addWidget(notice_of(found))
         else:
-            card = PlanCard(self.session, bench, found)
-            card.taken.connect(self._on_plan_taken)
-            self._plan.addWidget(card)
+            self._put_plan(PlanCard(self.session, bench, found), bench)
         if (place := self._plan.parentWidget()) is not None:
             place.show()
+
+    def _put_plan(self, card: PlanCard, bench: "Workbench") -> None:
+        """Put the card in place of the one before."""
+        clear(self._plan)
+        card.taken.connect(self._on_plan_taken)
+        card.other_chosen.connect(lambda plan: self._on_other_plan(plan, bench))
+        self._plan.addWidget(card)
+
+    def _on_other_plan(self, plan: "RecommendedPlan", bench: "Workbench") -> None:
+        """Show the plan of the kind of table that the person named, with its parts."""
+        card = PlanCard(self.session, bench, plan, is_recommended=False)
+        self._put_plan(card, bench)
+        announce(self, tr(say("Plan: {title}", title=plan.plan.title)))
+        card.open()
 
     def _on_plan_taken(self) -> None:
         """Go on to what the plan left open, else to the next step; the card is gone with what it answered."""
