@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from steward.table._words import CODE_WORDS, words_of
-from steward.table.look_alikes import LONGEST, MOST_LABELS, Cluster, clusters, is_code
+from steward.table.look_alikes import LONGEST, MOST_LABELS, Cluster, clusters, is_code, say_yes_and_no
 from steward.table.near_labels import near_clusters
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short
@@ -62,10 +62,12 @@ def _are_mostly(texts: Sequence[str], pattern: re.Pattern[str]) -> bool:
 def label_clusters(column: ColumnProfile, kind: str, apart: Apart = ()) -> tuple[Cluster, ...]:
     """Return the clusters of a column that a finding of this kind is about, without those that a person keeps apart."""
     labels = labels_of(column)
-    if labels is None or (kind == SIMILAR and not _has_rows(column, len(labels))) or not are_words(labels, column.name):
+    if labels is None or (kind == SIMILAR and not _has_rows(column, len(labels))):
         return ()
     rows = column.distinct.counts[~column.is_blank].tolist()
     texts = labels.to_pylist()
+    if not are_words(labels, column.name) and not (kind == ALIKE and say_yes_and_no(texts)):
+        return ()
     found = clusters(texts, rows) if kind == ALIKE else near_clusters(texts, rows, are_names=are_names(texts, column.name))
     return tuple(cluster for cluster in found if not any(group.issuperset(cluster.labels) for group in apart))
 

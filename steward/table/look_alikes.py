@@ -23,8 +23,11 @@ ALONE_IS_OTHERWISE = frozenset(("no", "so", "n", "s", "e", "w", "st", "av", "str
                                 "div"))
 LONGEST = 120               # letters
 MOST_LABELS = 3_000         # different ones
+MOST_ANSWERS, MOST_OTHERS = 14, 2    # ways to say yes and no, and labels that say neither
+_ANSWERS = {**dict.fromkeys(("y", "yes", "t", "true"), "yes"), **dict.fromkeys(("n", "no", "f", "false"), "no")}
 _COMPASS = re.compile(r"\b(north|south)[ -]?(east|west)(ern)?\b")
 _POINTS = re.compile(r"(?<=[a-z])[.'’](?=[a-z\s,;)]|$)|(?<=[a-z])[.](?=\s|$)")
+_BETWEEN = re.compile(r"(?<=[a-z])\s+[-–—]\s+(?=[a-z])")
 _FIGURE, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]{3}")
 _PARTS = re.compile(r"[a-z]+|[0-9]+(?:[.,:/-][0-9]+)*|[-+<>%#$=*°?]+(?=[0-9]|\s|$)|[^\x00-\x7f\s]+")
 
@@ -40,8 +43,11 @@ class Cluster:
 def clusters(labels: Sequence[str], counts: Sequence[int]) -> tuple[Cluster, ...]:
     """Return the labels that mean the same as another one, cluster by cluster, in the order of their first labels."""
     together: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    are_answers = say_yes_and_no(labels)
     for place, label in enumerate(labels):
-        if 1 < len(label.strip()) <= LONGEST and not is_code(label):
+        if are_answers and (answer := _ANSWERS.get(label.strip().casefold())):
+            together[answer,].append(place)
+        elif 1 < len(label.strip()) <= LONGEST and not is_code(label):
             together[fingerprint(label)].append(place)
     found = []
     for print_of, places in together.items():
@@ -49,6 +55,15 @@ def clusters(labels: Sequence[str], counts: Sequence[int]) -> tuple[Cluster, ...
             places = sorted(places, key=lambda place: (-counts[place], place))  # noqa: PLW2901
             found.append(Cluster(tuple(labels[place] for place in places), tuple(int(counts[place]) for place in places)))
     return tuple(found)
+
+
+def say_yes_and_no(labels: Sequence[str]) -> bool:
+    """Return whether nearly all labels say yes or no, both are said, and one at least in a word: "Y" and "N" may be codes."""
+    said = [label.strip().casefold() for label in labels[:MOST_ANSWERS + 1]]
+    answers = {_ANSWERS[label] for label in said if label in _ANSWERS}
+    others = sum(label not in _ANSWERS for label in said)
+    is_word = any(len(label) > 1 for label in said if label in _ANSWERS)
+    return len(labels) <= MOST_ANSWERS and len(answers) > 1 and is_word and others <= MOST_OTHERS
 
 
 def is_code(label: str) -> bool:
@@ -59,9 +74,11 @@ def is_code(label: str) -> bool:
 def fingerprint(label: str) -> tuple[str, ...]:
     """Return what labels that mean the same have in common; () for one that holds nothing to compare."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", label) if not unicodedata.combining(sign)).casefold()
-    joined = _COMPASS.sub(r"\1\2\3", _POINTS.sub("", plain.replace("&", " and ")))
+    joined = _COMPASS.sub(r"\1\2\3", _BETWEEN.sub(" ", _POINTS.sub("", plain.replace("&", " and "))))
     words = _PARTS.findall(joined)
     is_alone = len(words) == 1
+    if len(words) > 1 and words[0] == "st":    # a saint in front, a street behind
+        words[0] = "saint"
     words = [word if is_alone and word in ALONE_IS_OTHERWISE else WRITTEN_OUT.get(word, word) for word in words]
     may_sort = all(word.isalpha() and len(word) > 2 for word in words) and not {"from", "into", "before", "over"} & set(words)  # noqa: PLR2004  # "A to B"
     return tuple(sorted(set(words))) if may_sort else tuple(words)

@@ -63,6 +63,7 @@ def test_days_years_away_from_all_others_are_told():
 @pytest.mark.parametrize(("kind", "cells", "count"), [
     ("sentinel-number", [*numbers(), "-999"], 1), ("sentinel-number", [*numbers(), "9999.9", "9999.9"], 2),
     ("scientific-number", [*numbers(), "1.2E+03"], 1), ("scientific-number", [*numbers(), "1.204E+03"], 0),
+    ("point-zero", [*map(str, range(40)), "7.0", "9.0"], 2), ("point-zero", [*map(str, range(40)), "7.0", "9.5"], 0),
     ("place-as-text", [f"{place}.{place}18,{place}3" for place in range(10, 40)], 0)])
 def test_a_number_is_told_for_what_it_seems_to_be(kind, cells, count):
     finding = found(table("depth", cells)).get(kind)
@@ -97,6 +98,18 @@ def test_codes_are_told_by_those_that_kept_their_zeros():
 def test_a_sum_below_the_records_is_told_without_a_name():
     sheet = sheet_of({"site": [*"abcdefgh", ""], "a": [*"12345678", "36"], "b": [*"22222222", "16"]})
     assert list(found(sheet)["total-row"].rows) == [10]
+
+
+def test_a_sum_above_the_records_is_told_without_a_name():
+    sums = {"a": ["36", *"12345678"], "b": ["16", *"22222222"]}
+    assert list(found(sheet_of({"site": ["Citywide", *"abcdefgh"], **sums}))["total-row"].rows) == [2]
+    assert "total-row" not in found(sheet_of({"site": ["Citywide", *"abcdefgh"], "a": sums["a"]}))
+
+
+def test_texts_that_all_end_alike_are_not_cut():
+    long = [f"Item {number}: adopt the code change of 2024" for number in range(100, 118)]
+    assert "cut-text" not in found(table("item", [*long, *(f"Item {number}: adopt it in 2024" for number in range(60))]))
+    assert "cut-text" in found(table("item", [*long, *(f"Item {number}: adopted at last" for number in range(60))]))
 
 
 def test_a_last_record_that_is_no_sum_is_a_record():

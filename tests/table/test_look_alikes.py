@@ -21,6 +21,8 @@ SAME = [
     ("O'Hare", "OHare"),
     ("St. Johns", "St Johns"),
     ("Police  Bureau", "Police Bureau"),
+    ("St. Johns", "Saint Johns"),
+    ("Mt. Scott-Arleta", "Mount Scott - Arleta"),
     ("U.S.", "US"),
     ("Engine 1", "engine 1"),
 ]
@@ -52,6 +54,12 @@ def test_labels_that_mean_the_same_meet(one, other):
 @pytest.mark.parametrize(("one", "other"), DIFFERENT)
 def test_labels_that_mean_something_else_do_not(one, other):
     assert fingerprint(one) != fingerprint(other)
+
+
+def test_ways_to_say_yes_and_no_meet_where_nothing_else_is_said():
+    found = clusters(["Y", "N", "Yes", "y", "X"], [9, 8, 2, 1, 1])
+    assert [one.labels for one in found] == [("Y", "Yes", "y")]
+    assert clusters(["Y", "N", "y"], [9, 8, 1]) == clusters(["Yes", "Y", "A", "B", "C"], [9, 8, 1, 1, 1]) == ()
 
 
 def test_the_commonest_label_of_a_cluster_comes_first():

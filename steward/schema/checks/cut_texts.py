@@ -26,6 +26,7 @@ BELOW = 10
 MOST = 0.5                                   # of the texts: where more have the length, it is their form
 ENDED = r"""[.!?…)\]"'»”:;]\s*$"""
 MOSTLY = 0.5
+ENDING, LOOKED_AT = 4, 1_000                 # letters at the end of a text, and texts that are looked at
 
 
 class CutTexts:
@@ -65,8 +66,20 @@ def _cut(column: ColumnProfile) -> tuple[Mask, int]:
         return none, 0
     every = np.ones(len(texts), np.bool_)
     is_words, is_ended = matching_among(texts, every, r"\S \S"), matching_among(texts, every, ENDED)
-    is_cut = is_words.all() and is_ended.mean() < MOSTLY
+    is_cut = is_words.all() and is_ended.mean() < MOSTLY and not _end_alike(values, texts, letters < length)
     return (at_end, length) if is_cut else (none, 0)
+
+
+def _end_alike(values: pa.Array, longest: pa.Array, are_shorter: Mask) -> bool:
+    """Return whether most of the longest texts end as most of the shorter ones do, such as in "of 2024": it is their form."""
+    import pyarrow.compute as pc
+
+    shorter = pc.utf8_slice_codeunits(values.take(pa.array(np.flatnonzero(are_shorter)[:LOOKED_AT])), -ENDING, None)
+    ends = pc.utf8_slice_codeunits(longest[:LOOKED_AT], -ENDING, None).value_counts().to_pylist()
+    commonest = max(ends, key=lambda one: one["counts"])
+    if not len(shorter) or commonest["counts"] <= MOSTLY * min(len(longest), LOOKED_AT):
+        return False
+    return bool(np.asarray(pc.equal(shorter, commonest["values"])).mean() > MOSTLY)
 
 
 def _is_pile(letters: "np.ndarray[tuple[int], np.dtype[np.int64]]", length: int) -> bool:

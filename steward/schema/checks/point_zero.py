@@ -21,6 +21,7 @@ from steward.vocabulary.tier import Tier
 
 NEARLY_ALL = 0.9          # of the filled cells are numbers
 FEWEST_VALUES = 10        # different ones: of ten measures hardly ever all are whole
+RARE = 0.2                # of the numbers: all others are written without, so these are no measures either
 WHOLE = r"^[+-]?[0-9]+$"
 NEVER_BROKEN = IDENTIFYING | {"year", "years", "yr", "fy", "count", "qty", "quantity", "age", "day", "month", "quarter"}
 
@@ -53,14 +54,17 @@ def _ending_so(column: ColumnProfile) -> Mask:
     if not ending.any():
         return none
     found = matching_among(values, ending, POINT_ZERO)
-    never_broken = bool(NEVER_BROKEN & set(header_words(column.name)))
-    if not found.any() or not (never_broken or np.count_nonzero(found) >= FEWEST_VALUES):
+    if not found.any():
         return none
-    numbers = plain_mask(values)
+    numbers, count = plain_mask(values), column.distinct.count_where
     if (numbers & ~found & ~matching(values, WHOLE)).any():
         return none
+    never_broken = bool(NEVER_BROKEN & set(header_words(column.name)))
+    are_rare = count(numbers) >= FEWEST_VALUES and count(found) <= RARE * count(numbers)
+    if not (never_broken or are_rare or np.count_nonzero(found) >= FEWEST_VALUES):
+        return none
     rest = ~column.is_blank & ~column.is_missing_word
-    return found if column.distinct.count_where(numbers) >= NEARLY_ALL * column.distinct.count_where(rest) else none
+    return found if count(numbers) >= NEARLY_ALL * count(rest) else none
 
 
 CHECK = PointZero()

@@ -70,6 +70,7 @@ def total_places(context: Context) -> Places:
 def _without_label(context: Context) -> Places:
     """Return the place of the last record with numbers, if each is the sum of the column above it and no name says so.
 
+    Else the first one, if its numbers are the sums of all below.
     Two columns that add up are no chance; one must be a sum that no other record comes near.
     """
     sheet = context.sheet
@@ -77,8 +78,14 @@ def _without_label(context: Context) -> Places:
     for place in range(sheet.height - 1, max(FEWEST_ABOVE, sheet.height - 1 - LAST_RECORDS), -1):
         told = [column for column in numeric if str(column.column.values[place]).strip()]
         if told:
-            return np.array([place], np.int64) if _adds_up(context, told, place) else np.zeros(0, np.int64)
+            return np.array([place], np.int64) if _adds_up(context, told, place) else _on_top(numeric)
     return np.zeros(0, np.int64)
+
+
+def _on_top(numeric: list[ColumnProfile]) -> Places:
+    """Return the first record, "Citywide", if each of at least two numbers is the sum of all below it."""
+    adds_up = len(numeric) >= FEWEST_SUMS and all(_is_sum(row_figures(column)[::-1], -1) for column in numeric)
+    return np.zeros(int(adds_up), np.int64)
 
 
 def _adds_up(context: Context, told: list[ColumnProfile], place: int) -> bool:
