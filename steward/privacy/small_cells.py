@@ -3,6 +3,7 @@
 Source: CMS cell size suppression policy, no cell of 1 to 10; zero may be told.
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -20,7 +21,9 @@ KIND = "small-cells"
 REMEDY = "suppress_small_cells"
 FEWEST_ROWS, MOST_ROWS = 2, 20_000
 _COUNTED = frozenset(("count", "number", "total", "cases", "case", "n", "tally", "people", "persons"))
-_NAMED = 3
+_NAMED, _SEVERAL = 3, 2
+_AGES = re.compile(r"(?i)(?:ages? ?)?(?:(?:under|over|below|above) ?[0-9]{1,2}|[0-9]{1,2} ?(?:-|–|to|_) ?[0-9]{1,2}"
+                   r"|[0-9]{2} ?(?:\+|plus|and (?:over|older|up)))(?: years?)?")
 _NO_COUNTS = frozenset(("year", "id", "zip", "district", "ward", "precinct", "tract", "code", "month", "quarter", "rank", "fy",
                         "salary", "pay", "amount", "cost", "price", "age", "phone", "fips", "geoid"))
 
@@ -54,8 +57,10 @@ def count_columns(profile: TableProfile, readings: Sequence[HeaderReading], know
         return ()
     people, groups = (phrases_of(words) for words in (knowledge.counted_people, knowledge.people_groups))
     anyone = people | groups
-    found = tuple(column.name for column, reading in zip(profile.columns, readings, strict=True)
-                  if _counts(column, reading, groups))
+    pairs = list(zip(profile.columns, readings, strict=True))
+    across = sum(_may_count(column, reading) and _is_group(column, reading, groups) for column, reading in pairs) >= _SEVERAL
+    found = tuple(column.name for column, reading in pairs
+                  if _may_count(column, reading) and (across or _counts(column, reading, groups)))
     if not found or not any(says(reading.words, anyone) for reading in readings):
         return ()
     names = frozenset(found)
@@ -64,13 +69,22 @@ def count_columns(profile: TableProfile, readings: Sequence[HeaderReading], know
     return found if _are_categories(labels, profile.sheet.height) else ()
 
 
+def _may_count(column: ColumnProfile, reading: HeaderReading) -> bool:
+    return column.type == "integer" and _NO_COUNTS.isdisjoint(reading.words) and not RATE.search(column.name)
+
+
+def _is_group(column: ColumnProfile, reading: HeaderReading, groups: frozenset[tuple[str, ...]]) -> bool:
+    """Return whether a header is a group of people: "Asian", "18-24", "65+"."""
+    return bool(says(reading.words, groups)) or _AGES.fullmatch(column.name.strip()) is not None
+
+
 def _counts(column: ColumnProfile, reading: HeaderReading, groups: frozenset[tuple[str, ...]]) -> bool:
-    """Return whether a column holds counts: whole numbers under a header that counts, or that is a group of people."""
-    words = frozenset(reading.words)
-    if column.type != "integer" or words & _NO_COUNTS or RATE.search(column.name):
-        return False
-    named = words & _COUNTED or reading.has("statistic") or is_total(column.name) or reading.is_plural
-    return bool(named or says(reading.words, groups))
+    """Return whether whole numbers are counts: their header counts, or is a group of people.
+
+    Beside several such groups all others are counts, too: "Native" and "Another" are no groups by themselves.
+    """
+    named = not _COUNTED.isdisjoint(reading.words) or reading.has("statistic") or is_total(column.name) or reading.is_plural
+    return bool(named or _is_group(column, reading, groups))
 
 
 def _are_categories(labels: Sequence[ColumnProfile], height: int) -> bool:

@@ -37,6 +37,7 @@ MOST_ROWS = 20_000     # of tables on which a check tries the plan too
 PLACES, NAMES = frozenset(("home_address", "precise_geo")), frozenset(("person_name",))
 CONTACTS = frozenset(("business_contact",))      # what a mailbox is taken for where no header says whose it is
 LINKED = frozenset(("linked-column",))
+SITE = "public_place"    # what a house is taken for under "Location": beside names it is the home of one of them
 FEW_VALUES = 10          # a column of so few is a choice of a form, and tells of nobody
 HARMLESS = CONTACTS | {"public_place", "business_address"}   # told from cells alone, where no header says so
 Pair = tuple[ColumnProfile, ColumnVerdict]
@@ -164,7 +165,8 @@ def _still_telling(pairs: Sequence[Pair], taken: set[str | None]) -> list[tuple[
     found = dict[str, tuple[ColumnProfile, str]]()
     if named:
         found |= {column.name: (column, CONTACT) for column, verdict in free if CONTACTS.intersection(verdict.benign)}
-        homes = [column for column, _verdict in free if class_of(column.name) == ADDRESS and are_houses(column)]
+        homes = [column for column, verdict in free
+                 if (class_of(column.name) == ADDRESS or SITE in verdict.benign) and are_houses(column)]
         found |= {column.name: (column, ADDRESS) for column in homes}
         hidden += homes
     found |= {column.name: (column, UNNAMED) for column, verdict in free

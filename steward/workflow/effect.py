@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 import numpy as np
 import numpy.typing as npt
@@ -45,6 +46,7 @@ class Effect:
     rows_added: int = 0                      # that were set apart before
     examples: tuple[tuple[str, str], ...] = ()  # before and after, different ones
     example_rows: tuple[int, ...] = ()       # where they stand, as the file numbers rows
+    example_columns: tuple[str, ...] = ()    # and in which column, by its name before
     reshaped: Shape | None = None            # where records are others than before; nothing can be compared then
     linked: tuple[str, ...] = ()             # columns that still tell what is hidden
     narrowing: tuple[str, ...] = ()          # columns that say which of several blocks of a name it is
@@ -53,7 +55,7 @@ class Effect:
 
 
 def effect(before: Sheet, after: Sheet, column: str | None = None) -> Effect:
-    """Return what changed from one sheet to the next; examples come from `column` if it is given and still there."""
+    """Return what changed from one sheet to the next; examples come from `column` if it is given, else from all in turn."""
     is_other = after.parts is not None and after.parts is not before.parts and not _is_part_of(after, before)
     if is_other or len(after.columns) > len(before.columns):
         shape = Shape(rows_before=before.height, columns_before=len(before.columns), rows=after.height,
@@ -65,24 +67,27 @@ def effect(before: Sheet, after: Sheet, column: str | None = None) -> Effect:
         return replace(rest, rows_added=int(added.sum()))
     kept = _kept(before, after) if before.height != after.height else None
     touched = np.zeros(after.height, np.bool_)
-    cells, examples = 0, _Examples((), ())
+    cells, examples = 0, list[list[_Example]]()
     names = new_names(before, after)
     for old, name in _pairs(before, after, names):
         changed = _changed(before, after, (old, name), kept)
         touched |= changed
         cells += int(changed.sum())
-        if column in (None, old) and not examples.pairs:
-            examples = _examples(before, after, (old, name), np.flatnonzero(changed), kept)
+        if column in (None, old) and len(examples) < EXAMPLES and changed.any():
+            examples.append(_examples(before, after, (old, name), np.flatnonzero(changed), kept))
+    shown = [one for turn in zip_longest(*examples) for one in turn if one is not None][:EXAMPLES]
     left_out = before.height - after.height + len(before.quarantine) - len(after.quarantine)
     return Effect(cells=cells, rows=int(touched.sum()), rows_left_out=left_out,
                   columns_left_out=len(before.columns) - len(after.columns), columns_renamed=tuple(names.items()),
-                  examples=examples.pairs, example_rows=examples.rows)
+                  examples=tuple(one.pair for one in shown), example_rows=tuple(one.row for one in shown),
+                  example_columns=tuple(one.column for one in shown))
 
 
 @dataclass(frozen=True, slots=True)
-class _Examples:
-    pairs: tuple[tuple[str, str], ...]
-    rows: tuple[int, ...]
+class _Example:
+    pair: tuple[str, str]
+    row: int
+    column: str
 
 
 def _pairs(before: Sheet, after: Sheet, names: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -119,11 +124,11 @@ def _changed(before: Sheet, after: Sheet, names: tuple[str, str], kept: Places |
 
 
 def _examples(before: Sheet, after: Sheet, names: tuple[str, str], places: npt.NDArray[np.int64],
-              kept: npt.NDArray[np.int64] | None) -> _Examples:
+              kept: npt.NDArray[np.int64] | None) -> list[_Example]:
     pairs: dict[tuple[str, str], int] = {}
     old, new = before.column(names[0]).values, after.column(names[1]).values
     for place in places[:EXAMPLES * 20].tolist():
         pairs.setdefault((old[place if kept is None else int(kept[place])].as_py(), new[place].as_py()), int(after.rows[place]))
         if len(pairs) == EXAMPLES:
             break
-    return _Examples(tuple(pairs), tuple(pairs.values()))
+    return [_Example(pair, row, names[0]) for pair, row in pairs.items()]

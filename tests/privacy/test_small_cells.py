@@ -23,6 +23,8 @@ def found(columns):
     {"Area": AREAS, "Number of patients": ["12", "14", "9", "33"]},
     {"Area": AREAS, "Sex": ["F", "M", "F", "M"], "Cases": ["12", "14", "9", "33"]},
     {"Area": AREAS, "Women": ["12", "4", "40", "51"], "Men": ["20", "30", "41", "60"]},
+    {"Tract": AREAS, "White": ["40", "41", "40", "51"], "Asian": ["20", "30", "41", "60"], "Native": ["0", "14", "4", "11"]},
+    {"Program": AREAS, "Under 18": ["40", "41", "40", "51"], "18-24": ["20", "3", "41", "60"], "65+": ["0", "14", "24", "11"]},
     {"School": AREAS, "Children": ["12", "4", "40", "51"]}])
 def test_small_counts_of_people_ask_for_a_decision(columns):
     (finding,), report = found(columns)

@@ -220,6 +220,15 @@ def test_the_plan_takes_the_place_out_of_sensitive_incidents_and_keeps_the_incid
     assert "sensitive-incident" not in {found.kind for found in taken.report.findings}
 
 
+def test_houses_of_requests_beside_names_are_told_by_the_block_beside_license_plates_too(house, tmp_path):
+    draw, path = random.Random(4), tmp_path / "requests.csv"
+    lines = [f"{5000 + n},{draw.choice(FIRST)} {draw.choice(LAST)},{100 + n} SE Oak St,{draw.randint(100, 999)} KJT,Open"
+             for n in range(80)]
+    path.write_text("\n".join(["Ticket,Requester,Location,License Plate,Status", *lines]), encoding="utf-8")
+    plan = planning.whole_plan(house, opening.begin(house, path, QUIET))
+    assert done(plan)["Location"] == ["address_to_block"]
+
+
 def test_houses_under_no_name_beside_names_of_people_are_left_out(house, tmp_path):
     lines = [f"{FIRST[n % 5]} {LAST[n // 8]},B-{n},{100 + n} SW Oak St,Roof,12.5" for n in range(40)]
     path = tmp_path / "permits.csv"

@@ -1,7 +1,7 @@
 from steward.remedies import remedy
 from steward.table.sheet import Quarantined
 from steward.workflow.effect import EXAMPLES, effect
-from tests.builders import sheet_of, step
+from tests.builders import chunked, sheet_of, step
 
 
 def effect_of(sheet, one):
@@ -13,6 +13,13 @@ def test_cells_that_change_are_counted_and_shown_before_and_after():
     assert (found.cells, found.rows, found.rows_left_out, found.columns_left_out) == (2, 2, 0, 0)
     assert found.examples == ((" x", "x"), ("z ", "z"))
     assert found.example_rows == (2, 4)
+
+
+def test_examples_of_a_change_in_several_columns_come_from_each_in_turn():
+    sheet = sheet_of({"a": ["1", "2"], "b": ["30", "40"], "c": ["5", "6"]})
+    found = effect(sheet, sheet.with_values("a", chunked(["", ""])).with_values("c", chunked(["", "6"])))
+    assert found.examples == (("1", ""), ("5", ""), ("2", ""))
+    assert found.example_columns == ("a", "c", "a")
 
 
 def test_only_a_few_different_examples_are_shown():

@@ -39,7 +39,7 @@ ANSWERS = (
            explain=say("The coordinator sees the answer, who confirmed it, and when.")),
     Option(title=say("Yes"), act=say("Answer: yes"), choice=Choice.YES, reason=WHO_CONFIRMED,
            explain=say("Steward then asks what is done about it. The coordinator sees the answer and who confirmed it.")),
-    Option(title=say("It is not what Steward takes it for: ask the program to let it pass"), act=say("Ask the program"),
+    Option(title=say("Steward is mistaken: ask the program to let it pass"), act=say("Ask the program"),
            choice=Choice.CONTEST, loses=say("it can be sent, and is not published before a Privacy Champion or a coordinator "
                                             "releases it for these very rows. If the table changes, they must look again."),
            explain=say("They read your reason, the column, how many cells, and how these are written (3 digits, hyphen, "

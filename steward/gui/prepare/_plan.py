@@ -12,7 +12,7 @@ from steward.gui.text import tr
 from steward.gui.widgets.buttons import secondary_button
 from steward.gui.widgets.card import Card
 from steward.gui.widgets.form_row import FormRow, choice_field
-from steward.gui.widgets.labels import Hint, Text, strong
+from steward.gui.widgets.labels import Hint, Text, in_one_row, strong
 from steward.gui.widgets.spacing import clear, column
 from steward.gui.widgets.table_view import TableView
 from steward.vocabulary.message import say, say_count
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MINE = "mine"                # the person decides about this column below
 SHOWN_AT_ONCE = 12           # lines of the preview; the others are reached by scrolling
 WIDEST = 800
+IN_ONE_LINE = 70             # letters of a column's name with the reason, which any window has room for
 NARROWEST = 150              # of a column of the preview; below it, it scrolls sideways
 
 
@@ -134,7 +135,7 @@ class PlanCard(Card):
         field.activated.connect(self._show_look)
         self._choices.append((field, (part, *others)))
         label = part.column if part.column is not None else tr(say("The whole table"))
-        return FormRow(f"{number}. {label}".replace("&", "&&"), field, help_text=part.why)
+        return _PartRow(f"{number}. {label}".replace("&", "&&"), field, why=part.why)
 
     def _show_look(self) -> None:
         """Work out what the chosen parts do together; a later choice replaces an earlier one that is still on its way."""
@@ -181,6 +182,18 @@ class PlanCard(Card):
         house, name, parts = self._session.house, self._plan.plan.name, self.chosen()
         self._session.rework(lambda bench, progress: planning.take_plan(house, bench, name, parts, progress),
                              progress=say("Taking the plan and checking the table again"), then=self.taken.emit)
+
+
+class _PartRow(FormRow):
+    """One part; a short reason stands behind the name of the column, so that a whole plan fits a page."""
+
+    def __init__(self, label: str, field: QWidget, *, why: str) -> None:
+        self._why = why if len(label) + len(why) <= IN_ONE_LINE else ""
+        super().__init__(label, field, help_text="" if self._why else why)
+        field.setAccessibleDescription(why)
+
+    def _beside_label(self) -> tuple[QWidget, ...]:
+        return (in_one_row(Hint(self._why)),) if self._why else ()
 
 
 def _table(look: "PlanLook") -> TableView:

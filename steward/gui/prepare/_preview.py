@@ -86,13 +86,18 @@ class Preview(QWidget):
 
 
 def _before_and_after(effect: "Effect") -> TableView:
-    """Return a few changed cells, each with its row as the file numbers it."""
+    """Return a few changed cells, each with its row as the file numbers it, and with its column where there are several."""
     table = TableView(tr(say("Before and after")))
-    rows = tuple((str(row), before, after) for row, (before, after) in zip(effect.example_rows, effect.examples, strict=True))
-    table.show_rows((tr(say("Row")), tr(say("Before")), tr(say("After"))), rows)
+    is_named = len(set(effect.example_columns)) > 1
+    places = zip(effect.example_rows, effect.example_columns, effect.examples, strict=True)
+    rows = tuple((str(row), *((name,) if is_named else ()), *cells) for row, name, cells in places)
+    named = (tr(say("Column")),) if is_named else ()
+    headers = (tr(say("Row")), *named, tr(say("Before")), tr(say("After")))
+    table.show_rows(headers, rows)
     table.horizontalHeader().setStretchLastSection(True)
     table.setColumnWidth(0, ROW_WIDTH)
-    table.setColumnWidth(1, CELL_WIDTH)
+    for place in range(1, len(headers) - 1):
+        table.setColumnWidth(place, CELL_WIDTH // 2 if is_named else CELL_WIDTH)
     table.show_height(len(rows))
     return table
 
