@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from itertools import pairwise
 
 from steward.vocabulary.column_letters import column_of
 from steward.vocabulary.message import say
@@ -13,6 +14,7 @@ ENCODINGS = {"utf-8": "utf-8", "utf8": "utf-8", "utf-8-sig": "utf-8-sig", "utf-1
 DELIMITERS = {"comma": ",", ",": ",", "semicolon": ";", ";": ";", "tab": "\t", "\t": "\t", "\\t": "\t", "pipe": "|", "|": "|"}
 _SIGN = re.compile(r"[\t\x1f!#-/:-@\[-`{-~]")    # what csv.reader takes as well, but for letters, figures and quotation marks
 MOST_ROWS = 20
+MOST_CHARACTERS = 1_000_000    # of a line
 _ROWS = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 _REGION = re.compile(r"([A-Za-z]{1,3})(\d{1,9}):([A-Za-z]{1,3})(\d{1,9})?")
 
@@ -28,6 +30,10 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quoting", type=_quoting, metavar="WAY",
                         help=str(say("how a text file writes quotation marks: doubled within a cell, behind a backslash, "
                                      "behind a blank, or blank-backslash for both of these")))
+    parser.add_argument("--cuts", type=_cuts, metavar="PLACES",
+                        help=str(say("for a text file whose columns are lined up without a sign between them: at which "
+                                     "character of a line each further column begins, as 11,25,40, or blanks for where all "
+                                     "lines have blanks")))
     parser.add_argument("--header-rows", type=_header_rows, metavar="ROWS",
                         help=str(say("the rows with the column names: 4, or 4-5, or none")))
     parser.add_argument("--region", type=_region, metavar="A4:F90",
@@ -49,7 +55,8 @@ def add_plan_option(parser: argparse.ArgumentParser) -> None:
 def chosen_step(arguments: argparse.Namespace) -> ImportStep:
     """Return how the file is to be read; what was not said is left to Steward."""
     return ImportStep(sheet=arguments.sheet, encoding=arguments.encoding, delimiter=arguments.delimiter,
-                      quoting=arguments.quoting, header_rows=arguments.header_rows, region=arguments.region)
+                      quoting=arguments.quoting, cuts=arguments.cuts, header_rows=arguments.header_rows,
+                      region=arguments.region)
 
 
 def _encoding(word: str) -> str:
@@ -70,6 +77,16 @@ def _quoting(word: str) -> Quoting:
     if word.lower() not in tuple(Quoting):
         raise argparse.ArgumentTypeError(str(say("name one of doubled, backslash, blank and blank-backslash")))
     return Quoting(word.lower())
+
+
+def _cuts(word: str) -> tuple[int, ...]:
+    if word.lower() == "blanks":
+        return ()
+    places = tuple(int(part) if part.strip().isdecimal() else 0 for part in word.split(","))
+    if not 1 < places[0] <= places[-1] <= MOST_CHARACTERS or any(one >= then for one, then in pairwise(places)):
+        raise argparse.ArgumentTypeError(str(say("name the characters at which columns begin, the first column left away, as "
+                                                 "11,25,40, or blanks")))
+    return places
 
 
 def _header_rows(word: str) -> tuple[int, ...]:

@@ -21,7 +21,7 @@ _REGION_NUMBERS = 4
 _HIDDEN_KEYS = ("include_hidden_rows", "include_filtered_rows", "include_grouped_rows", "include_hand_hidden_rows",
                 "include_low_rows", "include_hidden_columns")
 _HAND, _GROUPED = "include_hand_hidden_rows", "include_grouped_rows"    # once one answer held for both
-_IMPORT_KEYS = ("sheet", "encoding", "delimiter", "quoting", "header_rows", *_HIDDEN_KEYS, "region")
+_IMPORT_KEYS = ("sheet", "encoding", "delimiter", "quoting", "cuts", "header_rows", *_HIDDEN_KEYS, "region")
 
 
 def recipe_to_json(recipe: Recipe) -> dict[str, object]:
@@ -65,9 +65,9 @@ def read_step(node: Node) -> Step:
 
 def _recipe(recipe: Recipe) -> dict[str, object]:
     step = recipe.import_step
-    rows, region = (None if numbers is None else list(numbers) for numbers in (step.header_rows, step.region))
+    rows, region, cuts = (None if numbers is None else list(numbers) for numbers in (step.header_rows, step.region, step.cuts))
     values = {"sheet": step.sheet, "encoding": step.encoding, "delimiter": step.delimiter,
-              "quoting": None if step.quoting is None else step.quoting.value, "header_rows": rows,
+              "quoting": None if step.quoting is None else step.quoting.value, "cuts": cuts, "header_rows": rows,
               **{name: getattr(step, name) for name in _HIDDEN_KEYS}, "region": region}
     said = {name for name, value in values.items() if value is not None}
     if _HAND in said:       # without this one beside it, the answer would hold for both
@@ -96,7 +96,8 @@ def _read_import(node: Node) -> ImportStep:
         hidden[_GROUPED] = hidden[_HAND]
     return ImportStep(
         sheet=node.text_or_none("sheet"), encoding=node.text_or_none("encoding"), delimiter=node.text_or_none("delimiter"),
-        quoting=_quoting(node), header_rows=node.wholes_or_none("header_rows"), region=_region(node), **hidden)
+        quoting=_quoting(node), cuts=node.wholes_or_none("cuts"), header_rows=node.wholes_or_none("header_rows"),
+        region=_region(node), **hidden)
 
 
 def _quoting(node: Node) -> Quoting | None:

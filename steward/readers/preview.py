@@ -94,13 +94,14 @@ def from_json(values: dict[str, Any]) -> Preview:
                  for one in values["rows"])
     doubtful = tuple(DoubtfulLine(line=one["line"], readings=tuple((name, text) for name, text in one["readings"]))
                      for one in values["doubtful"])
+    cuts = None if values["cuts"] is None else tuple(values["cuts"])
     regions, touching = (tuple((first, left, last, right) for first, left, last, right in values[name])
                          for name in ("regions", "touching"))
     listings = tuple(SheetListing(**one) for one in values["listings"])
     hidden = tuple(HiddenPart(kind=HiddenRows(one["kind"]), count=one["count"], first=one["first"]) for one in values["hidden"])
     quoting = None if values["quoting"] is None else Quoting(values["quoting"])
-    return Preview(**{**plain, "quoting": quoting, "rows": rows, "hidden": hidden, "doubtful": doubtful, "regions": regions,
-                      "touching": touching, "listings": listings})
+    return Preview(**{**plain, "quoting": quoting, "cuts": cuts, "rows": rows, "hidden": hidden, "doubtful": doubtful,
+                      "regions": regions, "touching": touching, "listings": listings})
 
 
 def _region(sight: Sight, layout: Layout, step: ImportStep) -> Region:

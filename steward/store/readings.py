@@ -36,6 +36,7 @@ class Remembered:
     delimiter: str | None = None
     quoting: str | None = None
     header_rows: tuple[int, ...] | None = None
+    cuts: tuple[int, ...] | None = None
     region: tuple[int, ...] | None = None   # its last row is 0: files of a shape are of different length
     below: tuple[str, ...] = ()             # one mark for each row that was passed over below the table
 
@@ -103,11 +104,11 @@ def _parsed(raw: bytes) -> Readings | None:
 
 def _remembered(values: dict[str, Any]) -> Remembered | None:
     """Return one of them, or None where something in it is not of the kind that we write."""
-    sequences = {name: values.get(name) for name in ("header_rows", "region", "below")}
+    sequences = {name: values.get(name) for name in ("header_rows", "region", "cuts", "below")}
     texts = {one.name: values.get(one.name) for one in fields(Remembered) if one.name not in sequences}
     is_known = (all(isinstance(texts[name], str) for name in ("file", "guess", "labels"))
                 and all(value is None or isinstance(value, str) for value in texts.values())
-                and all(_are(int, sequences[name]) for name in ("header_rows", "region"))
+                and all(_are(int, sequences[name]) for name in ("header_rows", "region", "cuts"))
                 and _are(str, sequences["below"]) and len(sequences["region"] or [0] * 4) == 4)  # noqa: PLR2004  # its sides
     if not is_known:
         return None

@@ -74,6 +74,7 @@ class Preview:
     is_without_hidden_columns: bool = False
     regions: tuple[Region, ...] = ()    # tables that were found on the sheet, the proposed one first
     touching: tuple[Region, ...] = ()   # tables that nothing parts, read as one unless a person chooses one of them
+    cuts: tuple[int, ...] | None = None     # where the lines of a text file are cut; of one that is lined up, may be cut
     is_lined_up: bool = False           # nothing but blanks divides the columns of a text file
     beyond: tuple[str | None, ...] = field(repr=False, default=())  # names of the header that stand above no cell
     is_grid: bool = True                # False for a list of records, which has no rows for titles and column names

@@ -45,7 +45,7 @@ class Oddity:
     Kinds: "nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
     "escaped-quote", "spaced-quote", "backslash-quoting", "blank-quoting",
     "single-quotes", "many-line-breaks", "swallowed-row", "delimiter-hint", "long-header", "blank-header-cells", "short-header",
-    "header-like-record", "nul-tail", "end-sign", "further-mark" (text files);
+    "header-like-record", "nul-tail", "end-sign", "further-mark", "cut-word" (text files);
     "hidden-row", "outside-region", "error-cell", "uncached-formula", "zero-formula", "empty-formula", "cell-twice",
     "number-shown-otherwise", "date-shown-otherwise", "long-number", "filtered-row", "grouped-row", "low-row", "merged-rows",
     "merged-across", "formats-unread", KEPT_AS_TEXT (workbooks); "repeated-name", "odd-shape", "half-letter",

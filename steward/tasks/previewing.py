@@ -100,7 +100,7 @@ def _readings(house: House) -> Readings:
 
 
 def _is_lasting(step: ImportStep) -> bool:
-    chosen = (step.sheet, step.encoding, step.delimiter, step.quoting, step.header_rows, step.region)
+    chosen = (step.sheet, step.encoding, step.delimiter, step.quoting, step.header_rows, step.region, step.cuts)
     return step.header_rows != () and any(value is not None for value in chosen)
 
 
@@ -108,7 +108,7 @@ def _remembered(readings: Readings, path: Path, guess: Preview, chosen: Preview,
     return Remembered(
         file=_file_mark(readings, path, guess), guess=_guess_mark(readings, path, guess), labels=_labels_mark(readings, chosen),
         guess_encoding=guess.encoding, sheet=None if step.sheet is None else readings.mark("sheet", step.sheet),
-        encoding=step.encoding, delimiter=step.delimiter, quoting=step.quoting, header_rows=step.header_rows,
+        encoding=step.encoding, delimiter=step.delimiter, quoting=step.quoting, header_rows=step.header_rows, cuts=step.cuts,
         region=None if step.region is None else (*step.region[:2], 0, step.region[3]),
         below=_below_marks(readings, chosen, _count_below(chosen, step)))
 
@@ -174,7 +174,7 @@ def _step(readings: Readings, one: Remembered, guess: Preview) -> ImportStep | N
         return None
     quoting = None if one.quoting is None else Quoting(one.quoting)
     return ImportStep(sheet=named[one.sheet] if one.sheet else None, encoding=one.encoding, delimiter=one.delimiter,
-                      quoting=quoting, header_rows=one.header_rows, region=one.region)
+                      quoting=quoting, cuts=one.cuts, header_rows=one.header_rows, region=one.region)
 
 
 def _fitting(path: Path, step: ImportStep, readings: Readings, one: Remembered) -> tuple[ImportStep, Preview] | None:

@@ -27,6 +27,8 @@ class ImportStep:
     encoding: str | None = None
     delimiter: str | None = None
     quoting: Quoting | None = None              # of a text file
+    cuts: tuple[int, ...] | None = None         # of a text file of columns without a sign between: at which character of a line
+    #                                             all but the first begin, from 1 on; (): where all lines have blanks
     header_rows: tuple[int, ...] | None = None  # rows as the spreadsheet numbers them; () where there is no header
     include_hidden_rows: bool | None = None     # of every kind that has no answer of its own
     include_filtered_rows: bool | None = None

@@ -52,12 +52,22 @@ def test_quotation_marks_are_read_as_the_option_says(tmp_path, capsys, words, qu
     assert (told["file"]["quoting"], len(told["table"]["columns"])) == (quoting, columns)
 
 
+@pytest.mark.parametrize("places", ["4,8", "blanks"])
+def test_a_text_of_lined_up_columns_is_cut_as_the_option_says(tmp_path, capsys, places):
+    path = tmp_path / "lined.txt"
+    path.write_text("id name  fee\n" + "".join(f"{row:<3}{'Elm' if row % 2 else 'Oak':<4}{row:>5}\n" for row in range(1, 60)))
+    run(["check", str(path), "--cuts", places, "--json"], no_window)
+    told = json.loads(capsys.readouterr().out)
+    assert (told["file"]["delimiter"], [one["name"] for one in told["table"]["columns"]]) == (None, ["id", "name", "fee"])
+
+
 def test_a_file_without_names_is_told_so(dirty, capsys):
     assert table_of(capsys, dirty, "--header-rows", "none")["header_rows"] == []
 
 
 @pytest.mark.parametrize("words", [
     ("--encoding", "ebcdic"), ("--quoting", "single"),
+    ("--cuts", "8,4"), ("--cuts", "1,4"), ("--cuts", "a"),
     ("--delimiter", "colon"), ("--delimiter", ""), ("--header-rows", "0"), ("--header-rows", "5-4"),
     ("--header-rows", "four"), ("--header-rows", "1-900"), ("--region", "A4"), ("--region", "C4:A9"), ("--region", "A9:C4"),
     ("--region", "A0:C4"), ("--region", "A4:C0"), ("--region", "4:9"), ("--region", "ABCD1:ABCE2")])

@@ -43,7 +43,7 @@ parameters = st.none() | texts | counts | st.booleans() | tuples
 steps = st.builds(Step, remedy=texts, column=maybe_texts, reason=texts,
                   parameters=st.dictionaries(texts, parameters, max_size=3))
 imports = st.builds(ImportStep, sheet=maybe_texts, encoding=maybe_texts, delimiter=maybe_texts,
-                    quoting=st.none() | st.sampled_from(Quoting),
+                    quoting=st.none() | st.sampled_from(Quoting), cuts=st.none() | st.lists(counts, max_size=3).map(tuple),
                     header_rows=st.none() | st.lists(counts, max_size=3).map(tuple),
                     **{name: st.none() | st.booleans() for name in (
                         "include_hidden_rows", "include_filtered_rows", "include_grouped_rows", "include_hand_hidden_rows",

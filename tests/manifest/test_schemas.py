@@ -80,7 +80,7 @@ def test_every_recipe_fits_its_schema(chosen):
     named = tuple(Step(remedy=step.remedy or "x", column=step.column, parameters=step.parameters, reason=step.reason)
                   for step in chosen)
     recipe = Recipe(import_step=ImportStep(sheet="Sheet1", encoding="utf-8", delimiter=",", header_rows=(),
-                                           quoting=Quoting.BLANK), steps=named)
+                                           quoting=Quoting.BLANK, cuts=(11, 25)), steps=named)
     assert complaints("recipe", recipe_to_json(recipe)) == []
     assert complaints("recipe", sealed_recipe_to_json(recipe)) == []
 

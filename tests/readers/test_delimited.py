@@ -290,3 +290,8 @@ def test_a_file_that_changes_under_the_reader_is_said_to_have_changed_and_not_to
     monkeypatch.setattr(delimited.Attempt, "read", changing)
     with pytest.raises(FileChanged):
         read_here(path)
+
+
+def test_the_sign_that_divides_the_first_records_is_kept_where_another_one_follows(tmp_path):
+    found = read_text(tmp_path, "a,b,c\n" + "1,2,3\n" * 50 + "4;5;6\n" * 50)
+    assert (found.labels, len(found.rows), len(found.quarantine)) == (("a", "b", "c"), 50, 50)

@@ -111,7 +111,7 @@ def odd() -> Sheet:
     kinds = ("nul-byte", "undefined-byte", "second-encoding", "assumed-encoding", "half-character", "inner-mark", "stray-quote",
              "single-quotes", "many-line-breaks", "swallowed-row", "hidden-row", "error-cell", "repeated-name", "odd-shape",
              "delimiter-hint", "long-header", "blank-header-cells", "short-header", "header-like-record", "nul-tail",
-             "end-sign", "further-mark",
+             "end-sign", "further-mark", "cut-word",
              "half-letter", "other-coordinates", "beside-features", "cut-export",
              "open-elsewhere",
              "uncached-formula", "zero-formula", "empty-formula", "cell-twice",

@@ -10,7 +10,7 @@ from steward.store.places import Places
 from steward.store.readings import MOST, Readings, Remembered, forget_readings, load_readings, save_readings
 
 ONE = Remembered(file="aa", guess="bb", labels="cc", sheet="dd", encoding="cp1252", delimiter=";", quoting="blank",
-                 header_rows=(4,), region=(4, 1, 0, 3), below=("ee",))
+                 header_rows=(4,), cuts=(11, 25), region=(4, 1, 0, 3), below=("ee",))
 
 
 @pytest.fixture

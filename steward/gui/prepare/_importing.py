@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from steward.gui.prepare._cuts import lined_up_box
 from steward.gui.prepare._grid import GridView
 from steward.gui.prepare._reading import ReadingForm, kind_of
 from steward.gui.prepare._reading_words import LETTERS, hidden_words
@@ -117,7 +118,7 @@ class ImportPart(QWidget):
         if importing.preview is not None and (hidden := open_questions(importing.preview, importing.step)):
             self._told.addWidget(self._asked(hidden))
         if importing.preview is not None and importing.preview.is_lined_up:
-            self._told.addWidget(_lined_up())
+            self._told.addWidget(lined_up_box(importing.preview, self._on_cut))
         if importing.preview is not None and importing.preview.touching:
             self._told.addWidget(touching_box(importing.preview, importing.step, self._on_table))
 
@@ -196,15 +197,12 @@ class ImportPart(QWidget):
     def _on_table(self, region: "Region | None") -> None:
         self._importing.change(replace(self._importing.step, region=region, header_rows=None))
 
+    def _on_cut(self, cuts: tuple[int, ...]) -> None:
+        self._importing.change(replace(self._importing.step, cuts=cuts, delimiter=None, quoting=None, header_rows=None,
+                                       region=None))
+
     def _on_letters(self, encoding: str) -> None:
         self._importing.change(replace(self._importing.step, encoding=encoding))
-
-
-def _lined_up() -> Notice:
-    what = say("The columns of this file seem to be lined up with blanks: no sign stands between them.")
-    return Notice(tr(what), tr(say("Export the table as CSV from the program it comes from. In Excel: Data, From Text/CSV, "
-                                   "Fixed width, then save it as CSV. If one blank alone divides the columns, choose One "
-                                   "blank under Columns are divided by.")), tone="caution")
 
 
 def _other_shape() -> Notice:
@@ -226,6 +224,8 @@ def summary(preview: "Preview") -> list[Message]:
     told = [say("Sheet {name}.", name=preview.sheet)] if preview.sheet is not None and len(preview.listings) > 1 else []
     told.append(_names_in(preview.header_rows) if preview.is_grid else say("Each record of the file is a row."))
     told.append(say_count("{count} column.", "{count} columns.", columns))
+    if preview.cuts and not preview.is_lined_up:
+        told.append(say("Each line is cut at the same characters."))
     if preview.title_rows:
         told.append(say_count("{count} row above them is passed over as a title.",
                               "{count} rows above them are passed over as titles.", len(preview.title_rows)))
@@ -268,6 +268,8 @@ def _ways(step: ImportStep, preview: "Preview") -> list[Message]:
         ways.append(say("letters as {encoding}", encoding=step.encoding.upper()))
     if step.delimiter is not None:
         ways.append(say("another character between columns"))
+    if step.cuts is not None:
+        ways.append(say("each line cut at the same characters"))
     if step.quoting is not None:
         ways.append(say("quotation marks written in another way"))
     return ways

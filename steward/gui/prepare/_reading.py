@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
+from steward.gui.prepare._cuts import CUT, places_from, places_text
 from steward.gui.prepare._reading_fields import LettersField, NumberField
 from steward.gui.prepare._reading_words import (
     ENCODINGS,
@@ -28,7 +29,7 @@ from steward.gui.text import tr
 from steward.gui.widgets.abreast import Abreast
 from steward.gui.widgets.buttons import link_button
 from steward.gui.widgets.card import Card
-from steward.gui.widgets.form_row import FormRow, choice_field
+from steward.gui.widgets.form_row import FormRow, choice_field, line_edit
 from steward.gui.widgets.spacing import row
 from steward.vocabulary.message import Message, say
 from steward.vocabulary.quoting import Quoting
@@ -66,7 +67,7 @@ class ReadingForm(Card):
         """Show the answers that hold now; what the person stands on keeps the focus."""
         self._preview, self._step = preview, step
         self._is_filling = True
-        chosen = {"sheet": preview.sheet or "", "encoding": preview.encoding or "", "delimiter": preview.delimiter or "",
+        chosen = {"sheet": preview.sheet or "", "encoding": preview.encoding or "", "delimiter": self._sign(),
                   "quoting": preview.quoting or "", "header": header_kind(preview.header_rows),
                   "table": region_name(preview.region),
                   "touching": region_name(step.region) if step.region in preview.touching else "",
@@ -78,7 +79,13 @@ class ReadingForm(Card):
                 field.setCurrentIndex(max(0, field.findData(value)))
         if preview.is_grid:
             self._show_numbers(preview)
+        places = self._fields.get("cuts")
+        if isinstance(places, QLineEdit):
+            places.setText(places_text(preview.cuts or ()))
         self._is_filling = False
+
+    def _sign(self) -> str:
+        return CUT if _is_cut(self._preview) else self._preview.delimiter or ""
 
     def ask_first_open(self) -> None:
         """Stand on the first question about something hidden that nobody has answered."""
@@ -112,10 +119,8 @@ class ReadingForm(Card):
             encodings = tuple((name, tr(LETTERS[name])) for name in ENCODINGS)
             self._ask("encoding", tr(say("Lett&ers written as")), encodings,
                       help_text=tr(say("Try another one where accents and dashes look odd.")))
-        if preview.delimiter is not None:
-            known = ENDINGS if preview.delimiter in ENDINGS else {**ENDINGS, preview.delimiter: say("Another sign")}
-            endings = tuple((sign, tr(text)) for sign, text in known.items())
-            self._ask("delimiter", tr(say("Columns are divided &by")), endings)
+        if preview.delimiter is not None or _is_cut(preview):
+            self._ask_delimiter(preview)
         if preview.quoting is not None:
             ways = tuple((way.value, tr(text)) for way, text in QUOTINGS.items())
             self._ask("quoting", tr(say("&Quotation marks")), ways,
@@ -125,6 +130,18 @@ class ReadingForm(Card):
         self._build_tables(preview)
         if preview.is_grid:
             self._build_region()
+
+    def _ask_delimiter(self, preview: "Preview") -> None:
+        sign = preview.delimiter
+        known = ENDINGS if sign is None or sign in ENDINGS else {**ENDINGS, sign: say("Another sign")}
+        endings = (*((sign, tr(text)) for sign, text in known.items()), (CUT, tr(say("No sign: lines are cut at places"))))
+        self._ask("delimiter", tr(say("Columns are divided &by")), endings)
+        if _is_cut(preview):
+            field = line_edit()
+            field.editingFinished.connect(self._on_places)
+            self._fields["cuts"] = field
+            self._place(FormRow(tr(say("Columns begin at c&haracters")), field, help_text=tr(say(
+                "Numbers with commas between, as 11, 25. The first column begins at character 1."))), field)
 
     def _build_tables(self, preview: "Preview") -> None:
         if len(preview.regions) > 1:
@@ -210,6 +227,17 @@ class ReadingForm(Card):
         chosen = {NONE: (), ONE: (row,), SEVERAL: (row, row + 1)}[kind]
         self._choose(replace(self._step, header_rows=chosen))
 
+    def _on_places(self) -> None:
+        """Cut where the person typed; what is no row of places is put back as it was."""
+        field = self._fields["cuts"]
+        if self._is_filling or not isinstance(field, QLineEdit):
+            return
+        places = places_from(field.text())
+        if places is None:
+            field.setText(places_text(self._preview.cuts or ()))
+        elif places != self._preview.cuts:
+            self._choose(replace(self._step, cuts=places, header_rows=None, region=None))
+
     def _on_chosen(self, name: str) -> None:
         value = self._chosen(name)
         hidden = {"": None, "in": True, "out": False}
@@ -219,7 +247,9 @@ class ReadingForm(Card):
         elif name == "encoding":
             self._choose(replace(self._step, encoding=value))
         elif name == "delimiter":
-            self._choose(replace(self._step, delimiter=value, header_rows=None, region=None))
+            cuts = (self._preview.cuts or ()) if value == CUT else None
+            sign = None if value == CUT else value
+            self._choose(replace(self._step, delimiter=sign, cuts=cuts, quoting=None, header_rows=None, region=None))
         elif name == "quoting":
             self._choose(replace(self._step, quoting=Quoting(value), header_rows=None, region=None))
         elif name in ("table", "touching"):
@@ -257,8 +287,12 @@ class ReadingForm(Card):
 
 def kind_of(preview: "Preview") -> tuple[object, ...]:
     """Return what decides which questions are asked: a form for another kind of file or sheet is built anew."""
-    return (preview.listings, preview.encoding is None, preview.delimiter is None, preview.quoting is None,
+    return (preview.listings, preview.encoding is None, _is_cut(preview), preview.quoting is None,
             preview.hidden, preview.hidden_columns_inside, preview.regions, preview.touching)
+
+
+def _is_cut(preview: "Preview") -> bool:
+    return preview.cuts is not None and not preview.is_lined_up
 
 
 def _hidden_name(kind: HiddenRows) -> str:

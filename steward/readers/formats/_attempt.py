@@ -22,6 +22,7 @@ from steward.readers.errors import (
     two_files_in_one,
 )
 from steward.readers.format import Peek
+from steward.readers.formats._cut_lines import cut_first, cut_records, pass_lines, shared_blanks
 from steward.readers.formats._dialect import Record, declared_delimiter, find_delimiter, first_records
 from steward.readers.formats._encodings import (
     ENCODINGS,
@@ -41,7 +42,7 @@ from steward.readers.formats._quotes import last_lines, line_of_open_quote, open
 from steward.readers.formats._records import BLOCK_BYTES, Records, breaks_in, no_records, read_records
 from steward.readers.formats._scan import Scan, scan
 from steward.readers.formats._slow_records import read_slowly
-from steward.readers.formats._start import Look, Outcome, Start
+from steward.readers.formats._start import Look, Outcome, Signs, Start
 from steward.readers.formats._stream import Utf8Stream, physical_lines, text_behind
 from steward.readers.header import SAMPLE_RECORDS, Layout, find_layout
 from steward.readers.limits import MEGABYTE
@@ -52,6 +53,7 @@ from steward.vocabulary.quoting import Quoting
 from steward.vocabulary.recipe import ImportStep
 
 _HEAD_BYTES = 1 << 22
+UNUSED = "\x1f"           # what divides the cells of a text that is cut: nothing
 _FAR_ROWS = 1_000               # above a region; where there are more, they are passed over
 _SHORT_TEXT = 1 << 16
 _SHORT_FILE = 1 << 20
@@ -97,14 +99,14 @@ class Attempt:
         except UnicodeDecodeError:  # it holds bytes of the file
             raise self._unfit(guess, scan(self._peek.path, head, ",", self._step.encoding)) from None
         count = SAMPLE_RECORDS if self._is_far else count
-        records = first_records(text, start.delimiter, len(text) + 1 if is_short else count, is_whole=is_whole,
-                                quoting=start.quoting)
-        far = self._sample(text, start.passed, (start.delimiter, start.quoting), (guess, start.mark), SAMPLE_RECORDS)
+        signs = Signs(start.delimiter, start.quoting, start.cuts)
+        records = _first(text, signs, len(text) + 1 if is_short else count, is_whole=is_whole)
+        far = self._sample(text, start.passed, signs, (guess, start.mark), SAMPLE_RECORDS)
         return Look(start, records, head, is_short, far if start.passed.rows else [])
 
     def _read_as(self, encoding: str, head: bytes, pool: Executor) -> Outcome:
         start = self._begin(encoding, head)
-        scanning = pool.submit(scan, self._peek.path, head, start.delimiter, self._step.encoding)
+        scanning = pool.submit(scan, self._peek.path, head, start.delimiter or UNUSED, self._step.encoding)
         records, tail = self._quick_records(start, scanning) or (None, b"")
         scanned = scanning.result()
         self._agree(encoding, scanned)
@@ -157,55 +159,56 @@ class Attempt:
     def _begin(self, encoding: str, head: bytes) -> Start:
         mark, is_whole = mark_length(head), len(head) == self._peek.size_bytes
         text = decoder(encoding)(head[mark:], is_whole)
-        delimiter, quoting = self._signs(text, is_whole=is_whole)
+        signs = self._signs(text, encoding, mark, is_whole=is_whole)
         (first_row, last_row), wanted = self._region, self._step.header_rows or ()
-        passed = self._passed(encoding, mark, delimiter, quoting) if self._is_far else Passed()
+        passed = self._passed(encoding, mark, signs) if self._is_far else Passed()
         most = first_row - 1 - passed.rows + max(SAMPLE_RECORDS, *(row - passed.rows for row in wanted or (0,)))
-        sample = self._sample(text, passed, (delimiter, quoting), (encoding, mark), most)
+        sample = self._sample(text, passed, signs, (encoding, mark), most)
         if not sample and not is_whole and not passed.rows:
-            raise self._diagnosis(encoding, mark, (delimiter, quoting), head)
+            raise self._diagnosis(encoding, mark, signs, head)
         is_short = is_whole and len(sample) < SAMPLE_RECORDS
         if is_short and not any(cell.strip(BLANK) for record in sample for cell in record.cells):
             raise file_empty(self._peek.name)
         within = first_row - passed.rows    # the region's first row among those of the sample
         if within > max(1, len(sample)) or (passed.rows and not sample) or 0 < last_row < first_row:
             raise self._no_rows()
-        has_hint = first_row == 1 and len(sample) > 1 and declared_delimiter(text) is not None
+        has_hint = first_row == 1 and len(sample) > 1 and signs.cuts is None and declared_delimiter(text) is not None
         wanted_records = sample[within - 1:last_row - passed.rows if last_row else None]
         layout = self._layout(wanted_records, first_row, has_hint=has_hint)
         self._bear_columns(sample, len(layout.labels))
         first_record = max(layout.first_row, first_row) - passed.rows
-        return Start(encoding=encoding, mark=mark, delimiter=delimiter, quoting=quoting, layout=layout, first_row=first_row,
-                     has_hint=has_hint, has_nul="\0" in text, passed=passed,
+        return Start(encoding=encoding, mark=mark, delimiter=signs.delimiter, quoting=signs.quoting, cuts=signs.cuts,
+                     layout=layout, first_row=first_row, has_hint=has_hint, has_nul="\0" in text, passed=passed,
                      is_ragged=_is_ragged(sample[layout.first_row - passed.rows - 1:], len(layout.labels)),
                      above=tuple(sample[:first_record - 1]))
 
-    def _passed(self, encoding: str, mark: int, delimiter: str, quoting: Quoting) -> Passed:
+    def _passed(self, encoding: str, mark: int, signs: Signs) -> Passed:
         """Return what the rows above the region take, none of which is kept."""
         lines = physical_lines(self._peek.path, encoding, mark)
-        passed = pass_rows(lines, self._region[0] - 1, delimiter, quoting)
+        above = self._region[0] - 1
+        passed = pass_rows(lines, above, signs.delimiter, signs.quoting) if signs.cuts is None else pass_lines(lines, above)
         if passed.rows < self._region[0] - 1:
             raise self._no_rows()
         return passed
 
-    def _sample(self, text: str, passed: Passed, signs: tuple[str, Quoting], source: tuple[str, int],
-                most: int) -> list[Record]:
+    def _sample(self, text: str, passed: Passed, signs: Signs, source: tuple[str, int], most: int) -> list[Record]:
         """Return the first records behind the rows that were passed over; `text` is the beginning of the file."""
-        delimiter, quoting = signs
         if not passed.rows:
-            return first_records(text, delimiter, most, is_whole=self._peek.size_bytes <= _HEAD_BYTES, quoting=quoting)
+            return _first(text, signs, most, is_whole=self._peek.size_bytes <= _HEAD_BYTES)
         text, is_whole = text_behind(self._peek.path, *source, passed.bytes, _HEAD_BYTES)
         return [replace(record, end_line=record.end_line + passed.lines, end_byte=record.end_byte + passed.bytes)
-                for record in first_records(text, delimiter, most, is_whole=is_whole, quoting=quoting)]
+                for record in _first(text, signs, most, is_whole=is_whole)]
 
-    def _signs(self, text: str, *, is_whole: bool) -> tuple[str, Quoting]:
+    def _signs(self, text: str, encoding: str, mark: int, *, is_whole: bool) -> Signs:
         """Return what divides the cells, and how quotation marks are written."""
+        if (cuts := self._step.cuts) is not None:
+            return Signs("", Quoting.DOUBLED, cuts or shared_blanks(self._peek.path, encoding, mark))
         said, suffix = self._step, self._peek.path.suffix
         quoting = said.quoting or Quoting.DOUBLED
         delimiter = said.delimiter or _find_delimiter(text, suffix, quoting, is_whole=is_whole)
         if said.quoting is None and (quoting := find_quoting(text, delimiter, is_whole=is_whole)) is not Quoting.DOUBLED:
             delimiter = said.delimiter or _find_delimiter(text, suffix, quoting, is_whole=is_whole)
-        return delimiter, quoting
+        return Signs(delimiter, quoting, None)
 
     def _bear_columns(self, sample: list[Record], width: int) -> None:
         if width > _MOST_COLUMNS:
@@ -240,7 +243,7 @@ class Attempt:
 
     def _quick_records(self, start: Start, scanning: Future[Scan]) -> tuple[Records, bytes] | None:
         """Return the records as pyarrow gives them, or None where there are NUL bytes or quoting that it cannot bear."""
-        if start.has_nul or start.quoting is not Quoting.DOUBLED:
+        if start.has_nul or start.quoting is not Quoting.DOUBLED or start.cuts is not None:
             return None
         try:
             found = self._records(start)
@@ -252,6 +255,8 @@ class Attempt:
 
     def _slow_records(self, start: Start) -> tuple[Records, bytes]:
         lines = islice(physical_lines(self._peek.path, start.encoding, start.mark), start.end_line, None)
+        if start.cuts is not None:
+            return cut_records(lines, start.cuts, lambda: self._progress.report(0.9, say("Reading the rows."))), b""
         return read_slowly(lines, len(start.layout.labels), start.delimiter,
                            lambda: self._progress.report(0.9, say("Reading the rows.")), start.quoting)
 
@@ -272,6 +277,8 @@ class Attempt:
         self._progress.report(min(1.0, share) * 0.9, say("Reading the rows."))
 
     def _prove_closed(self, start: Start, placed: Placed, tail: bytes, lines: int) -> None:
+        if start.cuts is not None:
+            return
         if not tail and start.above and (line := self._open_line(start)):
             raise quote_unclosed(self._peek.name, line)     # in the last row above the table, which has no records
         if b'"' not in tail:
@@ -285,9 +292,15 @@ class Attempt:
     def _open_line(self, start: Start) -> int | None:
         return line_of_open_quote(self._peek.path, start.encoding, start.mark, start.delimiter, start.quoting)
 
-    def _diagnosis(self, encoding: str, mark: int, signs: tuple[str, Quoting], head: bytes) -> Exception:
-        line = line_of_open_quote(self._peek.path, encoding, mark, *signs) if b'"' in head else None
+    def _diagnosis(self, encoding: str, mark: int, signs: Signs, head: bytes) -> Exception:
+        line = line_of_open_quote(self._peek.path, encoding, mark, *signs[:2]) if b'"' in head and signs.cuts is None else None
         return quote_unclosed(self._peek.name, line) if line else row_without_end(self._peek.name, len(head) // MEGABYTE)
+
+
+def _first(text: str, signs: Signs, count: int, *, is_whole: bool) -> list[Record]:
+    if signs.cuts is not None:
+        return cut_first(text, signs.cuts, count, is_whole=is_whole)
+    return first_records(text, signs.delimiter, count, is_whole=is_whole, quoting=signs.quoting)
 
 
 def _is_ragged(records: list[Record], width: int) -> bool:

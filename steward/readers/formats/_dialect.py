@@ -19,6 +19,7 @@ _DECLARED = re.compile(r"\"?sep=([\t\x1f!#-/:-@\[-`{-~])\"?\1*", re.IGNORECASE)
 _EVEN_ENOUGH, _DOUBTFUL = 0.4, 0.2
 _FEWEST_NAMES, _FEWEST_RECORDS = 3, 2
 _FEWEST_LINES, _EVEN_LINES = 4, 0.9
+_QUARTERED = 20        # lines, a quarter of which tells anything
 _HINT = 4_096      # characters, within which a hint ends; Excel writes a delimiter for each column behind it
 _PROMISED = {".tsv": "\t", ".tab": "\t", ".psv": "|"}
 _LEAST_PLAIN = 0.05
@@ -77,7 +78,7 @@ def find_delimiter(text: str, suffix: str = "", *, is_whole: bool, quoting: Quot
     best = max(DELIMITERS, key=measures.__getitem__)
     if (other := _clear_other(text, quoting, is_whole=is_whole)) and not _is_even(text, best, quoting, is_whole=is_whole):
         return other
-    if measures[best] < _DOUBTFUL and (lower := _last_lines(text)):
+    if measures[best] < _DOUBTFUL and not _is_evenly_begun(text, best, quoting) and (lower := _last_lines(text)):
         below = {known: _measure(lower, known, quoting, is_whole=is_whole) for known in DELIMITERS}
         likely = max(DELIMITERS, key=below.__getitem__)
         best = likely if below[likely] >= _EVEN_ENOUGH else best
@@ -85,6 +86,12 @@ def find_delimiter(text: str, suffix: str = "", *, is_whole: bool, quoting: Quot
         return _absent(text) or best if _is_prose(text, best, is_whole=is_whole) else best
     seldom = {known: _measure(text, known, quoting, is_whole=is_whole) for known in SELDOM if known in text}
     return next((known for known, measure in seldom.items() if measure >= _EVEN_ENOUGH), best)
+
+
+def _is_evenly_begun(text: str, sign: str, quoting: Quoting) -> bool:
+    """Return whether a sign divides the first quarter of the first lines into as many cells: records, no notes."""
+    lines = text.splitlines(keepends=True)[:_LOOK_AT]
+    return len(lines) >= _QUARTERED and _is_even("".join(lines[:len(lines) // 4]), sign, quoting, is_whole=True)
 
 
 def _last_lines(text: str) -> str:

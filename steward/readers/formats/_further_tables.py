@@ -26,7 +26,7 @@ _MOST_COLUMNS = 300         # of tables that people write one below another
 
 def tables_after_gaps(peek: Peek, start: Start, width: int) -> tuple[Region, ...]:
     """Return the tables in the order of the file; none where it is one table. Raises: OSError."""
-    if start.encoding in UTF16 or not 1 < width <= _MOST_COLUMNS or peek.size_bytes > LARGEST_BYTES:
+    if start.cuts is not None or start.encoding in UTF16 or not 1 < width <= _MOST_COLUMNS or peek.size_bytes > LARGEST_BYTES:
         return ()
     gaps = list(islice(_gaps(peek.path, start.delimiter, width), MOST_GAPS + 1))
     places = tuple(place for place in gaps if _heads(peek.path, place, start)) if len(gaps) <= MOST_GAPS else ()

@@ -6,7 +6,9 @@ from dataclasses import replace
 from steward.readers.errors import no_header
 from steward.readers.format import Peek
 from steward.readers.formats._attempt import Attempt
+from steward.readers.formats._cut_lines import shared_blanks, shared_blanks_of
 from steward.readers.formats._dialect import Record
+from steward.readers.formats._encodings import decoder
 from steward.readers.formats._further_tables import tables_after_gaps
 from steward.readers.formats._start import Look, Start
 from steward.readers.header import Layout, find_layout
@@ -18,6 +20,7 @@ from steward.vocabulary.recipe import ImportStep
 
 EITHER = ("cp1252", "utf-8")    # what a line with letters beyond ASCII may be written in, where no mark says so
 DOUBTFUL_LINES = 5
+WHOLLY_LINED_UP = 1 << 25   # bytes of a file of which every line is looked at for the places to cut
 ABOVE_FAR = 8       # first rows of the file that are shown above a region far down
 _BEFORE, _SHOWN = 30, 90        # bytes of a doubtful line that are shown: before its first doubtful letter, and in all
 
@@ -42,9 +45,11 @@ def glance(peek: Peek, step: ImportStep, attempt: Attempt) -> Preview:
     touching = touching_tables([record.cells for record in records], first_layout, is_whole=is_whole)
     if not (touching or is_whole):
         touching = tables_after_gaps(peek, start, len(first_layout.labels))
-    may_quote = b'"' in head or not is_whole
-    return replace(shown, rows=rows, touching=touching, is_lined_up=_is_lined_up(start, cells), encoding=encoding,
-                   delimiter=start.delimiter,
+    may_quote = start.cuts is None and (b'"' in head or not is_whole)
+    is_lined_up = start.cuts is None and _is_lined_up(start, cells)
+    cuts = _proposed_cuts(peek, start, head) if is_lined_up else start.cuts
+    return replace(shown, rows=rows, touching=touching, is_lined_up=is_lined_up, cuts=cuts, encoding=encoding,
+                   delimiter=start.delimiter or None,
                    quoting=start.quoting if may_quote else None, doubtful=tuple(_doubtful(start, step, head)))
 
 
@@ -62,6 +67,16 @@ def _layout(look: Look, cells: Sequence[Sequence[str]], step: ImportStep) -> Lay
         return look.start.layout
     passed = look.start.passed.rows
     return layout_of([record.cells for record in look.far], step, passed=passed) if passed else layout_of(cells, step)
+
+
+def _proposed_cuts(peek: Peek, start: Start, head: bytes) -> tuple[int, ...]:
+    """Return where all lines of the file have blanks; of a long file those of its beginning."""
+    try:
+        if peek.size_bytes <= WHOLLY_LINED_UP:
+            return shared_blanks(peek.path, start.encoding, start.mark)
+        return shared_blanks_of(decoder(start.encoding)(head[start.mark:head.rfind(b"\n") + 1], False))
+    except UnicodeDecodeError:
+        return ()
 
 
 def _is_lined_up(start: Start, records: Sequence[Sequence[str]]) -> bool:

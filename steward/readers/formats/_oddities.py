@@ -27,7 +27,8 @@ def oddities(outcome: Outcome, step: ImportStep) -> Iterator[Oddity]:
     """Yield one oddity for each kind that was noticed, with the lines, and the rows where the lines are records."""
     yield from _of_header(outcome)
     yield from _of_bytes(outcome, step)
-    yield from _of_quotes(outcome, step)
+    if outcome.start.cuts is None:
+        yield from _of_quotes(outcome, step)
     yield from _of_breaks(outcome)
 
 
@@ -118,6 +119,9 @@ def _of_breaks(outcome: Outcome) -> Iterator[Oddity]:
     long = np.flatnonzero(placed.breaks > MANY_LINE_BREAKS)
     if len(long):
         yield _of_records(placed, "many-line-breaks", long)
+    torn = outcome.records.torn
+    if len(torn := torn[torn < len(placed.rows)]):
+        yield _of_records(placed, "cut-word", torn)
     if len(placed.swallowed):
         yield _of_records(placed, "swallowed-row", placed.swallowed)
 

@@ -52,6 +52,7 @@ class Records:
     ragged: tuple[Ragged, ...]
     blank: Numbers        # 0-based, which of the accepted records hold no text at all; they are not in the columns
     swallowed: Numbers    # 0-based, which records of the columns seem to go on into the next one
+    torn: Numbers = field(default_factory=lambda: np.zeros(0, np.int64))    # 0-based, which of these were cut within a word
 
 
 @dataclass(slots=True)

@@ -19,7 +19,8 @@ class Start:
 
     encoding: str
     mark: int
-    delimiter: str
+    delimiter: str             # none in a text that is cut
+    cuts: tuple[int, ...] | None    # where its lines are cut; None where a sign divides the cells
     quoting: Quoting
     layout: Layout
     first_row: int             # of the region; rows above it are left out
@@ -69,6 +70,14 @@ class Outcome:
                        titles=start.lines_of(layout.title_rows), records=placed.record_lines,
                        quarantined=placed.quarantined_lines, blank=placed.blank_lines + start.lines_of(layout.blank_rows),
                        left_out=placed.below_lines + start.lines_above_region)
+
+
+class Signs(NamedTuple):
+    """What divides the cells of a text: a sign, with a way to write quotation marks, or cuts at the same characters."""
+
+    delimiter: str
+    quoting: Quoting
+    cuts: tuple[int, ...] | None
 
 
 class Look(NamedTuple):

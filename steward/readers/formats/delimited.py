@@ -106,7 +106,7 @@ def _provenance(peek: Peek, outcome: Outcome) -> Provenance:
     start, scanned = outcome.start, outcome.scan
     return Provenance(
         file_name=peek.name, sha256=scanned.sha256, size_bytes=scanned.size_bytes,
-        encoding="utf-8-sig" if start.encoding == "utf-8" and start.mark else start.encoding, delimiter=start.delimiter,
+        encoding="utf-8-sig" if start.encoding == "utf-8" and start.mark else start.encoding, delimiter=start.delimiter or None,
         quoting=start.quoting,
         line_ending=_line_ending(outcome), physical_lines=scanned.tally.lines, header_rows=start.layout.header_rows,
         title_rows=start.layout.title_rows, blank_rows=(*start.layout.blank_rows, *outcome.placed.blank_rows),

@@ -18,6 +18,7 @@ class Saying:
 
 
 ROWS, DOWN = ("leave_out_rows",), ("fill_down",)
+RECUT = say("Look at these rows. Where something is cut in two, open the file again and change where the columns begin.")
 LOOK = say("Look at the rows in your file, correct them there and open it again.")
 SAVE_AGAIN = say("Save the file as CSV UTF-8 from the program it comes from, and open it again.")
 LOOK_AT_LETTERS = say("Look at the rows. If letters are wrong, save the file as CSV UTF-8 and open it again.")
@@ -118,6 +119,10 @@ SAYINGS: Mapping[str, Saying] = {
         "One cell seems to hold the next row too: a quotation mark opens it and is not closed where it should be.",
         "{count} cells seem to hold the next row too: a quotation mark opens them and is not closed where it should be.",
         count), LOOK),
+    "cut-word": Saying(Tier.DECIDE, lambda count: say_count(
+        "In one row letters stand on both sides of a place where columns are cut, so a word or number may be cut in two.",
+        "In {count} rows letters stand on both sides of a place where columns are cut, so words or numbers may be cut in two.",
+        count), RECUT),
     "many-line-breaks": Saying(Tier.DECIDE, lambda count: say_count(
         "One cell runs over very many lines. It may have swallowed the records after it.",
         "{count} cells run over very many lines. They may have swallowed the records after them.", count), LOOK),

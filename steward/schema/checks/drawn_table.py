@@ -37,9 +37,9 @@ class DrawnTable:
         if is_divided_by_blanks([line for line in first_lines(sheet) if not is_ruler(line)], len(sheet.columns)):
             yield about_table(kind="fixed-width", tier=Tier.DECIDE, count=1, where=say("The whole table."),
                               what=say("The columns of this file are divided by blanks alone, so cells cannot be told apart."),
-                              next_step=say("Export the table as CSV from the program it comes from. In Excel: Data, From "
-                                            "Text/CSV, Fixed width or Space, then save it as CSV. Open the new file here. If "
-                                            "one blank alone divides the columns, open this file again and choose One blank."))
+                              next_step=say("Open the file again and let Steward cut the columns where all lines have blanks. "
+                                            "If one blank alone divides them, choose One blank. Or export the table as CSV "
+                                            "from the program it comes from."))
 
 
 def _rulers(sheet: Sheet) -> Iterable[Finding]:
