@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 
 from steward.gui.prepare._grid import GridModel, GridView, column_named
 from steward.gui.prepare._importing import summary
@@ -378,25 +378,3 @@ def test_a_second_table_below_is_said_and_can_be_read_alone_with_one_press(windo
     assert "4 rows above the table are passed over." in texts(window.view())
     press(window.view(), "Read all of it as one table")
     assert seen(window).preview.header_rows == (1,)
-
-
-def test_lined_up_columns_are_cut_at_the_places_that_a_person_takes_changes_and_lets_go(window, tmp_path, seen):
-    path = tmp_path / "permits.txt"
-    path.write_text("ID    NAME     FEE\n" + "".join(f"{row:<6}{'Elm St':<9}{row:>3}\n" for row in range(1, 9)))
-    go(window, "open")
-    window.session.importing.start(path)
-    seen(window)
-    press(window, "Cut the lines there")
-    seen(window)
-    assert window.session.importing.step.cuts == (7, 16)
-    assert grid_of(window).model().rowCount() == 9
-    places = next(one for one in window.view().findChildren(QLineEdit) if one.accessibleName() == "Columns begin at characters")
-    assert places.text() == "7, 16"
-    places.setText("7")
-    places.editingFinished.emit()
-    seen(window)
-    assert window.session.importing.preview.labels == ("ID", "NAME     FEE")
-    assert audit(window, window.view()) == []
-    choose(window, "Columns are divided by", "|")
-    seen(window)
-    assert (window.session.importing.step.cuts, window.session.importing.step.delimiter) == (None, "|")

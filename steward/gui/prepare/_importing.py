@@ -230,8 +230,9 @@ def summary(preview: "Preview") -> list[Message]:
         told.append(say_count("{count} row above them is passed over as a title.",
                               "{count} rows above them are passed over as titles.", len(preview.title_rows)))
     if preview.rows_above:
+        above = len(preview.rows_above) if preview.height is not None else preview.region[0] - 1    # not all of them are shown
         told.append(say_count("{count} row above the table is passed over.", "{count} rows above the table are passed over.",
-                              len(preview.rows_above)))
+                              above))
     if preview.rows_below:
         told.append(say_count("{count} row below the table is passed over.", "{count} rows below the table are passed over.",
                               len(preview.rows_below)))

@@ -66,10 +66,10 @@ def region_of(name: str) -> tuple[int, ...]:
 def region_words(region: tuple[int, ...]) -> Message:
     """Return where a region lies, in words."""
     top, left, bottom, right = region
+    last = letters_of(right) if right else say("the last one")
     if not bottom:
-        return say("Rows from {top} on, columns {left} to {right}", top=top, left=letters_of(left), right=letters_of(right))
-    return say("Rows {top} to {bottom}, columns {left} to {right}", top=top, bottom=bottom, left=letters_of(left),
-               right=letters_of(right))
+        return say("Rows from {top} on, columns {left} to {right}", top=top, left=letters_of(left), right=last)
+    return say("Rows {top} to {bottom}, columns {left} to {right}", top=top, bottom=bottom, left=letters_of(left), right=last)
 
 
 def listing_words(listing: SheetListing) -> str:

@@ -21,7 +21,7 @@ from steward.vocabulary.recipe import ImportStep
 EITHER = ("cp1252", "utf-8")    # what a line with letters beyond ASCII may be written in, where no mark says so
 DOUBTFUL_LINES = 5
 WHOLLY_LINED_UP = 1 << 25   # bytes of a file of which every line is looked at for the places to cut
-ABOVE_FAR = 8       # first rows of the file that are shown above a region far down
+ABOVE_FAR = 2       # first rows of the file that are shown above a region far down
 _BEFORE, _SHOWN = 30, 90        # bytes of a doubtful line that are shown: before its first doubtful letter, and in all
 
 
