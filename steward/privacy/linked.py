@@ -5,12 +5,14 @@ numbers).
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import partial
 
 import pyarrow as pa
 
 from steward.table.sheet import Column
 from steward.table.text import matching
+from steward.table.together import each
 
 COORDINATES, PARCEL, ADDRESS, CASE, CONTACT, UNNAMED = "coordinates", "parcel", "address", "case", "contact", "unnamed"
 ZIP_PLUS_FOUR = "zip_plus_four"     # told by its cells: one side of a block, or one building
@@ -53,10 +55,17 @@ def class_of(name: str) -> str:
     return CASE if _CASE.search(name) else ""
 
 
+def links_of(columns: Sequence[Column]) -> list[str]:
+    """Return in which way each column may tell a place, one of CLASSES, by its cells or its name; empty where it does not."""
+    cells = [_filled(column) for column in columns]
+    told = zip(columns, _are_mostly(cells, _ZIP_PLUS_FOUR_CELL), _are_mostly(cells, _PARCEL_CELL), strict=True)
+    return [ZIP_PLUS_FOUR if is_zip_plus_four else PARCEL if is_parcel else class_of(column.name)
+            for column, is_zip_plus_four, is_parcel in told]
+
+
 def link_of(column: Column) -> str:
-    """Return in which way a column may tell a place, one of CLASSES, by its cells or its name; empty where it does not."""
-    by_cells = ((ZIP_PLUS_FOUR, _ZIP_PLUS_FOUR_CELL), (PARCEL, _PARCEL_CELL))
-    return next((kind for kind, pattern in by_cells if _are_mostly(column, pattern)), "") or class_of(column.name)
+    """Return the same of one column."""
+    return links_of((column,))[0]
 
 
 def is_zip(column: Column, kinds: Collection[str] = ()) -> bool:
@@ -66,9 +75,12 @@ def is_zip(column: Column, kinds: Collection[str] = ()) -> bool:
     """
     words = {word.lower() for word in _WORD.findall(column.name)}
     is_told = not words.isdisjoint(_ZIP_WORDS) or not _ZIP_KINDS.isdisjoint(kinds)
-    return is_told and _are_mostly(column, _ZIP_CELL)
+    return is_told and _are_mostly([_filled(column)], _ZIP_CELL)[0]
 
 
-def _are_mostly(column: Column, pattern: str) -> bool:
-    filled = pa.array([cell for cell in column.values[:_SAMPLE].to_pylist() if cell.strip()], pa.string())
-    return len(filled) > 0 and float(matching(filled, pattern).mean()) >= _MOSTLY
+def _filled(column: Column) -> pa.Array:
+    return pa.array([cell for cell in column.values[:_SAMPLE].to_pylist() if cell.strip()], pa.string())
+
+
+def _are_mostly(cells: Sequence[pa.Array], pattern: str) -> list[bool]:
+    return [len(found) > 0 and float(found.mean()) >= _MOSTLY for found in each(cells, partial(matching, pattern=pattern))]

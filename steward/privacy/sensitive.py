@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from steward.privacy.linked import ADDRESS, COORDINATES, PARCEL, link_of
+from steward.privacy.linked import ADDRESS, COORDINATES, PARCEL, links_of
 from steward.privacy.policy import Policy
 from steward.privacy.sensitive_lists import INCIDENT, SensitiveList, SensitiveRows
 from steward.privacy.verdict import ColumnVerdict
@@ -36,9 +36,13 @@ _OTHERS = frozenset(("person_name", "email", "phone", "home_address", "username"
 def sensitive_rows(profile: TableProfile, verdicts: Sequence[ColumnVerdict], about: str, lists: Iterable[SensitiveList],
                    policy: Policy) -> tuple[tuple[SensitiveRows, Finding], ...]:
     """Return what the lists find; nothing where rows are not about people or incidents, or where no column tells a place."""
+    if about not in _PEOPLE:
+        return ()
     pairs = list(zip(profile.columns, verdicts, strict=True))
-    places = tuple(column.name for column, verdict in pairs if _tells_place(column, verdict))
-    if about not in _PEOPLE or not places:
+    links = links_of([column.column for column in profile.columns])
+    places = tuple(column.name for (column, verdict), link in zip(pairs, links, strict=True)
+                   if _tells_place(column, verdict, link))
+    if not places:
         return ()
     texts = [column for column, verdict in pairs if column.type == "string" and _has_words(column)
              and not _OTHERS.intersection(harm.kind for harm in verdict.harmful)]
@@ -83,9 +87,9 @@ def _have_a_place(profile: TableProfile, places: Sequence[str], rows: Rows) -> M
     return filled
 
 
-def _tells_place(column: ColumnProfile, verdict: ColumnVerdict) -> bool:
+def _tells_place(column: ColumnProfile, verdict: ColumnVerdict, link: str) -> bool:
     """Return whether a column tells where something was more exactly than a neighborhood does."""
-    if link_of(column.column) in (COORDINATES, PARCEL, ADDRESS):
+    if link in (COORDINATES, PARCEL, ADDRESS):
         return column.filled > 0
     return bool(_PLACES.intersection(harm.kind for harm in verdict.harmful) or _PLACES.intersection(verdict.benign))
 

@@ -4,6 +4,7 @@ Decision: only a table that is as good as full tells something. Nearly every gro
 in each period from its first to its last one; then the few places that are empty are no matter of chance.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,6 +51,22 @@ def group_gaps(group: Numbers, rank: Numbers) -> GroupGaps | None:
     per_record = group * width + rank
     return GroupGaps(groups=int(empty.any(axis=1).sum()), periods=int(empty.sum()),
                      beside=np.unique([int(np.argmax(per_record == key)) for key in keys]))
+
+
+def fewest_records(periods: int) -> int:
+    """Return how many records a group must have at least to go through a series of so many periods."""
+    return math.ceil(max(FEWEST_PERIODS, LONG * periods))
+
+
+def records_of_groups(counts: Numbers) -> int:
+    """Return how many records each of those groups has at least that together hold nearly all records; 0 where none do.
+
+    Above that number of `fewest_records` there is nothing to tell. Shape: `counts` are the records of each group.
+    """
+    largest = np.sort(counts)[::-1]
+    enough = np.flatnonzero(largest.cumsum() >= OF_LONG * largest.sum())
+    place = max(int(enough[0]) if len(enough) else 0, FEWEST_GROUPS - 1)
+    return int(largest[place]) if place < len(largest) else 0
 
 
 def _between_first_and_last(filled: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

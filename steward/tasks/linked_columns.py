@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pyarrow as pa
 
-from steward.privacy.linked import ADDRESS, is_zip, link_of
+from steward.privacy.linked import ADDRESS, is_zip, links_of
 from steward.privacy.plan import LEAVE_OUT
 from steward.privacy.told_again import told_again
 from steward.privacy.verdict import ColumnVerdict
@@ -72,8 +72,8 @@ def _telling_by_class(bench: Workbench, steps: Sequence[Step], after: Sheet) -> 
     done = {step.column for step in (*bench.draft.recipe.steps, *steps) if step.remedy in told_otherwise}
     left = [name for name in after.names if name not in done]
     if named & COARSER_PLACES:
-        return frozenset(name for name in left
-                         if _kinds_of(bench, name) & _PLACES or link_of(after.column(name)))
+        links = links_of([after.column(name) for name in left])
+        return frozenset(name for name, link in zip(left, links, strict=True) if _kinds_of(bench, name) & _PLACES or link)
     if named & COARSER_BIRTHS and any(_kinds_of(bench, step.column) & _BIRTHS for step in steps):
         return frozenset(name for name in left if _kinds_of(bench, name) & _BIRTHS)
     return frozenset()
@@ -85,7 +85,8 @@ def linked_to(hidden: Sequence[ColumnProfile], others: Iterable[ColumnProfile]) 
     A street without numbers or a district has far fewer values than the addresses, and tells no more than a block does.
     """
     finest = max((many(column) for column in hidden), default=0)
-    named = ((column, link_of(column.column)) for column in others if hidden)
+    free = list(others) if hidden else []
+    named = zip(free, links_of([column.column for column in free]), strict=True)
     return tuple((column, kind) for column, kind in named if kind and column.filled
                  and many(column) * _ABOUT_AS_FINE >= finest and (kind != ADDRESS or are_houses(column)))
 

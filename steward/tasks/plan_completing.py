@@ -15,7 +15,8 @@ from steward.privacy.plan import LEAVE_OUT
 from steward.privacy.singled_out import KIND
 from steward.table.inference import profile_column, profile_table
 from steward.table.profile import ColumnProfile
-from steward.table.sheet import Sheet
+from steward.table.sheet import Column, Sheet
+from steward.table.text import blank_mask
 from steward.tasks.deciding import applied
 from steward.tasks.house import House
 from steward.tasks.knowing import knowledge
@@ -59,9 +60,13 @@ def _tried(part: Part, sheet: Sheet) -> Sheet | None:
         changed = applied(sheet, part.steps)
     except Refused:
         return None
-    if part.column is None or part.column not in changed.names or profile_column(changed.column(part.column)).filled:
+    if part.column is None or part.column not in changed.names or _is_filled(changed.column(part.column)):
         return changed
-    return None if profile_column(sheet.column(part.column)).filled else changed
+    return None if _is_filled(sheet.column(part.column)) else changed
+
+
+def _is_filled(column: Column) -> bool:
+    return any(not blank_mask(chunk).all() for chunk in column.values.chunks)
 
 
 def _left_out(part: Part, why: str) -> Part:

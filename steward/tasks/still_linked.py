@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from steward.privacy.linked import ADDRESS, CASE, COORDINATES, PARCEL, ZIP_PLUS_FOUR, link_of
+from steward.privacy.linked import ADDRESS, CASE, COORDINATES, PARCEL, ZIP_PLUS_FOUR, links_of
 from steward.privacy.policy import Policy
 from steward.privacy.told_again import ToldAgain, told_again
 from steward.table.places import positions_of
@@ -70,8 +70,9 @@ def _findings(steps: Sequence[Step], report: CheckReport, policy: Policy) -> Ite
               if step.remedy in COARSER_PLACES and step.column in report.profile.sheet.names]
     changed = {step.column for step in steps if step.remedy in COARSER_PLACES | {ANOTHER_ID}}
     finest = min((many(column) for column in hidden), default=0)
-    for column, verdict in zip(report.profile.columns, report.privacy.columns, strict=True):
-        kind = link_of(column.column) if hidden and column.name not in changed else ""
+    pairs = [(column, verdict) for column, verdict in zip(report.profile.columns, report.privacy.columns, strict=True)
+             if hidden and column.name not in changed]
+    for (column, verdict), kind in zip(pairs, links_of([column.column for column, _verdict in pairs]), strict=True):
         is_asked = any(harm.kind in _ASKED for harm in verdict.harmful)
         if kind and not is_asked and many(column) >= finest and _tells(column, kind):
             yield _finding(column, kind, hidden[0].name, policy)

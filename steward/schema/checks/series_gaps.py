@@ -10,7 +10,7 @@ from steward.schema.checks._finding import Places, at_places, shown
 from steward.schema.context import Context
 from steward.schema.days import days
 from steward.table.days import Days, first_days, number_of
-from steward.table.missing_in_groups import GroupGaps, group_gaps
+from steward.table.missing_in_groups import GroupGaps, fewest_records, group_gaps, records_of_groups
 from steward.table.missing_periods import FEWEST, gaps_of
 from steward.table.places import different
 from steward.table.profile import ColumnProfile
@@ -73,14 +73,23 @@ def _of_groups(context: Context, column: ColumnProfile, dated: Days | None) -> l
     if codes is None or len(ordinals) < FEWEST or not (ordinals != NONE).all():
         return []
     ranks = np.unique(ordinals, return_inverse=True)[1][codes]
-    for other in context.columns:
-        count, groups = other.distinct_count, other.distinct.codes
-        if other is column or groups is None or count is None or other.missing or not 1 < count <= MOST_GROUPS:
-            continue
-        found = group_gaps(groups.astype(np.int64), ranks)
+    most, grouping = context.once(_groupings)
+    for other in (grouping[place] for place in np.flatnonzero(most >= fewest_records(int(ranks.max()) + 1))):
+        found = None if other is column or other.distinct.codes is None else group_gaps(
+            other.distinct.codes.astype(np.int64), ranks)
         if found is not None:
             return [_finding(context, column, found.beside, _lacked(found, other))]
     return []
+
+
+def _groupings(context: Context) -> tuple[Places, list[ColumnProfile]]:
+    """Return the columns that may name groups, and for each how many records its groups have at least.
+
+    A table of thousands of columns has as many pairs of a period and a grouping as half of their square: this tells most off.
+    """
+    named = [column for column in context.columns if column.distinct.codes is not None and not column.missing
+             and 1 < (column.distinct_count or 0) <= MOST_GROUPS]
+    return np.array([records_of_groups(column.distinct.counts) for column in named], np.int64), named
 
 
 def _lacked(found: GroupGaps, other: ColumnProfile) -> Message:
