@@ -20,6 +20,7 @@ from steward.table.profile import ColumnProfile, TableProfile
 from steward.table.sheet import Column, Sheet
 from steward.table.text import blank_mask, matching, matching_among
 from steward.table.together import each, shared_out
+from steward.table.two_years import are_two_years
 from steward.vocabulary.hands import Hands, Threads
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
@@ -150,7 +151,7 @@ def _missing_words(values: pa.Array, among: Mask, *, is_text: bool) -> Mask:
 def _is_code(values: Distinct, blank: Mask, fit: _Fit, header: frozenset[str]) -> bool:
     """Return whether these numbers are names of things, which stay text."""
     if fit.shape.type == "yearmonth":
-        return bool(header & {"fiscal", "fy"})
+        return bool(header & {"fiscal", "fy"}) or are_two_years(values.values.filter(pa.array(fit.matches)), header)
     if fit.shape.type not in ("integer", "number", "year"):
         return False
     if header & CODE_WORDS:

@@ -1,6 +1,7 @@
 """Ranges such as "1-5" that a spreadsheet read as days: it shows 5-Jan and keeps 2020-01-05. Beside them stand 6-10 and 13-15.
 
 Only a range whose two numbers are a month and a day is damaged, so others of the column are left and tell what all of them are.
+Where none is left, the column's name tells: an "Age group" or a "Size" is no day of one year.
 """
 
 import re
@@ -12,6 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from steward.table.distinct import Mask
+from steward.table.header_words import header_words
 from steward.table.month_days import DAY_MONTH, as_month_day
 from steward.table.profile import ColumnProfile
 from steward.table.text import is_short, matching_among
@@ -25,9 +27,18 @@ _OPEN = re.compile(r"(?i)\s*(?:[<>≤≥]?\s*[0-9]{1,4}\s*\+?|(?:under|over|belo
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DAYS = (re.compile(rf"\s*{_YEAR}-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?:[T ]00:00(?::00)?)?\s*"),
          re.compile(rf"\s*(?P<month>1[0-2]|0?[1-9])/(?P<day>[0-3]?[0-9])/{_YEAR}\s*"))
+_ANY_YEAR = re.compile(_YEAR)
 _WITH_YEAR = re.compile(r"-(?:[0-9]{2}|[0-9]{4})\s*$")
 PERHAPS = (rf"{DAY_MONTH}|^\s*(?:{_YEAR}-[01][0-9]-[0-3][0-9]|[0-9]{{1,2}}/[0-9]{{1,2}}/{_YEAR})"
            r"|(?i)^\s*[0-9]{1,2}-[a-z]{3}-[0-9]{2,4}\s*$")
+# Under these words nobody writes days, unless one of the others stands beside them.
+_NAMED = frozenset(("age", "ages", "band", "bands", "bin", "bins", "bracket", "brackets", "bucket", "class", "range", "ranges",
+                    "group", "groups", "grade", "grades", "size", "sizes", "interval", "rooms", "bedrooms", "units", "depth",
+                    "employees", "household", "house", "houses", "people", "persons", "score", "scores", "rating", "quantity",
+                    "qty", "length", "width", "height", "weight", "diameter", "distance", "speed", "hours", "ratio"))
+_DATED = frozenset(("date", "dates", "day", "days", "dob", "birthday", "on", "when", "start", "started", "starts", "end",
+                    "ended", "ends", "due", "time", "month", "months", "week", "year", "since", "until", "updated", "modified",
+                    "built", "opened", "closed", "created"))
 Pair = tuple[int, int]
 
 
@@ -40,6 +51,7 @@ class RangeDays:
     between: str
     behind: str
     is_day_first: bool     # they fit the other ranges only so
+    is_whole: bool = False     # no other range is left: only the column's name tells
 
     @property
     def mask(self) -> Mask:
@@ -67,12 +79,29 @@ def _range_days(column: ColumnProfile) -> RangeDays | None:
     count = sum(pair is not None for pair in pairs)
     if not count or len(ranges) + count + others < NEARLY_ALL * len(filled):
         return None
-    day_first = _day_first([pair for pair in pairs if pair is not None], _bounds(ranges), _opens(filled))
+    shown = [pair for pair in pairs if pair is not None]
+    day_first = _day_first(shown, _bounds(ranges), _opens(filled))
+    is_whole = day_first is None and not ranges and _is_named(column)
+    day_first = _rising(shown) if is_whole else day_first
     if day_first is None:
         return None
     written = Counter((found["between"], found["behind"].rstrip()) for found in ranges)
     between, behind = written.most_common(1)[0][0] if written else ("-", "")
-    return RangeDays(column, pairs, between, behind, day_first)
+    return RangeDays(column, pairs, between, behind, day_first, is_whole)
+
+
+def _is_named(column: ColumnProfile) -> bool:
+    """Return whether a column's name speaks of ranges and not of days, and its days, where they have a year, have one."""
+    words = set(header_words(column.name))
+    years = {found.group() for text in column.distinct.texts() if (found := _ANY_YEAR.search(text)) is not None}
+    return not words.isdisjoint(_NAMED) and words.isdisjoint(_DATED) and len(years) <= 1
+
+
+def _rising(shown: list[Pair]) -> bool | None:
+    """Return whether all pairs rise only with the day in front; None where they rise neither way, or one range is alone."""
+    if len(set(shown)) < FEWEST_RANGES:
+        return None
+    return False if all(month < day for month, day in shown) else True if all(day < month for month, day in shown) else None
 
 
 def _day_first(shown: list[Pair], bounds: list[Pair], opens: set[int]) -> bool | None:

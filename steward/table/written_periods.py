@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
 from steward.table._calendar import MONTHS, WRITTEN_MONTH
 from steward.table._words import words_of
 from steward.table.days import Days
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
+from steward.table.two_years import are_two_years
 
 MOST_VALUES, SOME = 1_200, 40
 NEARLY_ALL, WITH_FULL_YEARS = 0.9, 0.5     # of the filled cells
@@ -94,8 +96,16 @@ def _periods_of(column: ColumnProfile) -> Periods | None:
     if not any(2 * sum(period(text, unit) is not None for text in some) > len(some) for unit in units):
         return None
     every = [Periods(column, unit, tuple(period(text, unit) for text in texts)) for unit in units]
-    best = max(every, key=lambda one: column.distinct.count_where(one.ordinals != NONE))
+    best = max(every, key=lambda one: _weight(one, column))
     return best if _is_enough(best) else None
+
+
+def _weight(found: Periods, column: ColumnProfile) -> tuple[int, bool]:
+    """Return how many cells are of this unit; of as many, those are fiscal years that are two years throughout, as 2010-11."""
+    known = found.ordinals != NONE
+    values = column.distinct.values.filter(pa.array(known))
+    is_fiscal = found.unit == "fiscal year" and are_two_years(values, words_of(column.name))
+    return column.distinct.count_where(known), is_fiscal
 
 
 def _units(column: ColumnProfile) -> tuple[str, ...]:

@@ -52,6 +52,14 @@ def test_ranges_that_all_became_days_are_told_by_the_open_one_behind_them(shown,
     assert "range-as-day" not in found(table("due", [*cells[:3], "9+"] * 5))
 
 
+@pytest.mark.parametrize(("name", "cells", "wanted"), [
+    ("Age Group", ["5-Jan", "10-Jun", "12-Nov"], ["1-5", "6-10", "11-12"]), ("size", ["15-Jul", "20-Jul"], ["7-15", "7-20"]),
+    ("house_numbers", ["2024-02-04", "2024-06-08"], ["2-4", "6-8"]), ("Bedrooms", ["1-Feb", "3-Apr"], ["1-2", "3-4"])])
+def test_ranges_that_all_became_days_are_told_by_the_name_of_their_column(name, cells, wanted):
+    assert repaired(table(name, cells * 6), "range-as-day")[name] == wanted * 6
+    assert "range-as-day" not in found(table(f"{name} on", cells * 6))
+
+
 def test_days_years_away_from_all_others_are_told():
     assert "far-date" not in found(table("built", [*days(), "2025-02-03"]))
     assert "far-date" not in found(table("opened", [*days(60), *days(30, date(2025, 3, 1))]))

@@ -6,8 +6,9 @@ import pytest
 from steward.remedies import remedy
 from steward.schema.checks.period_forms import CHECK as FORMS
 from steward.schema.checks.series_gaps import CHECK as GAPS
+from steward.table.inference import profile_column
 from steward.table.missing_periods import gaps_of
-from steward.table.written_periods import period, written
+from steward.table.written_periods import period, periods_of, written
 from tests.builders import cells_of, sheet_of, step
 from tests.schema.checks.looking import found, rows
 
@@ -25,6 +26,17 @@ YEARS = [year for year in range(2008, 2024) if year != 2015]
 def test_a_period_is_read_however_it_is_written(text, unit, wanted):
     read = period(text, unit)
     assert (None if read is None else written(read, unit)) == wanted
+
+
+@pytest.mark.parametrize(("name", "cells"), [
+    ("School year", ["2010-11", "2009-10", "2011-12", "2008-09"]), ("Fiscal Year", ["2009/10", "2010/11"]),
+    ("c", ["2010-11", "2009-10", "2011-12"])])
+def test_years_that_all_reach_into_the_next_one_are_no_months(name, cells):
+    column = profile_column(sheet_of({name: cells * 5}).column(name))
+    read = periods_of(column)
+    assert (column.type, read.unit) == ("string", "fiscal year")
+    months = profile_column(sheet_of({"c": [*cells[:2], "2010-12", "2011-01"] * 5}).column("c"))
+    assert periods_of(months).unit == "month"
 
 
 @pytest.mark.parametrize(("name", "cells"), [

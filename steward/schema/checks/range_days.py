@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
-from steward.table.range_days import range_days
+from steward.table.range_days import RangeDays, range_days
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.tier import Tier
 
 
-class RangeDays:
+class RangesAsDays:
     """Days among ranges."""
 
     kinds = ("range-as-day",)
@@ -25,12 +25,19 @@ class RangeDays:
             found = range_days(column)
             if found is None:
                 continue
-            what = say_count("One cell among ranges shows a day, as a spreadsheet does that takes 1-5 for January 5.",
-                             "{count} cells among ranges show days, as a spreadsheet does that takes 1-5 for January 5.",
-                             column.distinct.count_where(found.mask))
-            yield from about_cells(context.sheet, column, found.mask, kind="range-as-day", tier=Tier.DECIDE, what=what,
+            yield from about_cells(context.sheet, column, found.mask, kind="range-as-day", tier=Tier.DECIDE, what=_what(found),
                                    next_step=say("Look in your system which ranges are meant, and rebuild them."),
                                    remedies=("rebuild_ranges",))
 
 
-CHECK = RangeDays()
+def _what(found: RangeDays) -> Message:
+    count = found.column.distinct.count_where(found.mask)
+    if found.is_whole:
+        return say_count("One cell shows a day where the name of the column speaks of ranges, as a spreadsheet does that takes "
+                         "1-5 for January 5.", "{count} cells show days where the name of the column speaks of ranges, as a "
+                         "spreadsheet does that takes 1-5 for January 5.", count)
+    return say_count("One cell among ranges shows a day, as a spreadsheet does that takes 1-5 for January 5.",
+                     "{count} cells among ranges show days, as a spreadsheet does that takes 1-5 for January 5.", count)
+
+
+CHECK = RangesAsDays()
