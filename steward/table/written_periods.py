@@ -20,6 +20,7 @@ from steward.table.profile import ColumnProfile
 from steward.table.two_years import are_two_years
 
 MOST_VALUES, SOME = 1_200, 40
+LONGEST = 200                              # letters, blanks around and within included
 NEARLY_ALL, WITH_FULL_YEARS = 0.9, 0.5     # of the filled cells
 PIVOT = 70                                 # "70" is 1970, "69" is 2069
 TYPES = ("string", "year", "yearmonth")
@@ -140,7 +141,7 @@ def first_or_last_days(dated: Days) -> Ordinals:
 
 def period(text: str, unit: str) -> Period | None:
     """Return the period of that unit that a text names; None where it names none."""
-    plain = " ".join(text.split())
+    plain = " ".join(text.split()) if len(text) <= LONGEST else ""
     match = _PATTERNS[unit].fullmatch(plain)
     if match is None:
         return None

@@ -22,6 +22,7 @@ YEARS = [year for year in range(2008, 2024) if year != 2015]
     ("2nd Quarter 2019", "quarter", "2019-Q2"), ("Q1 FY19", "quarter", "FY 2019-Q1"),
     ("FY19", "fiscal year", "FY 2018-19"), ("FY 2018-19", "fiscal year", "FY 2018-19"),
     ("2018/2019", "fiscal year", "FY 2018-19"),
+    ("Jan" + " " * 300 + "2019", "month", None),
     ("2018-20", "fiscal year", None), ("FY98", "fiscal year", "FY 1997-98"), ("1999-00", "fiscal year", "FY 1999-00")])
 def test_a_period_is_read_however_it_is_written(text, unit, wanted):
     read = period(text, unit)
