@@ -104,13 +104,21 @@ def _below_titles(sample: Sequence[Record], row: int) -> int:
     """
     lengths = Counter(len(record) for record in sample[row:] if filled_in(record))
     length = max(lengths, key=lambda length: (lengths[length], length), default=0)
-    if len(sample[row - 1]) >= length:
+    is_sentence = _is_sentence(sample[row - 1])
+    if len(sample[row - 1]) >= length and not is_sentence:
         return row
-    names = next(other for other in range(row + 1, len(sample) + 1) if len(sample[other - 1]) == length)
+    names = next((other for other in range(row + 1, len(sample) + 1) if len(sample[other - 1]) == length), row)
+    if is_sentence and (_is_sentence(sample[names - 1]) or len(set(map(str.strip, sample[names - 1]))) < length):
+        return row
     records = [record for record in sample[names:] if filled_in(record)]
     is_named = filled_in(sample[names - 1]) == length and not figures_in(sample[names - 1])
     fitting = [record for record in records if len(record) == length]
     return names if is_named and len(fitting) * 10 >= 8 * len(records) and any(map(figures_in, fitting)) else row
+
+
+def _is_sentence(record: Record) -> bool:
+    """Return whether a blank follows each comma, as in the title "Permits, fees, and more"; a file of such commas has more."""
+    return len(record) > 1 and all(cell[:1] == " " and cell.strip() for cell in record[1:])
 
 
 def _above_record(sample: Sequence[Record], row: int) -> int:

@@ -65,11 +65,17 @@ def test_a_row_beyond_the_sample_is_an_index_error():
 
 
 @pytest.mark.parametrize("titles", [
-    [["Permits issued", " May 2024"]], [["# exported by a tool", " v2"], ["# do not edit"]], [["Permits", " in May"], []]])
+    [["Permits issued", " May 2024"]], [["# exported by a tool", " v2"], ["# do not edit"]], [["Permits", " in May"], []],
+    [["Permits", " fees", " and more"]], [["Permits", " fees", " and more"], ["By Lee", " 2024"]]])
 def test_a_title_with_a_comma_in_it_is_not_a_header(titles):
     layout = layout_of(titles + TABLE)
     assert layout.labels == ("id", "type", "fee")
     assert layout.header_rows == (len(titles) + 1,)
+
+
+def test_names_with_a_blank_behind_each_comma_are_no_title():
+    rows = [["1", " Roof", " 2"], ["2", " Wall", " 3"], ["3", " Deck", " 4"]]
+    assert layout_of([["id", " type", " fee"], *rows]).header_rows == (1,)
 
 
 def test_a_short_header_above_wider_words_stays_the_header():

@@ -144,6 +144,25 @@ def test_a_workbook_that_was_not_copied_completely_is_said_to_be_damaged(tmp_pat
         read_here(tmp_path / "b.xlsx")
 
 
+def test_a_workbook_is_read_by_what_it_is_whatever_kind_its_name_promises(tmp_path):
+    rows = [["id", "kind"], [1, "Roof"], [2, "Wall"]]
+    new, old, open_kind = book(tmp_path / "a.xlsx", rows), xls(tmp_path / "a.xls", rows), ods(tmp_path / "a.ods", rows)
+    for path, name in ((new, "b.xls"), (new, "b.xlsb"), (new, "c.ods"), (old, "c.xlsx"), (open_kind, "d.xlsx")):
+        (tmp_path / name).write_bytes(path.read_bytes())
+        assert cells_of(read_here(tmp_path / name)) == [("1", "Roof"), ("2", "Wall")]
+
+
+def test_a_sheet_that_the_parser_cannot_see_is_not_called_empty(tmp_path):
+    path = book(tmp_path / "a.xlsx", [["id"], [1]])
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.decode().encode("utf-16") if name.endswith("sheet1.xml") else content)
+    with pytest.raises(FileDamaged):
+        read_here(path)
+
+
 def test_bytes_that_changed_inside_a_workbook_never_give_a_traceback(tmp_path):
     content = bytearray(book(tmp_path / "a.xlsx", [["a", "b"], *[[number, "x"] for number in range(200)]]).read_bytes())
     for place in range(0, len(content), 97):

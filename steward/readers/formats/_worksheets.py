@@ -1,5 +1,6 @@
 """The sheets of a workbook as calamine opens them: how large each is, whether it is hidden, and what it looks like."""
 
+import codecs
 import io
 import re
 from collections import Counter
@@ -23,6 +24,7 @@ from steward.readers.formats._told_book import ToldBook
 from steward.readers.formats._written_twice import cells_written, rows_of_twice_written
 from steward.readers.formats._xlsb import read_xlsb, spelled_out
 from steward.readers.limits import Limits
+from steward.readers.named_otherwise import as_calamine_takes_it
 from steward.table.sheet import SheetListing
 
 _LOOK_AT = 30
@@ -30,6 +32,8 @@ _WITH_CELLS = ("WorkSheet", "MacroSheet", "DialogSheet")
 _METADATA = re.compile(r'conformsTo|"?dcat:|project-open-data|accrualPeriodicity|"@type"|contactPoint|programCode|bureauCode')
 _METADATA_MARKS = 4     # so many different ones: no table of a bureau's work has them
 _COVER_CELLS = 12       # at most so many filled cells, all in one column or two
+
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Worksheets:
@@ -43,6 +47,8 @@ class Worksheets:
         import python_calamine as calamine
 
         self._peek, self._parts, self._most_bytes = peek, parts, limits.unpacked_bytes
+        if any(xml.startswith(_UTF16_MARKS) for xml in parts.values()):
+            raise file_damaged(peek.name)       # the parser of sheets knows UTF-8 alone and would find nothing in them
         self._is_excel = "xl/workbook.xml" in peek.members
         self._name, self._trouble = peek.name, calamine.CalamineError
         self._parsed: dict[str, Any] = {}
@@ -70,11 +76,16 @@ class Worksheets:
         import python_calamine as calamine
 
         try:
-            return calamine.load_workbook(str(self._peek.path) if packed is None else packed)
+            return calamine.load_workbook(as_calamine_takes_it(self._peek.path, self._kind) if packed is None else packed)
         except calamine.PasswordError:
             raise file_encrypted(self._name) from None
         except calamine.CalamineError:
             raise file_damaged(self._name) from None
+
+    @property
+    def _kind(self) -> str:
+        parts = {"xl/workbook.xml": "xlsx", "xl/workbook.bin": "xlsb", "content.xml": "ods"}
+        return next((kind for part, kind in parts.items() if part in self._peek.members), "xls")
 
     def sheet(self, name: str) -> Any:
         """Return calamine's sheet of that name. Raises: FileDamaged, FileTooLarge."""

@@ -15,6 +15,7 @@ from steward.readers.hidden._xls_book import OldBook, read_book
 from steward.readers.hidden._xls_gathering import OldCells
 from steward.readers.hidden._xls_parts import read_parts
 from steward.readers.hidden._xls_sheet import alternative_texts, read_sheet
+from steward.readers.named_otherwise import as_calamine_takes_it
 from steward.vocabulary.message import say
 
 _STATES = {"Hidden": "hidden", "VeryHidden": "very_hidden"}
@@ -97,7 +98,7 @@ def _traces(old: OldBook, every: list[OldCells]) -> list[Trace]:
 def _read_cells(book: Book, path: Path) -> None:
     import python_calamine as calamine
 
-    workbook = calamine.load_workbook(str(path))
+    workbook = calamine.load_workbook(as_calamine_takes_it(path, "xls"))
     for known in workbook.sheets_metadata:
         state = _STATES.get(str(known.visible).rsplit(".", 1)[-1], "visible")
         if str(known.typ).endswith("WorkSheet"):
