@@ -142,6 +142,7 @@ class Submission(PageView):
             return
         place = self.area.verticalScrollBar().value()
         self._shown = case
+        self.hold_still()
         self._show_head(case)
         self.renew(self._evidence, trust_part(case), *self._contests(case), *_sections(case, self.session))
         self.decision.show_case(case)

@@ -17,6 +17,7 @@ from steward.gui.widgets.spacing import clear, column, named, row
 from steward.vocabulary.message import Message
 
 Part = Callable[[], Iterable[QWidget] | None]   # makes widgets of a page, or fills those that are there
+SETTLED_MS = 20     # after the first round: a text that wraps asks for its height once more
 PRESSES = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TouchBegin))
 
 
@@ -109,6 +110,13 @@ class PageView(QWidget):
         if self._heard is not None:
             self._heard.removeEventFilter(self)
             self._heard = None
+
+    def hold_still(self) -> None:
+        """Show what is there no more, and not yet what was put in its place, until that has found its size."""
+        viewport = self.area.viewport()
+        viewport.setUpdatesEnabled(False)
+        settled = partial(viewport.setUpdatesEnabled, True)    # Qt's own switch
+        QTimer.singleShot(0, viewport, lambda: QTimer.singleShot(SETTLED_MS, viewport, settled))
 
     def show_part(self, widget: QWidget) -> None:
         """Scroll a part of the page into sight and give it the focus."""

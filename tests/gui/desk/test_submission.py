@@ -35,6 +35,13 @@ def test_the_head_says_what_it_is(page):
     assert {"Sent, waiting for review", "Practice"} <= set(texts(page))
 
 
+def test_parts_are_seen_once_they_have_found_their_size(page, qtbot):
+    viewport = page.area.viewport()
+    page._on_read(page._shown)
+    assert not viewport.updatesEnabled()
+    qtbot.waitUntil(viewport.updatesEnabled)
+
+
 def test_each_finding_stands_with_the_decision_and_its_reason(page):
     shown = texts(page)
     place = shown.index("Column Contractor may hold names of persons.")
