@@ -1,5 +1,6 @@
 """Split a column whose cells list several values into columns of one value each."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -18,8 +19,11 @@ from steward.vocabulary.recipe import Step
 
 SIGNS = {"semicolon": ";", "comma": ",", "bar": "|", "slash": "/", "line": "\n"}
 NAMES = {"semicolon": say("semicolon"), "comma": say("comma"), "bar": say("bar"), "slash": say("slash"),
-         "line": say("line break")}
+         "line": say("line break"),
+         "any": say("semicolon, comma, bar, slash or line break")}
+ANY = "any"
 GUESSED = ("semicolon", "bar", "comma", "line", "slash")
+MOSTLY = 0.8        # of the cells that are split hold the same sign; else any of them
 MOST_COLUMNS = 30
 
 
@@ -39,12 +43,12 @@ class SplitColumn(Answers):
     asks = (Question(
         parameter="sign", text=say("What stands between the values?"), first="semicolon",
         explain=say("The cell is taken apart wherever this character stands."),
-        options=tuple(Option(value=name, label=NAMES[name]) for name in SIGNS)),)
+        options=(*(Option(value=name, label=NAMES[name]) for name in SIGNS), Option(value=ANY, label=NAMES[ANY]))),)
 
     def questions(self, column: ColumnProfile | None) -> tuple[Question, ...]:
         """Return the question with the sign as the first answer that most cells of the column hold."""
         sign = _guessed(column.distinct.values.to_pylist()) if column is not None else ""
-        return self.asks if not sign else (replace(self.asks[0], first=next(name for name in SIGNS if SIGNS[name] == sign)),)
+        return self.asks if not sign else (replace(self.asks[0], first=sign),)
 
     def step_for(self, finding: Finding) -> Step:
         """Return the step that gives the new columns names that the file rules allow."""
@@ -55,13 +59,14 @@ class SplitColumn(Answers):
         column = column_of(sheet, step)
         known = distinct(column.values)
         texts = known.values.to_pylist()
-        sign = SIGNS.get(text_of(step, "sign"), "") or _guessed(texts)
-        parts = [[part.strip() for part in text.split(sign)] if sign and sign in text else [text] for text in texts]
+        signs = _signs_of(text_of(step, "sign") or _guessed(texts))
+        sign = re.compile("[" + re.escape(signs) + "]" if signs else "(?!)")
+        parts = [[part.strip() for part in sign.split(text)] if sign.search(text) else [text] for text in texts]
         width = min(max(map(len, parts), default=0), max(2, number_of(step, "most", MOST_COLUMNS)))
         if width < 2:  # noqa: PLR2004  # one part is no split
             raise refuse(say("No cell of the column holds the character at which it is to be split."),
                          say("Choose another character, or take the step out of the recipe."), column.name)
-        cells = [_fitted(one, width, sign) for one in parts]
+        cells = [_fitted(one, width, signs[:1]) for one in parts]
         names = [beside(step, column.name.strip(), str(number)) for number in range(1, width + 1)]
         if taken := set(names) & set(sheet.names):
             raise refuse(say("The table has columns already that are named as the new ones would be."),
@@ -79,9 +84,17 @@ class SplitColumn(Answers):
 
 
 def _guessed(texts: list[str]) -> str:
-    """Return the sign that most cells hold; empty where none holds any."""
-    counts = np.array([sum(SIGNS[name] in text for text in texts) for name in GUESSED])
-    return SIGNS[GUESSED[int(counts.argmax())]] if counts.any() else ""
+    """Return the name of the sign that most cells hold, `ANY` where they hold different ones; empty where none holds any."""
+    holds = np.array([[SIGNS[name] in text for name in GUESSED] for text in texts], np.bool_).reshape(-1, len(GUESSED))
+    counts = holds.sum(axis=0)
+    if not counts.any():
+        return ""
+    return GUESSED[int(counts.argmax())] if counts.max() >= MOSTLY * holds.any(axis=1).sum() else ANY
+
+
+def _signs_of(name: str) -> str:
+    """Return what a column is split at, one sign or several; empty for a name that is none."""
+    return "".join(SIGNS.values()) if name == ANY else SIGNS.get(name, "")
 
 
 def _fitted(parts: list[str], width: int, sign: str) -> list[str]:

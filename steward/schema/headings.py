@@ -32,6 +32,7 @@ TOTAL = re.compile(r"(?i)\b(?:(?:sub-? ?|grand )?totals?|ytd|year[ -]to[ -]date|
 CHANGE = re.compile(r"(?i)(?:%|\bpct\.?\b|\bpercent(?:age)?\b).{0,12}\b(?:change|chg|diff|of total|share)\b|\b"
                     r"(?:change|difference|variance)\b|^\s*(?:%|\+/-|percent of total|share)\s*$|(?:Δ)")
 LONGEST = 120   # letters; longer names are sentences, and would cost the patterns dear
+_JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,20 @@ def heading(label: str) -> Heading | None:
     value = found["value"].strip()
     family = next(place for place, one in enumerate(FAMILIES) if one.pattern.match(value))
     return Heading(value, (found["measure"] or "").strip(), family)
+
+
+def is_total(label: str) -> bool:
+    """Return whether a name is that of a sum: "Grand total", "TotalUnits", "units_total"."""
+    return TOTAL.search(_in_words(label)) is not None
+
+
+def is_change(label: str) -> bool:
+    """Return whether a name is that of a share or a difference: "% change", "BudgetVariance"."""
+    return CHANGE.search(_in_words(label)) is not None
+
+
+def _in_words(label: str) -> str:
+    return _JOINT.sub(" ", label[:LONGEST])
 
 
 @lru_cache(maxsize=4)    # of the tables at hand: a form asks for the same names several times

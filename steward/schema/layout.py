@@ -14,7 +14,7 @@ import pyarrow as pa
 from steward.schema.checks._lines import labels
 from steward.schema.checks.total_rows import total_places
 from steward.schema.context import Context
-from steward.schema.headings import CHANGE, FAMILIES, PERIODS, TOTAL, Heading, headings
+from steward.schema.headings import FAMILIES, PERIODS, Heading, headings, is_change, is_total
 from steward.table.distinct import Mask
 from steward.table.numerals import FORMATTED
 from steward.table.places import without
@@ -174,7 +174,7 @@ def _values_named(context: Context) -> list[Heading | None]:
 
 def _is_sum(column: ColumnProfile) -> bool:
     label = column.column.label or ""
-    return TOTAL.search(label) is not None or CHANGE.search(label) is not None
+    return is_total(label) or is_change(label)
 
 
 def _is_matrix(context: Context, taken: list[Heading | None]) -> bool:

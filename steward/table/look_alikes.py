@@ -23,8 +23,12 @@ ALONE_IS_OTHERWISE = frozenset(("no", "so", "n", "s", "e", "w", "st", "av", "str
                                 "div"))
 LONGEST = 120               # letters
 MOST_LABELS = 3_000         # different ones
+MOST_LOOKED_AT = 60         # labels of a column of points of the compass, all ways of writing them
 MOST_ANSWERS, MOST_OTHERS = 14, 2    # ways to say yes and no, and labels that say neither
 _ANSWERS = {**dict.fromkeys(("y", "yes", "t", "true"), "yes"), **dict.fromkeys(("n", "no", "f", "false"), "no")}
+FEWEST_POINTS = 3           # ways to write the points between: then "N" is one of the compass, too
+_SINGLE_POINTS = {"n": "north", "s": "south", "e": "east", "w": "west", "no": "north", "so": "south"}
+_BETWEEN_POINTS = frozenset(("northeast", "northwest", "southeast", "southwest"))
 _COMPASS = re.compile(r"\b(north|south)[ -]?(east|west)(ern)?\b")
 _POINTS = re.compile(r"(?<=[a-z])[.'’](?=[a-z\s,;)]|$)|(?<=[a-z])[.](?=\s|$)")
 _BETWEEN = re.compile(r"(?<=[a-z])\s+[-–—]\s+(?=[a-z])")
@@ -43,10 +47,12 @@ class Cluster:
 def clusters(labels: Sequence[str], counts: Sequence[int]) -> tuple[Cluster, ...]:
     """Return the labels that mean the same as another one, cluster by cluster, in the order of their first labels."""
     together: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    are_answers = say_yes_and_no(labels)
+    are_answers, are_points = say_yes_and_no(labels), name_points(labels)
     for place, label in enumerate(labels):
         if are_answers and (answer := _ANSWERS.get(label.strip().casefold())):
             together[answer,].append(place)
+        elif are_points and (point := _SINGLE_POINTS.get(label.strip().strip(".").casefold())):
+            together[point,].append(place)
         elif 1 < len(label.strip()) <= LONGEST and not is_code(label):
             together[fingerprint(label)].append(place)
     found = []
@@ -64,6 +70,15 @@ def say_yes_and_no(labels: Sequence[str]) -> bool:
     others = sum(label not in _ANSWERS for label in said)
     is_word = any(len(label) > 1 for label in said if label in _ANSWERS)
     return len(labels) <= MOST_ANSWERS and len(answers) > 1 and is_word and others <= MOST_OTHERS
+
+
+def name_points(labels: Sequence[str]) -> bool:
+    """Return whether at least half of the labels name points of the compass, some of those between as well: "NE", "S.W."."""
+    if len(labels) > MOST_LOOKED_AT:
+        return False
+    between = sum(bool(_BETWEEN_POINTS & set(fingerprint(label))) and len(fingerprint(label)) == 1 for label in labels)
+    single = sum(label.strip().strip(".").casefold() in _SINGLE_POINTS for label in labels)
+    return between >= FEWEST_POINTS and 2 * (between + single) >= len(labels)
 
 
 def is_code(label: str) -> bool:

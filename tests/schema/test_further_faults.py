@@ -204,3 +204,55 @@ def test_a_column_of_noughts_beside_percentages_is_no_part_of_them():
               "unsure": [f"{69 - place % 20}.75" for place in range(40)]}
     assert "percents-differ" not in found(sheet_of({**shares, "war": [*["0"] * 36, *"1111"]}))
     assert "percents-differ" in found(sheet_of({**shares, "unsure": with_last(shares["unsure"], "12")}))
+
+
+def test_values_parted_by_different_signs_are_parted_at_each_of_them():
+    sheet = table("modes", [*["bus", "rail", "bike"] * 8, "bus; rail", "bike / rail", "rail|bus", "bus, bike, rail"])
+    assert found(sheet)["several-values"].count == 4
+    changed = repaired(sheet, "several-values")
+    assert [changed[f"modes_{place}"][-1] for place in (1, 2, 3)] == ["bus", "bike", "rail"]
+
+
+def test_numbers_cut_among_whole_ones_are_told_and_round_ones_are_not():
+    whole = [f"41005123{place * 7919:010}" for place in range(1, 41)]
+    cut = [f"{number[:15]}000" for number in whole[:6]]
+    assert list(found(table("serial", [*whole, *cut]))["cut-number"].rows) == list(range(42, 48))
+    assert "cut-number" not in found(table("serial", [*whole, *(f"4100{place}0000000000000" for place in range(10, 16))]))
+
+
+def test_a_sum_is_known_by_its_name_in_one_word():
+    parts = {"id": [f"A{place}" for place in range(30)], "units_30": numbers(30), "units_60": numbers(30)}
+    sums = [str(2 * float(number)) for number in parts["units_30"][:-1]]
+    for name in ("TotalUnits", "units_total"):
+        assert list(found(sheet_of({**parts, name: [*sums, "3"]}))["sum-differs"].rows) == [31]
+
+
+def test_points_of_the_compass_are_one_label_each_however_written():
+    words = ["N", "S", "NE", "NW", "SE", "SW"] * 9
+    assert found(table("district", [*words, "North", "N.", "South East", "S.W."]))["look-alike-label"].count == 4
+    assert "look-alike-label" not in found(table("answer", ["N", "Y", "North", "U"] * 9))
+
+
+def test_a_day_that_comes_years_after_all_others_is_told_where_days_may_lie_ahead():
+    assert list(found(table("expires", [*days(), "2071-02-03"]))["far-date"].rows) == [42]
+
+
+def test_a_place_of_another_city_is_far_and_feet_beside_degrees_are_no_fault():
+    places = {"id": [f"A{place}" for place in range(200)], "longitude": [f"-122.6{place:03}" for place in range(200)],
+              "latitude": [f"45.5{place:03}" for place in range(200)]}
+    east, north = places["longitude"][:-1], places["latitude"][:-1]
+    salem = {**places, "longitude": [*east, "-123.0351"], "latitude": [*north, "44.94291"]}
+    assert list(found(sheet_of(salem))["far-coordinates"].rows) == [201]
+    feet = {"x": [str(7_600_000 + place) for place in range(200)], "y": [str(680_000 + place) for place in range(200)]}
+    assert "state-plane" in found(sheet_of({"id": places["id"], **feet}))
+    assert not {"state-plane", "far-coordinates"} & set(found(sheet_of({**places, **feet})))
+
+
+def test_days_that_all_records_lack_and_months_of_one_group_are_gaps():
+    daily = [day for day in days(120) if day not in days(120)[60:62]]
+    assert "series-gap" in found(table("day", daily))
+    assert "series-gap" not in found(table("day", [day for day in days(120) if day != days(120)[60]]))
+    rows = [(f"20{year}-{month:02}", place) for year in (20, 21) for month in range(1, 13) for place in "abcdef"]
+    rows.remove(("2021-04", "c"))
+    spelled = [place.upper() + " " if number % 11 == 0 else place for number, (_, place) in enumerate(rows)]
+    assert "series-gap" in found(sheet_of({"month": [month for month, _ in rows], "branch": spelled, "n": numbers(len(rows))}))

@@ -21,6 +21,11 @@ def is_ahead(column: ColumnProfile) -> bool:
     return bool(words_of(column.name) & AHEAD)
 
 
+def is_about_earlier_times(column: ColumnProfile) -> bool:
+    """Return whether the header names a time that may lie long before that of the record."""
+    return bool(words_of(column.name) & EARLIER)
+
+
 def is_about_other_times(column: ColumnProfile) -> bool:
     """Return whether the header names another time than that of the record."""
-    return bool(words_of(column.name) & (AHEAD | EARLIER))
+    return is_ahead(column) or is_about_earlier_times(column)

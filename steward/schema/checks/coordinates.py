@@ -21,6 +21,8 @@ from steward.vocabulary.words import Words
 
 HALF_TURN, QUARTER_TURN = 180, 90   # degrees of longitude and latitude
 FEWEST = 3      # places from which a table is told to be of another place
+FEWEST_TOGETHER, RARE, TIMES = 100, 0.01, 1.5   # places, such a share of which may lie so many widths of the others away
+DEGREES = 0.3   # and so far at least, some thirty kilometers
 FEW = 0.05      # places that may lie apart from the others, at each end
 
 
@@ -31,16 +33,40 @@ class Coordinates:
 
     def examine(self, context: Context) -> Iterable[Finding]:
         """Yield a finding for each kind of doubt about each pair; it names the column of longitudes."""
-        for pair in context.once(pairs):
+        every = context.once(pairs)
+        for pair in every:
             near = pair.here | pair.swapped | pair.in_feet | pair.in_web_meters
             is_of_here = near.sum() >= MOSTLY * pair.known.sum()
-            masks = (pair.swapped, pair.in_feet, pair.in_web_meters, pair.known & ~near & is_of_here)
+            feet = pair.in_feet & ~_is_told_in_degrees(every, pair)
+            masks = (pair.swapped, feet, pair.in_web_meters, (pair.known & ~near & is_of_here) | _far_off(pair))
             for doubt, mask in zip(DOUBTS, masks, strict=True):
                 places = np.flatnonzero(mask)
                 if len(places):
                     yield _about(context, pair, places, doubt)
             if not is_of_here and are_degrees(pair.east.name, pair.north.name):
                 yield from _all_elsewhere(context, pair, near)
+
+
+def _is_told_in_degrees(every: "Iterable[Pair]", pair: Pair) -> Mask:
+    """Return which records tell their place in degrees, too, in two other columns: then feet beside them do no harm."""
+    told = np.zeros(len(pair.x), np.bool_)
+    for other in every:
+        if other is not pair:
+            told |= other.here
+    return told
+
+
+def _far_off(pair: Pair) -> Mask:
+    """Return which places lie in the region, but far from nearly all of the others, which lie close together."""
+    here = pair.here
+    far = np.zeros(len(here), np.bool_)
+    if here.sum() < FEWEST_TOGETHER:
+        return far
+    for numbers in (pair.x, pair.y):
+        low, high = np.quantile(numbers[here], (RARE, 1 - RARE))
+        margin = max(TIMES * (high - low), DEGREES)
+        far |= here & ((numbers < low - margin) | (numbers > high + margin))
+    return far if far.sum() <= RARE * here.sum() else np.zeros(len(here), np.bool_)
 
 
 def _all_elsewhere(context: Context, pair: Pair, near: Mask) -> Iterable[Finding]:

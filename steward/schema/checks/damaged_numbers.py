@@ -28,6 +28,9 @@ CUT = r"^\s*-?[0-9]{15}0+\s*$"
 LONG_BEGINS, LONG_ENDS = bytes_of("-0123456789"), bytes_of("0123456789")
 MOSTLY = 0.9
 FEWEST_ZEROS = 4                       # so many zeros together come by chance once in ten thousand times
+FEWEST_DIGITS_AMONG, FEWEST_AMONG = 17, 3   # two zeros or more, in so many of them: chance gives one in a hundred
+TIMES_CHANCE, MOST_ROUND = 0.05, 0.4   # a share that is five times chance; numbers made round have more zeros before these
+ROUND = r"^\s*-?[0-9]{14}0+\s*$"
 NEXT = say("The digits are lost here. Export the table from its system again, with this column as text, and use that file.")
 
 
@@ -75,8 +78,20 @@ def _cut(column: ColumnProfile) -> Mask:
     if not long.any():
         return none
     cut = matching_among(values, long, CUT)
-    zeros = int((byte_lengths(values.take(pa.array(np.flatnonzero(cut)))) - KEPT_DIGITS).sum())
-    return cut if zeros >= FEWEST_ZEROS and cut.sum() >= MOSTLY * long.sum() else none
+    zeros = byte_lengths(values.take(pa.array(np.flatnonzero(cut)))) - KEPT_DIGITS
+    if zeros.sum() < FEWEST_ZEROS:
+        return none
+    return cut if cut.sum() >= MOSTLY * long.sum() or _are_cut_among_others(column, cut, long) else none
+
+
+def _are_cut_among_others(column: ColumnProfile, cut: Mask, long: Mask) -> bool:
+    """Return whether some of the long numbers were cut: far more than end in such zeros by chance, and with no zeros before."""
+    values = column.distinct.values
+    of_this_length = long & (byte_lengths(values) >= FEWEST_DIGITS_AMONG)
+    spoiled = cut & of_this_length
+    round_before = matching_among(values, spoiled, ROUND)
+    return bool(spoiled.sum() >= FEWEST_AMONG and spoiled.sum() == cut.sum()
+                and spoiled.sum() >= TIMES_CHANCE * of_this_length.sum() and round_before.sum() <= MOST_ROUND * spoiled.sum())
 
 
 CHECK = DamagedNumbers()

@@ -11,7 +11,7 @@ from steward.schema.balances import Balance, balances, is_counted
 from steward.schema.checks._finding import at_places, in_rows, shown
 from steward.schema.checks.total_rows import counted_twice
 from steward.schema.context import Context
-from steward.schema.headings import TOTAL
+from steward.schema.headings import is_total
 from steward.table.figures import figures_at, holds_figures, row_figures, some_places
 from steward.table.profile import ColumnProfile
 from steward.vocabulary.finding import Finding
@@ -37,7 +37,7 @@ class Differences:
         told: set[int] = set()
         for one in balances([column.name for column in columns], [figures_at(column, places) for column in columns]):
             name = columns[one.result].name
-            if one.result in told or (TOTAL.search(name) and not one.taken):     # sums are told by themselves
+            if one.result in told or (is_total(name) and not one.taken):     # sums are told by themselves
                 continue
             told.add(one.result)
             yield from _about(context, columns, one)

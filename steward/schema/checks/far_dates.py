@@ -1,8 +1,8 @@
 """Days that lie years away from all others of their column, as a slip of the finger in the year leaves them: 1024 for 2024.
 
 Source: Tukey 1977, "Exploratory Data Analysis": far out is what lies three times the width of the others away; Steward's
-default for the width, which is that of all others. What a header names as another time, such as when a house was built, is left
-alone.
+default for the width, which is that of all others. What a header names as an earlier time, such as when a house was built,
+is left alone.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from datetime import date
 
 import numpy as np
 
-from steward.schema.checks._dates import is_about_other_times
+from steward.schema.checks._dates import is_about_earlier_times, is_ahead
 from steward.schema.checks._finding import about_cells
 from steward.schema.context import Context
 from steward.schema.days import days
@@ -38,9 +38,10 @@ class FarDates:
         """Yield a finding for each column of dates with such cells, without those that lie outside the declared period."""
         period = context.around.period or (date.min, context.around.today or date.max)
         for found in context.once(days).values():
-            if is_about_other_times(found.column):
+            if is_about_earlier_times(found.column):
                 continue
-            mask = _far(found, *map(number_of, period))
+            start, end = (date.min, date.max) if is_ahead(found.column) else period
+            mask = _far(found, number_of(start), number_of(end))
             what = say_count("One date lies years away from all others of its column.",
                              "{count} dates lie years away from all others of their column.",
                              found.column.distinct.count_where(mask))

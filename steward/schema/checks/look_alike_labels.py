@@ -40,7 +40,7 @@ class LookAlikeLabels:
 def _of_one_value(column: ColumnProfile, found: Sequence[Cluster]) -> Sequence[Cluster]:
     """Return the clusters without lists: "Bus; Rail" and "Rail; Bus" have values in them that are told apart first."""
     separator = separator_of(column) if found else ""
-    return found if not separator else [one for one in found if not any(separator in label for label in one.labels)]
+    return [one for one in found if not any(sign in label for label in one.labels for sign in separator)]
 
 
 def _alike(context: Context, column: ColumnProfile, found: Sequence[Cluster]) -> Iterable[Finding]:

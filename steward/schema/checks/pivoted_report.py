@@ -13,7 +13,7 @@ import numpy as np
 from steward.schema.checks._finding import at_places, shown
 from steward.schema.checks._lines import labels
 from steward.schema.context import Context
-from steward.schema.headings import FAMILIES, PERIOD, TOTAL
+from steward.schema.headings import FAMILIES, PERIOD, is_total
 from steward.schema.layout import Layout, family_sign, filled_rows, formatted_masks, layout
 from steward.table.distinct import Mask
 from steward.table.profile import ColumnProfile
@@ -114,7 +114,7 @@ def _has_sections(context: Context, _found: Layout) -> bool:
 
 
 def _has_total_columns(context: Context, _found: Layout) -> bool:
-    return sum(TOTAL.search(label) is not None for label in labels(context.sheet)[1:]) >= SOME
+    return sum(is_total(label) for label in labels(context.sheet)[1:]) >= SOME
 
 
 def _has_total_rows(context: Context, found: Layout) -> bool:

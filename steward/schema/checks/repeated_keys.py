@@ -23,7 +23,7 @@ LONGEST = 30              # bytes
 WORDS = frozenset(("id", "key", "objectid", "fid", "uid", "guid", "uuid", "oid", "recordid", "caseid"))
 FEWEST_RECORDS = 20
 MOST_REPEATED = 0.02      # of the records; where more come again, the column names something else
-FEW, MOST_OF_FEW = 3, 0.1   # so few may come again in a small table all the same
+SMALL = ((3, 0.1), (12, 0.05))   # so few, and such a share, may come again in a small table all the same
 FIRST_COLUMNS = 3
 
 
@@ -53,7 +53,7 @@ def _again(context: Context, column: ColumnProfile) -> Places:
     if values.height < FEWEST_RECORDS or column.missing or not (
             words_of(column.name) & WORDS or (is_first and words_of(column.name) & OF_RECORDS)):
         return none
-    most = max(MOST_REPEATED * values.height, min(FEW, MOST_OF_FEW * values.height))
+    most = max(MOST_REPEATED * values.height, *(min(few, share * values.height) for few, share in SMALL))
     same = context.once(repeated_records)
     if values.codes is not None and values.height - len(values.values) > most + len(same):
         return none

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from steward.schema.checks._dates import is_about_other_times
 from steward.schema.checks._finding import Places, at_places, shown
 from steward.schema.context import Context
 from steward.schema.days import days
-from steward.table.days import Days, first_days, number_of
+from steward.table.days import Days, Numbers, first_days, number_of
 from steward.table.missing_in_groups import GroupGaps, fewest_records, group_gaps, records_of_groups
 from steward.table.missing_periods import FEWEST, gaps_of
 from steward.table.places import different
@@ -26,6 +27,8 @@ STEADY = 3                 # times the usual step, which a long weekend is
 SUDDEN = 10                # times the usual step
 EVEN, A_WEEK = 1.2, 6      # of a series of weeks, months or years nearly all steps are alike: then
 MISSED = 1.9               # times the usual step is one that was missed
+DAILY, FEWEST_DAILY = 0.98, 60   # of the steps of such a series, so many at least, are one day: then
+DAYS_MISSED = 3            # days from one record to the next are a gap; a holiday leaves two
 EVENLY = 0.9               # of the steps
 FEWEST_EVEN = 12           # different days of such a series
 MOST_GAPS, MOST_GROUPS = 3, 500
@@ -75,8 +78,9 @@ def _of_groups(context: Context, column: ColumnProfile, dated: Days | None) -> l
     ranks = np.unique(ordinals, return_inverse=True)[1][codes]
     most, grouping = context.once(_groupings)
     for other in (grouping[place] for place in np.flatnonzero(most >= fewest_records(int(ranks.max()) + 1))):
-        found = None if other is column or other.distinct.codes is None else group_gaps(
-            other.distinct.codes.astype(np.int64), ranks)
+        groups = other.distinct.codes
+        found = None if other is column or groups is None else group_gaps(
+            other.remember("folded-groups", partial(_folded, other))[groups], ranks)
         if found is not None:
             return [_finding(context, column, found.beside, _lacked(found, other))]
     return []
@@ -90,6 +94,12 @@ def _groupings(context: Context) -> tuple[Places, list[ColumnProfile]]:
     named = [column for column in context.columns if column.distinct.codes is not None and not column.missing
              and 1 < (column.distinct_count or 0) <= MOST_GROUPS]
     return np.array([records_of_groups(column.distinct.counts) for column in named], np.int64), named
+
+
+def _folded(column: ColumnProfile) -> Ordinals:
+    """Return for each value the number of its group: "Kenton" and "KENTON " are one group, whose spelling others tell of."""
+    texts = [" ".join(text.split()).casefold() for text in column.distinct.texts()]
+    return np.unique(np.array(texts, object), return_inverse=True)[1].astype(np.int64)
 
 
 def _lacked(found: GroupGaps, other: ColumnProfile) -> Message:
@@ -132,11 +142,21 @@ def _gaps(found: Days, today: date | None) -> list[tuple[int, int]]:
         return []
     steps = np.diff(there)
     usual = max(float(np.median(steps)), 1.0)
-    is_even = usual >= A_WEEK and float(np.mean((steps <= EVEN * usual) & (steps * EVEN >= usual))) >= EVENLY
-    if not is_even and (len(there) < FEWEST_DAYS or np.quantile(steps, REGULAR) > STEADY * usual):
+    longest = _sudden(steps, usual)
+    if longest is None:
         return []
-    sudden = np.flatnonzero((steps >= (MISSED if is_even else SUDDEN) * usual) & (steps <= max(3, int(usual / 100)) * A_YEAR))
+    sudden = np.flatnonzero((steps >= longest) & (steps <= max(3, int(usual / 100)) * A_YEAR))
     return [(int(there[place]), int(there[place + 1])) for place in sudden] if len(sudden) <= MOST_GAPS else []
+
+
+def _sudden(steps: Numbers, usual: float) -> float | None:
+    """Return from how many days on a step is a gap; None where the series is not steady."""
+    if usual >= A_WEEK and float(np.mean((steps <= EVEN * usual) & (steps * EVEN >= usual))) >= EVENLY:
+        return MISSED * usual
+    if len(steps) >= FEWEST_DAILY and float(np.mean(steps == 1)) >= DAILY:
+        return DAYS_MISSED
+    is_steady = len(steps) >= FEWEST_DAYS - 1 and np.quantile(steps, REGULAR) <= STEADY * usual
+    return SUDDEN * usual if is_steady else None
 
 
 def _beside(found: Days, gaps: list[tuple[int, int]]) -> Places:

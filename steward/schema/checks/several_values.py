@@ -4,6 +4,7 @@ Source: Wickham 2014, "Tidy Data"; OpenRefine, "Split multi-valued cells". A com
 are values of their own: "Portland, OR", "Lee, Ann" and "Hit/Run" are one value each.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -26,7 +27,7 @@ LONGEST_PART, LONGEST = 40, 400      # letters, bytes
 FEWEST, FEWEST_DIFFERENT = 3, 2      # cells, different ones
 FEW_PARTS = 40                       # different ones: a vocabulary
 REUSED = 3                           # times, on average
-STAND_ALONE = 0.5                    # of the parts are also whole cells; asked of commas
+STAND_ALONE, ALL_ALONE = 0.5, 0.9    # of the parts are also whole cells; asked of commas, and of several signs together
 MOST_LOOKED_AT = 20_000              # different cells
 
 
@@ -50,10 +51,12 @@ class SeveralValues:
 
 
 def separator_of(column: ColumnProfile) -> str:
-    """Return what stands between the values of the cells of a column; empty where each holds one."""
+    """Return what stands between the values of the cells of a column, each sign of it; empty where each holds one."""
     if column.type != "string" or not column.filled:
         return ""
-    return next((sign for sign in SEPARATORS if holds_byte(column, sign) and _is_vocabulary(column, sign)), "")
+    signs = [sign for sign in SEPARATORS if holds_byte(column, sign)]
+    tried = ("".join(signs), *signs) if len(signs) > 1 else signs
+    return next((one for one in tried if _is_vocabulary(column, one)), "")
 
 
 def _listing(column: ColumnProfile, separator: str) -> Mask:
@@ -75,7 +78,7 @@ def _is_vocabulary(column: ColumnProfile, separator: str) -> bool:
         return False
     cells, parts = [], Counter[str]()
     for text, rows in zip(values.take(pa.array(places)).to_pylist(), column.distinct.counts[places].tolist(), strict=True):
-        cells.append([part.strip() for part in text.split(separator) if part.strip()])
+        cells.append([part.strip() for part in re.split(f"[{separator}]", text) if part.strip()])
         parts.update(dict.fromkeys(cells[-1], rows))
         if len(parts) > FEW_PARTS:
             return False
@@ -85,7 +88,8 @@ def _is_vocabulary(column: ColumnProfile, separator: str) -> bool:
         return False
     alone = {cell[0] for cell in cells if len(cell) == 1}
     lengths = {len(cell) for cell in cells}
-    return separator not in IN_NAMES or (len(lengths) > 1 and len(alone & set(parts)) >= STAND_ALONE * len(parts))
+    share = ALL_ALONE if len(separator) > 1 else STAND_ALONE if separator in IN_NAMES else 0
+    return not share or (len(lengths) > 1 and len(alone & set(parts)) >= share * len(parts))
 
 
 CHECK = SeveralValues()

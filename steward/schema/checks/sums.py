@@ -10,7 +10,7 @@ import numpy as np
 from steward.schema.checks._finding import Places, at_places, in_rows
 from steward.schema.checks.total_rows import counted_twice
 from steward.schema.context import Context
-from steward.schema.headings import CHANGE, TOTAL
+from steward.schema.headings import is_change, is_total
 from steward.table.distinct import Mask
 from steward.table.figures import Figures, row_figures
 from steward.table.profile import ColumnProfile
@@ -50,14 +50,14 @@ class Sums:
 
 
 def _may(context: Context, totals: Places) -> bool:
-    return len(totals) > 0 or any(TOTAL.search(column.name) for column in context.columns)
+    return len(totals) > 0 or any(is_total(column.name) for column in context.columns)
 
 
 def _of_columns(numeric: list[tuple[ColumnProfile, Figures]]) -> Iterator[tuple[ColumnProfile, Places]]:
     """Yield columns named as totals that add up the columns before them in most records, with the records that disagree."""
     begin = 0
     for place, (column, figures) in enumerate(numeric):
-        if not TOTAL.search(column.name) or CHANGE.search(column.name):
+        if not is_total(column.name) or is_change(column.name):
             continue
         told = np.isfinite(figures)
         differs = _fewest_differ([numbers for _, numbers in numeric[begin:place][-MOST_PARTS:]], figures)

@@ -96,6 +96,7 @@ def test_a_dash_with_blanks_is_no_formula():
 def test_two_pairs_of_coordinates_are_each_looked_at():
     feet = {"x": [f"{7_645_000 + place * 31}" for place in range(HEIGHT)],
             "y": [f"{684_000 + place * 17}" for place in range(HEIGHT)]}
-    degrees = {"longitude": [f"{-122.6 - place / 1000:.5f}" for place in range(HEIGHT)],
-               "latitude": [f"{45.5 + place / 1000:.5f}" for place in range(HEIGHT)]}
+    known = range(HEIGHT - 1)
+    degrees = {"longitude": [*(f"{-122.6 - place / 1000:.5f}" for place in known), ""],
+               "latitude": [*(f"{45.5 + place / 1000:.5f}" for place in known), ""]}
     assert "state-plane" in {kind for kind, _column in kinds(**degrees, **feet)}
