@@ -11,6 +11,7 @@ from steward.table.new_names import new_names
 from steward.table.sheet import Sheet
 
 EXAMPLES = 5
+ROWS_NAMED = 8      # of those that go
 Places = npt.NDArray[np.int64]
 
 
@@ -46,6 +47,7 @@ class Effect:
     rows_added: int = 0                      # that were set apart before
     examples: tuple[tuple[str, str], ...] = ()  # before and after, different ones
     example_rows: tuple[int, ...] = ()       # where they stand, as the file numbers rows
+    rows_gone: tuple[int, ...] = ()          # the first of the records that are left out, as the file numbers rows
     example_columns: tuple[str, ...] = ()    # and in which column, by its name before
     reshaped: Shape | None = None            # where records are others than before; nothing can be compared then
     linked: tuple[str, ...] = ()             # columns that still tell what is hidden
@@ -80,7 +82,7 @@ def effect(before: Sheet, after: Sheet, column: str | None = None) -> Effect:
     return Effect(cells=cells, rows=int(touched.sum()), rows_left_out=left_out,
                   columns_left_out=len(before.columns) - len(after.columns), columns_renamed=tuple(names.items()),
                   examples=tuple(one.pair for one in shown), example_rows=tuple(one.row for one in shown),
-                  example_columns=tuple(one.column for one in shown))
+                  example_columns=tuple(one.column for one in shown), rows_gone=_gone(before, kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,15 @@ def _is_part_of(after: Sheet, before: Sheet) -> bool:
 def _kept(before: Sheet, after: Sheet) -> Places:
     """Return the places of the records that are still there; row and part name a record, and keep their order."""
     return np.flatnonzero(np.isin(_keys(before), _keys(after)))
+
+
+def _gone(before: Sheet, kept: Places | None) -> tuple[int, ...]:
+    """Return the numbers of the first rows that are no longer there; of set-apart ones none."""
+    if kept is None:
+        return ()
+    is_gone = np.ones(before.height, np.bool_)
+    is_gone[kept] = False
+    return tuple(dict.fromkeys(before.rows[np.flatnonzero(is_gone)[:ROWS_NAMED]].tolist()))
 
 
 def _keys(sheet: Sheet) -> npt.NDArray[np.int64]:

@@ -1,3 +1,4 @@
+from steward.gui.prepare._preview import counted
 from steward.remedies import remedy
 from steward.table.sheet import Quarantined
 from steward.workflow.effect import EXAMPLES, effect
@@ -29,7 +30,11 @@ def test_only_a_few_different_examples_are_shown():
 
 def test_records_and_columns_that_go_are_counted():
     sheet = sheet_of({"a": ["1", "1"], "b": ["2", "2"]}, quarantine=[Quarantined(row=9, line=9, cells=1, text="x")])
-    assert effect_of(sheet, step("leave_out_duplicates")).rows_left_out == 1
+    gone = effect_of(sheet, step("leave_out_duplicates"))
+    assert (gone.rows_left_out, gone.rows_gone) == (1, (3,))
+    assert counted(gone) == "Row 3 goes."
+    many = effect_of(sheet_of({"a": ["1"] * 20}), step("leave_out_duplicates"))
+    assert counted(many) == "19 rows go, the first are 3, 4, 5, 6, 7, 8, 9, 10."
     assert effect_of(sheet, step("leave_out_quarantined")).rows_left_out == 1
     assert effect_of(sheet, step("leave_out_column", "a")).columns_left_out == 1
 

@@ -12,7 +12,7 @@ from steward.gui.text import tr
 from steward.gui.widgets.labels import Hint, Text
 from steward.gui.widgets.spacing import clear, column
 from steward.gui.widgets.table_view import TableView
-from steward.vocabulary.message import say, say_count
+from steward.vocabulary.message import Message, say, say_count
 from steward.vocabulary.progress import Progress
 from steward.vocabulary.recipe import Step
 from steward.vocabulary.words import Words
@@ -141,8 +141,18 @@ def counted(effect: "Effect") -> str:
     if effect.rows_added:
         parts.append(say_count("{count} row comes into the table.", "{count} rows come into the table.", effect.rows_added))
     if effect.rows_left_out:
-        parts.append(say_count("{count} row goes.", "{count} rows go.", effect.rows_left_out))
+        parts.append(_going(effect))
     return " ".join(tr(part) for part in parts) or tr(say("Nothing in the table changes."))
+
+
+def _going(effect: "Effect") -> Message:
+    """Return how many rows go, and which: all of a few, else the first ones."""
+    count, named = effect.rows_left_out, ", ".join(map(str, effect.rows_gone))
+    if not named:
+        return say_count("{count} row goes.", "{count} rows go.", count)
+    if count > len(effect.rows_gone):
+        return say("{count} rows go, the first are {rows}.", count=f"{count:,}", rows=named)
+    return say_count("Row {rows} goes.", "{count} rows go: {rows}.", count, rows=named)
 
 
 def grouped(groups: "GroupsChanged") -> str:
