@@ -17,9 +17,10 @@ _BY = r"(?:reported|signed|submitted|requested|confirmed|paid|filed) by"
 _SPOKE = (rf"(?:spoke|spoken|talk(?:ed)?|meeting|met|conversation|conv|call|followed up|follow up|f/u|checked|visit(?:ed)?)"
           rf" ?{_WITH}")
 _SENT, _OF = r"(?:mailed|sent)(?: (?:notice|letter|copy|email))? to", r"(?:son|daughter|wife|husband|mother|father) of"
-_SAYS = (r"called|phoned|e-?mailed|texted|wrote|says|said|states?|stated|reports?|reported|claims|claimed|wants|wanted|asks"
-         r"|asked|requests?|requested|complain(?:s|ed)|disputes?|disputed|confirms?|confirmed|refuse[sd]|denie[sd]|agree[sd]"
+_SAYS = (r"called|phoned|e-?mailed|texted|wrote|says|said|states|stated|reports|reported|claims|claimed|wants|wanted|asks"
+         r"|asked|requests|requested|complain(?:s|ed)|disputes?|disputed|confirms?|confirmed|refuse[sd]|denie[sd]|agree[sd]"
          r"|repl(?:ies|ied)|responded|advised|answered the"
          r"|was (?:home|upset|angry|present|not home|on site|transported|arrested|cited|advised)")
 BEFORE = rf"(?i:{_SPOKE}|{_LEFT}|{_RECEIVED}|{_BY}|name is|attn|c/o|{_SENT}|{_OF}|contact person is|{_REACHED}|{_PEOPLE})"
-AFTER = rf"(?i:,? (?:{_SAYS})\b|,? (?:also |has |just )(?:{_SAYS})\b| ?[(,-] ?(?:the )?(?:{_PEOPLE})\b)"
+# In small letters: "Edward F Knapp State" is an airport.
+AFTER = rf"(?:,? (?:also |has |just )?(?:{_SAYS})\b|(?i: ?[(,-] ?(?:the )?(?:{_PEOPLE})\b))"

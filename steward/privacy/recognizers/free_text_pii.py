@@ -19,7 +19,7 @@ SEEN = ("Spoke with Maria Garcia about the fence, will call back", "Gate was loc
         "Owner Maria Garcia said that it leaks", "Spoke w/ Maria Garcia about fine", "LVM for Maria Garcia, no answer yet",
         "Maria Garcia called, wants a waiver")
 NOT_SEEN = ("Replaced the hydrant cap and flushed the main twice", "Closed", "Maria Garcia",
-            "Water Bureau called for a locate today", "Met w/ Parks crew at the site",
+            "Edward F Knapp State", "Water Bureau called for a locate today", "Met w/ Parks crew at the site",
             "Trees pruned along the Park Blocks in May")
 _LONG = r"^\s*\S+(?:\s+\S+){3,}"
 _NAME = r"(?:[A-Z][a-z'’]+,? (?:[A-Z]\.? )?[A-Z][a-z'’-]+|[A-Z]\. ?[A-Z][a-z'’-]+|[A-Z][a-z'’]+ [A-Z]\.)"
