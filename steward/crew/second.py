@@ -9,6 +9,7 @@ from typing import Any
 
 from steward.crew.line import hear, tell
 from steward.crew.words import Ready
+from steward.disk.patience import LONGEST_WAIT, answer_of
 from steward.readers.process import NO_WINDOW, command
 
 _LOG = logging.getLogger(__name__)
@@ -115,7 +116,7 @@ def get_ready_for(path: Path) -> None:
     It ends with the program at the latest: its standard input closes then.
     """
     with suppress(OSError):      # whoever opens the file says what is wrong with it
-        if LARGE_FILE_BYTES <= path.stat().st_size <= MOST_BYTES:
+        if LARGE_FILE_BYTES <= answer_of(path.stat, LONGEST_WAIT).st_size <= MOST_BYTES:
             _SPARE.keep()
 
 

@@ -231,7 +231,6 @@ def _with_sheet(bench: "Workbench", step: ImportStep) -> ImportStep:
 
 
 def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
+    from steward.tasks import opening
+
+    return opening.size_of(path) or 0

@@ -1,6 +1,9 @@
 """Opens files as tables: what tasks call."""
 
+import errno
+import math
 import shutil
+import time
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -8,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from steward.discovery import discover
+from steward.disk.patience import answer_of
 from steward.disk.trouble import plainly
 from steward.readers import handover
 from steward.readers import preview as previews
@@ -19,7 +23,7 @@ from steward.readers.proposal import propose
 from steward.readers.recognition import plain_troubles
 from steward.table.preview import Preview
 from steward.table.sheet import Sheet, SheetListing
-from steward.vocabulary.errors import InputUnreadable
+from steward.vocabulary.errors import Cancelled, InputUnreadable
 from steward.vocabulary.hidden import HiddenThing
 from steward.vocabulary.message import say
 from steward.vocabulary.progress import Progress
@@ -28,13 +32,42 @@ from steward.vocabulary.recipe import ImportStep
 __all__ = ["DEFAULT", "Fingerprint", "Limits", "fingerprint", "inputs", "list_sheets", "look",
            "preview", "propose", "read", "start_ahead"]
 
+SILENT_SECONDS = 30.0    # without a byte of a file
+
 
 def fingerprint(path: Path, progress: Progress) -> Fingerprint:
     """Return what names the file as it is now. Raises: InputUnreadable subclasses where it cannot be read."""
+    reading, message = _Reading(), say("Comparing the file with the one you began with.")
+
+    def look_up() -> None:
+        progress.report(reading.fraction, message)
+        if time.monotonic() - reading.heard > SILENT_SECONDS:
+            raise TimeoutError(errno.ETIMEDOUT, "the drive fell silent")
+
     with plain_troubles(path):
+        try:
+            found = answer_of(lambda: reading.read(path), math.inf, look_up)
+        finally:
+            reading.is_left = True
+    progress.report(1.0, message)
+    return found
+
+
+class _Reading:
+    """How far a file was read, by a thread that the drive may hold up."""
+
+    def __init__(self) -> None:
+        self.fraction, self.heard, self.is_left = 0.0, time.monotonic(), False
+
+    def read(self, path: Path) -> Fingerprint:
         size = max(1, path.stat().st_size)
-        message = say("Comparing the file with the one you began with.")
-        return fingerprint_of(path, lambda read_bytes: progress.report(min(1.0, read_bytes / size), message))
+
+        def watch(read_bytes: int) -> None:
+            self.fraction, self.heard = min(1.0, read_bytes / size), time.monotonic()
+            if self.is_left:
+                raise Cancelled
+
+        return fingerprint_of(path, watch)
 
 
 def inputs() -> tuple[str, ...]:

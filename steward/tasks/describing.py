@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from steward.disk.patience import LONGEST_WAIT, answer_of
 from steward.metadata.alternatives import alternatives
 from steward.metadata.checks import KnownDataset
 from steward.metadata.covered import Covered, covered
@@ -222,7 +223,7 @@ def _day_saved(path: str) -> str:
     if not path:
         return ""
     try:
-        return datetime.fromtimestamp(Path(path).stat().st_mtime).astimezone().date().isoformat()
+        return datetime.fromtimestamp(answer_of(Path(path).stat, LONGEST_WAIT).st_mtime).astimezone().date().isoformat()
     except (OSError, ValueError, OverflowError):
         return ""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from steward.crew.second import get_ready_for
+from steward.disk.patience import LONGEST_WAIT, answer_of
 from steward.readers.opening import look, propose, read
 from steward.table.sheet import Sheet, SheetListing
 from steward.tasks.asking import with_asked
@@ -90,7 +91,7 @@ def foresee(house: House, path: Path, progress: Progress, *, step: ImportStep | 
     """Return what `begin` will give, with nothing saved yet. Raises: InputUnreadable."""
     step = step or ImportStep()
     sheet = open_sheet(house, path, step, Part(progress, 0.0, 0.4))
-    source = source_of(sheet, str(path.resolve()))
+    source = source_of(sheet, _place(path))
     draft = new_draft(house, source, updates=updates).with_import(replace(step, sheet=sheet.provenance.sheet))
     draft = replace(draft, part_of=first.id if first is not None else "")
     bench = _checked(house, draft, sheet, path, Part(progress, 0.4, 0.7 if updates else 1.0))
@@ -152,9 +153,30 @@ def reopen(house: House, draft: Draft, progress: Progress) -> Workbench:
 def _is_there(path: Path) -> bool:
     """Return whether the file is where it was; where that may not be looked at, reading it says so."""
     try:
-        return path.exists()
+        return answer_of(path.exists, LONGEST_WAIT)
     except OSError:
         return True
+
+
+def is_there(path: Path) -> bool:
+    """Return whether a file lies there and can be had, as far as the drive says so at once."""
+    return size_of(path) is not None
+
+
+def size_of(path: Path) -> int | None:
+    """Return the size of a file in bytes; None where there is none, or the drive does not say so at once."""
+    try:
+        return answer_of(path.stat, LONGEST_WAIT).st_size
+    except OSError:
+        return None
+
+
+def _place(path: Path) -> str:
+    """Return where a file lies; as it was named, where the drive no longer says what that leads to."""
+    try:
+        return str(answer_of(path.resolve, LONGEST_WAIT))
+    except OSError:
+        return str(path.absolute())
 
 
 def adopt_changed_file(house: House, draft: Draft, path: Path, progress: Progress) -> Workbench:
@@ -166,7 +188,7 @@ def adopt_changed_file(house: House, draft: Draft, path: Path, progress: Progres
     draft = draft.in_mode(practice=house.is_practice)
     step, other = draft.recipe.import_step, ImportStep(sheet=draft.recipe.import_step.sheet) if draft.part_of else ImportStep()
     sheet, step = _opened_as_before(house, path, step, other, Part(progress, 0.0, 0.4))
-    source, change = source_of(sheet, str(path.resolve())), None
+    source, change = source_of(sheet, _place(path)), None
     if source.sha256 == draft.source.sha256:
         draft = replace(draft, source=source)
     else:

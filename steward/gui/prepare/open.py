@@ -184,9 +184,11 @@ class OpenStep(StepPage):
         return other
 
     def _build_mending(self) -> Notice:
+        from steward.tasks import opening
+
         trouble, draft = self.session.trouble, self.session.draft
         box = notice_of(trouble) if trouble is not None else Notice(tr(say("The table of this draft is not open.")))
-        if draft is not None and Path(draft.source.path).exists():
+        if draft is not None and opening.is_there(Path(draft.source.path)):
             again = secondary_button(tr(say("Check the changed &file")), "redo")
             again.clicked.connect(partial(self.session.adopt, Path(draft.source.path)))
             box.add_action(again)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 LIMITS = say("Steward looks at every cell, but it can miss things: a name inside a sentence, a place that only a neighbor "
              "would recognize. Read through the columns with free text yourself.")
+MANY_ROWS = 5_000      # of a table with more, the plan is made beside the window
 SURENESS = ((0.9, say("Quite sure")), (0.6, say("Likely")), (0.0, say("Unsure, look yourself")))
 
 
@@ -76,10 +77,12 @@ class PrivacyStep(FindingPage):
             except StewardError as trouble:     # a file of plans that the program edited and cannot be read
                 return trouble.words
 
-        self._jobs.run_or_do("plan", look, lambda found: self._show_plan(bench, found), is_quick=is_quickly_told(bench))
+        is_quick = is_quickly_told(bench) and bench.candidate.height <= MANY_ROWS
+        self._jobs.run_or_do("plan", look, lambda found: self._show_plan(bench, found), is_quick=is_quick)
 
     def _show_plan(self, bench: "Workbench", found: "RecommendedPlan | Words | None") -> None:
-        if found is None:
+        now = self.session.workbench
+        if found is None or now is None or now.report is not bench.report:
             return
         if isinstance(found, Words):
             self._plan.addWidget(notice_of(found))

@@ -7,8 +7,8 @@ from steward.gui.text import tr
 from steward.gui.theme import theme
 from steward.gui.widgets.announcement import announce
 from steward.gui.widgets.buttons import secondary_button
-from steward.gui.widgets.labels import Text, in_one_row, strong
-from steward.gui.widgets.spacing import row
+from steward.gui.widgets.labels import Text, strong
+from steward.gui.widgets.spacing import column, row
 from steward.gui.worker import Job, Worker
 from steward.vocabulary.message import Message, say
 
@@ -29,15 +29,19 @@ class ProgressPanel(QFrame):
     def _build(self) -> None:
         layout = row(self, gap="gap")
         layout.setContentsMargins(theme().size("page_margin"), 10, theme().size("page_margin"), 10)
-        self._title = in_one_row(strong(""))
+        self._title = strong("")
         self._doing = Text("", tone="muted")
         self._bar = QProgressBar(maximum=1000, textVisible=False)
         self._bar.setMinimumWidth(120)
         self._bar.setMaximumWidth(320)
         self._cancel = secondary_button(tr(say("Cancel")), "close")
-        layout.addWidget(self._title)
+        words = column()
+        words.addStretch()
+        words.addWidget(self._title)
+        words.addWidget(self._doing)
+        words.addStretch()
+        layout.addLayout(words, 1)
         layout.addWidget(self._bar, 1)
-        layout.addWidget(self._doing, 1)
         layout.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignRight)
 
     def _connect(self) -> None:
