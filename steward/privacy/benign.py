@@ -5,6 +5,7 @@ from collections.abc import Callable
 from steward.privacy import births
 from steward.privacy.context import Context
 from steward.privacy.evidence import Evidence
+from steward.privacy.in_sentences import TOLD
 from steward.privacy.offices import MAILBOXES
 from steward.privacy.parties import FIRM
 from steward.privacy.recognizers.medical_id import NPI
@@ -41,7 +42,7 @@ def instead_of(kind: str, how: str, evidence: Evidence, context: Context) -> str
 
     `how` is how the kind was claimed: "named", "hinted", "alone" or "single".
     """
-    if kind == "person_name" and how == "single":   # somebody whom a sentence names
+    if kind in TOLD and how == "single":   # somebody whom a sentence names
         return HARMFUL
     judge = _JUDGES.get(kind)
     return HARMFUL if judge is None else judge(how, evidence, context)

@@ -12,11 +12,11 @@ import pyarrow as pa
 
 from steward.discovery import discover
 from steward.privacy.headers import HeaderReading
+from steward.privacy.in_sentences import told_in_sentences
 from steward.privacy.knowledge import DEFAULT_TODAY, Knowledge
 from steward.privacy.numbering import NUMBERED, is_numbering
 from steward.privacy.offices import RECHECKED, plainer, share_of_city_lines
 from steward.privacy.recognizers._recognizer import ByPattern, Recognizer
-from steward.privacy.recognizers.free_text_pii import name_somebody
 from steward.privacy.spans import Mask, Places, Spans, matches, normalized, pick
 from steward.table.profile import ColumnProfile
 
@@ -28,6 +28,8 @@ MANY_SENTENCES = 0.1   # of the filled values: then the column holds sentences
 _NOTHING = (r"(?i)^\s*(?:#?n\.?/?a\.?|null|nil|nan|[-–—.?]+|tbd|unk|unknown|missing|blank|no data"
             r"|not (?:available|provided|known|given|stated|recorded|applicable)|0{6,}|9{7,})\s*$")
 _TAXPAYERS = ("ssn", "itin")
+_NO_NOTES = ("business", "official", "place", "product", "animal", "asset")
+_WHOLE_CELLS = ("person_name", "email", "phone", "home_address")
 _TYPED = frozenset(("integer", "number", "date", "datetime", "time", "year", "yearmonth", "boolean"))
 
 
@@ -104,10 +106,11 @@ def gather(profiles: Sequence[ColumnProfile], readings: Sequence[HeaderReading],
     numbering = [_is_numbering(*known) for known in zip(readings, samples, sights, strict=True)]
     sights = [{kind: sight for kind, sight in seen.items() if not (is_one and kind in _TAXPAYERS)}
               for seen, is_one in zip(sights, numbering, strict=True)]
-    singles = [_with_names(text, _without_offices(profile, text, found, knowledge), knowledge)
+    singles = [told_in_sentences(text, _without_offices(profile, text, found, knowledge), knowledge,
+                                 are_notes=_are_notes(profile, reading, seen, found))
                | _headed(profile, reading, text, knowledge)
-               for profile, reading, text, found
-               in zip(profiles, readings, texts, _singles(profiles, texts, sights, knowledge), strict=True)]
+               for profile, reading, text, seen, found
+               in zip(profiles, readings, texts, sights, _singles(profiles, texts, sights, knowledge), strict=True)]
     gathered = [Evidence(profile=profile, reading=reading, text=text, sample=sample, sights=seen, singles=found,
                          today=knowledge.today,
                          city_lines=share_of_city_lines(sample, knowledge.city_exchanges) if "phone" in seen else 0.0)
@@ -226,11 +229,15 @@ def _without_offices(profile: ColumnProfile, text: pa.Array, found: dict[str, Pl
     return {kind: hits for kind, hits in kept.items() if len(hits)}
 
 
-def _with_names(text: pa.Array, found: dict[str, Places], knowledge: Knowledge) -> dict[str, Places]:
-    """Return the single hits with the names of people in those sentences that tell of somebody."""
-    hits = found.get("free_text_pii")
-    named = hits[name_somebody(pick(text, hits), knowledge)] if hits is not None else ()
-    return {**found, "person_name": np.asarray(named, np.int64)} if len(named) else found
+def _are_notes(profile: ColumnProfile, reading: HeaderReading, sights: Mapping[str, Sight],
+               found: Mapping[str, Places]) -> bool:
+    """Return whether a bare name may stand in the values: under a header of notes, or where a sentence tells of somebody.
+
+    Columns of firms, places, titles and names are none: their words are names, too.
+    """
+    is_other = profile.type in _TYPED or reading.has(*_NO_NOTES)
+    is_told = "free_text_pii" in reading.weak or "free_text_pii" in found
+    return is_told and not is_other and all(sights.get(kind, NOT_SEEN).proven < _MOSTLY for kind in _WHOLE_CELLS)
 
 
 def _is_numbering(reading: HeaderReading, sample: pa.Array, sights: Mapping[str, Sight]) -> bool:

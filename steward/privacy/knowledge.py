@@ -32,6 +32,7 @@ class Knowledge:
     lexicon: Lexicon
     first_names: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    ordinary_words: frozenset[str] = frozenset()   # names that are words of English too, lower case
     sensitive_fields: tuple[SensitiveField, ...] = ()
     counted_people: tuple[str, ...] = ()     # words of headers that say that people are counted, lower case
     city_exchanges: frozenset[str] = frozenset()   # first six digits of the telephone numbers of public offices
@@ -45,6 +46,7 @@ class Knowledge:
               counted_people: str = '{"people": [], "groups": []}', sensitive_incidents: str = NO_GROUPS,
               sensitive_places: str = NO_GROUPS, city_offices: str = '{"exchanges": []}',
               first_names: frozenset[str] = frozenset(), surnames: frozenset[str] = frozenset(),
+              ordinary_words: frozenset[str] = frozenset(),
               threshold: int = DEFAULT_THRESHOLD, today: str = "") -> "Knowledge":
         """Return the knowledge in the texts of the files of `resources/policy`; `today` as ISO 8601 writes a day.
 
@@ -53,6 +55,7 @@ class Knowledge:
         sensitive = (SensitiveList.parse(INCIDENT, sensitive_incidents, "sensitive_incidents.json"),
                      SensitiveList.parse(PLACE, sensitive_places, "sensitive_places.json"))
         return cls(policy=Policy.parse(tiers), lexicon=Lexicon.parse(header_words), first_names=first_names, surnames=surnames,
+                   ordinary_words=ordinary_words,
                    sensitive_fields=_fields(sensitive_fields), counted_people=_phrases(counted_people, "people"),
                    people_groups=_phrases(counted_people, "groups"), sensitive=sensitive, threshold=threshold,
                    today=date.fromisoformat(today) if today else DEFAULT_TODAY,

@@ -8,6 +8,7 @@ import numpy as np
 from steward.privacy import ages, benign, births, choices, genders, library_cards, passwords, plates, races, usernames
 from steward.privacy.context import NOT_PEOPLE, Context
 from steward.privacy.evidence import Evidence, Sight, recognizers
+from steward.privacy.in_sentences import TOLD
 from steward.privacy.recognizers._recognizer import ByPattern, ByWords, Recognizer
 from steward.privacy.spans import Places, matches, pick
 
@@ -271,7 +272,7 @@ def _is_contradicted(evidence: Evidence) -> bool:
 def _standing_out(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> Places:
     """Return the single hits; of a column of bare numbers that break the rules, those with separators or a cue word only."""
     hits = evidence.singles.get(recognizer.kind, np.zeros(0, np.int64))
-    if recognizer.kind == "person_name":   # beside a cue in sentences
+    if recognizer.kind in TOLD:   # by the words beside it in sentences
         return np.intersect1d(hits, evidence.singles.get("free_text_pii", hits[:0]))
     if sight.whole < _LOOKALIKE_SHAPE or sight.lawful >= _LAWFUL or not isinstance(recognizer, ByPattern) or not recognizer.cue:
         return hits
@@ -280,6 +281,8 @@ def _standing_out(recognizer: Recognizer, evidence: Evidence, sight: Sight) -> P
 
 def _is_lookalike(kind: str, evidence: Evidence, sight: Sight) -> bool:
     """Return whether most of the column has the kind's shape but too many cells break its rules: numbers of another sort."""
+    if kind in TOLD:   # any words of a note have the shape of a name
+        return False
     shape = sight.told if kind == "credential" else sight.whole   # any number may be a code to a door
     if kind in evidence.reading.never | evidence.reading.against and shape >= _LOOKALIKE_SHAPE:
         return True

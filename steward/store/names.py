@@ -1,7 +1,7 @@
 """The lists of frequent names, as upper case words.
 
 Source: 1990 Census, package `names`, public domain; names of communities that came since, in
-`resources/policy/world_names.json`.
+`resources/policy/world_names.json`; names that are words too, in `resources/policy/ordinary_words.json`.
 """
 
 import json
@@ -23,6 +23,15 @@ def first_names() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Return some 89,000 family names. Raises: ResourceMissing."""
     return _listed("last") | _world("family")
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Return names that are words of English, months or places too, in lower case. Raises: ResourceMissing."""
+    try:
+        return frozenset(" ".join(json.loads(resource_text("policy/ordinary_words.json"))["words"]).split())
+    except (ValueError, KeyError, TypeError):
+        raise _missing() from None
 
 
 def _listed(key: str) -> frozenset[str]:

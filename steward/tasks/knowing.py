@@ -81,4 +81,5 @@ def _given(threshold: int, today: str) -> dict[str, Any]:
             "city_offices": resource_text("policy/city_offices.json"),
             "sensitive_incidents": resource_text("policy/sensitive_incidents.json"),
             "sensitive_places": resource_text("policy/sensitive_places.json"),
-            "first_names": names.first_names(), "surnames": names.surnames(), "threshold": threshold, "today": today}
+            "first_names": names.first_names(), "surnames": names.surnames(), "ordinary_words": names.ordinary_words(),
+            "threshold": threshold, "today": today}

@@ -27,7 +27,7 @@ _CUED = rf"(?:^|[^A-Za-z]){BEFORE},?:? (?:is |was )?"
 _CUED_NAME = rf"{_CUED}{_NAME}"
 _NAME_SAYS = rf"(?:^|[^A-Za-z])([A-Z][A-Za-z'’-]+) (?:[A-Z]\.? )?([A-Z][A-Za-z'’-]+){AFTER}"
 _TITLED_NAME = r"(?:^|[^A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss)\.? [A-Z][a-z]+"
-_BORN = r"(?i)(?:dob|d\.o\.b\.|date of birth|born(?: on)?|birth ?date)[ :.]*[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"
+BORN = r"(?i)(?:dob|d\.o\.b\.|date of birth|born(?: on)?|birth ?date)[ :.]*[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"
 _CALLED = r"(?i)(?:lives? at|living at|resid(?:es|ing) at|home (?:address|at))"
 
 
@@ -48,7 +48,7 @@ class FreeText:
         return Spans(places=places, whole=~ones, proven=ones, cued=ones)
 
     def _told(self, texts: pa.Array, knowledge: Knowledge) -> Mask:
-        told = matches(texts, _TITLED_NAME) | matches(texts, _BORN)
+        told = matches(texts, _TITLED_NAME) | matches(texts, BORN)
         named = matches(texts, _CUED_NAME)
         if named.any():
             named[named] = judged(texts.filter(pa.array(named)), lambda text: _names_someone(text, knowledge))
