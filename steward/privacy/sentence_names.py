@@ -26,7 +26,7 @@ def _words(text: str) -> frozenset[str]:
 LONG = r"^\s*\S+(?:\s+\S+){2,}"     # three words and more
 _LONGEST = 4_000                    # letters of a sentence that are read
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[0-9]+|[^\sA-Za-z0-9]")
-_MOSTLY, _FEWEST, _LEAST = 0.3, 3, 3
+_MOSTLY, _FEWEST, _LEAST, _TWO_SYLLABLES = 0.3, 3, 3, 6
 _KIN = _words("mother mom father dad parent parents guardian wife husband spouse partner daughter dtr son brother sister "
               "aunt uncle grandmother grandma grandfather grandpa niece nephew cousin roommate friend girlfriend boyfriend "
               "fiance ex-husband ex-wife ex-boyfriend ex-girlfriend stepfather stepmother child baby madre padre hijo hija "
@@ -57,7 +57,7 @@ def name_somebody(texts: pa.Array, knowledge: Knowledge) -> Places:
 
 
 def _may_name(texts: pa.Array, knowledge: Knowledge) -> Mask:
-    """Return for each text whether a listed given name is among its words."""
+    """Return for each text whether a listed name that is no word of English, or any given one, is among its words."""
     import pyarrow.compute as pc
 
     lists = pc.utf8_split_whitespace(texts)
@@ -73,7 +73,7 @@ def _may_name(texts: pa.Array, knowledge: Knowledge) -> Mask:
 
 def _is_any(word: str, knowledge: Knowledge) -> bool:
     parts = [part for part in re.split("[^A-Za-z]+", word.upper()) if len(part) > 1]
-    return any(is_given(part, knowledge) for part in parts)
+    return any(is_given(part, knowledge) or (is_family(part, knowledge) and _is_clear(part, knowledge)) for part in parts)
 
 
 def _names_somebody(text: str, knowledge: Knowledge) -> bool:
@@ -129,8 +129,8 @@ def _end_of_name(tokens: Sequence[str], place: int, *, is_mixed: bool, knowledge
 
 def _is_foreign(pair: list[str], knowledge: Knowledge) -> bool:
     """Return whether two words make a name by how names are built, and neither is a word of English."""
-    return all(_is_clear(word, knowledge) for word in pair) and is_given(pair[0], knowledge) and name_someone(
-        pair, is_listed_last_first=False, knowledge=knowledge)
+    are_clear = all(_is_clear(word, knowledge) for word in pair) and max(map(len, pair)) >= _TWO_SYLLABLES
+    return are_clear and name_someone(pair, is_listed_last_first=False, knowledge=knowledge)
 
 
 def _cue_before(tokens: Sequence[str], place: int) -> str:
@@ -149,7 +149,7 @@ def _is_placed(tokens: Sequence[str], place: int, end: int, *, is_mixed: bool) -
         return True
     if len(before) > 1 and before[1] == "." and before[0] in _PLACED | _OFFICE:
         return True
-    if not _NAMESAKES.isdisjoint(token.lower() for token in tokens[place:end + 1]):
+    if not (_NAMESAKES | _OFFICE).isdisjoint(token.lower() for token in tokens[place:end + 1]):
         return True
     names = {token.upper() for token in tokens[place:end + 1]}
     return not NOT_A_PERSON.isdisjoint(names) or _is_followed(tokens[end + 1:end + 4], is_mixed=is_mixed)
@@ -158,10 +158,12 @@ def _is_placed(tokens: Sequence[str], place: int, end: int, *, is_mixed: bool) -
 def _is_followed(after: Sequence[str], *, is_mixed: bool) -> bool:
     """Return whether words that go on with the name make it a firm's or a place's."""
     for word in after[:_FEWEST if is_mixed else _FEWEST - 1]:
-        if word in _JOINS or word.upper() in NOT_A_PERSON or word.lower() in _FIRM:
+        if word in _JOINS:
             return True
         if not word[0].isalpha() or (is_mixed and not word[0].isupper()):
             return False
+        if word.upper() in NOT_A_PERSON or word.lower() in _FIRM:
+            return True
     return False
 
 

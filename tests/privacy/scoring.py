@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from steward.privacy.examine import examine
+from steward.privacy.in_sentences import TOLD
 from steward.privacy.knowledge import Knowledge
 from steward.vocabulary.progress import Silence
 from tests.privacy.makers import Columns
@@ -27,8 +28,8 @@ class Score:
     direct: Counter[str] = field(default_factory=Counter)  # of kinds that name a person by themselves
 
     def add(self, got: frozenset[str], wanted: frozenset[str]) -> None:
-        if "free_text_pii" in wanted:   # sentences that name somebody may be told as names, too; their labels do not say
-            got -= {"person_name"} - wanted
+        if "free_text_pii" in wanted:   # what sentences tell of somebody may be told as such, too; their labels do not say
+            got -= frozenset(TOLD) - wanted
         self.kinds.update(hit=len(got & wanted), false=len(got - wanted), missed=len(wanted - got))
         self.direct.update(hit=len(got & wanted & DIRECT), missed=len((wanted - got) & DIRECT))
         self.flags[{(1, 1): "hit", (1, 0): "false", (0, 1): "missed", (0, 0): "quiet"}[bool(got), bool(wanted)]] += 1

@@ -12,7 +12,7 @@ from steward.vocabulary.tier import Tier
 from tests.privacy.tables import make_profile
 
 PLAIN = "The crew cleared the ditch behind the school and left it tidy"
-NAMED = "The ditch was full again and the crew will go back to Maria Garcia on Monday"
+NAMED = "The ditch was full again and the crew will go back to Grant Woods on Monday"
 
 
 class Reads:
@@ -45,7 +45,7 @@ def test_a_bare_name_in_a_sentence_is_found_with_a_pipeline_and_missed_without(k
     told, = found(look(table, knowledge, Reads()))
     assert (told.column, told.count, list(told.rows)) == ("Notes", 1, [32])
     assert "language pipeline installed here read a name in 1 text" in str(told.words.where)
-    assert "Garcia" not in str(to_json(told.words.where))
+    assert "Woods" not in str(to_json(told.words.where))
 
 
 def test_what_patterns_find_stays_found_beside_what_is_read(knowledge):

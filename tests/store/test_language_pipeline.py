@@ -106,11 +106,11 @@ def test_one_that_takes_too_long_is_left(site, monkeypatch):
 def test_a_whole_check_names_what_was_read_and_no_cell(site, tmp_path, capsys):
     install(site, "en_core_web_sm")
     table = tmp_path / "notes.csv"
-    table.write_text("Ticket,Notes\n" + "".join(f"T-{n},The ditch was full and Maria Garcia saw it {n}\n" for n in range(20)))
+    table.write_text("Ticket,Notes\n" + "".join(f"T-{n},The ditch was full and Grant Woods saw it {n}\n" for n in range(20)))
     run(["check", str(table)], None)
     told = capsys.readouterr().out
     assert "language pipeline installed here read" in told
-    assert "Garcia" not in told
+    assert "Woods" not in told
 
 
 @pytest.mark.parametrize(("names", "said"), [
