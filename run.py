@@ -179,6 +179,9 @@ def set_up(checkout: Checkout, machine: Machine) -> None:
 
 
 def _make(checkout: Checkout, machine: Machine) -> None:
+    if checkout.environment.is_symlink():  # it would be emptied there, under whoever else works with it
+        raise Trouble("The folder .venv beside run.py is a link to a folder somewhere else, which was made for another place. "
+                      "Nothing was changed there. Remove the link, then run this again.")
     say("Setting Steward up in the folder .venv: once, a minute or more, about 1 GB.")
     try:
         pip = _make_environment(checkout, machine)

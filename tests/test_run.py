@@ -132,6 +132,16 @@ def test_an_environment_that_was_left_half_made_is_made_again(checkout):
     assert checkout.is_ready()
 
 
+def test_an_environment_behind_a_link_is_never_made_again(checkout, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "kept").touch()
+    checkout.environment.symlink_to(elsewhere, target_is_directory=True)
+    machine = FakeMachine()
+    assert "Remove the link" in trouble_of(checkout, machine)
+    assert not machine.made
+    assert [path.name for path in elsewhere.iterdir()] == ["kept"]
+
+
 def test_without_ensurepip_the_pip_of_this_python_installs_into_the_environment(checkout):
     machine = FakeMachine(modules=("pip",))
     set_up(checkout, machine)

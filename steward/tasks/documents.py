@@ -83,6 +83,10 @@ def resources_of(descriptor: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def schema_of(descriptor: Any, lines: Mapping[int, int] | None = None) -> DeclaredSchema:
     """Return a Table Schema that was read already. Raises: InputUnreadable."""
+    if isinstance(descriptor, str):   # the standard lets a package name a file or an address in its place
+        raise DocumentUnreadable(words(
+            say("This Data Package keeps its schema in a file of its own."), say("The schema of a table in the package."),
+            say("Choose the file of the schema instead of the package.")))
     return DeclaredSchema(descriptor=descriptor, fields=from_table_schema(descriptor, lines))
 
 

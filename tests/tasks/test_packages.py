@@ -6,6 +6,7 @@ import random
 import pytest
 
 from steward.tasks.checking import check
+from steward.tasks.documents import DocumentUnreadable
 from steward.tasks.opening import open_sheet
 from steward.tasks.packages import declared_for
 from steward.vocabulary.progress import Silence
@@ -84,3 +85,12 @@ def test_a_table_that_is_not_beside_the_package_is_said_and_not_looked_for(house
     found, report = ours(house, place, tmp_path / "package/inspections.csv")
     assert {kind for kind, _ in found} <= {"foreign-key"}
     assert [one.count for one in report.findings if one.kind == "named-table-missing"] == [1]
+
+
+@pytest.mark.parametrize("others", [[], [{"name": "other", "path": "other.csv", "schema": "other.json"}]])
+def test_a_package_whose_schema_is_a_file_of_its_own_says_which_file_to_choose(house, tmp_path, others):
+    own = {"name": "permits", "path": "permits.csv", "schema": "permits.schema.json"}
+    place = tmp_path / "datapackage.json"
+    place.write_text(json.dumps({"resources": [own, *others]}), encoding="utf-8")
+    with pytest.raises(DocumentUnreadable, match="a file of its own"):
+        declared_for(house, place, tmp_path / "permits.csv")
