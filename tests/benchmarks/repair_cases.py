@@ -63,6 +63,8 @@ def odd_rows(rows: int) -> tuple[int, ...]:
 
 SENSITIVE = {"words": ("assault",)}
 CASES = {
+    "add_minus": Case(lambda row: f"122.{row % 900 + 600}", more={"other": "n"},
+                      beside={"n": lambda row: f"45.{row % 9_000 + 5_000}"}),
     "address_to_block": Case(lambda row: f"{row % 16_000 + 1} SE Division St", "12 N Main St Apt 4"),
     "address_to_zip": Case(lambda row: f"{row % 16_000 + 1} SE Division St, Portland, OR {97201 + row % 60}", "unknown"),
     "age_bands": Case(lambda row: str(row % 95), "104"),
@@ -134,6 +136,7 @@ CASES = {
     "unit_to_header": Case(lambda row: f"{row} ft"),
     "unwrap_rows": Case(numbered("tree"), apart=lambda row: f'"tree,{row}"', is_of_whole_table=True),
     "whole_numbers": Case(lambda row: f"{row}.0"),
+    "write_out_numbers": Case(str, "$1.2M"),
     "write_periods": Case(lambda row: f"{row % 12 + 1}/{2000 + row % 20}", "Jan 2019"),
     "write_durations": Case(lambda row: f"00:{row // 60 % 60:02}:{row % 60:02}"),
 }

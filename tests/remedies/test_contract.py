@@ -22,13 +22,14 @@ PARAMETERS = {"mend_row": {"rows": (9,), "records": 1, "edits": (3, 1, 0)},
               "titles_to_column": {"rows": (3,)}, "leave_out_small_groups": {"columns": ("c",), "fewest": 2},
               "leave_out_sensitive_rows": {"words": ("b",)}, "hide_place_of_rows": {"words": ("b",), "places": ("c",)},
               "suppress_small_cells": {"columns": ("c",), "totals": "unknown"},
-              "swap_coordinates": {"other": "k"}, "reproject_state_plane": {"other": "k"},
+              "swap_coordinates": {"other": "k"}, "add_minus": {"other": "k"}, "reproject_state_plane": {"other": "k"},
               "reproject_web_mercator": {"other": "k"},
               "rename_column": {"name": "other"}, "replace_dashes": {"means": "zero"}, "birth_to_age": {"on": "2026-01-31"},
               "recode_rare": {"fewest": 2}, "replace_by_random_id": {"private_key": "0f" * 16},
               "reshape": {"ids": ("k",), "values": ("c",), "what": "month", "blanks": "keep"}}
 FIT_BESIDE = {"suppress_small_cells": ["1", "2", "3"],
-              "swap_coordinates": ["-122.6", "45.5", "-122.7"], "reproject_state_plane": ["680000", "690000", "1"],
+              "swap_coordinates": ["-122.6", "45.5", "-122.7"], "add_minus": ["45.5", "45.6", "45.7"],
+              "reproject_state_plane": ["680000", "690000", "1"],
               "reproject_web_mercator": ["5695000", "5700000", "1"],
               "titles_to_column": ["1", "", "1"],
               "snap_to_block": ["12 SW Main St", "40 SW Main St", "512 NE Alder Ave"]}
@@ -47,7 +48,7 @@ FIT = {"rebuild_ranges": ["5-Jan", "6-10", "11-15"], "serials_to_dates": ["2020-
        "rebuild_months": ["2020-07-15", "2020-08-16", ""], "blank_default_dates": ["2020-07-15", "1900-01-01", ""],
        "unit_to_header": ["3 ft", "4 ft", "5"],
        "split_column": ["a; b", "c", "a"], "place_to_columns": ["45.5, -122.6", "", "45.6, -122.7"],
-       "swap_coordinates": ["45.5", "-122.6", "45.6"],
+       "swap_coordinates": ["45.5", "-122.6", "45.6"], "add_minus": ["122.6", "122.7", "-122.8"],
        "reproject_state_plane": ["7640000", "7650000.5", ""],
        "reproject_web_mercator": ["-13650000", "-13655000.5", ""],
        "snap_to_block": ["45.51234", "45.51444", "45.6"],
@@ -98,7 +99,7 @@ def test_every_record_keeps_the_row_and_line_it_came_from(one):
     origin = dict(zip(sheet.rows.tolist(), sheet.column("k").values.to_pylist(), strict=True))
     known = [(row, cell) for row, cell in zip(changed.rows.tolist(), changed.column("k").values.to_pylist(), strict=True)
              if (row in origin or one.name not in ("mend_row", "unwrap_rows"))
-             and one.name not in ("swap_coordinates", "reproject_state_plane", "reproject_web_mercator")]
+             and one.name not in ("swap_coordinates", "add_minus", "reproject_state_plane", "reproject_web_mercator")]
     assert [origin[row] for row, _ in known] == [cell for _, cell in known]
     assert changed.lines.tolist() == changed.rows.tolist()
     assert all(len(column.values) == changed.height for column in changed.columns)

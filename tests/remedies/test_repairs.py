@@ -295,6 +295,11 @@ def test_only_exchanged_places_are_exchanged():
         "lon": ["-122.6", "-122.6", "", "7"], "lat": ["45.5", "45.5", "", "8"]}
 
 
+def test_a_minus_sign_is_put_before_longitudes_whose_place_then_lies_here():
+    assert placed("add_minus", lon=["122.6", "-122.6", " +122.7", "122.6", ""], lat=["45.5", "45.5", "45.6", "31.2", ""]) == {
+        "lon": ["-122.6", "-122.6", "-122.7", "122.6", ""], "lat": ["45.5", "45.5", "45.6", "31.2", ""]}
+
+
 @pytest.mark.parametrize("first", ["x", "y"])
 def test_feet_become_degrees_whichever_of_the_two_columns_is_named(first):
     sheet = sheet_of({"x": ["7645000", "0", ""], "y": ["684000", "0", ""]})
@@ -318,7 +323,7 @@ def test_meters_of_a_map_on_the_web_become_the_degrees_that_they_were(longitude)
         "x": [longitude, "0", ""], "y": ["45.523064", "0", "7"]}
 
 
-@pytest.mark.parametrize("name", ["swap_coordinates", "reproject_state_plane", "reproject_web_mercator"])
+@pytest.mark.parametrize("name", ["swap_coordinates", "add_minus", "reproject_state_plane", "reproject_web_mercator"])
 def test_tables_without_such_places_are_refused(name):
     for columns in ({"x": ["1"], "y": ["2"]}, {"x": ["45.5"], "b": ["-122.6"]}, {"a": ["1"]}):
         with pytest.raises(StepDoesNotFit):

@@ -110,6 +110,7 @@ def _parameters(one: Remedy, sheet: Sheet, chance: random.Random) -> dict[str, o
             "fill_down": {"rows": rows} if chance.random() < WHOLE else {},
             "leave_out_small_groups": {"columns": columns, "fewest": 2},
             "suppress_small_cells": {"columns": columns}, "swap_coordinates": {"other": columns[0]},
+            "add_minus": {"other": columns[0]},
             "reproject_state_plane": {"other": columns[0]}, "reproject_web_mercator": {"other": columns[0]},
             "leave_out_sensitive_rows": {"words": ("oak", "ann")}, "hide_place_of_rows": {"words": ("oak",), "places": columns},
             "recode_rare": {"fewest": 2}, "edit_cell": {"row": rows[0] if rows else 1, "private_text": "x"},

@@ -141,8 +141,8 @@ DOUBTS = (
     _Doubt("far-coordinates", _far, say("See whether a digit or a minus sign is missing, and correct them in your file. "
                                         "Coordinates of zero mean that nobody knew the place."), ("leave_out_rows",)),
 )
-LOST_MINUS = _Doubt("lost-minus", _unsigned, say("Put the minus sign before these longitudes in your file: around Portland "
-                                                 "they are between -123.5 and -121.6."))
+LOST_MINUS = _Doubt("lost-minus", _unsigned, say("Put the minus sign before these longitudes: around Portland they are "
+                                                 "between -123.5 and -121.6. Compare some places first."), ("add_minus",))
 ELSEWHERE = _Doubt("places-elsewhere", _elsewhere, say("If the table is about Portland, correct the coordinates in your file. "
                                                        "If it is about another place, nothing has to change."), tier=Tier.NOTE)
 CHECK = Coordinates()

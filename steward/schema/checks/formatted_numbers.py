@@ -143,8 +143,10 @@ def _about(context: Context, column: ColumnProfile, mask: Mask, kind: str, *said
 def _shortened(context: Context, column: ColumnProfile, mask: Mask) -> Iterable[Finding]:
     what = say_count("One number is shortened, such as 1.2M. Expected: 1200000.",
                      "{count} numbers are shortened, such as 1.2M. Expected: 1200000.", column.distinct.count_where(mask))
-    next_step = say("Write all digits in your file. Steward cannot: what was rounded away is not in the cell.")
-    yield from about_cells(context.sheet, column, mask, kind="shortened-number", tier=Tier.WARN, what=what, next_step=next_step)
+    next_step = say("Take the exact numbers from your system if it has them. If not, write these out, and say in the "
+                    "description of the column that they are rounded.")
+    yield from about_cells(context.sheet, column, mask, kind="shortened-number", tier=Tier.WARN, what=what, next_step=next_step,
+                           remedies=("write_out_numbers",))
 
 
 def _dashes(context: Context, column: ColumnProfile, mask: Mask) -> Iterable[Finding]:

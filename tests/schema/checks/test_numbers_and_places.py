@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from steward.remedies import remedy
 from steward.schema.checks.coordinates import CHECK as PLACES
 from steward.schema.checks.damaged_numbers import CHECK as DAMAGED
 from steward.schema.checks.lost_zeros import CHECK as ZEROS
@@ -12,7 +13,7 @@ from steward.schema.checks.repeated_keys import CHECK as KEYS
 from steward.schema.checks.sums import CHECK as SUMS
 from steward.schema.checks.text_numbers import CHECK as TEXTS
 from steward.vocabulary.tier import Tier
-from tests.builders import sheet_of
+from tests.builders import cells_of, sheet_of
 from tests.schema.checks.looking import found, rows
 from tests.schema.checks.test_dates import few, places, put
 
@@ -210,6 +211,8 @@ def test_longitudes_of_which_half_lack_their_minus_sign_are_told_in_their_rows()
     sheet = sheet_of({"lat": ["45.51", "45.52", "45.53"] * 4, "lon": ["-122.61", "122.62", "122.63"] * 4})
     finding, = found(PLACES, sheet)
     assert (finding.kind, list(finding.rows)) == ("lost-minus", [3, 4, 6, 7, 9, 10, 12, 13])
+    signed = remedy(finding.remedies[0]).apply(sheet, remedy(finding.remedies[0]).step_for(finding))
+    assert cells_of(signed)["lon"] == ["-122.61", "-122.62", "-122.63"] * 4
 
 
 @pytest.mark.parametrize("spot", [(-122.33, 47.6), (2.35, 48.85), (151.2, -33.87)])
