@@ -64,14 +64,15 @@ def _may_name(texts: pa.Array, knowledge: Knowledge) -> Mask:
     words = pc.list_flatten(lists).dictionary_encode()
     if not len(words):
         return np.zeros(len(texts), np.bool_)
-    known = np.fromiter((_is_any(word, knowledge) for word in words.dictionary.to_pylist()), np.bool_, len(words.dictionary))
+    known = np.fromiter((_is_listed(word, knowledge) for word in words.dictionary.to_pylist()), np.bool_, len(words.dictionary))
     parents = pc.list_parent_indices(lists).to_numpy()
     found = np.zeros(len(texts), np.bool_)
     found[parents[known[words.indices.to_numpy()]]] = True
     return found
 
 
-def _is_any(word: str, knowledge: Knowledge) -> bool:
+@lru_cache(maxsize=50_000)
+def _is_listed(word: str, knowledge: Knowledge) -> bool:
     parts = [part for part in re.split("[^A-Za-z]+", word.upper()) if len(part) > 1]
     return any(is_given(part, knowledge) or (is_family(part, knowledge) and _is_clear(part, knowledge)) for part in parts)
 
@@ -80,7 +81,9 @@ def _names_somebody(text: str, knowledge: Knowledge) -> bool:
     tokens = _TOKEN.findall(text)
     words = [token for token in tokens if token[0].isalpha() and len(token) >= _LEAST]
     is_mixed = len(words) >= _FEWEST and sum(word[0].islower() for word in words) >= _MOSTLY * len(words)
-    return any(_is_named(tokens, place, is_mixed=is_mixed, knowledge=knowledge) for place in range(len(tokens)))
+    listed = [_is_listed(token, knowledge) for token in tokens]
+    return any((listed[place] or any(listed[place + 1:place + 2]))
+               and _is_named(tokens, place, is_mixed=is_mixed, knowledge=knowledge) for place in range(len(tokens)))
 
 
 def _is_named(tokens: Sequence[str], place: int, *, is_mixed: bool, knowledge: Knowledge) -> bool:
@@ -89,14 +92,14 @@ def _is_named(tokens: Sequence[str], place: int, *, is_mixed: bool, knowledge: K
     if not first[0].isalpha() or len(first) == 1 or (is_mixed and not first[0].isupper()):
         return False
     end = _end_of_name(tokens, place, is_mixed=is_mixed, knowledge=knowledge)
-    if _is_placed(tokens, place, end, is_mixed=is_mixed):
-        return False
     if end == place:
-        return is_given(first.upper(), knowledge) and _is_told(tokens, place, is_mixed=is_mixed, knowledge=knowledge)
+        is_told = is_given(first.upper(), knowledge) and _is_told(tokens, place, is_mixed=is_mixed, knowledge=knowledge)
+        return is_told and not _is_placed(tokens, place, end, is_mixed=is_mixed)
     names = [token for token in tokens[place:end + 1] if token[0].isalpha() and len(token) > 1]
     has_cue = bool(_cue_before(tokens, place))
     least = len(names) - is_mixed - has_cue   # of two words of a name
-    return sum(_is_clear(name, knowledge) for name in names) >= least
+    is_clear = sum(_is_clear(name, knowledge) for name in names) >= least
+    return is_clear and not _is_placed(tokens, place, end, is_mixed=is_mixed)
 
 
 def _is_told(tokens: Sequence[str], place: int, *, is_mixed: bool, knowledge: Knowledge) -> bool:
