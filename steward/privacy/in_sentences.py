@@ -5,7 +5,7 @@ import pyarrow as pa
 
 from steward.privacy.knowledge import Knowledge
 from steward.privacy.recognizers import free_text_pii, home_address
-from steward.privacy.sentence_names import name_somebody
+from steward.privacy.sentence_names import naming_somebody
 from steward.privacy.spans import Places, matches, pick
 
 TOLD = ("person_name", "date_of_birth", "home_address", "license_plate")   # which sentences prove by the words beside them
@@ -24,7 +24,7 @@ def told_in_sentences(text: pa.Array, found: dict[str, Places], knowledge: Knowl
     hits = found.get(_TEXT, _NONE)
     named = hits[free_text_pii.name_somebody(pick(text, hits), knowledge)] if len(hits) else hits
     if are_notes:
-        named = np.union1d(named, name_somebody(text, knowledge))
+        named = np.union1d(named, naming_somebody(text, knowledge))
     told = {_TEXT: np.union1d(hits, named), "person_name": named}
     sentences = pick(text, told[_TEXT])
     told["date_of_birth"] = told[_TEXT][matches(sentences, free_text_pii.BORN)]

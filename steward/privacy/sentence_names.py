@@ -49,7 +49,7 @@ _NAMESAKES = _words("fargo meyer schwab tubman chavez parks king mccall naito to
 _BEFORE, _STOPS, _JOINS = frozenset(("by", "to")), frozenset(".;:-"), frozenset("&@")
 
 
-def name_somebody(texts: pa.Array, knowledge: Knowledge) -> Places:
+def naming_somebody(texts: pa.Array, knowledge: Knowledge) -> Places:
     """Return the places of the sentences that name somebody; all words are looked up once, only likely sentences are read."""
     places = np.flatnonzero(matches(texts, LONG))
     places = places[_may_name(pick(texts, places), knowledge)]

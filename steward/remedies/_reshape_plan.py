@@ -6,7 +6,7 @@ from steward.remedies import StepDoesNotFit
 from steward.remedies._step import numbers_of, text_of, texts_of
 from steward.table.sheet import Sheet
 from steward.vocabulary.errors import words
-from steward.vocabulary.message import Message, say, say_count
+from steward.vocabulary.message import Message, first_names, say, say_count
 from steward.vocabulary.recipe import Step
 
 KEEP = "keep"
@@ -90,11 +90,9 @@ def check_plan(plan: Plan, sheet: Sheet) -> None:
         raise refused(say("The recipe reshapes the table and does not say for certain how its groups are named."))
 
 
-def some(names: tuple[str, ...] | list[str]) -> str | Message:
+def some(names: tuple[str, ...] | list[str]) -> Message:
     """Return the first of these names, and how many more there are."""
-    shown = ", ".join(" ".join(name.split()) for name in names[:NAMES_SHOWN])
-    more = len(names) - NAMES_SHOWN
-    return say_count("{names} and {count} more", "{names} and {count} more", more, names=shown) if more > 0 else shown
+    return first_names(names, NAMES_SHOWN)
 
 
 def refused(what: Message, names: list[str] | None = None) -> StepDoesNotFit:

@@ -19,9 +19,8 @@ from steward.vocabulary.recipe import Step
 
 SIGNS = {"semicolon": ";", "comma": ",", "bar": "|", "slash": "/", "line": "\n"}
 NAMES = {"semicolon": say("semicolon"), "comma": say("comma"), "bar": say("bar"), "slash": say("slash"),
-         "line": say("line break"),
-         "any": say("semicolon, comma, bar, slash or line break")}
-ANY = "any"
+         "line": say("line break"), "any": say("semicolon, comma, bar, slash or line break")}
+ANY = "any"         # each of them
 GUESSED = ("semicolon", "bar", "comma", "line", "slash")
 MOSTLY = 0.8        # of the cells that are split hold the same sign; else any of them
 MOST_COLUMNS = 30
@@ -32,7 +31,8 @@ class SplitColumn(Answers):
 
     Steps that say nothing of `names` were made when the new columns were called "name 1", and replay so.
 
-    Cells with more values than columns keep the rest, with the signs between, in the last column: nothing is lost.
+    Cells with more values than columns keep the rest in the last column, with the signs between (semicolons where it is split
+    at any sign): no value is lost.
     """
 
     name = "split_column"

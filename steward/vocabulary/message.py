@@ -6,7 +6,7 @@ strings (cannot be translated), numbered ids (nobody can read the code).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -77,6 +77,12 @@ def say_count(one: str, other: str, count: int, **values: "str | int | float | M
 def verbatim(text: str) -> Message:
     """Return a message that shows a name as it is (a column, a person, a file); it is never translated."""
     return Message("{text}", (("text", text),)) if text else Message("")
+
+
+def first_names(names: Sequence[str], most: int) -> Message:
+    """Return the first `most` of these names, and how many more there are."""
+    shown, more = ", ".join(" ".join(name.split()) for name in names[:most]), len(names) - most
+    return say_count("{names} and {count} more", "{names} and {count} more", more, names=shown) if more > 0 else verbatim(shown)
 
 
 def from_json(value: object) -> Message:

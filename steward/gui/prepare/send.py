@@ -24,7 +24,7 @@ from steward.gui.widgets.page_view import PageView, Part
 from steward.metadata.profile import Element, Group
 from steward.metadata.record import Record
 from steward.vocabulary.finding import Finding
-from steward.vocabulary.message import say, say_count, verbatim
+from steward.vocabulary.message import first_names, say, say_count, verbatim
 from steward.vocabulary.words import Words
 from steward.workflow.needs import StepName, outstanding, step_of, title_of
 
@@ -171,7 +171,7 @@ class SendStep(StepPage):
         card.body.addWidget(FactList([
             Fact(label=tr(say("File")), value=bench.draft.source.name, change=lambda: self.session.go("open")),
             Fact(label=tr(say("Rows")), value=f"{bench.candidate.height:,}"),
-            Fact(label=tr(say("Columns")), value=_names_of(bench),
+            Fact(label=tr(say("Columns")), value=tr(first_names(bench.candidate.names, NAMES_SHOWN)),
                  change=lambda: self.session.go("columns")),
             Fact(label=tr(say("Changes")), value=changes or tr(say("None")), change=lambda: self.session.go("columns"))]))
         return card
@@ -282,13 +282,6 @@ class SendStep(StepPage):
         step = step_of(finding)
         subject = (finding.column or "") if step is StepName.DESCRIBE else "|".join((finding.key[0], finding.column or ""))
         self.session.go(step.value, subject)
-
-
-def _names_of(bench: "Workbench") -> str:
-    """Return the names of the columns, of thousands the first ones."""
-    names = bench.candidate.names
-    shown, left = ", ".join(names[:NAMES_SHOWN]), len(names) - NAMES_SHOWN
-    return shown if left <= 0 else tr(say_count("{names} and {count} more", "{names} and {count} more", left, names=shown))
 
 
 def build(session: Session) -> PageView:
